@@ -1,0 +1,63 @@
+// The one-way rules of docs/adr/0002: a folder imports from itself and from folders written above it.
+const reihe = [
+  'konfiguration.ts', 'regeln', 'richtext', 'ansichten', 'pdf', 'druck', 'schema', 'plattform', 'veroeffentlichung',
+  'oeffentlich', 'web', 'seiten', 'organisation', 'vorgaenge', 'vorlagen', 'sitzungen', 'beschluesse',
+  'buerger', 'oparl', 'amt', 'einspielen', 'demo', 'befehle', 'app.module.ts', 'main.ts',
+]
+const ort = (name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`)
+const gesichter = ['buerger', 'oparl', 'amt']
+
+/** One rule per folder: nothing that stands below it in `reihe`. */
+const einbahn = reihe.slice(0, -1).map((name, i) => ({
+  name: `${name}-nur-nach-oben`,
+  severity: 'error',
+  from: { path: ort(name), pathNot: '\\.spec\\.tsx?$' },
+  to: { path: reihe.slice(i + 1).map(ort).join('|') },
+}))
+
+module.exports = {
+  forbidden: [
+    ...einbahn,
+    { name: 'keine-kreise', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'unbekannter-ordner', severity: 'error', from: {}, to: { path: '^src/', pathNot: reihe.map(ort).join('|') } },
+    {
+      name: 'regeln-rein',
+      comment: 'Rules are pure: no Nest, no TypeORM, no I/O.',
+      severity: 'error',
+      from: { path: '^src/regeln/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^src/regeln/' },
+    },
+    {
+      name: 'richtext-rein',
+      severity: 'error',
+      from: { path: '^src/(richtext|ansichten|druck)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg)/|^src/plattform/' },
+    },
+    {
+      name: 'pdf-kennt-keine-fachwoerter',
+      severity: 'error',
+      from: { path: '^src/pdf/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/pdf/' },
+    },
+    ...gesichter.map((name) => ({
+      name: `${name}-kein-anderes-gesicht`,
+      severity: 'error',
+      from: { path: ort(name) },
+      to: { path: gesichter.filter((g) => g !== name).map(ort).join('|') },
+    })),
+    {
+      name: 'oeffentliche-seite-ohne-arbeitsschema',
+      comment: 'The public faces read the schema `oeffentlich` only; a leak can only be a bug in veroeffentlichung.',
+      severity: 'error',
+      from: { path: '^src/(buerger|oparl|seiten|oeffentlich)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^src/(schema|plattform/datenbank|organisation|vorgaenge|vorlagen|sitzungen|beschluesse)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/web/client/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+  },
+}

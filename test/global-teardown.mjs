@@ -1,0 +1,3 @@
+export default async function abbauen() {
+  await globalThis.__ratsfolgePostgres?.stoppen()
+}
