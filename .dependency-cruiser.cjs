@@ -1,8 +1,30 @@
 // The one-way rules of docs/adr/0002: a folder imports from itself and from folders written above it.
 const reihe = [
-  'konfiguration.ts', 'regeln', 'richtext', 'ansichten', 'pdf', 'druck', 'schema', 'plattform', 'veroeffentlichung',
-  'oeffentlich', 'web', 'seiten', 'organisation', 'vorgaenge', 'vorlagen', 'sitzungen', 'beschluesse',
-  'buerger', 'oparl', 'amt', 'einspielen', 'demo', 'befehle', 'app.module.ts', 'main.ts',
+  'konfiguration.ts',
+  'regeln',
+  'richtext',
+  'ansichten',
+  'pdf',
+  'druck',
+  'schema',
+  'plattform',
+  'veroeffentlichung',
+  'oeffentlich',
+  'web',
+  'seiten',
+  'organisation',
+  'vorgaenge',
+  'vorlagen',
+  'sitzungen',
+  'beschluesse',
+  'buerger',
+  'oparl',
+  'amt',
+  'einspielen',
+  'demo',
+  'befehle',
+  'app.module.ts',
+  'main.ts',
 ]
 const ort = (name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`)
 const gesichter = ['buerger', 'oparl', 'amt']
@@ -12,14 +34,29 @@ const einbahn = reihe.slice(0, -1).map((name, i) => ({
   name: `${name}-nur-nach-oben`,
   severity: 'error',
   from: { path: ort(name), pathNot: '\\.spec\\.tsx?$' },
-  to: { path: reihe.slice(i + 1).map(ort).join('|') },
+  to: {
+    path: reihe
+      .slice(i + 1)
+      .map(ort)
+      .join('|'),
+  },
 }))
 
 module.exports = {
   forbidden: [
     ...einbahn,
-    { name: 'keine-kreise', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'unbekannter-ordner', severity: 'error', from: {}, to: { path: '^src/', pathNot: reihe.map(ort).join('|') } },
+    {
+      name: 'keine-kreise',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'unbekannter-ordner',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: reihe.map(ort).join('|') },
+    },
     {
       name: 'regeln-rein',
       comment: 'Rules are pure: no Nest, no TypeORM, no I/O.',
@@ -43,7 +80,12 @@ module.exports = {
       name: `${name}-kein-anderes-gesicht`,
       severity: 'error',
       from: { path: ort(name) },
-      to: { path: gesichter.filter((g) => g !== name).map(ort).join('|') },
+      to: {
+        path: gesichter
+          .filter((g) => g !== name)
+          .map(ort)
+          .join('|'),
+      },
     })),
     {
       name: 'oeffentliche-seite-ohne-arbeitsschema',
@@ -58,6 +100,9 @@ module.exports = {
     exclude: { path: '^src/web/client/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    },
   },
 }

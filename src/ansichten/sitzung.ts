@@ -1,0 +1,47 @@
+import type { Tag } from '../regeln/datum.js'
+import type { BeratungAnzeige, ErgebnisForm } from './vorlage.js'
+import type { Verweis } from './verweis.js'
+
+export const sitzungZustaende = [
+  'geplant',
+  'to_in_vorbereitung',
+  'eingeladen',
+  'laufend',
+  'unterbrochen',
+  'beendet',
+  'nachbereitet',
+  'abgesagt',
+  'verlegt',
+] as const
+export type SitzungZustand = (typeof sitzungZustaende)[number]
+
+/** A line of the agenda in public. A non-public item carries nothing of the item itself but what the policy allows. */
+export interface TopAnsicht {
+  id: string
+  /** Anchor on the page of the Sitzung, `oe-4`. */
+  anker: string
+  /** "Ö 4", "N 1". */
+  nummer: string
+  oeffentlich: boolean
+  titel: string
+  vorlage: (Verweis & { nummer: string; art: string }) | null
+  ergebnis: ErgebnisForm | null
+  anzeige: BeratungAnzeige
+  vorlaeufig: boolean
+}
+
+export interface SitzungAnsicht {
+  id: string
+  kurzadresse: string
+  gremien: Verweis[]
+  name: string
+  datum: Tag
+  /** Local time `16:00`. */
+  beginn: string | null
+  ende: string | null
+  ort: string | null
+  zustand: SitzungZustand
+  tagesordnung: TopAnsicht[]
+  angelegt: string
+  geaendert: string
+}
