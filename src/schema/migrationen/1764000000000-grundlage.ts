@@ -30,7 +30,8 @@ CREATE TABLE ris.organisationseinheit (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   kuerzel text NOT NULL CONSTRAINT organisationseinheit_kuerzel_einmal UNIQUE CHECK (btrim(kuerzel) <> ''),
   name text NOT NULL,
-  uebergeordnet_id uuid REFERENCES ris.organisationseinheit
+  uebergeordnet_id uuid REFERENCES ris.organisationseinheit,
+  version integer NOT NULL DEFAULT 1
 );
 CREATE INDEX ON ris.organisationseinheit (uebergeordnet_id);
 CREATE TABLE ris.person (
@@ -38,7 +39,8 @@ CREATE TABLE ris.person (
   familienname text NOT NULL CHECK (btrim(familienname) <> ''),
   vorname text,
   titel text,
-  organisationseinheit_id uuid REFERENCES ris.organisationseinheit
+  organisationseinheit_id uuid REFERENCES ris.organisationseinheit,
+  version integer NOT NULL DEFAULT 1
 );
 CREATE INDEX ON ris.person (organisationseinheit_id);
 CREATE TABLE ris.gremium (
@@ -178,6 +180,8 @@ CREATE TABLE ris.fassung (
   unterschrift jsonb,
   anlagen_verzeichnis text[] NOT NULL DEFAULT '{}',
   bearbeitet_von_id uuid REFERENCES ris.benutzer,
+  -- Why there is another Fassung after the first one: the reason of the redaktionelle Berichtigung.
+  grund text,
   -- At Freigabe: the whole VorlageForm as printed (names, units, letterhead, Beratungsfolge, Anlagen), its hash, its print.
   eingefroren jsonb,
   eingefroren_am timestamptz,
