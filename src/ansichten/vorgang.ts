@@ -26,7 +26,8 @@ export interface EintragAnsicht {
   /** Day if known; else only the year is. */
   datum: Tag | null
   jahr: number
-  titel: string
+  /** Null for a text that its source gives no title; then there is a `text`. */
+  titel: string | null
   text: RichDokument | null
   datei: { adresse: string; mimeType: string; groesse: number } | null
   ziel: Verweis | null

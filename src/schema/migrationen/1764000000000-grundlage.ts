@@ -392,14 +392,16 @@ CREATE TABLE ris.vorgang_eintrag (
   art text NOT NULL,
   datum date,
   jahr integer NOT NULL,
-  titel text NOT NULL CHECK (btrim(titel) <> ''),
+  -- Null: a text that its source gives no title.
+  titel text CHECK (btrim(titel) <> ''),
   text jsonb,
   vorlage_id uuid REFERENCES ris.vorlage,
   sitzung_id uuid REFERENCES ris.sitzung,
   datei_id uuid REFERENCES ris.datei,
   oeffentlich boolean NOT NULL DEFAULT true,
   CONSTRAINT vorgang_eintrag_stelle_einmal UNIQUE (vorgang_id, reihenfolge) DEFERRABLE INITIALLY DEFERRED,
-  CHECK (datum IS NULL OR extract(year FROM datum) = jahr)
+  CHECK (datum IS NULL OR extract(year FROM datum) = jahr),
+  CHECK (num_nonnulls(titel, text) > 0)
 );
 CREATE INDEX ON ris.vorgang_eintrag (vorlage_id);
 CREATE INDEX ON ris.vorgang_eintrag (sitzung_id);
