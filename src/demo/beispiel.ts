@@ -1,0 +1,52 @@
+import type { ErgebnisForm, FinanzielleAuswirkungen } from '../ansichten/vorlage.js'
+import type { Rolle } from '../regeln/beratungsfolge.js'
+import type { VorlageArt, VorlageZustand } from '../regeln/vorlage.js'
+import type { RichDokument } from '../richtext/dokument.js'
+import type { SitzungName } from './sitzungen.js'
+import type { GremiumName, Kuerzel } from './stammdaten.js'
+
+/** An outcome to be recorded, and what follows from it. */
+export interface BeispielErgebnis extends ErgebnisForm {
+  /** vertagt and verwiesen: where the matter goes on. The act creates that step; here is what happens to it. */
+  weiter?: { gremium?: GremiumName; sitzung?: SitzungName; ergebnis?: BeispielErgebnis }
+}
+
+export interface BeispielSchritt {
+  gremium: GremiumName
+  rolle: Rolle
+  sitzung?: SitzungName
+  /** Planned day while there is no Sitzung. */
+  datum?: string
+  nichtoeffentlich?: true
+  ergebnis?: BeispielErgebnis
+}
+
+export interface BeispielAnlage {
+  titel: string
+  nichtoeffentlich?: true
+  /** The bytes are made when the demo is loaded: a small PDF from these paragraphs, or the picture of a plan. */
+  inhalt: { pdf: string[] } | { lageplan: true }
+}
+
+/** One example: the Vorlage, and how far it has come. */
+export interface Beispiel {
+  art: VorlageArt
+  betreff: string
+  datum: string
+  federfuehrung: Kuerzel
+  nichtoeffentlich?: { grund: string; rechtsgrundlage: string; oeffentlicherTitel: string }
+  uebergeordnet?: string
+  zustand: VorlageZustand
+  /** Why it was discarded or withdrawn. */
+  begruendung?: string
+  finanzen?: FinanzielleAuswirkungen
+  beschlussvorschlag?: RichDokument
+  sachverhalt: RichDokument
+  schritte: BeispielSchritt[]
+  anlagen?: BeispielAnlage[]
+}
+
+export const ohneFinanzen: FinanzielleAuswirkungen = {
+  ergebnisplan: { keine: true, positionen: [] },
+  finanzplan: { keine: true, positionen: [] },
+}

@@ -1,0 +1,23 @@
+import type { ErgebnisForm } from '../../ansichten/vorlage.js'
+
+type Stimmen = Pick<ErgebnisForm, 'mehrheit' | 'abstimmung' | 'aenderung'>
+
+export const einstimmig = (ja: number, enthaltung = 0): Stimmen => ({
+  aenderung: 'ungeaendert',
+  mehrheit: 'einstimmig',
+  abstimmung: { ja, nein: 0, enthaltung },
+})
+
+export const mitStimmen = (ja: number, nein: number, enthaltung: number): Stimmen => ({
+  aenderung: 'ungeaendert',
+  mehrheit: 'mehrheitlich',
+  abstimmung: { ja, nein, enthaltung },
+})
+
+/** Refused by vote: there is nothing that could have been changed. */
+export const abgelehnt = (ja: number, nein: number, enthaltung: number): ErgebnisForm => ({
+  art: 'abgelehnt',
+  bezeichnung: 'mehrheitlich abgelehnt',
+  mehrheit: 'mehrheitlich',
+  abstimmung: { ja, nein, enthaltung },
+})

@@ -1,0 +1,45 @@
+import type { GremiumArt } from '../ansichten/gremium.js'
+
+/** The town as the Herne Vorlage prints it. Everything around that Vorlage is an example and says so. */
+export const koerperschaft = {
+  name: 'Stadt Herne',
+  behoerde: 'Der Oberbürgermeister',
+  anschrift: ['Friedrich-Ebert-Platz 2', '44623 Herne'],
+}
+
+export const einheiten = [
+  { kuerzel: 'FB 11', name: 'Rat und Bezirksvertretungen' },
+  { kuerzel: 'FB 12', name: 'Personal und Zentraler Service' },
+  { kuerzel: 'FB 21', name: 'Finanzsteuerung' },
+  { kuerzel: 'FB 30', name: 'Recht' },
+  { kuerzel: 'FB 31', name: 'Schule und Weiterbildung' },
+  { kuerzel: 'FB 31/3', name: 'Abteilung 31/3', uebergeordnet: 'FB 31' },
+  { kuerzel: 'FB 51', name: 'Umwelt und Stadtplanung' },
+  { kuerzel: 'FB 53', name: 'Tiefbau und Verkehr' },
+] as const
+export type Kuerzel = (typeof einheiten)[number]['kuerzel']
+
+export const gremien = {
+  rat: { name: 'Rat der Stadt', genitiv: 'des Rates der Stadt', kuerzel: 'Rat', art: 'rat' },
+  hpa: {
+    name: 'Haupt- und Personalausschuss',
+    genitiv: 'des Haupt- und Personalausschusses',
+    kuerzel: 'HPA',
+    art: 'ausschuss',
+  },
+  integrationsrat: { name: 'Integrationsrat', genitiv: 'des Integrationsrates', kuerzel: 'IR', art: 'beirat' },
+  schule: { name: 'Schulausschuss', genitiv: 'des Schulausschusses', kuerzel: 'SchulA', art: 'ausschuss' },
+  umwelt: {
+    name: 'Ausschuss für Umwelt und Verkehr',
+    genitiv: 'des Ausschusses für Umwelt und Verkehr',
+    kuerzel: 'AUV',
+    art: 'ausschuss',
+  },
+  mitte: {
+    name: 'Bezirksvertretung Mitte',
+    genitiv: 'der Bezirksvertretung Mitte',
+    kuerzel: 'BV Mitte',
+    art: 'bezirksvertretung',
+  },
+} as const satisfies Record<string, { name: string; genitiv: string; kuerzel: string; art: GremiumArt }>
+export type GremiumName = keyof typeof gremien
