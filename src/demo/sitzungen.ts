@@ -30,7 +30,9 @@ const eroeffnung: FreierPunkt[] = [
   { titel: 'Fragestunde für Einwohnerinnen und Einwohner' },
 ]
 const schluss: FreierPunkt[] = [{ titel: 'Mitteilungen der Verwaltung' }, { titel: 'Anfragen der Mitglieder' }]
-const personal: FreierPunkt[] = [{ titel: 'Beispiel: Besetzung einer Leitungsstelle', oeffentlicherTitel: 'Personalangelegenheit' }]
+const personal: FreierPunkt[] = [
+  { titel: 'Beispiel: Besetzung einer Leitungsstelle', oeffentlicherTitel: 'Personalangelegenheit' },
+]
 
 /** The meetings of 2016 are those of the Herne Vorlage, with nothing added to it; all others are examples. */
 export const sitzungen = {
@@ -164,7 +166,13 @@ export const sitzungen = {
     vorab: eroeffnung,
   },
   'schule-2027-02-03': { gremien: ['schule'], datum: '2027-02-03', beginn: '16:00', zustand: 'geplant' },
-  'ir-2027-02-10': { gremien: ['integrationsrat'], datum: '2027-02-10', beginn: '16:00', ort: raum214, zustand: 'geplant' },
+  'ir-2027-02-10': {
+    gremien: ['integrationsrat'],
+    datum: '2027-02-10',
+    beginn: '16:00',
+    ort: raum214,
+    zustand: 'geplant',
+  },
   'rat-2027-03-02': { gremien: ['rat'], datum: '2027-03-02', beginn: '15:00', ort: ratssaal, zustand: 'geplant' },
 } satisfies Record<string, BeispielSitzung>
 export type SitzungName = keyof typeof sitzungen

@@ -86,7 +86,9 @@ export const schule = {
       {
         titel: 'Kostenberechnung mit Einzelpreisen',
         nichtoeffentlich: true,
-        inhalt: { pdf: ['Dieses Dokument gehört zu einer Beispielvorlage. Es steht für eine Anlage, die nicht öffentlich ist.'] },
+        inhalt: {
+          pdf: ['Dieses Dokument gehört zu einer Beispielvorlage. Es steht für eine Anlage, die nicht öffentlich ist.'],
+        },
       },
     ],
   },
@@ -141,7 +143,9 @@ export const schule = {
     uebergeordnet: 'anfrage',
     zustand: 'abgeschlossen',
     sachverhalt: doc(
-      absatz('31 von 38 Schulen haben in allen Unterrichtsräumen ein Funknetz. Die übrigen sieben folgen bis Ende 2027.'),
+      absatz(
+        '31 von 38 Schulen haben in allen Unterrichtsräumen ein Funknetz. Die übrigen sieben folgen bis Ende 2027.',
+      ),
       absatz(
         'Von 6.420 Endgeräten sind 6.105 verliehen. Der Plan und der Stand je Schule stehen unter ',
         link('herne.example/medienentwicklungsplan', 'https://herne.example/medienentwicklungsplan'),
@@ -163,7 +167,9 @@ export const schule = {
     datum: '2026-11-20',
     federfuehrung: 'FB 31',
     zustand: 'entwurf',
-    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Staffelung der Elternbeiträge nach der Anlage 1.')),
+    beschlussvorschlag: doc(
+      absatz('Der Rat der Stadt beschließt die Staffelung der Elternbeiträge nach der Anlage 1.'),
+    ),
     sachverhalt: doc(
       ueberschrift(1, 'Anlass'),
       absatz('Die Beiträge sind seit 2019 unverändert. Der Entwurf beschreibt drei Staffelungen.'),

@@ -13,7 +13,9 @@ export const umwelt = {
     datum: '2026-09-08',
     federfuehrung: 'FB 51',
     zustand: 'freigegeben',
-    beschlussvorschlag: doc(absatz('Die Verwaltung errichtet bis zum Sommer 2027 drei Trinkbrunnen auf Plätzen der Innenstadt.')),
+    beschlussvorschlag: doc(
+      absatz('Die Verwaltung errichtet bis zum Sommer 2027 drei Trinkbrunnen auf Plätzen der Innenstadt.'),
+    ),
     sachverhalt: doc(
       absatz('Heiße Tage nehmen zu. Wer in der Innenstadt unterwegs ist, soll ohne Kauf an Trinkwasser kommen.'),
       liste('Marktplatz', 'Vorplatz des Bahnhofs', 'Spielplatz am Stadtpark'),
@@ -61,8 +63,14 @@ export const umwelt = {
     datum: '2026-09-03',
     federfuehrung: 'FB 51',
     zustand: 'freigegeben',
-    beschlussvorschlag: doc(absatz('Der Haupt- und Personalausschuss überweist die Anregung an die zuständige Bezirksvertretung.')),
-    sachverhalt: doc(absatz('Auf zwei Kilometern Uferweg steht keine Bank. Die Anregung nennt vier Stellen, an denen Platz dafür ist.')),
+    beschlussvorschlag: doc(
+      absatz('Der Haupt- und Personalausschuss überweist die Anregung an die zuständige Bezirksvertretung.'),
+    ),
+    sachverhalt: doc(
+      absatz(
+        'Auf zwei Kilometern Uferweg steht keine Bank. Die Anregung nennt vier Stellen, an denen Platz dafür ist.',
+      ),
+    ),
     schritte: [
       {
         gremium: 'hpa',
@@ -89,8 +97,14 @@ export const umwelt = {
       },
       finanzplan: { keine: true, positionen: [] },
     },
-    beschlussvorschlag: doc(absatz('Der Rat der Stadt beauftragt die Verwaltung, das Klimaschutzkonzept bis Ende 2028 fortzuschreiben.')),
-    sachverhalt: doc(absatz('Das Konzept stammt aus dem Jahr 2018. Die Bilanz der Treibhausgase und der Katalog der Maßnahmen sind neu zu fassen.')),
+    beschlussvorschlag: doc(
+      absatz('Der Rat der Stadt beauftragt die Verwaltung, das Klimaschutzkonzept bis Ende 2028 fortzuschreiben.'),
+    ),
+    sachverhalt: doc(
+      absatz(
+        'Das Konzept stammt aus dem Jahr 2018. Die Bilanz der Treibhausgase und der Katalog der Maßnahmen sind neu zu fassen.',
+      ),
+    ),
     schritte: [
       { gremium: 'umwelt', rolle: 'vorberatung', sitzung: 'umwelt-2027-01-21' },
       { gremium: 'rat', rolle: 'entscheidung', sitzung: 'rat-2027-03-02' },

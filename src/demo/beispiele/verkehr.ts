@@ -83,7 +83,9 @@ export const verkehr = {
     beschlussvorschlag: doc(
       absatz('Auf der Bahnhofstraße wird Tempo 30 zwischen Bebelstraße und Kreuzkirche ganztags angeordnet.'),
     ),
-    sachverhalt: doc(absatz('Die Belastung am Tag liegt über dem Auslösewert. Eine Beschränkung nur in der Nacht reicht nicht aus.')),
+    sachverhalt: doc(
+      absatz('Die Belastung am Tag liegt über dem Auslösewert. Eine Beschränkung nur in der Nacht reicht nicht aus.'),
+    ),
     schritte: [{ gremium: 'rat', rolle: 'entscheidung', sitzung: 'rat-2026-10-06', ergebnis: abgelehnt(14, 32, 2) }],
   },
   radweg: {
@@ -94,7 +96,9 @@ export const verkehr = {
     zustand: 'freigegeben',
     finanzen: ohneFinanzen,
     beschlussvorschlag: doc(
-      absatz('Die Bezirksvertretung Mitte empfiehlt, der Rat der Stadt beschließt die Anlage eines geschützten Radwegs nach der Anlage 1.'),
+      absatz(
+        'Die Bezirksvertretung Mitte empfiehlt, der Rat der Stadt beschließt die Anlage eines geschützten Radwegs nach der Anlage 1.',
+      ),
     ),
     sachverhalt: doc(
       absatz(
@@ -120,8 +124,14 @@ export const verkehr = {
     federfuehrung: 'FB 53',
     zustand: 'freigegeben',
     finanzen: ohneFinanzen,
-    beschlussvorschlag: doc(absatz('Die Bezirksvertretung Mitte beschließt, die Planstraße A „Am alten Stellwerk“ zu nennen.')),
-    sachverhalt: doc(absatz('Der Name erinnert an das Stellwerk, das bis 1978 an dieser Stelle stand. Das Stadtarchiv hat zugestimmt.')),
+    beschlussvorschlag: doc(
+      absatz('Die Bezirksvertretung Mitte beschließt, die Planstraße A „Am alten Stellwerk“ zu nennen.'),
+    ),
+    sachverhalt: doc(
+      absatz(
+        'Der Name erinnert an das Stellwerk, das bis 1978 an dieser Stelle stand. Das Stadtarchiv hat zugestimmt.',
+      ),
+    ),
     schritte: [
       {
         gremium: 'mitte',
@@ -137,14 +147,23 @@ export const verkehr = {
     datum: '2026-08-20',
     federfuehrung: 'FB 53',
     zustand: 'abgeschlossen',
-    beschlussvorschlag: doc(absatz('Die Straßen rund um den Marktplatz werden als verkehrsberuhigter Bereich ausgewiesen.')),
-    sachverhalt: doc(absatz('Der Marktplatz soll ein Ort zum Verweilen werden. Durchgangsverkehr hat dort nichts zu suchen.')),
+    beschlussvorschlag: doc(
+      absatz('Die Straßen rund um den Marktplatz werden als verkehrsberuhigter Bereich ausgewiesen.'),
+    ),
+    sachverhalt: doc(
+      absatz('Der Marktplatz soll ein Ort zum Verweilen werden. Durchgangsverkehr hat dort nichts zu suchen.'),
+    ),
     schritte: [
       {
         gremium: 'umwelt',
         rolle: 'vorberatung',
         sitzung: 'umwelt-2026-09-24',
-        ergebnis: { art: 'nicht_empfohlen', bezeichnung: 'nicht empfohlen', mehrheit: 'mehrheitlich', abstimmung: { ja: 6, nein: 10, enthaltung: 1 } },
+        ergebnis: {
+          art: 'nicht_empfohlen',
+          bezeichnung: 'nicht empfohlen',
+          mehrheit: 'mehrheitlich',
+          abstimmung: { ja: 6, nein: 10, enthaltung: 1 },
+        },
       },
       { gremium: 'rat', rolle: 'entscheidung', sitzung: 'rat-2026-10-06', ergebnis: abgelehnt(12, 33, 3) },
     ],
@@ -163,7 +182,9 @@ export const verkehr = {
       finanzplan: { keine: true, positionen: [] },
     },
     beschlussvorschlag: doc(
-      absatz('Der Rat der Stadt genehmigt die Dringlichkeitsentscheidung vom 21.09.2026 über die Sperrung und Notsicherung der Kanalbrücke.'),
+      absatz(
+        'Der Rat der Stadt genehmigt die Dringlichkeitsentscheidung vom 21.09.2026 über die Sperrung und Notsicherung der Kanalbrücke.',
+      ),
     ),
     sachverhalt: doc(
       absatz(
@@ -186,8 +207,14 @@ export const verkehr = {
     federfuehrung: 'FB 53',
     zustand: 'abgeschlossen',
     finanzen: ohneFinanzen,
-    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt, für Lastenräder und Motorräder keine Parkgebühren zu erheben.')),
-    sachverhalt: doc(absatz('Die Gebührenordnung regelt Lastenräder und Motorräder bisher nicht. Die Klarstellung ist ohne Auswirkung auf die Erträge.')),
+    beschlussvorschlag: doc(
+      absatz('Der Rat der Stadt beschließt, für Lastenräder und Motorräder keine Parkgebühren zu erheben.'),
+    ),
+    sachverhalt: doc(
+      absatz(
+        'Die Gebührenordnung regelt Lastenräder und Motorräder bisher nicht. Die Klarstellung ist ohne Auswirkung auf die Erträge.',
+      ),
+    ),
     schritte: [
       {
         gremium: 'umwelt',

@@ -12,7 +12,11 @@ export const verwaltung = {
     zustand: 'freigegeben',
     sachverhalt: doc(
       absatz('Der Bericht fasst die Angebote der Sprachförderung zusammen. Die wichtigsten Zahlen:'),
-      liste('1.870 Erwachsene in Sprachkursen', '640 Kinder in vorschulischer Förderung', '23 ehrenamtlich geleitete Treffs'),
+      liste(
+        '1.870 Erwachsene in Sprachkursen',
+        '640 Kinder in vorschulischer Förderung',
+        '23 ehrenamtlich geleitete Treffs',
+      ),
     ),
     schritte: [
       {
@@ -34,7 +38,9 @@ export const verwaltung = {
     finanzen: ohneFinanzen,
     beschlussvorschlag: doc(absatz('Der Haupt- und Personalausschuss beschließt das Leitbild nach der Anlage 1.')),
     sachverhalt: doc(
-      absatz('Das Leitbild haben Beschäftigte aus zwölf Fachbereichen erarbeitet. Es gilt für Einstellungen, Fortbildung und den Umgang im Haus.'),
+      absatz(
+        'Das Leitbild haben Beschäftigte aus zwölf Fachbereichen erarbeitet. Es gilt für Einstellungen, Fortbildung und den Umgang im Haus.',
+      ),
     ),
     schritte: [
       {
@@ -65,7 +71,9 @@ export const verwaltung = {
     zustand: 'abgeschlossen',
     finanzen: ohneFinanzen,
     beschlussvorschlag: doc(absatz('Der Rat der Stadt wählt ein stellvertretendes Mitglied des Schulausschusses.')),
-    sachverhalt: doc(absatz('Ein stellvertretendes Mitglied hat sein Mandat niedergelegt. Die Nachfolge ist zu wählen.')),
+    sachverhalt: doc(
+      absatz('Ein stellvertretendes Mitglied hat sein Mandat niedergelegt. Die Nachfolge ist zu wählen.'),
+    ),
     schritte: [
       {
         gremium: 'rat',
@@ -83,7 +91,9 @@ export const verwaltung = {
     zustand: 'abgeschlossen',
     finanzen: ohneFinanzen,
     beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Entgeltordnung nach der Anlage 1.')),
-    sachverhalt: doc(absatz('Die Entgelte werden an die Betriebskosten angepasst. Gemeinnützige Vereine zahlen weiterhin die Hälfte.')),
+    sachverhalt: doc(
+      absatz('Die Entgelte werden an die Betriebskosten angepasst. Gemeinnützige Vereine zahlen weiterhin die Hälfte.'),
+    ),
     schritte: [
       // A public Vorlage with a step behind closed doors: the public reads only that it took place.
       {
@@ -126,7 +136,9 @@ export const verwaltung = {
         ],
       },
     },
-    beschlussvorschlag: doc(absatz('Der Rat der Stadt stimmt dem Verkauf des Grundstücks an der Kaistraße zum Preis von 418.750,00 € zu.')),
+    beschlussvorschlag: doc(
+      absatz('Der Rat der Stadt stimmt dem Verkauf des Grundstücks an der Kaistraße zum Preis von 418.750,00 € zu.'),
+    ),
     sachverhalt: doc(absatz('Die Muster GmbH hat das höchste von drei Geboten abgegeben.')),
     schritte: [
       {
@@ -142,7 +154,11 @@ export const verwaltung = {
       {
         titel: 'Auswertung der Gebote',
         nichtoeffentlich: true,
-        inhalt: { pdf: ['Dieses Dokument gehört zu einer nichtöffentlichen Beispielvorlage und ist nirgends öffentlich zu sehen.'] },
+        inhalt: {
+          pdf: [
+            'Dieses Dokument gehört zu einer nichtöffentlichen Beispielvorlage und ist nirgends öffentlich zu sehen.',
+          ],
+        },
       },
     ],
   },
