@@ -1,0 +1,28 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
+import { Benutzer } from './benutzer.entity.js'
+
+/** A signed-in session; only the hash of its secret is stored. */
+@Entity({ schema: 'ris', name: 'anmeldestand' })
+export class Anmeldestand {
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column({ name: 'benutzer_id', type: 'uuid' })
+  benutzerId: string
+
+  @ManyToOne(() => Benutzer, { nullable: false })
+  @JoinColumn({ name: 'benutzer_id' })
+  benutzer?: Relation<Benutzer>
+
+  @Column({ name: 'geheimnis_hash', type: 'bytea' })
+  geheimnisHash: Buffer
+
+  @Column({ name: 'angelegt', type: 'timestamptz', default: () => 'clock_timestamp()' })
+  angelegt: Date
+
+  @Column({ name: 'zuletzt', type: 'timestamptz', default: () => 'clock_timestamp()' })
+  zuletzt: Date
+
+  @Column({ name: 'laeuft_ab', type: 'timestamptz' })
+  laeuftAb: Date
+}

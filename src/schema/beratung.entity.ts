@@ -1,0 +1,66 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
+import type { BeratungZustand, Rolle } from '../regeln/beratungsfolge.js'
+import { Gremium } from './gremium.entity.js'
+import { Sitzung } from './sitzung.entity.js'
+import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
+import { Vorlage } from './vorlage.entity.js'
+
+/** A step of the Beratungsfolge: the only thing that knows both a Vorlage and a Sitzung. */
+@Entity({ schema: 'ris', name: 'beratung' })
+export class Beratung {
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column({ name: 'vorlage_id', type: 'uuid' })
+  vorlageId: string
+
+  @ManyToOne(() => Vorlage, { nullable: false })
+  @JoinColumn({ name: 'vorlage_id' })
+  vorlage?: Relation<Vorlage>
+
+  @Column({ name: 'gremium_id', type: 'uuid' })
+  gremiumId: string
+
+  @ManyToOne(() => Gremium, { nullable: false })
+  @JoinColumn({ name: 'gremium_id' })
+  gremium?: Relation<Gremium>
+
+  @Column({ name: 'rolle', type: 'text' })
+  rolle: Rolle
+
+  @Column({ name: 'reihenfolge', type: 'integer' })
+  reihenfolge: number
+
+  @Column({ name: 'oeffentlichkeit', type: 'text' })
+  oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
+
+  @Column({ name: 'datum', type: 'date', nullable: true })
+  datum: string | null
+
+  @Column({ name: 'sitzung_id', type: 'uuid', nullable: true })
+  sitzungId: string | null
+
+  @ManyToOne(() => Sitzung)
+  @JoinColumn({ name: 'sitzung_id' })
+  sitzung?: Relation<Sitzung> | null
+
+  @Column({ name: 'top_id', type: 'uuid', nullable: true })
+  topId: string | null
+
+  @ManyToOne(() => Tagesordnungspunkt)
+  @JoinColumn({ name: 'top_id' })
+  top?: Relation<Tagesordnungspunkt> | null
+
+  @Column({ name: 'vorgaenger_id', type: 'uuid', nullable: true })
+  vorgaengerId: string | null
+
+  @ManyToOne(() => Beratung)
+  @JoinColumn({ name: 'vorgaenger_id' })
+  vorgaenger?: Relation<Beratung> | null
+
+  @Column({ name: 'zustand', type: 'text', default: 'geplant' })
+  zustand: BeratungZustand
+
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  version: number
+}

@@ -1,0 +1,57 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
+import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
+import type { RichDokument } from '../richtext/dokument.js'
+import { Beratung } from './beratung.entity.js'
+import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
+
+/** The outcome of a step or of a free item. Once established it is only replaced, never changed. */
+@Entity({ schema: 'ris', name: 'beschluss' })
+export class Beschluss {
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column({ name: 'beratung_id', type: 'uuid', nullable: true })
+  beratungId: string | null
+
+  @ManyToOne(() => Beratung)
+  @JoinColumn({ name: 'beratung_id' })
+  beratung?: Relation<Beratung> | null
+
+  @Column({ name: 'top_id', type: 'uuid', nullable: true })
+  topId: string | null
+
+  @ManyToOne(() => Tagesordnungspunkt)
+  @JoinColumn({ name: 'top_id' })
+  top?: Relation<Tagesordnungspunkt> | null
+
+  @Column({ name: 'art', type: 'text' })
+  art: ErgebnisArt
+
+  @Column({ name: 'aenderung', type: 'text', nullable: true })
+  aenderung: Aenderung | null
+
+  @Column({ name: 'mehrheit', type: 'text', nullable: true })
+  mehrheit: Mehrheit | null
+
+  @Column({ name: 'bezeichnung', type: 'text' })
+  bezeichnung: string
+
+  @Column({ name: 'text', type: 'jsonb', nullable: true })
+  text: RichDokument | null
+
+  @Column({ name: 'vorlaeufig', type: 'boolean', default: true })
+  vorlaeufig: boolean
+
+  @Column({ name: 'ersetzt_durch_id', type: 'uuid', nullable: true })
+  ersetztDurchId: string | null
+
+  @ManyToOne(() => Beschluss)
+  @JoinColumn({ name: 'ersetzt_durch_id' })
+  ersetztDurch?: Relation<Beschluss> | null
+
+  @Column({ name: 'zurueckgenommen_am', type: 'timestamptz', nullable: true })
+  zurueckgenommenAm: Date | null
+
+  @Column({ name: 'angelegt', type: 'timestamptz', default: () => 'clock_timestamp()' })
+  angelegt: Date
+}

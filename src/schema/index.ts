@@ -1,0 +1,82 @@
+import { Abstimmung } from './abstimmung.entity.js'
+import { Anlage } from './anlage.entity.js'
+import { Anmeldestand } from './anmeldestand.entity.js'
+import { Benutzer } from './benutzer.entity.js'
+import { Beratung } from './beratung.entity.js'
+import { Beschluss } from './beschluss.entity.js'
+import { Datei } from './datei.entity.js'
+import { Fassung } from './fassung.entity.js'
+import { FassungTeil } from './fassung-teil.entity.js'
+import { Finanzangabe } from './finanzangabe.entity.js'
+import { Finanzposition } from './finanzposition.entity.js'
+import { Gremium } from './gremium.entity.js'
+import { Idempotenz } from './idempotenz.entity.js'
+import { Koerperschaft } from './koerperschaft.entity.js'
+import { Kurzadresse } from './kurzadresse.entity.js'
+import { Mitzeichnung } from './mitzeichnung.entity.js'
+import { Nummernkreis } from './nummernkreis.entity.js'
+import { Nummernzaehler } from './nummernzaehler.entity.js'
+import { OeffentlicheKennung } from './oeffentliche-kennung.entity.js'
+import { Organisationseinheit } from './organisationseinheit.entity.js'
+import { Person } from './person.entity.js'
+import { Protokoll } from './protokoll.entity.js'
+import { RolleZuweisung } from './rolle-zuweisung.entity.js'
+import { Sitzung } from './sitzung.entity.js'
+import { SitzungGremium } from './sitzung-gremium.entity.js'
+import { Stand } from './stand.entity.js'
+import { Tagesordnung } from './tagesordnung.entity.js'
+import { TagesordnungZeile } from './tagesordnung-zeile.entity.js'
+import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
+import { Veroeffentlichung } from './veroeffentlichung.entity.js'
+import { Vorgang } from './vorgang.entity.js'
+import { VorgangEintrag } from './vorgang-eintrag.entity.js'
+import { Vorlage } from './vorlage.entity.js'
+import { Grundlage1764000000000 } from './migrationen/1764000000000-grundlage.js'
+import { Sitzungen1764000000500 } from './migrationen/1764000000500-sitzungen.js'
+import { OeffentlicheWelt1764000001000 } from './migrationen/1764000001000-oeffentliche-welt.js'
+import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
+
+/** Every table of the schema `ris`. */
+export const entities = [
+  Abstimmung,
+  Anlage,
+  Anmeldestand,
+  Benutzer,
+  Beratung,
+  Beschluss,
+  Datei,
+  Fassung,
+  FassungTeil,
+  Finanzangabe,
+  Finanzposition,
+  Gremium,
+  Idempotenz,
+  Koerperschaft,
+  Kurzadresse,
+  Mitzeichnung,
+  Nummernkreis,
+  Nummernzaehler,
+  OeffentlicheKennung,
+  Organisationseinheit,
+  Person,
+  Protokoll,
+  RolleZuweisung,
+  Sitzung,
+  SitzungGremium,
+  Stand,
+  Tagesordnung,
+  TagesordnungZeile,
+  Tagesordnungspunkt,
+  Veroeffentlichung,
+  Vorgang,
+  VorgangEintrag,
+  Vorlage,
+]
+
+/** In the order they run; never changed once released. */
+export const migrationen = [
+  Grundlage1764000000000,
+  Sitzungen1764000000500,
+  OeffentlicheWelt1764000001000,
+  Schutz1764000002000,
+]

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+
+/** The audit log. Written by triggers only. */
+@Entity({ schema: 'ris', name: 'protokoll' })
+export class Protokoll {
+  @PrimaryGeneratedColumn('identity', { name: 'id', type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string
+
+  @Column({ name: 'tx', type: 'bigint', default: () => 'pg_current_xact_id()::text::bigint' })
+  tx: string
+
+  @Column({ name: 'zeitpunkt', type: 'timestamptz', default: () => 'clock_timestamp()' })
+  zeitpunkt: Date
+
+  @Column({ name: 'akteur', type: 'text' })
+  akteur: string
+
+  @Column({ name: 'was', type: 'text' })
+  was: string
+
+  @Column({ name: 'tabelle', type: 'text' })
+  tabelle: string
+
+  @Column({ name: 'zeile', type: 'text' })
+  zeile: string
+
+  @Column({ name: 'aktion', type: 'text' })
+  aktion: 'INSERT' | 'UPDATE' | 'DELETE'
+
+  @Column({ name: 'vorher', type: 'jsonb', nullable: true })
+  vorher: Record<string, unknown> | null
+
+  @Column({ name: 'nachher', type: 'jsonb', nullable: true })
+  nachher: Record<string, unknown> | null
+}

@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import type { SitzungZustand } from '../ansichten/sitzung.js'
+
+/** A meeting of one Gremium or of several together. */
+@Entity({ schema: 'ris', name: 'sitzung' })
+export class Sitzung {
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column({ name: 'datum', type: 'date' })
+  datum: string
+
+  @Column({ name: 'beginn', type: 'time', nullable: true })
+  beginn: string | null
+
+  @Column({ name: 'ende', type: 'time', nullable: true })
+  ende: string | null
+
+  @Column({ name: 'ort', type: 'text', nullable: true })
+  ort: string | null
+
+  @Column({ name: 'zustand', type: 'text', default: 'geplant' })
+  zustand: SitzungZustand
+
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  version: number
+}

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import type { RichDokument } from '../richtext/dokument.js'
+
+/** A matter over the years, with its entries and Vorlagen. */
+@Entity({ schema: 'ris', name: 'vorgang' })
+export class Vorgang {
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column({ name: 'titel', type: 'text' })
+  titel: string
+
+  @Column({ name: 'kurz', type: 'text' })
+  kurz: string
+
+  @Column({ name: 'beschreibung', type: 'jsonb', nullable: true })
+  beschreibung: RichDokument | null
+
+  @Column({ name: 'federfuehrung', type: 'text', nullable: true })
+  federfuehrung: string | null
+
+  @Column({ name: 'beteiligte', type: 'text', array: true, default: () => `'{}'` })
+  beteiligte: string[]
+
+  @Column({ name: 'handlungsfelder', type: 'text', array: true, default: () => `'{}'` })
+  handlungsfelder: string[]
+
+  @Column({ name: 'oeffentlich', type: 'boolean', default: false })
+  oeffentlich: boolean
+
+  @Column({ name: 'angelegt', type: 'timestamptz', default: () => 'clock_timestamp()' })
+  angelegt: Date
+
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  version: number
+}
