@@ -1,0 +1,90 @@
+import type { BeratungAnsicht, BeratungForm, ErgebnisForm } from '../ansichten/vorlage.js'
+import type { Block, Zelle } from '../pdf/bloecke.js'
+import type { Mehrheit } from '../regeln/ergebnis.js'
+import { rollenNamen } from '../regeln/namen.js'
+import { absatz, kopfzelle, ueberschrift, zelle } from './bausteine.js'
+import { istLeer, richBloecke } from './richtext.druck.js'
+import { abstimmungText, anzeigeText, tagText } from './worte.js'
+
+/** A step, with what the public view knows beyond the interchange form. */
+export type Druckberatung = BeratungForm & Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top'>>
+
+const mehrheitText: Record<Mehrheit, string> = {
+  einstimmig: 'einstimmig',
+  mehrheitlich: 'mehrheitlich',
+  stimmengleichheit: 'Stimmengleichheit',
+  ohne_abstimmung: 'ohne Abstimmung',
+}
+
+/** The way through the Gremien as it was planned at Freigabe: no outcomes. */
+export function beratungsfolgeDruck(folge: readonly Druckberatung[], vorlageOeffentlich: boolean): Block[] {
+  if (folge.length === 0) return []
+  return [
+    ueberschrift(2, 'Beratungsfolge'),
+    {
+      art: 'tabelle',
+      zusammenfassung: `Beratungsfolge: ${folge.length} ${folge.length === 1 ? 'Beratung' : 'Beratungen'}`,
+      spalten: [{ anteil: 0.52 }, { anteil: 0.28 }, { anteil: 0.2, zahl: true }],
+      kopf: [['Gremium', 'Zuständigkeit', 'Termin'].map((name) => kopfzelle(name))],
+      rumpf: folge.map((beratung) => schritt(beratung, vorlageOeffentlich)),
+    },
+  ]
+}
+
+/** The same with what came of it: outcome, majority, votes, and every resolution that differs from the proposal. */
+export function beratungsverlaufDruck(
+  folge: readonly Druckberatung[],
+  vorlageOeffentlich: boolean,
+  basisUrl: string | undefined,
+): Block[] {
+  if (folge.length === 0) return []
+  return [
+    ueberschrift(2, 'Beratungsverlauf'),
+    {
+      art: 'tabelle',
+      zusammenfassung: `Beratungsverlauf: ${folge.length} ${folge.length === 1 ? 'Beratung' : 'Beratungen'}`,
+      spalten: [{ anteil: 0.34 }, { anteil: 0.18 }, { anteil: 0.14, zahl: true }, { anteil: 0.34 }],
+      kopf: [['Gremium', 'Zuständigkeit', 'Termin', 'Ergebnis'].map((name) => kopfzelle(name))],
+      rumpf: folge.map((beratung) => [...schritt(beratung, vorlageOeffentlich), ergebniszelle(beratung)]),
+    },
+    ...folge.flatMap((beratung) => beschlusstextDruck(beratung, basisUrl)),
+  ]
+}
+
+function schritt(beratung: Druckberatung, vorlageOeffentlich: boolean): Zelle[] {
+  const abweichend = beratung.oeffentlich !== vorlageOeffentlich
+  const gremium: Block[] = [
+    absatz(beratung.gremium, 'fett'),
+    ...(abweichend ? [absatz(beratung.oeffentlich ? 'öffentlich' : 'nichtöffentlich', 'klein')] : []),
+  ]
+  const termin = [beratung.datum ? tagText(beratung.datum) : '–', beratung.top].filter(Boolean).join(', ')
+  return [zelle(gremium, { kopf: true }), zelle(rollenNamen[beratung.rolle]), zelle(termin)]
+}
+
+function ergebniszelle({ ergebnis, anzeige, vorlaeufig }: Druckberatung): Zelle {
+  if (!ergebnis) return zelle(anzeige && anzeige !== 'ergebnis' ? anzeigeText[anzeige] : '–')
+  const einzelheiten = ergebnisEinzelheiten(ergebnis)
+  return zelle([
+    absatz(ergebnis.bezeichnung),
+    ...(einzelheiten ? [absatz(einzelheiten, 'klein')] : []),
+    ...(vorlaeufig ? [absatz('vorläufig, Niederschrift noch nicht genehmigt', 'klein')] : []),
+  ])
+}
+
+/** What the local wording does not say yet: modification, majority, votes. */
+function ergebnisEinzelheiten({ bezeichnung, aenderung, mehrheit, abstimmung }: ErgebnisForm): string {
+  const gesagt = new Set(bezeichnung.toLowerCase().split(/[^\p{L}]+/u))
+  const worte = [aenderung === 'geaendert' ? 'geändert' : null, mehrheit ? mehrheitText[mehrheit] : null]
+  const neu = worte.filter((wort): wort is string => wort !== null && !gesagt.has(wort))
+  return [...neu, ...(abstimmung ? [abstimmungText(abstimmung)] : [])].join(', ')
+}
+
+function beschlusstextDruck({ gremium, datum, ergebnis }: Druckberatung, basisUrl: string | undefined): Block[] {
+  if (!ergebnis || istLeer(ergebnis.beschlusstext)) return []
+  const wann = datum ? ` vom ${tagText(datum)}` : ''
+  const optionen = { unterEbene: 3, stil: 'hervor', ...(basisUrl && { basisUrl }) } as const
+  return [
+    ueberschrift(3, `${gremium}: Wortlaut des Beschlusses${wann}`),
+    { art: 'kasten', bloecke: richBloecke(ergebnis.beschlusstext, optionen) },
+  ]
+}

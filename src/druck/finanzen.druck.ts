@@ -1,0 +1,97 @@
+import type { FinanzielleAuswirkungen, Finanzposition, Haushaltsstelle, Teilplan } from '../ansichten/vorlage.js'
+import type { Block, Tabelle, Zelle } from '../pdf/bloecke.js'
+import { betragText, cent } from '../regeln/betrag.js'
+import { kopfzelle, ueberschrift, zelle } from './bausteine.js'
+
+interface Planworte {
+  titel: string
+  /** What the first pair of columns names. */
+  objekt: string
+  betrag: string
+  stelle: (position: Finanzposition) => Haushaltsstelle | undefined
+}
+
+const ergebnisplan: Planworte = {
+  titel: 'Teilergebnisplan (konsumtiv)',
+  objekt: 'Produkt',
+  betrag: 'Ertrag/Aufwand (−)',
+  stelle: (position) => position.produkt,
+}
+
+const finanzplan: Planworte = {
+  titel: 'Teilfinanzplan (investiv)',
+  objekt: 'Maßnahme',
+  betrag: 'Einzahlung/Auszahlung (−)',
+  stelle: (position) => position.massnahme,
+}
+
+/** The two plans of the municipal budget. Both are printed even when they say "keine". */
+export function finanzenDruck(auswirkungen: FinanzielleAuswirkungen | null): Block[] {
+  if (!auswirkungen) return []
+  return [
+    ueberschrift(2, 'Finanzielle Auswirkungen in Euro'),
+    ueberschrift(3, ergebnisplan.titel),
+    plantabelle(auswirkungen.ergebnisplan, ergebnisplan),
+    ueberschrift(3, finanzplan.titel),
+    plantabelle(auswirkungen.finanzplan, finanzplan),
+  ]
+}
+
+function plantabelle(plan: Teilplan, worte: Planworte): Tabelle {
+  const jahre = [...new Set(plan.positionen.map((position) => position.haushaltsjahr))].sort((a, b) => a - b)
+  const mitJahr = jahre.length > 0
+  return {
+    art: 'tabelle',
+    zusammenfassung: `${worte.titel}: ${plan.keine ? 'keine' : `${plan.positionen.length} Positionen`}`,
+    spalten: [
+      { anteil: 0.13, zahl: true },
+      { anteil: 0.24 },
+      { anteil: 0.08, zahl: true },
+      { anteil: mitJahr ? 0.26 : 0.36 },
+      ...(mitJahr ? [{ anteil: 0.09, zahl: true }] : []),
+      { anteil: 0.2, ausrichtung: 'rechts', zahl: true },
+    ],
+    kopf: kopf(worte, mitJahr),
+    rumpf: mitJahr ? plan.positionen.map((position) => zeile(position, worte)) : [leerzeile(plan)],
+    ...(plan.positionen.length > 1 && { summen: summen(plan.positionen, jahre) }),
+  }
+}
+
+const kopf = (worte: Planworte, mitJahr: boolean): Zelle[][] => [
+  [
+    kopfzelle(worte.objekt, { spalten: 2 }),
+    kopfzelle('Kontengruppe', { spalten: 2 }),
+    ...(mitJahr ? [kopfzelle('Jahr', { zeilen: 2 })] : []),
+    kopfzelle(worte.betrag, { zeilen: 2, ausrichtung: 'rechts' }),
+  ],
+  ['Nr.', 'Bez.', 'Nr.', 'Bez.'].map((name) => kopfzelle(name)),
+]
+
+/** As on the page of the source: no number, `---` for the missing names, and "keine" where the amount would stand. */
+const leerzeile = (plan: Teilplan): Zelle[] => ['', '---', '', '---', plan.keine ? 'keine' : '---'].map((t) => zelle(t))
+
+function zeile(position: Finanzposition, worte: Planworte): Zelle[] {
+  const stelle = worte.stelle(position)
+  const { kontengruppe, haushaltsjahr, betrag } = position
+  return [
+    zelle(stelle?.nr ?? ''),
+    zelle(stelle?.bezeichnung || '---'),
+    zelle(kontengruppe.nr),
+    zelle(kontengruppe.bezeichnung || '---'),
+    zelle(String(haushaltsjahr)),
+    zelle(betragText(cent(betrag))),
+  ]
+}
+
+/** One sum per year when there are several years, and always the sum of the plan. */
+function summen(positionen: readonly Finanzposition[], jahre: readonly number[]): Zelle[][] {
+  const jeJahr = jahre.map((jahr) => ({
+    titel: `Summe ${jahr}`,
+    teil: positionen.filter((position) => position.haushaltsjahr === jahr),
+  }))
+  const zeilen = [...(jahre.length > 1 ? jeJahr : []), { titel: 'Summe', teil: positionen }]
+  return zeilen.map(({ titel, teil }) => [
+    kopfzelle(titel, { spalten: 5 }),
+    zelle([{ text: betragText(teil.reduce((summe, position) => summe + cent(position.betrag), 0n)), fett: true }]),
+  ])
+}

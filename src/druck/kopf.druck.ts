@@ -1,0 +1,85 @@
+import type { Briefkopf, VorlageForm } from '../ansichten/vorlage.js'
+import type { Bild, Block, Inhalt, Tabelle, Zelle } from '../pdf/bloecke.js'
+import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
+import { absatz, kopfzelle, zelle } from './bausteine.js'
+import { tagText } from './worte.js'
+
+const wappenHoehe = 46
+
+/** Town at the left, what this paper is at the right. The only place that says kind and publicity. */
+export function briefkopfDruck(
+  vorlage: Pick<VorlageForm, 'koerperschaft' | 'nummer' | 'art' | 'oeffentlich'>,
+  zusatz: string | null,
+): Block[] {
+  const { koerperschaft, nummer, art, oeffentlich } = vorlage
+  const stadt: Block[] = [
+    absatz(koerperschaft.name, 'gross'),
+    absatz(koerperschaft.behoerde, 'still'),
+    ...(koerperschaft.anschrift ?? []).map((zeile) => absatz(zeile, 'still')),
+  ]
+  const papier: Block[] = [
+    absatz(vorlageName(nummer), 'gross'),
+    absatz(vorlageArtMitOeffentlichkeit(art, oeffentlich), 'still'),
+    ...(zusatz ? [absatz(zusatz, 'still')] : []),
+  ]
+  const bild = wappen(koerperschaft)
+  return [
+    {
+      art: 'spalten',
+      spalten: [
+        ...(bild ? [{ anteil: (bild.breite + 12) / 462, bloecke: [bild] }] : []),
+        { anteil: 0.5, bloecke: stadt },
+        { anteil: 0.5, bloecke: papier, ausrichtung: 'rechts' as const },
+      ],
+    },
+  ]
+}
+
+/** "Vorlage 2016/0542", or "Vorlage" while it has no number. */
+export const vorlageName = (nummer: string | null): string => (nummer ? `Vorlage ${nummer}` : 'Vorlage')
+
+function wappen({ wappen }: Briefkopf): Bild | null {
+  if (!wappen) return null
+  const png = Buffer.from(wappen.png, 'base64')
+  // Width and height stand at fixed places of the first chunk (PNG specification, 11.2.2 IHDR).
+  const breite = Math.min(80, (wappenHoehe * png.readUInt32BE(16)) / png.readUInt32BE(20))
+  return { art: 'bild', png, alt: wappen.alt, breite, hoehe: (breite * png.readUInt32BE(20)) / png.readUInt32BE(16) }
+}
+
+/** Who wrote it, who leads, whom to ask. What is not given has no line. */
+export function angabenDruck(
+  vorlage: Pick<VorlageForm, 'datum' | 'verfasser' | 'federfuehrung' | 'bearbeiter' | 'kontakt'>,
+): Tabelle {
+  const { datum, verfasser, federfuehrung, bearbeiter } = vorlage
+  const stelle = verfasser.organisationseinheit
+  const angaben: [string, Inhalt][] = [
+    ['Datum', text(datum ? tagText(datum) : null)],
+    ['Verfasser', text(stelle ? `${verfasser.name} (${stelle})` : verfasser.name)],
+    ['Federführend', text([federfuehrung.kuerzel, federfuehrung.name].filter(Boolean).join(' – '))],
+    ['Bearbeiter/-in', text(bearbeiter)],
+    ['Kontakt', kontaktDruck(vorlage.kontakt)],
+  ]
+  const rumpf = angaben
+    .filter(([, inhalt]) => inhalt.length > 0)
+    .map(([name, inhalt]): Zelle[] => [kopfzelle(name), zelle(inhalt)])
+  return {
+    art: 'tabelle',
+    zusammenfassung: 'Angaben zur Vorlage',
+    spalten: [{ anteil: 0.24 }, { anteil: 0.76 }],
+    kopf: [],
+    rumpf,
+  }
+}
+
+const text = (wert: string | null): Inhalt => (wert ? [{ text: wert }] : [])
+
+function kontaktDruck(kontakt: VorlageForm['kontakt']): Inhalt {
+  const teile: Inhalt = [
+    ...(kontakt?.telefon ? [{ text: `Telefon ${kontakt.telefon}` }] : []),
+    ...(kontakt?.email
+      ? [{ text: kontakt.email, link: `mailto:${kontakt.email}`, linkBeschreibung: `E-Mail an ${kontakt.email}` }]
+      : []),
+    ...(kontakt?.zimmer ? [{ text: `Zimmer ${kontakt.zimmer}` }] : []),
+  ]
+  return teile.flatMap((teil, i) => (i ? [{ text: ', ' }, teil] : [teil]))
+}

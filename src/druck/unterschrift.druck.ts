@@ -1,0 +1,32 @@
+import type { Unterschrift } from '../ansichten/vorlage.js'
+import type { Block } from '../pdf/bloecke.js'
+import { absatz } from './bausteine.js'
+
+/** By hand: room and a rule. "gez.": released electronically, the name stands for the signature. */
+export type Unterzeichnung = 'von_hand' | 'gezeichnet'
+
+/** Organ, "In Vertretung", signature, name, office. Never split across pages. */
+export function unterschriftDruck(unterschrift: Unterschrift | null, unterzeichnung: Unterzeichnung): Block[] {
+  if (!unterschrift) return []
+  const { amt, zusatz, name, funktion } = unterschrift
+  const zeichen: Block[] =
+    unterzeichnung === 'gezeichnet'
+      ? [{ art: 'abstand', hoehe: 10 }, absatz(`gez. ${name}`, 'fett', { abstandDanach: 0 })]
+      : [
+          { art: 'abstand', hoehe: 42 },
+          { art: 'linie', breite: 170, staerke: 'haar' },
+          absatz(name, 'fett', { abstandDanach: 0 }),
+        ]
+  return [
+    {
+      art: 'zusammen',
+      bloecke: [
+        { art: 'abstand', hoehe: 14 },
+        absatz(amt, 'fett', { abstandDanach: 0 }),
+        ...(zusatz ? [absatz(zusatz, 'text', { abstandDanach: 0 })] : []),
+        ...zeichen,
+        ...(funktion ? [absatz(funktion, 'still', { abstandDanach: 0 })] : []),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import type { FinanzielleAuswirkungen, VorlageForm } from '../ansichten/vorlage.js'
+import { vorlageArten } from '../regeln/vorlage.js'
+import { abschnitte, gliederung } from './gliederung.js'
+import { blockText } from '../../test/fabrik/blocktext.js'
+import { vorlageDruck, type Druckvorlage } from './vorlage.druck.js'
+
+const lies = (name: string): unknown => JSON.parse(readFileSync(`src/demo/${name}`, 'utf8'))
+const herne = lies('herne-vorlage-2016-0542.json') as VorlageForm
+const finanzen = lies('finanzielle-auswirkungen-beispiel.json') as FinanzielleAuswirkungen
+
+const eingefroren = { unterzeichnung: 'gezeichnet' } as const
+const verlauf = { ...eingefroren, verlauf: { stand: '2016-09-27' } }
+const zeilen = (vorlage: Druckvorlage, druck: Parameters<typeof vorlageDruck>[1] = eingefroren) => {
+  const dokument = vorlageDruck(vorlage, druck)
+  return blockText([...dokument.briefkopf, ...dokument.bloecke])
+}
+const ueberschriften = (vorlage: Druckvorlage) =>
+  vorlageDruck(vorlage, eingefroren).bloecke.flatMap((b) => (b.art === 'ueberschrift' ? blockText([b]) : []))
+
+describe('Vorlage 2016/0542 der Stadt Herne', () => {
+  test('steht Wort für Wort in den Blöcken, in der Reihenfolge der Quelle', () => {
+    expect(zeilen(herne)).toEqual([
+      'Stadt Herne',
+      'Der Oberbürgermeister',
+      'Vorlage 2016/0542',
+      'Öffentliche Beschlussvorlage',
+      'Abschlussbericht zum 1. kommunalen Integrationskonzept',
+      'Verfasser | Mühlenkamp, Radojka (FB 31/3)',
+      'Federführend | FB 31 – Schule und Weiterbildung',
+      'Bearbeiter/-in | Barszap, Michael',
+      'Beratungsfolge',
+      'Gremium | Zuständigkeit | Termin',
+      'Integrationsrat | Anhörung | 14.09.2016',
+      'Haupt- und Personalausschuss | Anhörung | 27.09.2016',
+      'Finanzielle Auswirkungen in Euro',
+      'Teilergebnisplan (konsumtiv)',
+      'Produkt | Kontengruppe | Ertrag/Aufwand (−)',
+      'Nr. | Bez. | Nr. | Bez.',
+      ' | --- |  | --- | keine',
+      'Teilfinanzplan (investiv)',
+      'Maßnahme | Kontengruppe | Einzahlung/Auszahlung (−)',
+      'Nr. | Bez. | Nr. | Bez.',
+      ' | --- |  | --- | keine',
+      'Beschlussvorschlag',
+      herne.beschlussvorschlag!.content[0]!.content![0]!.text,
+      'Sachverhalt',
+      ...herne.sachverhalt!.content.map((absatz) => absatz.content![0]!.text),
+      'Der Oberbürgermeister',
+      'In Vertretung',
+      'gez. Thierhoff',
+      'Stadträtin',
+      'Anlagen',
+      'Abschlussbericht zum 1. kommunalen Integrationskonzept',
+      'Nr. | Name | Status | Größe',
+      'Anlage 1 | VIELFALT IN HERNE - Gesamtstädtisches Integrationskonzept_2016 | öffentlich | 1460 KB',
+    ])
+  })
+
+  test('zeigt mit Beratungsverlauf das Ergebnis und den Stand', () => {
+    const text = zeilen(herne, verlauf)
+    expect(text).toContain('mit Beratungsverlauf, Stand 27.09.2016')
+    expect(text).toContain('Integrationsrat | Anhörung | 14.09.2016 | –')
+    expect(text).toContain('Haupt- und Personalausschuss | Anhörung | 27.09.2016 | zur Kenntnis genommen')
+  })
+
+  test('wird von Hand unterschrieben, solange sie ein Entwurf ist', () => {
+    const text = zeilen(herne, { unterzeichnung: 'von_hand' })
+    expect(text).toContain('Thierhoff')
+    expect(text.join()).not.toContain('gez.')
+  })
+
+  test('sagt Art und Öffentlichkeit nur im Kopf', () => {
+    const dokument = vorlageDruck(herne, eingefroren)
+    expect(dokument.fuss).toBe('Stadt Herne · Der Oberbürgermeister')
+    expect(dokument.laufkopf).toEqual({
+      links: 'Vorlage 2016/0542',
+      rechts: 'Abschlussbericht zum 1. kommunalen Integrationskonzept',
+    })
+    expect(dokument.kennzeichen).toBeUndefined()
+    expect(zeilen(herne).filter((zeile) => zeile.includes('Beschlussvorlage'))).toHaveLength(1)
+  })
+})
+
+describe('Nichtöffentliche Vorlage', () => {
+  test('trägt das Kennzeichen auf jeder Seite', () => {
+    const dokument = vorlageDruck({ ...herne, oeffentlich: false, art: 'antrag' }, eingefroren)
+    expect(dokument.kennzeichen).toBe('Nichtöffentlich')
+    expect(dokument.thema).toBe('Nichtöffentlicher Antrag')
+  })
+})
+
+describe('Finanzielle Auswirkungen', () => {
+  const text = zeilen({ ...herne, finanzielleAuswirkungen: finanzen })
+  test.each([
+    '3103 | Integration | 53 | Transferaufwendungen | 2027 | −48.000,00',
+    '3103 | Integration | 41 | Zuwendungen und allgemeine Umlagen | 2027 | 32.000,00',
+    'Summe | −16.000,00',
+    '5.311.0815 | --- | 78 | Auszahlungen aus Investitionstätigkeit | 2028 | −1.250.000,00',
+  ])('drucken „%s“', (zeile) => expect(text).toContain(zeile))
+
+  test('haben eine Summe je Jahr, wenn es mehrere Jahre gibt', () => {
+    const [erste] = finanzen.ergebnisplan.positionen
+    const plan = { keine: false, positionen: [...finanzen.ergebnisplan.positionen, { ...erste!, haushaltsjahr: 2028 }] }
+    const summen = zeilen({ ...herne, finanzielleAuswirkungen: { ...finanzen, ergebnisplan: plan } })
+    expect(summen.filter((zeile) => zeile.startsWith('Summe'))).toEqual([
+      'Summe 2027 | −16.000,00',
+      'Summe 2028 | −48.000,00',
+      'Summe | −64.000,00',
+    ])
+  })
+
+  test('ohne Angabe gibt es keinen Abschnitt', () =>
+    expect(ueberschriften({ ...herne, finanzielleAuswirkungen: null })).not.toContain(
+      'Finanzielle Auswirkungen in Euro',
+    ))
+})
+
+describe('Beratungsverlauf', () => {
+  const ergebnis = { art: 'beschlossen', bezeichnung: 'geändert beschlossen' } as const
+  const mit = (mehr: object) => {
+    const folge = [{ ...herne.beratungsfolge[0]!, ergebnis: { ...ergebnis, ...mehr } }]
+    return zeilen({ ...herne, beratungsfolge: folge }, verlauf)
+  }
+  const abstimmung = { ja: 9, nein: 4, enthaltung: 1 }
+
+  test.each<[object, string]>([
+    [{}, 'geändert beschlossen'],
+    [{ aenderung: 'geaendert', mehrheit: 'einstimmig' }, 'geändert beschlossen / einstimmig'],
+    [{ mehrheit: 'mehrheitlich', abstimmung }, 'geändert beschlossen / mehrheitlich, 9 Ja, 4 Nein, 1 Enthaltung'],
+    [{ bezeichnung: 'ungeändert beschlossen', aenderung: 'ungeaendert' }, 'ungeändert beschlossen'],
+    [{ bezeichnung: 'beschlossen', aenderung: 'geaendert' }, 'beschlossen / geändert'],
+    [{ bezeichnung: 'Einstimmig beschlossen', mehrheit: 'einstimmig' }, 'Einstimmig beschlossen'],
+    [
+      { abstimmung: { ...abstimmung, enthaltung: 0, ungueltig: 1 } },
+      'geändert beschlossen / 9 Ja, 4 Nein, 0 Enthaltungen, 1 ungültig',
+    ],
+  ])('%j', (mehr, text) => expect(mit(mehr)).toContain(`Integrationsrat | Anhörung | 14.09.2016 | ${text}`))
+
+  test('druckt den abweichenden Wortlaut unter dem Verlauf', () => {
+    const beschlusstext = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Neu.' }] }] }
+    const text = mit({ beschlusstext })
+    const ort = text.indexOf('Integrationsrat: Wortlaut des Beschlusses vom 14.09.2016')
+    expect(text[ort + 1]).toBe('Neu.')
+  })
+
+  test.each([
+    ['bevorstehend', 'Sitzung steht noch bevor'],
+    ['ausstehend', 'Ergebnis wird nach Genehmigung der Niederschrift veröffentlicht'],
+    ['ohne_ergebnis', 'Kein Ergebnis veröffentlicht'],
+    ['nichtoeffentlich', 'Nichtöffentlich beraten'],
+    ['entfallen', 'Beratung entfallen'],
+  ] as const)('ohne Ergebnis steht bei „%s“ der Grund', (anzeige, text) => {
+    const folge = [{ ...herne.beratungsfolge[0]!, anzeige }]
+    expect(zeilen({ ...herne, beratungsfolge: folge }, verlauf)).toContain(
+      `Integrationsrat | Anhörung | 14.09.2016 | ${text}`,
+    )
+  })
+
+  test('die eingefrorene Fassung zeigt die Beratungsfolge der Freigabe', () => {
+    const text = zeilen({ ...herne, beratungsfolgeBeiFreigabe: [herne.beratungsfolge[0]!] })
+    expect(text.join()).not.toContain('Haupt- und Personalausschuss | ')
+  })
+})
+
+describe('Leere Abschnitte', () => {
+  test('fehlen, statt leer dazustehen', () => {
+    const leer = { type: 'doc', content: [{ type: 'paragraph' }] } as const
+    const vorlage = {
+      ...herne,
+      bearbeiter: null,
+      beratungsfolge: [],
+      finanzielleAuswirkungen: null,
+      beschlussvorschlag: { ...leer, content: [...leer.content] },
+      sachverhalt: null,
+      unterschrift: null,
+      anlagenVerzeichnis: [],
+      anlagen: [],
+    }
+    expect(ueberschriften(vorlage)).toEqual([herne.betreff])
+  })
+})
+
+test.each(vorlageArten)('Gliederung „%s“ nennt jeden Abschnitt genau einmal', (art) =>
+  expect([...gliederung[art]].sort()).toEqual([...abschnitte].sort()),
+)
+
+test('gleicher Inhalt hat die gleiche Kennung, ein anderes Ergebnis eine andere', () => {
+  const kennung = (vorlage: VorlageForm) => vorlageDruck(vorlage, verlauf).kennung
+  expect(kennung(structuredClone(herne))).toBe(kennung(herne))
+  expect(kennung({ ...herne, bearbeiter: null })).not.toBe(kennung(herne))
+})

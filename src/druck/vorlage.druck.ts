@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { VorlageForm } from '../ansichten/vorlage.js'
+import type { Block, Dokument } from '../pdf/bloecke.js'
+import type { Tag } from '../regeln/datum.js'
+import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../regeln/namen.js'
+import { anlagenDruck, type Druckanlage } from './anlagen.druck.js'
+import { ueberschrift } from './bausteine.js'
+import { beratungsfolgeDruck, beratungsverlaufDruck, type Druckberatung } from './beratungsfolge.druck.js'
+import { finanzenDruck } from './finanzen.druck.js'
+import { gliederung, type Abschnitt } from './gliederung.js'
+import { angabenDruck, briefkopfDruck, vorlageName } from './kopf.druck.js'
+import { istLeer, richBloecke } from './richtext.druck.js'
+import { unterschriftDruck, type Unterzeichnung } from './unterschrift.druck.js'
+import { tagText } from './worte.js'
+
+/** The interchange form, or the public view, which knows more of each step. */
+export type Druckvorlage = Omit<VorlageForm, 'beratungsfolge' | 'anlagen'> & {
+  beratungsfolge: readonly Druckberatung[]
+  beratungsfolgeBeiFreigabe?: readonly Druckberatung[]
+  anlagen: readonly Druckanlage[]
+}
+
+export interface VorlageDruck {
+  unterzeichnung: Unterzeichnung
+  /** Set: the Vorlage with the course of its Beratungen as of this day. Missing: as frozen, without outcomes. */
+  verlauf?: { stand: Tag | null }
+  /** Instant of the content, usually that of the Freigabe. Missing: taken from the days that the Vorlage names. */
+  zeitpunkt?: Date
+  /** Canonical address of this server, `https://ris.example.de`; without it paths are not printed as links. */
+  basisUrl?: string
+}
+
+/** A Vorlage as paper. */
+export function vorlageDruck(vorlage: Druckvorlage, druck: VorlageDruck): Dokument {
+  const { koerperschaft, nummer, art, oeffentlich, betreff, federfuehrung } = vorlage
+  const zusatz = druck.verlauf ? verlaufName(druck.verlauf.stand) : null
+  const name = vorlageName(nummer)
+  return {
+    titel: `${name}: ${betreff}${zusatz ? ` (${zusatz})` : ''}`,
+    thema: vorlageArtMitOeffentlichkeit(art, oeffentlich),
+    verfasser: koerperschaft.name,
+    stichworte: [vorlageArtNamen[art], nummer, federfuehrung.kuerzel, federfuehrung.name].filter(Boolean).join(', '),
+    datum: druck.zeitpunkt ?? inhaltsdatum(vorlage),
+    kennung: createHash('sha256')
+      .update(JSON.stringify([vorlage, druck]))
+      .digest('hex'),
+    briefkopf: briefkopfDruck(vorlage, zusatz),
+    laufkopf: { links: name, rechts: betreff },
+    ...(!oeffentlich && { kennzeichen: 'Nichtöffentlich' }),
+    fuss: [koerperschaft.name, koerperschaft.behoerde, zusatz].filter(Boolean).join(' · '),
+    bloecke: [
+      ueberschrift(1, betreff),
+      angabenDruck(vorlage),
+      ...gliederung[art].flatMap((abschnitt) => abschnittDruck[abschnitt](vorlage, druck)),
+    ],
+  }
+}
+
+const verlaufName = (stand: Tag | null) => `mit Beratungsverlauf${stand ? `, Stand ${tagText(stand)}` : ''}`
+
+/** Never the clock: the same Vorlage gives the same bytes. */
+function inhaltsdatum({ datum, beratungsfolge }: Druckvorlage): Date {
+  const tag = datum ?? beratungsfolge.find((beratung) => beratung.datum)?.datum ?? '2000-01-01'
+  return new Date(`${tag}T00:00:00Z`)
+}
+
+const abschnittDruck: Record<Abschnitt, (vorlage: Druckvorlage, druck: VorlageDruck) => Block[]> = {
+  beratungsfolge: (vorlage, { verlauf, basisUrl }) =>
+    verlauf
+      ? beratungsverlaufDruck(vorlage.beratungsfolge, vorlage.oeffentlich, basisUrl)
+      : beratungsfolgeDruck(vorlage.beratungsfolgeBeiFreigabe ?? vorlage.beratungsfolge, vorlage.oeffentlich),
+  finanzen: (vorlage) => finanzenDruck(vorlage.finanzielleAuswirkungen),
+  beschlussvorschlag: ({ beschlussvorschlag }, { basisUrl }) =>
+    istLeer(beschlussvorschlag)
+      ? []
+      : [
+          ueberschrift(2, 'Beschlussvorschlag'),
+          {
+            art: 'kasten',
+            bloecke: richBloecke(beschlussvorschlag, { stil: 'hervor', ...(basisUrl && { basisUrl }) }),
+          },
+        ],
+  sachverhalt: ({ sachverhalt }, { basisUrl }) =>
+    istLeer(sachverhalt)
+      ? []
+      : [ueberschrift(2, 'Sachverhalt'), ...richBloecke(sachverhalt, { ...(basisUrl && { basisUrl }) })],
+  unterschrift: ({ unterschrift }, { unterzeichnung }) => unterschriftDruck(unterschrift, unterzeichnung),
+  anlagen: ({ anlagenVerzeichnis, anlagen }, { basisUrl }) => anlagenDruck(anlagenVerzeichnis, anlagen, basisUrl),
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import type { RichDokument, RichKnoten } from '../../src/richtext/dokument.js'
+import { satz } from './zufallswoerter.js'
+
+const links = [
+  'https://www.mags.nrw/integration?a=1&b=<2>',
+  'mailto:rat@herne.example',
+  'tel:+492323160',
+  '/vorlagen/2016-0542',
+  '#oben',
+]
+const marken: fc.Arbitrary<RichKnoten['marks'] & {}> = fc
+  .subarray(['link', 'em', 'strong'], { minLength: 0 })
+  .chain((namen) =>
+    fc
+      .constantFrom(...links)
+      .map((href) => namen.map((type) => (type === 'link' ? { type, attrs: { href } } : { type }))),
+  )
+
+const textstueck = fc
+  .tuple(
+    satz(14),
+    fc.oneof({ weight: 5, arbitrary: fc.constant<RichKnoten['marks'] & {}>([]) }, { weight: 2, arbitrary: marken }),
+    fc.boolean(),
+  )
+  .map(([text, marks, abstand]): RichKnoten => ({
+    type: 'text',
+    text: abstand ? `${text} ` : text,
+    ...(marks.length && { marks }),
+  }))
+
+const inline = fc.oneof(
+  { weight: 12, arbitrary: textstueck },
+  { weight: 1, arbitrary: fc.constant<RichKnoten>({ type: 'hard_break' }) },
+)
+
+const absatz = fc
+  .array(inline, { maxLength: 6 })
+  .map((content): RichKnoten => (content.length ? { type: 'paragraph', content } : { type: 'paragraph' }))
+
+const ueberschrift = fc
+  .tuple(fc.constantFrom(1, 2), satz(8))
+  .map(([level, text]): RichKnoten => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text }] }))
+
+/** Lists within lists, down to eight levels. */
+const liste = (tiefe: number): fc.Arbitrary<RichKnoten> =>
+  fc
+    .tuple(
+      fc.constantFrom('bullet_list', 'ordered_list'),
+      fc.constantFrom(1, 1, 0, 7, 99_998),
+      fc.array(
+        fc.tuple(
+          absatz,
+          tiefe > 0 ? fc.option(liste(tiefe - 1), { freq: 2 }) : fc.constant(null),
+          fc.option(absatz, { freq: 6 }),
+        ),
+        {
+          minLength: 1,
+          maxLength: tiefe > 5 ? 2 : 4,
+        },
+      ),
+    )
+    .map(([type, start, eintraege]) => ({
+      type,
+      ...(type === 'ordered_list' && { attrs: { start } }),
+      content: eintraege.map((teile) => ({ type: 'list_item', content: teile.filter((teil) => teil !== null) })),
+    }))
+
+const listeBeliebig = fc.integer({ min: 0, max: 7 }).chain((tiefe) => liste(tiefe))
+
+const zelle = (type: string, colspan: number, inhalt: RichKnoten[]): RichKnoten => ({
+  type,
+  attrs: { colspan, rowspan: 1, colwidth: null },
+  content: inhalt,
+})
+
+/** Up to 14 columns or 300 rows, with and without a head, with cells over several columns and lists in cells. */
+const tabelle = fc
+  .tuple(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 1, max: 6 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 7, max: 14 }) },
+    ),
+    fc.oneof(
+      { weight: 12, arbitrary: fc.integer({ min: 1, max: 8 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 40, max: 300 }) },
+    ),
+    fc.boolean(),
+    fc.boolean(),
+    fc.array(fc.oneof({ weight: 8, arbitrary: absatz }, { weight: 1, arbitrary: liste(1) }), {
+      minLength: 5,
+      maxLength: 12,
+    }),
+  )
+  .map(([spalten, zeilen, mitKopf, verbunden, inhalte]): RichKnoten => ({
+    type: 'table',
+    content: Array.from({ length: zeilen }, (_, z) => {
+      const type = mitKopf && z === 0 ? 'table_header' : 'table_cell'
+      const inhalt = (s: number) => [inhalte[(z * spalten + s) % inhalte.length]!]
+      // Every fifth row of such a table is one cell across all columns.
+      const zellen =
+        verbunden && z % 5 === 2
+          ? [zelle(type, spalten, inhalt(0))]
+          : Array.from({ length: spalten }, (_, s) => zelle(type, 1, inhalt(s)))
+      return { type: 'table_row', content: zellen }
+    }),
+  }))
+
+/** A cell higher than a page. */
+const turm = fc.tuple(satz(14), fc.integer({ min: 200, max: 900 })).map(([text, mal]): RichKnoten => ({
+  type: 'table',
+  content: [
+    {
+      type: 'table_row',
+      content: ['Nr.', 'Text'].map((t) =>
+        zelle('table_header', 1, [{ type: 'paragraph', content: [{ type: 'text', text: t }] }]),
+      ),
+    },
+    {
+      type: 'table_row',
+      content: [
+        zelle('table_cell', 1, [{ type: 'paragraph' }]),
+        zelle('table_cell', 1, [
+          { type: 'paragraph', content: [{ type: 'text', text: Array(mal).fill(text).join(' ').slice(0, 6000) }] },
+        ]),
+      ],
+    },
+  ],
+}))
+
+/** A rich text that passes the check of src/richtext. */
+export const richtext: fc.Arbitrary<RichDokument> = fc
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: absatz },
+      { weight: 4, arbitrary: ueberschrift },
+      { weight: 3, arbitrary: listeBeliebig },
+      { weight: 3, arbitrary: tabelle },
+      { weight: 1, arbitrary: turm },
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((content) => ({ type: 'doc', content }))

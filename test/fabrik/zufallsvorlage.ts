@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import type {
+  AnlageForm,
+  BeratungForm,
+  ErgebnisForm,
+  Finanzposition,
+  Teilplan,
+  VorlageForm,
+} from '../../src/ansichten/vorlage.js'
+import { rollen } from '../../src/regeln/beratungsfolge.js'
+import { aenderungen, ergebnisArten, mehrheiten } from '../../src/regeln/ergebnis.js'
+import { vorlageArten } from '../../src/regeln/vorlage.js'
+import { richtext } from './zufallstext.js'
+import { zeile } from './zufallswoerter.js'
+
+const oderNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 3 })
+const tag = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((n) => new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10))
+const stimmen = fc.integer({ min: 0, max: 60 })
+
+/** The smallest PNG: one dot. */
+const punkt = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+const ergebnis: fc.Arbitrary<ErgebnisForm> = fc.record({
+  art: fc.constantFrom(...ergebnisArten),
+  bezeichnung: zeile(6),
+  aenderung: oderNull(fc.constantFrom(...aenderungen)),
+  mehrheit: oderNull(fc.constantFrom(...mehrheiten)),
+  beschlusstext: fc.option(richtext, { freq: 1 }),
+  abstimmung: oderNull(
+    fc.record({ ja: stimmen, nein: stimmen, enthaltung: stimmen, ungueltig: stimmen, befangen: stimmen }),
+  ),
+})
+
+const beratung: fc.Arbitrary<BeratungForm> = fc.record({
+  gremium: zeile(6),
+  rolle: fc.constantFrom(...rollen.filter((rolle) => rolle !== 'entscheidung')),
+  datum: oderNull(tag),
+  oeffentlich: fc.boolean(),
+  ergebnis: oderNull(ergebnis),
+})
+
+const stelle = fc.record({
+  nr: fc.constantFrom('3103', '5.311.0815', '53', '78'),
+  bezeichnung: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 3, arbitrary: zeile(6) }),
+})
+const betrag = fc.bigInt({ min: -999_999_999_999_999n, max: 999_999_999_999_999n }).map(
+  (cent) =>
+    `${cent < 0n ? '-' : ''}${String(cent < 0n ? -cent : cent)
+      .padStart(3, '0')
+      .replace(/(\d\d)$/, '.$1')}`,
+)
+
+const teilplan = (name: 'produkt' | 'massnahme'): fc.Arbitrary<Teilplan> => {
+  const position = fc
+    .tuple(stelle, stelle, fc.integer({ min: 2020, max: 2035 }), betrag)
+    .map(([objekt, kontengruppe, haushaltsjahr, wert]): Finanzposition => ({
+      [name]: objekt,
+      kontengruppe,
+      haushaltsjahr,
+      betrag: wert,
+    }))
+  const positionen = fc.oneof(
+    { weight: 6, arbitrary: fc.array(position, { maxLength: 6 }) },
+    { weight: 1, arbitrary: fc.array(position, { minLength: 60, maxLength: 400 }) },
+  )
+  return fc.oneof(
+    fc.constant<Teilplan>({ keine: true, positionen: [] }),
+    positionen.map((p) => ({ keine: false, positionen: p })),
+  )
+}
+
+const anlagen: fc.Arbitrary<AnlageForm[]> = fc
+  .array(
+    fc.record({
+      oeffentlich: fc.boolean(),
+      name: zeile(10),
+      mimeType: fc.constant('application/pdf'),
+      groesse: fc.nat(2 ** 31),
+    }),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((liste) => liste.map((anlage, i) => ({ nr: i + 1, ...anlage })))
+
+/** Any Vorlage that `pruefeVorlageForm` accepts, with everything that makes a typesetter stumble. */
+export const zufallsvorlage: fc.Arbitrary<VorlageForm> = fc.record({
+  koerperschaft: fc.record({
+    name: zeile(4),
+    behoerde: zeile(4),
+    anschrift: fc.array(zeile(4), { maxLength: 3 }),
+    wappen: oderNull(fc.record({ png: fc.constant(punkt), alt: zeile(4) })),
+  }),
+  nummer: oderNull(fc.constantFrom('2016/0542', 'V/2026/<1>&2', '0001-E/2027')),
+  art: fc.constantFrom(...vorlageArten),
+  oeffentlich: fc.boolean(),
+  betreff: zeile(30),
+  datum: oderNull(tag),
+  verfasser: fc.record({ name: zeile(3), organisationseinheit: oderNull(zeile(3)) }),
+  federfuehrung: fc.record({ kuerzel: fc.constantFrom('FB 31', 'StA 61/2'), name: zeile(5) }),
+  bearbeiter: oderNull(zeile(3)),
+  kontakt: oderNull(
+    fc.record(
+      { telefon: fc.constant('02323 16-0'), email: fc.constant('rat@herne.example'), zimmer: zeile(2) },
+      { requiredKeys: [] },
+    ),
+  ),
+  beratungsfolge: fc.array(beratung, { maxLength: 8 }),
+  finanzielleAuswirkungen: oderNull(
+    fc.record({ ergebnisplan: teilplan('produkt'), finanzplan: teilplan('massnahme') }),
+  ),
+  beschlussvorschlag: oderNull(richtext),
+  sachverhalt: oderNull(richtext),
+  unterschrift: oderNull(
+    fc.record({ amt: zeile(3), zusatz: oderNull(zeile(2)), name: zeile(2), funktion: oderNull(zeile(2)) }),
+  ),
+  anlagenVerzeichnis: fc.array(zeile(12), { maxLength: 6 }),
+  anlagen,
+})
+
+/** The same Vorlagen for the same seed. */
+export const zufallsvorlagen = (anzahl: number, seed: number): VorlageForm[] =>
+  fc.sample(zufallsvorlage, { numRuns: anzahl, seed })
