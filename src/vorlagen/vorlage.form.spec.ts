@@ -56,7 +56,7 @@ describe('Form einer Vorlage', () => {
     ['/betreff', 'zwei\nZeilen', '/betreff', 'Zeilenumbrüche'],
     ['/betreff', 7, '/betreff', 'Text erwartet'],
     ['/betreffzeile', 'x', '/betreffzeile', 'Das Feld „betreffzeile“ ist nicht bekannt.'],
-    ['/__proto__x/y'.slice(0, 11), 1, '/__proto__x', 'nicht bekannt'],
+    ['/constructor', 1, '/constructor', 'nicht bekannt'],
     ['/art', 'beschluss', '/art', 'Möglich sind beschlussvorlage'],
     ['/datum', '2016-02-30', '/datum', 'Dieses Datum gibt es nicht.'],
     ['/datum', '30.08.2016', '/datum', 'Dieses Datum gibt es nicht.'],

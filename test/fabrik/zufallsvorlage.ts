@@ -103,7 +103,11 @@ export const zufallsvorlage: fc.Arbitrary<VorlageForm> = fc.record({
   bearbeiter: oderNull(zeile(3)),
   kontakt: oderNull(
     fc.record(
-      { telefon: fc.constant('02323 16-0'), email: fc.constant('rat@herne.example'), zimmer: zeile(2) },
+      {
+        telefon: fc.constant('02323 16-0'),
+        email: fc.constant('rat@herne.example'),
+        zimmer: fc.constant('Z 1.23 <Nord>'),
+      },
       { requiredKeys: [] },
     ),
   ),
