@@ -42,6 +42,8 @@ export interface SitzungAnsicht {
   ort: string | null
   zustand: SitzungZustand
   tagesordnung: TopAnsicht[]
+  /** How many items are non-public, where the town tells nothing but their number; else null. */
+  nichtoeffentlicheTops?: number | null
   angelegt: string
   geaendert: string
 }

@@ -112,7 +112,11 @@ export interface VorlageForm {
   anlagen: AnlageForm[]
 }
 
-/** What the reader is told of a step; the four kinds of "nothing" are distinct (ui.md 5). */
+/**
+ * What the reader is told of a step; the four kinds of "nothing" are distinct (ui.md 5). Decided when it is published, from
+ * the states of step and Sitzung: `bevorstehend` says that no Sitzung has dealt with it yet. Whether its day is past is for
+ * the page to see, since nothing public may depend on the clock.
+ */
 export type BeratungAnzeige =
   'ergebnis' | 'bevorstehend' | 'ausstehend' | 'ohne_ergebnis' | 'nichtoeffentlich' | 'entfallen'
 

@@ -1,0 +1,12 @@
+/** A public file: a public Anlage, the file of an entry of a Vorgang, or the print of a frozen Fassung. */
+export interface DateiAnsicht {
+  id: string
+  /** Key of the bytes in the public store. */
+  sha512: string
+  mimeType: string
+  name: string
+  /** Bytes. */
+  groesse: number
+  /** Public id of the Vorlage it belongs to. */
+  vorlage: string | null
+}

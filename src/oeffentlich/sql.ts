@@ -1,0 +1,29 @@
+export const ansicht = (tabelle: string): string =>
+  `SELECT ansicht FROM oeffentlich.${tabelle} WHERE kurzadresse = $1 AND NOT geloescht`
+
+export const koerperschaft = `SELECT name, briefkopf, demo FROM oeffentlich.koerperschaft`
+
+export const stand = `SELECT position, zeitpunkt FROM oeffentlich.stand`
+
+export const gremien = `SELECT zeile FROM oeffentlich.gremium WHERE NOT geloescht ORDER BY reihenfolge, name, id`
+
+/** A condition on `gremien`, for the Kurzadresse of one. */
+export const mitGremium = `gremien @> ARRAY(SELECT g.id FROM oeffentlich.gremium g WHERE g.kurzadresse = $)
+  AND EXISTS (SELECT FROM oeffentlich.gremium g WHERE g.kurzadresse = $)`
+
+export const umgezogen = `
+SELECT neu.weg FROM oeffentlich.kurzadresse alt JOIN oeffentlich.kurzadresse neu USING (id)
+ WHERE alt.weg = $1 AND NOT alt.aktuell AND neu.aktuell`
+
+export const vorlagenAuswahl = `
+WITH offen AS (
+  SELECT art, jahr, federfuehrung, federfuehrung_name, gremien FROM oeffentlich.vorlage WHERE NOT geloescht
+)
+SELECT
+  (SELECT coalesce(array_agg(DISTINCT art), '{}') FROM offen) AS arten,
+  (SELECT coalesce(array_agg(jahr ORDER BY jahr DESC), '{}') FROM (SELECT DISTINCT jahr FROM offen) j) AS jahre,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('kurzadresse', g.kurzadresse, 'name', g.name) ORDER BY g.reihenfolge, g.name), '[]')
+     FROM oeffentlich.gremium g
+    WHERE NOT g.geloescht AND g.id IN (SELECT unnest(gremien) FROM offen)) AS gremien,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('kuerzel', federfuehrung, 'name', federfuehrung_name) ORDER BY federfuehrung), '[]')
+     FROM (SELECT federfuehrung, max(federfuehrung_name) AS federfuehrung_name FROM offen GROUP BY federfuehrung) f) AS federfuehrungen`
