@@ -1,7 +1,7 @@
 // Builds dist/: the server by `nest build` (tsc and the swagger plugin), the browser files by esbuild.
 // With --falls-noetig it does nothing while dist/ is newer than every source.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const marke = 'dist/.gebaut'
@@ -30,6 +30,7 @@ if (process.argv.includes('--falls-noetig')) {
 execFileSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], { stdio: 'inherit' })
 if (existsSync('src/web/client/app.css')) {
   const { build } = await import('esbuild')
+  const { kernAuszug } = await import('./src/web/client/kern-auszug.mjs')
   await build({
     entryPoints: ['src/web/client/app.css', 'src/web/client/public.ts', 'src/web/client/intern.ts'].filter((datei) =>
       existsSync(datei),
@@ -40,8 +41,10 @@ if (existsSync('src/web/client/app.css')) {
     format: 'esm',
     target: ['chrome111', 'firefox115', 'safari16.4'],
     loader: { '.woff2': 'file', '.svg': 'file' },
-    assetNames: 'fonts/[name]',
+    assetNames: 'fonts/[name]-[hash]',
     logLevel: 'warning',
+    plugins: [kernAuszug],
   })
+  copyFileSync('src/web/client/icon.svg', 'dist/public/icon.svg')
 }
 writeFileSync(marke, '')

@@ -1,0 +1,57 @@
+import { rollenNamen } from '../regeln/namen.js'
+import type { BeratungAnsicht } from '../ansichten/vorlage.js'
+import { Verweis, Zeit } from '../web/teile.js'
+import { Stand } from './ergebnis.js'
+import { RichText } from '../richtext/zu-jsx.js'
+
+/** Link to the agenda item if it is known, else to the Sitzung. */
+const topAdresse = ({ sitzungRef, top }: BeratungAnsicht) =>
+  sitzungRef && top ? `${sitzungRef.adresse}#${topAnker(top)}` : sitzungRef?.adresse
+
+/** "Ö 4" → `oe-4`. */
+export const topAnker = (top: string) =>
+  top
+    .toLowerCase()
+    .replace('ö', 'oe')
+    .replace(/[\s.]+/g, '-')
+
+function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
+  const adresse = topAdresse(b)
+  return (
+    <li class={b.anzeige === 'ergebnis' ? 'folge__schritt folge__schritt--fertig' : 'folge__schritt'}>
+      <p class="folge__datum">{b.datum ? <Zeit tag={b.datum} /> : 'Termin noch offen'}</p>
+      <h3 class="folge__gremium">
+        <Verweis href={b.gremiumRef.adresse}>{b.gremium}</Verweis>
+      </h3>
+      <p class="folge__rolle">
+        {rollenNamen[b.rolle]}
+        {adresse && (
+          <>
+            , <Verweis href={adresse}>{b.top ? `Tagesordnungspunkt ${b.top}` : 'zur Sitzung'}</Verweis>
+          </>
+        )}
+      </p>
+      <div class="folge__stand">
+        <Stand anzeige={b.anzeige} ergebnis={b.ergebnis} vorlaeufig={b.vorlaeufig} />
+      </div>
+      {b.ergebnis?.beschlusstext && (
+        <div class="folge__text prosa">
+          <p class="klein">Beschlossener Wortlaut</p>
+          <RichText dokument={b.ergebnis.beschlusstext} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** The way of a Vorlage through the Gremien, text first. */
+export const Beratungsfolge = ({ schritte }: { schritte: BeratungAnsicht[] }) =>
+  schritte.length ? (
+    <ol class="folge">
+      {schritte.map((b) => (
+        <Schritt key={b.id} beratung={b} />
+      ))}
+    </ol>
+  ) : (
+    <p class="leer">Für diese Vorlage ist keine Beratung vorgesehen.</p>
+  )

@@ -1,0 +1,100 @@
+import type { Abstimmung, BeratungAnzeige, ErgebnisForm } from '../ansichten/vorlage.js'
+import type { ErgebnisArt } from '../regeln/ergebnis.js'
+import { Plakette, type Ton } from '../web/teile.js'
+import type { Zeichen } from '../web/zeichen.js'
+import { anzeigeWort, grossGeschrieben, mehrheitWort } from './worte.js'
+
+const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
+  beschlossen: ['erfolg', 'haken'],
+  empfohlen: ['erfolg', 'haken'],
+  genehmigt: ['erfolg', 'haken'],
+  gewaehlt: ['erfolg', 'haken'],
+  nicht_empfohlen: ['gefahr', 'kreuz'],
+  abgelehnt: ['gefahr', 'kreuz'],
+  aufgehoben: ['gefahr', 'kreuz'],
+  zur_kenntnis_genommen: ['info', 'auge'],
+  angehoert: ['info', 'auge'],
+  vertagt: ['warnung', 'kalender'],
+  vertagt_folgegremium: ['warnung', 'kalender'],
+  verwiesen: ['warnung', 'pfeilVor'],
+  zurueckgezogen: ['still', 'pfeilZurueck'],
+  abgesetzt: ['still', 'pfeilZurueck'],
+  ohne_empfehlung: ['still', 'offen'],
+  ohne_beschluss: ['still', 'offen'],
+}
+
+const nichtsAussehen: Record<Exclude<BeratungAnzeige, 'ergebnis'>, [Ton, Zeichen]> = {
+  bevorstehend: ['info', 'kalender'],
+  ausstehend: ['warnung', 'kreislauf'],
+  ohne_ergebnis: ['still', 'offen'],
+  nichtoeffentlich: ['still', 'verdeckt'],
+  entfallen: ['still', 'kreuz'],
+}
+
+/** The local wording as it is, with the majority if it does not say so itself: "Geändert beschlossen, einstimmig". */
+export function ergebnisText({ bezeichnung, aenderung, mehrheit }: ErgebnisForm): string {
+  const geaendert = aenderung === 'geaendert' && !/geändert/i.test(bezeichnung) ? 'geändert ' : ''
+  const mit = mehrheit ? mehrheitWort[mehrheit] : ''
+  const zusatz = mit && !bezeichnung.toLowerCase().includes(mit.toLowerCase()) ? `, ${mit}` : ''
+  return grossGeschrieben(geaendert + bezeichnung) + zusatz
+}
+
+export const Ergebnis = ({ ergebnis }: { ergebnis: ErgebnisForm }) => {
+  const [ton, symbol] = ergebnis.aenderung === 'geaendert' ? (['erfolg', 'stift'] as const) : aussehen[ergebnis.art]
+  return (
+    <Plakette ton={ton} symbol={symbol}>
+      {ergebnisText(ergebnis)}
+    </Plakette>
+  )
+}
+
+/** What is known of a step: its outcome, or which of the four kinds of "nothing" it is. */
+export function Stand({
+  anzeige,
+  ergebnis,
+  vorlaeufig,
+}: {
+  anzeige: BeratungAnzeige
+  ergebnis: ErgebnisForm | null
+  vorlaeufig: boolean
+}) {
+  if (anzeige === 'ergebnis' && ergebnis)
+    return (
+      <>
+        <Ergebnis ergebnis={ergebnis} />
+        {ergebnis.abstimmung && <Stimmen abstimmung={ergebnis.abstimmung} />}
+        {vorlaeufig && <span class="vorlaeufig">Vorläufig, bis die Niederschrift genehmigt ist</span>}
+      </>
+    )
+  const art = anzeige === 'ergebnis' ? 'ohne_ergebnis' : anzeige
+  const [ton, symbol] = nichtsAussehen[art]
+  return (
+    <Plakette ton={ton} symbol={symbol}>
+      {anzeigeWort[art]}
+    </Plakette>
+  )
+}
+
+/** Votes as numbers; the bar repeats them for the eye. SVG attributes, because the page allows no inline style. */
+export function Stimmen({ abstimmung }: { abstimmung: Abstimmung }) {
+  const { ja, nein, enthaltung } = abstimmung
+  const prozent = (n: number) => Math.round((n / Math.max(1, ja + nein + enthaltung)) * 1000) / 10
+  return (
+    <span class="stimmen">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class="stimmen__ja" width={prozent(ja)} height="8" />
+        <rect class="stimmen__nein" x={prozent(ja)} width={prozent(nein)} height="8" />
+        <rect class="stimmen__enthaltung" x={prozent(ja + nein)} width={prozent(enthaltung)} height="8" />
+      </svg>
+      <span>{stimmenText(abstimmung)}</span>
+    </span>
+  )
+}
+
+/** "9 Ja, 4 Nein, 2 Enthaltungen". */
+export function stimmenText({ ja, nein, enthaltung, ungueltig = 0, befangen = 0 }: Abstimmung): string {
+  const teile = [`${ja} Ja`, `${nein} Nein`, `${enthaltung} ${enthaltung === 1 ? 'Enthaltung' : 'Enthaltungen'}`]
+  if (ungueltig) teile.push(`${ungueltig} ungültig`)
+  if (befangen) teile.push(`${befangen} befangen`)
+  return teile.join(', ')
+}

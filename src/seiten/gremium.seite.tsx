@@ -1,0 +1,64 @@
+import type { GremiumAnsicht } from '../ansichten/gremium.js'
+import type { VorlageZeile } from '../ansichten/vorlage.js'
+import { uhrzeit } from '../web/format.js'
+import { Rahmen } from '../web/rahmen.js'
+import { Abschnitt, Leer, Plakette, Verweis, Zeit } from '../web/teile.js'
+import { VorlagenZeilen } from './vorlagen.seite.js'
+import { gremiumArtEinzahl } from './worte.js'
+
+function Sitzungen({ gremium: g }: { gremium: GremiumAnsicht }) {
+  if (!g.sitzungen.length) return <Leer>Von diesem Gremium ist noch keine Sitzung veröffentlicht.</Leer>
+  return (
+    <ul class="zeilen">
+      {g.sitzungen.map((s) => (
+        <li key={s.id} class="zeile">
+          <div class="zeile__text">
+            <h3 class="zeile__titel">
+              <Verweis href={s.adresse}>
+                <Zeit tag={s.datum} />
+              </Verweis>
+            </h3>
+            {s.beginn && <p class="merkmale">{uhrzeit(s.beginn)}</p>}
+          </div>
+          {s.abgesagt && (
+            <div class="zeile__stand">
+              <Plakette ton="warnung" symbol="warnung">
+                Abgesagt
+              </Plakette>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const GremiumSeite = ({ gremium: g, vorlagen }: { gremium: GremiumAnsicht; vorlagen: VorlageZeile[] }) => (
+  <Rahmen
+    titel={g.name}
+    bereich="Gremien"
+    kanonisch={`/gremien/${g.kurzadresse}`}
+    pfad={[{ name: 'Gremien', adresse: '/gremien' }, { name: g.name }]}
+  >
+    <header class="akte__kopf">
+      <p class="vorzeile">
+        {gremiumArtEinzahl[g.art]}
+        {g.kuerzel && ` (${g.kuerzel})`}
+      </p>
+      <h1 class="kern-heading-large">{g.name}</h1>
+    </header>
+    <Abschnitt id="sitzungen" titel="Sitzungen">
+      <Sitzungen gremium={g} />
+    </Abschnitt>
+    {vorlagen.length > 0 && (
+      <Abschnitt id="vorlagen" titel="Neueste Vorlagen">
+        <VorlagenZeilen zeilen={vorlagen} ebene="h3" />
+        <p class="mehrlink">
+          <Verweis href={`/vorlagen?gremium=${encodeURIComponent(g.kurzadresse)}`} symbol="pfeilVor">
+            Alle Vorlagen dieses Gremiums
+          </Verweis>
+        </p>
+      </Abschnitt>
+    )}
+  </Rahmen>
+)

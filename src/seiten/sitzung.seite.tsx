@@ -1,0 +1,127 @@
+import { vorlageArtNamen } from '../regeln/namen.js'
+import type { SitzungAnsicht, TopAnsicht } from '../ansichten/sitzung.js'
+import { datumKurz, uhrzeit } from '../web/format.js'
+import { Rahmen } from '../web/rahmen.js'
+import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../web/teile.js'
+import { Stand } from './ergebnis.js'
+import { RichText } from '../richtext/zu-jsx.js'
+import { sitzungZustandWort } from './worte.js'
+import type { VorlageArt } from '../regeln/vorlage.js'
+
+const artWort = (art: string) => vorlageArtNamen[art as VorlageArt] ?? art
+
+/** An item without a Vorlage and without outcome is simply called; nothing is missing there. */
+const standZeigen = (t: TopAnsicht) =>
+  t.oeffentlich && (t.vorlage !== null || t.ergebnis !== null) && t.anzeige !== 'bevorstehend'
+
+function Punkt({ top: t }: { top: TopAnsicht }) {
+  return (
+    <li class="top" id={t.anker}>
+      <span class="top__nr">
+        <span class="kern-sr-only">Tagesordnungspunkt </span>
+        {t.nummer}
+      </span>
+      <div class="top__text">
+        <h3 class="top__titel">{t.vorlage ? <Verweis href={t.vorlage.adresse}>{t.titel}</Verweis> : t.titel}</h3>
+        {t.vorlage && <Merkmale teile={[`${artWort(t.vorlage.art)} ${t.vorlage.nummer}`]} />}
+        {t.ergebnis?.beschlusstext && (
+          <details class="mehr">
+            <summary>Beschlossener Wortlaut</summary>
+            <div class="prosa">
+              <RichText dokument={t.ergebnis.beschlusstext} />
+            </div>
+          </details>
+        )}
+      </div>
+      {standZeigen(t) && (
+        <div class="top__stand">
+          <Stand anzeige={t.anzeige} ergebnis={t.ergebnis} vorlaeufig={t.vorlaeufig} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+const Punkte = ({ tops, nicht }: { tops: TopAnsicht[]; nicht?: boolean }) => (
+  <ol class={nicht ? 'tops tops--nicht' : 'tops'}>
+    {tops.map((t) => (
+      <Punkt key={t.id} top={t} />
+    ))}
+  </ol>
+)
+
+/** What the agenda as a whole has to say before its items: called off, still to come, or outcomes still missing. */
+function Lage({ sitzung: s }: { sitzung: SitzungAnsicht }) {
+  if (s.zustand === 'abgesagt') return <Hinweis art="warning" titel="Diese Sitzung findet nicht statt." />
+  if (s.zustand === 'verlegt') return <Hinweis art="warning" titel="Diese Sitzung wurde verlegt." />
+  const oeffentliche = s.tagesordnung.filter((t) => t.oeffentlich && t.vorlage)
+  if (oeffentliche.length && oeffentliche.every((t) => t.anzeige === 'bevorstehend'))
+    return (
+      <Hinweis titel="Sitzung steht noch bevor.">Die Tagesordnung kann sich bis zum Beginn der Sitzung ändern.</Hinweis>
+    )
+  return null
+}
+
+export function SitzungAkte({ sitzung: s }: { sitzung: SitzungAnsicht }) {
+  const oeffentlich = s.tagesordnung.filter((t) => t.oeffentlich)
+  const nicht = s.tagesordnung.filter((t) => !t.oeffentlich)
+  const zeit = uhrzeit(s.beginn, s.ende)
+  return (
+    <article>
+      <header class="akte__kopf">
+        <p class="vorzeile">Tagesordnung</p>
+        <h1 class="kern-heading-large">{s.name}</h1>
+        <p class="stand">
+          <Symbol name="kalender" />
+          <strong>
+            <Zeit tag={s.datum} />
+            {zeit && `, ${zeit}`}
+          </strong>
+          {s.ort && <span>{s.ort}</span>}
+        </p>
+        {s.gremien.length > 0 && (
+          <p class="stand">
+            <span>
+              {s.gremien.map((g, i) => (
+                <>
+                  {i > 0 && ', '}
+                  <Verweis href={g.adresse}>{g.name}</Verweis>
+                </>
+              ))}
+            </span>
+          </p>
+        )}
+      </header>
+      <Lage sitzung={s} />
+      <Abschnitt id="oeffentlicher-teil" titel="Öffentlicher Teil">
+        {oeffentlich.length ? (
+          <Punkte tops={oeffentlich} />
+        ) : (
+          <Leer>Die Tagesordnung ist noch nicht veröffentlicht.</Leer>
+        )}
+      </Abschnitt>
+      {nicht.length > 0 && (
+        <Abschnitt id="nichtoeffentlicher-teil" titel="Nichtöffentlicher Teil">
+          <p class="erklaerung">
+            Hier werden zum Beispiel Personal- und Grundstückssachen beraten. Die Unterlagen sind nicht öffentlich.
+          </p>
+          <Punkte tops={nicht} nicht />
+        </Abschnitt>
+      )}
+    </article>
+  )
+}
+
+/** State of a Sitzung that a list must say, or null. */
+export const sitzungLage = (zustand: SitzungAnsicht['zustand']) => sitzungZustandWort[zustand] ?? null
+
+export const SitzungSeite = ({ sitzung: s }: { sitzung: SitzungAnsicht }) => (
+  <Rahmen
+    titel={`Tagesordnung ${s.name} vom ${datumKurz(s.datum)}`}
+    bereich="Sitzungen"
+    kanonisch={`/sitzungen/${s.kurzadresse}`}
+    pfad={[{ name: 'Sitzungen', adresse: '/sitzungen' }, { name: `${s.name}, ${datumKurz(s.datum)}` }]}
+  >
+    <SitzungAkte sitzung={s} />
+  </Rahmen>
+)

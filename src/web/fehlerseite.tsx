@@ -1,0 +1,67 @@
+import { Rahmen } from './rahmen.js'
+import { Verweis } from './teile.js'
+
+interface Fehlertext {
+  titel: string
+  saetze: string[]
+}
+
+const texte: Record<number, Fehlertext> = {
+  // Unknown and not public are one answer: the page must not tell that something exists.
+  404: {
+    titel: 'Diese Seite gibt es nicht, oder sie ist nicht öffentlich.',
+    saetze: ['Prüfen Sie die Adresse auf Tippfehler.', 'Oder suchen Sie in einer der Listen.'],
+  },
+  500: {
+    titel: 'Hier ist ein Fehler passiert.',
+    saetze: [
+      'Es liegt nicht an Ihnen. Der Fehler ist aufgezeichnet.',
+      'Versuchen Sie es in einigen Minuten noch einmal.',
+    ],
+  },
+  503: {
+    titel: 'Die Ratsinformation ist gerade nicht erreichbar.',
+    saetze: ['Versuchen Sie es in einigen Minuten noch einmal.'],
+  },
+}
+const sonst: Fehlertext = {
+  titel: 'Das hat nicht geklappt.',
+  saetze: [
+    'Der Server konnte mit dieser Anfrage nichts anfangen.',
+    'Gehen Sie einen Schritt zurück oder auf die Startseite.',
+  ],
+}
+
+const fehlertext = (status: number) => texte[status] ?? (status >= 500 ? texte[500]! : sonst)
+
+export function Fehlerseite({ status }: { status: number }) {
+  const { titel, saetze } = fehlertext(status)
+  return (
+    <Rahmen titel={titel}>
+      <header class="akte__kopf">
+        <h1 class="kern-heading-large">{titel}</h1>
+        {saetze.map((satz) => (
+          <p key={satz} class="einleitung">
+            {satz}
+          </p>
+        ))}
+      </header>
+      {status === 404 && (
+        <ul class="liste">
+          <li>
+            <Verweis href="/">Startseite</Verweis>
+          </li>
+          <li>
+            <Verweis href="/vorlagen">Alle Vorlagen</Verweis>
+          </li>
+          <li>
+            <Verweis href="/sitzungen">Alle Sitzungen</Verweis>
+          </li>
+          <li>
+            <Verweis href="/gremien">Alle Gremien</Verweis>
+          </li>
+        </ul>
+      )}
+    </Rahmen>
+  )
+}

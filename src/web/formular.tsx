@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact'
+import { Symbol } from './teile.js'
+
+/** What is wrong with one field, in a sentence that says what to do. */
+export interface FeldFehler {
+  /** Id of the input. */
+  feld: string
+  text: string
+}
+
+interface FeldAngaben {
+  name: string
+  titel: string
+  hinweis?: string
+  fehler?: string
+  freiwillig?: boolean
+}
+
+/** What an input carries so that its label, hint and error are read with it. */
+export interface Bezug {
+  id: string
+  name: string
+  'aria-describedby'?: string
+  'aria-invalid'?: 'true'
+}
+
+export function Feld({
+  name,
+  titel,
+  hinweis,
+  fehler,
+  freiwillig,
+  children,
+}: FeldAngaben & { children: (bezug: Bezug) => ComponentChildren }) {
+  const beschreibung = [hinweis && `${name}-hinweis`, fehler && `${name}-fehler`].filter(Boolean).join(' ')
+  const bezug: Bezug = { id: name, name }
+  if (beschreibung) bezug['aria-describedby'] = beschreibung
+  if (fehler) bezug['aria-invalid'] = 'true'
+  return (
+    <div class={`kern-form-input${fehler ? ' kern-form-input--error' : ''}`}>
+      <label class="kern-label" for={name}>
+        {titel}
+        {freiwillig && <span class="kern-label__optional"> freiwillig</span>}
+      </label>
+      {hinweis && (
+        <div class="kern-hint" id={`${name}-hinweis`}>
+          {hinweis}
+        </div>
+      )}
+      {children(bezug)}
+      {fehler && (
+        <p class="kern-error" id={`${name}-fehler`}>
+          <Symbol name="gefahr" />
+          <span class="kern-body">{fehler}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface TextfeldAngaben extends FeldAngaben {
+  wert?: string
+  typ?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'date'
+  autocomplete?: string
+  pflicht?: boolean
+}
+
+export const Textfeld = ({ wert, typ = 'text', autocomplete, pflicht, ...feld }: TextfeldAngaben) => (
+  <Feld {...feld}>
+    {(bezug) => (
+      <input
+        {...bezug}
+        // The types of Preact want one literal per element; all kinds here are one-line texts.
+        type={typ as 'text'}
+        class="kern-form-input__input"
+        value={wert}
+        autocomplete={autocomplete}
+        required={pflicht}
+      />
+    )}
+  </Feld>
+)
+
+export const Textbereich = ({
+  wert,
+  zeilen = 6,
+  pflicht,
+  ...feld
+}: FeldAngaben & { wert?: string; zeilen?: number; pflicht?: boolean }) => (
+  <Feld {...feld}>
+    {(bezug) => (
+      <textarea class="kern-form-input__input" rows={zeilen} required={pflicht} {...bezug}>
+        {wert}
+      </textarea>
+    )}
+  </Feld>
+)
+
+interface AuswahlAngaben extends FeldAngaben {
+  /** Value and words of each choice. */
+  werte: [string, string][]
+  wert?: string | undefined
+  /** Words of the choice that means nothing was chosen. */
+  leer?: string
+}
+
+export const Auswahl = ({ werte, wert, leer, ...feld }: AuswahlAngaben) => (
+  <Feld {...feld}>
+    {(bezug) => (
+      <div class="kern-form-input__select-wrapper">
+        <select class="kern-form-input__select" {...bezug}>
+          {leer !== undefined && <option value="">{leer}</option>}
+          {werte.map(([schluessel, worte]) => (
+            <option key={schluessel} value={schluessel} selected={schluessel === wert}>
+              {worte}
+            </option>
+          ))}
+        </select>
+      </div>
+    )}
+  </Feld>
+)
+
+const ueberschrift = (anzahl: number) => (anzahl === 1 ? '1 Angabe fehlt noch' : `${anzahl} Angaben fehlen noch`)
+
+/** Above the form after a refusal: how many, which, and a link to each. Takes the focus, so that it is read first. */
+export const Fehlerliste = ({ fehler, titel }: { fehler: FeldFehler[]; titel?: string }) =>
+  fehler.length > 0 && (
+    <div class="kern-alert kern-alert--danger" role="alert" tabIndex={-1} autofocus id="fehler">
+      <div class="kern-alert__header">
+        <Symbol name="gefahr" />
+        <h2 class="kern-title">{titel ?? ueberschrift(fehler.length)}</h2>
+      </div>
+      <div class="kern-alert__body">
+        <ul class="liste">
+          {fehler.map(({ feld, text }) => (
+            <li key={feld}>
+              <a class="kern-link" href={`#${feld}`}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+
+/** Title of the page after a refusal: heard before anything else. */
+export const titelMitFehler = (titel: string, fehler: FeldFehler[]) => (fehler.length ? `Fehler: ${titel}` : titel)
