@@ -1,3 +1,9 @@
+import type { Rolle } from './beratungsfolge.js'
+import { vorlageArtNamen } from './namen.js'
+import type { Hindernis } from './regelverstoss.js'
+import { istLeererText, type Schrittregel } from './schritt.js'
+import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
+
 /** The kinds of Vorlage (domain.md C2). Publicity is a field of its own, never part of the kind. */
 export const vorlageArten = [
   'beschlussvorlage',
@@ -13,6 +19,66 @@ export const vorlageArten = [
 ] as const
 export type VorlageArt = (typeof vorlageArten)[number]
 
+export interface Vorlagenart {
+  bezeichnung: string
+  kuerzel: string
+  /** The sections that must not be empty when it leaves the department. */
+  pflicht: readonly ('beschlussvorschlag' | 'sachverhalt')[]
+  /** The usual role of the last step; null: that of the Vorlage above. */
+  letzteRolle: Rolle | null
+  /** A number of its own, or a sub-number of the Vorlage it belongs to. */
+  nummer: 'eigene' | 'unternummer'
+}
+
+const art = (code: VorlageArt, angaben: Omit<Vorlagenart, 'bezeichnung'>): Vorlagenart => ({
+  bezeichnung: vorlageArtNamen[code],
+  ...angaben,
+})
+const beides = ['beschlussvorschlag', 'sachverhalt'] as const
+const nurBeschluss = ['beschlussvorschlag'] as const
+const nurText = ['sachverhalt'] as const
+
+export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
+  beschlussvorlage: art('beschlussvorlage', {
+    kuerzel: 'BV',
+    pflicht: beides,
+    letzteRolle: 'entscheidung',
+    nummer: 'eigene',
+  }),
+  mitteilungsvorlage: art('mitteilungsvorlage', {
+    kuerzel: 'MV',
+    pflicht: nurText,
+    letzteRolle: 'kenntnisnahme',
+    nummer: 'eigene',
+  }),
+  antrag: art('antrag', { kuerzel: 'ANT', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
+  anfrage: art('anfrage', { kuerzel: 'ANF', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' }),
+  antwort: art('antwort', { kuerzel: 'ANW', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'unternummer' }),
+  // § 60 Abs. 1 Satz 3 GO NRW: to be submitted to the Rat for approval in its next meeting.
+  dringlichkeitsvorlage: art('dringlichkeitsvorlage', {
+    kuerzel: 'DRV',
+    pflicht: beides,
+    letzteRolle: 'genehmigung',
+    nummer: 'eigene',
+  }),
+  ergaenzungsvorlage: art('ergaenzungsvorlage', {
+    kuerzel: 'ERG',
+    pflicht: nurText,
+    letzteRolle: null,
+    nummer: 'unternummer',
+  }),
+  neufassung: art('neufassung', { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer' }),
+  aenderungsantrag: art('aenderungsantrag', {
+    kuerzel: 'AEA',
+    pflicht: nurBeschluss,
+    letzteRolle: null,
+    nummer: 'unternummer',
+  }),
+  // § 24 GO NRW: everybody may turn to the Rat with suggestions and complaints.
+  anregung: art('anregung', { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
+}
+
+/** "In Beratung" is not a state: it follows from the Beratungen (domain.md E1). */
 export const vorlageZustaende = [
   'entwurf',
   'in_mitzeichnung',
@@ -23,3 +89,180 @@ export const vorlageZustaende = [
   'verworfen',
 ] as const
 export type VorlageZustand = (typeof vorlageZustaende)[number]
+
+export const vorlageZustandNamen: Readonly<Record<VorlageZustand, string>> = {
+  entwurf: 'Entwurf',
+  in_mitzeichnung: 'In Mitzeichnung',
+  zur_freigabe: 'Zur Freigabe',
+  freigegeben: 'Freigegeben',
+  abgeschlossen: 'Abgeschlossen',
+  zurueckgezogen: 'Zurückgezogen',
+  verworfen: 'Verworfen',
+}
+
+const regel = (r: Schrittregel<VorlageZustand>) => r
+
+/** The steps of domain.md E1. */
+export const vorlageSchritte = {
+  zur_mitzeichnung: regel({
+    von: ['entwurf'],
+    nach: 'in_mitzeichnung',
+    recht: 'vorlage.schreiben',
+    bezeichnung: 'Zur Mitzeichnung geben',
+  }),
+  zurueckholen: regel({
+    von: ['in_mitzeichnung', 'zur_freigabe'],
+    nach: 'entwurf',
+    recht: 'vorlage.schreiben',
+    bezeichnung: 'Zurückholen',
+    grundNoetig: true,
+  }),
+  zurueckweisen: regel({
+    von: ['in_mitzeichnung'],
+    nach: 'entwurf',
+    recht: 'vorlage.mitzeichnen',
+    bezeichnung: 'Zurückweisen',
+    grundNoetig: true,
+  }),
+  zur_freigabe: regel({
+    von: ['entwurf', 'in_mitzeichnung'],
+    nach: 'zur_freigabe',
+    recht: 'vorlage.schreiben',
+    bezeichnung: 'Zur Freigabe geben',
+  }),
+  zurueckgeben: regel({
+    von: ['zur_freigabe'],
+    nach: 'entwurf',
+    recht: 'vorlage.freigeben',
+    bezeichnung: 'Zur Überarbeitung zurückgeben',
+    grundNoetig: true,
+  }),
+  freigeben: regel({
+    von: ['zur_freigabe'],
+    nach: 'freigegeben',
+    recht: 'vorlage.freigeben',
+    bezeichnung: 'Freigeben',
+  }),
+  berichtigen: regel({
+    von: ['freigegeben'],
+    nach: 'freigegeben',
+    recht: 'vorlage.freigeben',
+    bezeichnung: 'Redaktionell berichtigen',
+    grundNoetig: true,
+  }),
+  abschliessen: regel({
+    von: ['freigegeben'],
+    nach: 'abgeschlossen',
+    recht: 'vorlage.abschliessen',
+    bezeichnung: 'Abschließen',
+  }),
+  wieder_aufnehmen: regel({
+    von: ['abgeschlossen'],
+    nach: 'freigegeben',
+    recht: 'vorlage.abschliessen',
+    bezeichnung: 'Wieder aufnehmen',
+    grundNoetig: true,
+  }),
+  verwerfen: regel({
+    von: ['entwurf', 'in_mitzeichnung', 'zur_freigabe'],
+    nach: 'verworfen',
+    recht: 'vorlage.schreiben',
+    bezeichnung: 'Verwerfen',
+  }),
+  zurueckziehen: regel({
+    von: ['freigegeben'],
+    nach: 'zurueckgezogen',
+    recht: 'vorlage.zurueckziehen',
+    bezeichnung: 'Zurückziehen',
+    grundNoetig: true,
+  }),
+}
+export type VorlageSchritt = keyof typeof vorlageSchritte
+
+/** Everything the rules look at. */
+export interface VorlageStand extends Vorlageninhalt {
+  zustand: VorlageZustand
+  /** Stations that must sign; empty when no rule of Mitzeichnung matches (small towns: the simple mode). */
+  pflichtstationen: readonly { name: string; gezeichnet: boolean }[]
+  verfasserId: string | null
+  letzterBearbeiterId: string | null
+  handelndeId: string
+  /** Has an invitation gone out with this Vorlage on the agenda? */
+  geladen: boolean
+  offeneBeratungen: number
+  massgeblichEntschieden: boolean
+  grund?: string | null
+}
+
+/** Every reason why the step may not be taken now; empty: it may. Rights are asked before, with `darf`. */
+export function hindernisse(stand: VorlageStand, schritt: VorlageSchritt): Hindernis[] {
+  const { von, grundNoetig, bezeichnung } = vorlageSchritte[schritt]
+  if (!von.includes(stand.zustand)) {
+    const ist = `Die Vorlage ist im Stand „${vorlageZustandNamen[stand.zustand]}“.`
+    return [{ code: 'falscher_zustand', text: `${ist} „${bezeichnung}“ ist dann nicht möglich.` }]
+  }
+  const ohneGrund = grundNoetig && istLeererText(stand.grund)
+  return [
+    ...(ohneGrund ? [{ code: 'grund_fehlt', text: `Nennen Sie den Grund für „${bezeichnung}“.` }] : []),
+    ...(eigene[schritt]?.(stand) ?? []),
+  ]
+}
+
+const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand) => Hindernis[]>> = {
+  zur_mitzeichnung: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...ohneStationen(stand)],
+  zur_freigabe: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...ungezeichnet(stand)],
+  freigeben: (stand) => [
+    ...fehlendeAngaben(stand, vorlageKatalog[stand.art]),
+    ...ungezeichnet(stand),
+    ...vierAugen(stand),
+  ],
+  berichtigen: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...nachLadung(stand)],
+  abschliessen: offeneBeratungen,
+}
+
+function ohneStationen({ pflichtstationen }: VorlageStand): Hindernis[] {
+  if (pflichtstationen.length) return []
+  const text = 'Für diese Vorlage ist keine Mitzeichnung vorgesehen. Geben Sie sie unmittelbar zur Freigabe.'
+  return [{ code: 'keine_mitzeichnung', text }]
+}
+
+function ungezeichnet({ pflichtstationen }: VorlageStand): Hindernis[] {
+  return pflichtstationen
+    .filter((station) => !station.gezeichnet)
+    .map(({ name }) => ({ code: 'mitzeichnung_offen', text: `Die Mitzeichnung von ${name} steht noch aus.` }))
+}
+
+/** R14.6: not the author, and not whoever wrote last. */
+function vierAugen({ handelndeId, verfasserId, letzterBearbeiterId }: VorlageStand): Hindernis[] {
+  if (handelndeId === verfasserId) {
+    return [{ code: 'vier_augen', text: 'Sie haben die Vorlage verfasst. Freigeben muss sie jemand anderes.' }]
+  }
+  if (handelndeId === letzterBearbeiterId) {
+    return [
+      { code: 'vier_augen', text: 'Sie haben die Vorlage zuletzt bearbeitet. Freigeben muss sie jemand anderes.' },
+    ]
+  }
+  return []
+}
+
+/** After the Ladung members rely on the text (§ 48 Abs. 1 GO NRW): changes are then Vorlagen of their own. */
+function nachLadung({ geladen }: VorlageStand): Hindernis[] {
+  const text =
+    'Zu dieser Vorlage ist schon eingeladen worden. Legen Sie eine Ergänzungsvorlage oder eine Neufassung an.'
+  return geladen ? [{ code: 'schon_geladen', text }] : []
+}
+
+/** E1: the authoritative step is done and none is open; without a decision somebody says why it ends. */
+function offeneBeratungen(stand: VorlageStand): Hindernis[] {
+  const gruende: Hindernis[] = []
+  if (stand.offeneBeratungen > 0) {
+    const zahl =
+      stand.offeneBeratungen === 1 ? 'ist noch eine Beratung' : `sind noch ${stand.offeneBeratungen} Beratungen`
+    gruende.push({ code: 'beratung_offen', text: `Es ${zahl} offen. Erfassen Sie die Ergebnisse.` })
+  }
+  if (!stand.massgeblichEntschieden && istLeererText(stand.grund)) {
+    const text = 'Es gibt keine Entscheidung zu dieser Vorlage. Nennen Sie den Grund, aus dem sie abgeschlossen wird.'
+    gruende.push({ code: 'grund_fehlt', text })
+  }
+  return gruende
+}

@@ -1,0 +1,58 @@
+import type { Hindernis } from './regelverstoss.js'
+import { istLeererText } from './schritt.js'
+import type { VorlageArt, Vorlagenart } from './vorlage.js'
+
+/** What a Vorlage says, as far as completeness goes. Texts are looked at by the rich text folder; here only: empty or not. */
+export interface Vorlageninhalt {
+  art: VorlageArt
+  betreff: string
+  federfuehrung: string | null
+  verfasser: string | null
+  beschlussvorschlagLeer: boolean
+  sachverhaltLeer: boolean
+  /** Both plans: rows or an explicit "keine" (see finanzen.ts). */
+  finanzenVollstaendig: boolean
+  beratungen: number
+  oeffentlich: boolean
+  nichtoeffentlichGrund?: string | null
+  rechtsgrundlage?: string | null
+  uebergeordnet?: boolean
+}
+
+/** The checklist beside the draft: what is still owed before it may leave the department (domain.md E1). */
+export function fehlendeAngaben(v: Vorlageninhalt, art: Vorlagenart): Hindernis[] {
+  const fehlt: [boolean, code: string, text: string][] = [
+    [istLeererText(v.betreff), 'betreff_fehlt', 'Geben Sie einen Betreff ein.'],
+    [istLeererText(v.federfuehrung), 'federfuehrung_fehlt', 'Wählen Sie die federführende Organisationseinheit.'],
+    [istLeererText(v.verfasser), 'verfasser_fehlt', 'Geben Sie an, wer die Vorlage verfasst hat.'],
+    [
+      art.pflicht.includes('beschlussvorschlag') && v.beschlussvorschlagLeer,
+      'beschlussvorschlag_fehlt',
+      `Schreiben Sie den Beschlussvorschlag. Die Art „${art.bezeichnung}“ braucht ihn.`,
+    ],
+    [art.pflicht.includes('sachverhalt') && v.sachverhaltLeer, 'sachverhalt_fehlt', 'Schreiben Sie den Sachverhalt.'],
+    [
+      !v.finanzenVollstaendig,
+      'finanzen_fehlen',
+      'Tragen Sie die finanziellen Auswirkungen ein, oder wählen Sie „keine“.',
+    ],
+    [v.beratungen === 0, 'beratungsfolge_fehlt', 'Wählen Sie mindestens eine Beratung.'],
+    // § 48 Abs. 2 GO NRW: meetings are public; every exclusion needs its reason (domain.md R9.1).
+    [
+      !v.oeffentlich && istLeererText(v.nichtoeffentlichGrund),
+      'grund_nichtoeffentlich_fehlt',
+      'Nennen Sie den Grund, aus dem die Vorlage nichtöffentlich ist.',
+    ],
+    [
+      !v.oeffentlich && istLeererText(v.rechtsgrundlage),
+      'rechtsgrundlage_fehlt',
+      'Nennen Sie die Rechtsgrundlage der Nichtöffentlichkeit.',
+    ],
+    [
+      art.nummer === 'unternummer' && v.uebergeordnet === false,
+      'uebergeordnete_fehlt',
+      `Wählen Sie die Vorlage, zu der die Art „${art.bezeichnung}“ gehört.`,
+    ],
+  ]
+  return fehlt.filter(([ja]) => ja).map(([, code, text]) => ({ code, text }))
+}

@@ -1,0 +1,176 @@
+import {
+  hindernisse,
+  vorlageArten,
+  vorlageKatalog,
+  vorlageSchritte,
+  vorlageZustaende,
+  type VorlageSchritt,
+  type VorlageStand,
+} from './vorlage.js'
+import { vorlageArtMitOeffentlichkeit } from './namen.js'
+
+const stand = (anders: Partial<VorlageStand> = {}): VorlageStand => ({
+  zustand: 'entwurf',
+  art: 'beschlussvorlage',
+  betreff: 'Radweg an der Schulstraße',
+  federfuehrung: 'FB 31',
+  verfasser: 'Mühlenkamp, Radojka',
+  beschlussvorschlagLeer: false,
+  sachverhaltLeer: false,
+  finanzenVollstaendig: true,
+  beratungen: 2,
+  oeffentlich: true,
+  pflichtstationen: [],
+  verfasserId: 'muehlenkamp',
+  letzterBearbeiterId: 'barszap',
+  handelndeId: 'thierhoff',
+  geladen: false,
+  offeneBeratungen: 0,
+  massgeblichEntschieden: true,
+  ...anders,
+})
+const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
+  hindernisse(stand(anders), schritt).map((h) => h.code)
+const offen = [{ name: 'Kämmerei', gezeichnet: false }]
+const gezeichnet = [{ name: 'Kämmerei', gezeichnet: true }]
+
+describe('Schritte einer Vorlage', () => {
+  test.each<[string, Partial<VorlageStand>, VorlageSchritt, string[]]>([
+    ['ein vollständiger Entwurf geht in Mitzeichnung', { pflichtstationen: offen }, 'zur_mitzeichnung', []],
+    ['ohne Regel wird die Mitzeichnung übersprungen', {}, 'zur_mitzeichnung', ['keine_mitzeichnung']],
+    ['und der Entwurf geht gleich zur Freigabe', {}, 'zur_freigabe', []],
+    ['mit Regel geht er das nicht', { pflichtstationen: offen }, 'zur_freigabe', ['mitzeichnung_offen']],
+    ['alle haben gezeichnet', { zustand: 'in_mitzeichnung', pflichtstationen: gezeichnet }, 'zur_freigabe', []],
+    [
+      'ein leerer Entwurf nennt alles auf einmal',
+      {
+        betreff: '  ',
+        federfuehrung: null,
+        verfasser: '',
+        beschlussvorschlagLeer: true,
+        sachverhaltLeer: true,
+        finanzenVollstaendig: false,
+        beratungen: 0,
+      },
+      'zur_freigabe',
+      [
+        'betreff_fehlt',
+        'federfuehrung_fehlt',
+        'verfasser_fehlt',
+        'beschlussvorschlag_fehlt',
+        'sachverhalt_fehlt',
+        'finanzen_fehlen',
+        'beratungsfolge_fehlt',
+      ],
+    ],
+    [
+      'eine Mitteilung braucht keinen Beschlussvorschlag',
+      { art: 'mitteilungsvorlage', beschlussvorschlagLeer: true },
+      'zur_freigabe',
+      [],
+    ],
+    ['ein Antrag braucht keine Begründung', { art: 'antrag', sachverhaltLeer: true }, 'zur_freigabe', []],
+    [
+      'nichtöffentlich ohne Grund und Rechtsgrundlage',
+      { oeffentlich: false },
+      'zur_freigabe',
+      ['grund_nichtoeffentlich_fehlt', 'rechtsgrundlage_fehlt'],
+    ],
+    [
+      'nichtöffentlich mit beidem',
+      {
+        oeffentlich: false,
+        nichtoeffentlichGrund: 'Personalangelegenheit',
+        rechtsgrundlage: '§ 48 Abs. 2 GO NRW',
+      },
+      'zur_freigabe',
+      [],
+    ],
+    [
+      'eine Ergänzung gehört zu einer Vorlage',
+      { art: 'ergaenzungsvorlage', uebergeordnet: false },
+      'zur_freigabe',
+      ['uebergeordnete_fehlt'],
+    ],
+    ['freigeben', { zustand: 'zur_freigabe' }, 'freigeben', []],
+    [
+      'wer verfasst hat, gibt nicht frei',
+      { zustand: 'zur_freigabe', handelndeId: 'muehlenkamp' },
+      'freigeben',
+      ['vier_augen'],
+    ],
+    [
+      'wer zuletzt geschrieben hat, auch nicht',
+      { zustand: 'zur_freigabe', handelndeId: 'barszap' },
+      'freigeben',
+      ['vier_augen'],
+    ],
+    ['aus dem Entwurf gibt niemand frei', {}, 'freigeben', ['falscher_zustand']],
+    ['Zurückweisen braucht einen Grund', { zustand: 'in_mitzeichnung', grund: ' ' }, 'zurueckweisen', ['grund_fehlt']],
+    ['Zurückweisen mit Grund', { zustand: 'in_mitzeichnung', grund: 'Deckung fehlt.' }, 'zurueckweisen', []],
+    ['zurückholen vor der Freigabe', { zustand: 'zur_freigabe', grund: 'Zahl falsch.' }, 'zurueckholen', []],
+    ['berichtigen vor der Ladung', { zustand: 'freigegeben', grund: 'Schreibfehler' }, 'berichtigen', []],
+    [
+      'nach der Ladung nur als eigene Vorlage',
+      { zustand: 'freigegeben', grund: 'Schreibfehler', geladen: true },
+      'berichtigen',
+      ['schon_geladen'],
+    ],
+    ['abschließen nach der Entscheidung', { zustand: 'freigegeben' }, 'abschliessen', []],
+    ['nicht bei offener Beratung', { zustand: 'freigegeben', offeneBeratungen: 1 }, 'abschliessen', ['beratung_offen']],
+    [
+      'ohne Entscheidung nur mit Grund',
+      { zustand: 'freigegeben', massgeblichEntschieden: false },
+      'abschliessen',
+      ['grund_fehlt'],
+    ],
+    [
+      'ohne Entscheidung mit Grund',
+      { zustand: 'freigegeben', massgeblichEntschieden: false, grund: 'überholt' },
+      'abschliessen',
+      [],
+    ],
+    ['wieder aufnehmen', { zustand: 'abgeschlossen', grund: 'Rat berät erneut.' }, 'wieder_aufnehmen', []],
+    ['verwerfen', {}, 'verwerfen', []],
+    ['Freigegebenes wird nicht verworfen', { zustand: 'freigegeben' }, 'verwerfen', ['falscher_zustand']],
+    [
+      'sondern zurückgezogen',
+      { zustand: 'freigegeben', grund: 'Der Antragsteller zieht zurück.' },
+      'zurueckziehen',
+      [],
+    ],
+  ])('%s', (_, anders, schritt, erwartet) => expect(codes(anders, schritt)).toEqual(erwartet))
+
+  test('die Sätze, die jemand liest', () => {
+    expect(hindernisse(stand({ zustand: 'freigegeben' }), 'freigeben')[0]?.text).toBe(
+      'Die Vorlage ist im Stand „Freigegeben“. „Freigeben“ ist dann nicht möglich.',
+    )
+    expect(hindernisse(stand({ zustand: 'freigegeben', offeneBeratungen: 2 }), 'abschliessen')[0]?.text).toBe(
+      'Es sind noch 2 Beratungen offen. Erfassen Sie die Ergebnisse.',
+    )
+    expect(hindernisse(stand({ pflichtstationen: offen }), 'zur_freigabe')[0]?.text).toBe(
+      'Die Mitzeichnung von Kämmerei steht noch aus.',
+    )
+  })
+
+  test('jeder Stand ist vom Entwurf aus zu erreichen, aus verworfen und zurückgezogen führt nichts heraus', () => {
+    const erreicht = new Set(['entwurf', ...Object.values(vorlageSchritte).map((s) => s.nach)])
+    expect([...erreicht].sort()).toEqual([...vorlageZustaende].sort())
+    const herausaus = new Set(Object.values(vorlageSchritte).flatMap((s) => s.von))
+    expect(vorlageZustaende.filter((z) => !herausaus.has(z))).toEqual(['zurueckgezogen', 'verworfen'])
+  })
+})
+
+test.each([
+  ['beschlussvorlage', 'BV', 'Öffentliche Beschlussvorlage', 'Nichtöffentliche Beschlussvorlage'],
+  ['antrag', 'ANT', 'Öffentlicher Antrag', 'Nichtöffentlicher Antrag'],
+  ['anregung', 'ANR', 'Öffentliche Anregung', 'Nichtöffentliche Anregung'],
+] as const)('%s', (art, kuerzel, oeffentlich, nichtoeffentlich) => {
+  expect(vorlageKatalog[art].kuerzel).toBe(kuerzel)
+  expect(vorlageArtMitOeffentlichkeit(art, true)).toBe(oeffentlich)
+  expect(vorlageArtMitOeffentlichkeit(art, false)).toBe(nichtoeffentlich)
+})
+
+test('Kürzel sind eindeutig', () => {
+  expect(new Set(vorlageArten.map((art) => vorlageKatalog[art].kuerzel)).size).toBe(vorlageArten.length)
+})
