@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import * as fontkit from 'fontkit'
+import { Speicher } from './speicher.js'
+import { TrueType } from './truetype.js'
+
+/** A glyph together with the text it stands for: one outline may stand for several (space and no-break space). */
+export interface Glyphe {
+  /** Running number within its face and process; never reaches a file. */
+  nr: number
+  gid: number
+  /** In 1/1000 em. */
+  breite: number
+  codepunkte: number[]
+}
+
+/** Glyphs `von` up to `bis` are replacements; `text` is what they stand for. */
+export interface Ersatz {
+  von: number
+  bis: number
+  text: string
+}
+
+/** A shaped word. Widths in 1/1000 em. */
+export interface Form {
+  breite: number
+  glyphen: Glyphe[]
+  vorschub: number[]
+  ersatz: Ersatz[] | null
+}
+
+/** Drawn for what no face has. */
+const ERSATZZEICHEN = '□'
+/** Invisible joiners and variant selectors: needed inside an emoji, nothing to draw elsewhere. */
+const UNSICHTBAR = /[\u200c\u200d\ufe00-\ufe0f]/g
+const graphemen = new Intl.Segmenter('de', { granularity: 'grapheme' })
+
+/** One font file: parsed once per process. */
+export class Schnitt {
+  readonly fontkit: fontkit.FontkitSchrift
+  readonly truetype: TrueType
+  readonly faktor: number
+  private readonly bekannt = new Map<string, Glyphe>()
+  private readonly einfach: (Glyphe | undefined)[] = []
+  /** Matches every character that this face lacks. */
+  readonly fehlt: RegExp
+
+  constructor(
+    readonly name: string,
+    pfad: string,
+  ) {
+    const daten = readFileSync(createRequire(import.meta.url).resolve(pfad))
+    this.fontkit = fontkit.create(daten)
+    this.truetype = new TrueType(daten)
+    this.faktor = 1000 / this.fontkit.unitsPerEm
+    this.fehlt = ausser(this.fontkit.characterSet)
+  }
+
+  /** The same outline with the same text is the same glyph. */
+  glyphe({ id, codePoints, advanceWidth }: fontkit.FontkitGlyphe): Glyphe {
+    const einfach = this.einfach[id]
+    if (einfach && gleich(einfach.codepunkte, codePoints)) return einfach
+    const schluessel = `${id} ${codePoints.join()}`
+    let glyphe = this.bekannt.get(schluessel)
+    if (!glyphe) {
+      glyphe = { nr: this.bekannt.size + 1, gid: id, breite: advanceWidth * this.faktor, codepunkte: codePoints }
+      this.bekannt.set(schluessel, glyphe)
+      this.einfach[id] ??= glyphe
+    }
+    return glyphe
+  }
+}
+
+const gleich = (a: number[], b: number[]) => a.length === b.length && a.every((wert, i) => wert === b[i])
+
+/** Everything but these code points. */
+function ausser(codepunkte: number[]): RegExp {
+  const bereiche: [number, number][] = []
+  for (const cp of [...codepunkte].sort((a, b) => a - b)) {
+    const letzter = bereiche.at(-1)
+    if (letzter && cp <= letzter[1] + 1) letzter[1] = cp
+    else bereiche.push([cp, cp])
+  }
+  const text = bereiche.map(([von, bis]) => `\\u{${von.toString(16)}}-\\u{${bis.toString(16)}}`).join('')
+  return new RegExp(`[^${text}]`, 'u')
+}
+
+/** A face with a set of OpenType features; shapes words and remembers them for the life of the process. */
+export class Schriftart {
+  private readonly formen = new Speicher<Form>(20_000)
+  /** Of a space, in 1/1000 em. */
+  readonly leer: number
+  readonly strich: number
+
+  constructor(
+    readonly schnitt: Schnitt,
+    private readonly merkmale?: string[],
+  ) {
+    this.leer = this.form(' ').breite
+    this.strich = this.form('-').breite
+  }
+
+  private readonly bilde = (text: string): Form => {
+    const form: Form = { breite: 0, glyphen: [], vorschub: [], ersatz: null }
+    if (!this.schnitt.fehlt.test(text)) this.haenge(form, text)
+    else this.haengeMitErsatz(form, text)
+    return form
+  }
+
+  form(text: string): Form {
+    return this.formen.hole(text, this.bilde)
+  }
+
+  /** Width of the text in points. */
+  breite(text: string, groesse: number): number {
+    return (this.form(text).breite * groesse) / 1000
+  }
+
+  private haenge(form: Form, text: string): void {
+    const { glyphs, positions } = this.schnitt.fontkit.layout(text, this.merkmale)
+    glyphs.forEach((glyphe, i) => {
+      const vorschub = positions[i]!.xAdvance * this.schnitt.faktor
+      form.glyphen.push(this.schnitt.glyphe(glyphe))
+      form.vorschub.push(vorschub)
+      form.breite += vorschub
+    })
+  }
+
+  private haengeMitErsatz(form: Form, text: string): void {
+    let offen: Ersatz | null = null
+    for (const { segment } of graphemen.segment(text)) {
+      const sichtbar = segment.replace(UNSICHTBAR, '')
+      if (!this.schnitt.fehlt.test(sichtbar)) {
+        offen = null
+        if (sichtbar) this.haenge(form, sichtbar)
+        continue
+      }
+      const von = form.glyphen.length
+      this.haenge(form, ERSATZZEICHEN)
+      if (offen) {
+        offen.text += segment
+        offen.bis = form.glyphen.length
+      } else {
+        offen = { von, bis: form.glyphen.length, text: segment }
+        form.ersatz = [...(form.ersatz ?? []), offen]
+      }
+    }
+  }
+}
+
+const ordner = '@expo-google-fonts/source-sans-3'
+const laden = () => {
+  const normal = new Schnitt('F1', `${ordner}/400Regular/SourceSans3_400Regular.ttf`)
+  const kursiv = new Schnitt('F2', `${ordner}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`)
+  const fett = new Schnitt('F3', `${ordner}/600SemiBold/SourceSans3_600SemiBold.ttf`)
+  const fettKursiv = new Schnitt('F4', `${ordner}/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf`)
+  const satz = (merkmale?: string[]) => ({
+    normal: new Schriftart(normal, merkmale),
+    kursiv: new Schriftart(kursiv, merkmale),
+    fett: new Schriftart(fett, merkmale),
+    fettKursiv: new Schriftart(fettKursiv, merkmale),
+  })
+  return { text: satz(), zahl: satz(['tnum']) }
+}
+
+let geladen: ReturnType<typeof laden> | undefined
+
+/** The house face; `zahl` sets all figures to one width, for columns of numbers. */
+export function schriftart(fett = false, kursiv = false, zahl = false): Schriftart {
+  geladen ??= laden()
+  const satz = zahl ? geladen.zahl : geladen.text
+  if (fett) return kursiv ? satz.fettKursiv : satz.fett
+  return kursiv ? satz.kursiv : satz.normal
+}

@@ -1,0 +1,126 @@
+import { Glyphe, Schnitt } from './schrift.js'
+import { teilmenge } from './truetype.js'
+
+const hex4 = (wert: number) => wert.toString(16).padStart(4, '0')
+
+/** The glyphs of one face that a document uses, in order of use. */
+class Teilschrift {
+  /** Character codes as they stand in the page content, by the running number of the glyph. */
+  readonly codes: string[] = []
+  readonly glyphen: Glyphe[] = []
+
+  code(glyphe: Glyphe): string {
+    return (this.codes[glyphe.nr] = hex4(this.glyphen.push(glyphe)))
+  }
+}
+
+/** What the fonts need from the file they are written to. */
+export interface Ablage {
+  neueNummer(): number
+  objekt(nummer: number, inhalt: string): void
+  strom(nummer: number, eintraege: string, daten: Buffer): void
+}
+
+/** The fonts of one document: only what is used gets embedded. */
+export class Schriftablage {
+  private readonly teile = new Map<Schnitt, Teilschrift>()
+  private letzterSchnitt: Schnitt | null = null
+  private letzte: Teilschrift | null = null
+  readonly nummern = new Map<string, number>()
+
+  constructor(private readonly ablage: Ablage) {}
+
+  /** Name of the font in the resources of a page. */
+  name(schnitt: Schnitt): string {
+    if (!this.teile.has(schnitt)) {
+      this.teile.set(schnitt, new Teilschrift())
+      this.nummern.set(schnitt.name, this.ablage.neueNummer())
+    }
+    return schnitt.name
+  }
+
+  /** Two bytes that show this glyph. */
+  hex(schnitt: Schnitt, glyphe: Glyphe): string {
+    if (schnitt !== this.letzterSchnitt) {
+      this.letzterSchnitt = schnitt
+      this.letzte = this.teile.get(schnitt)!
+    }
+    return this.letzte!.codes[glyphe.nr] ?? this.letzte!.code(glyphe)
+  }
+
+  /** Writes all fonts to the file. */
+  schreibe(): void {
+    for (const [schnitt, teil] of this.teile) bette(this.ablage, this.nummern.get(schnitt.name)!, schnitt, teil.glyphen)
+  }
+}
+
+function unicode(codepunkte: number[]): string {
+  const bytes = Buffer.from(String.fromCodePoint(...codepunkte), 'utf16le').swap16()
+  return `<${bytes.toString('hex')}>`
+}
+
+/** Character code → text, for search, copying and screen readers. Blocks of at most 100 as the format asks. */
+function tounicode(glyphen: Glyphe[]): Buffer {
+  let bloecke = ''
+  for (let von = 0; von < glyphen.length; von += 100) {
+    const block = glyphen.slice(von, von + 100)
+    const zeilen = block.map((glyphe, i) => `<${hex4(von + i + 1)}> ${unicode(glyphe.codepunkte)}\n`)
+    bloecke += `${block.length} beginbfchar\n${zeilen.join('')}endbfchar\n`
+  }
+  return Buffer.from(
+    `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${bloecke}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`,
+    'latin1',
+  )
+}
+
+const KURSIV = 64
+const SYMBOLISCH = 4
+
+function bette(ablage: Ablage, nummer: number, schnitt: Schnitt, glyphen: Glyphe[]): void {
+  const { fontkit, faktor } = schnitt
+  const [datei, beschreibung, nachkomme, zuordnung] = [0, 0, 0, 0].map(() => ablage.neueNummer()) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const daten = teilmenge(schnitt.truetype, [0, ...glyphen.map((glyphe) => glyphe.gid)])
+  ablage.strom(datei, `/Length1 ${daten.length}`, daten)
+  // The tag only marks the font as a subset; it must not differ from run to run.
+  const name = `RATS${schnitt.name.replace(/\d/, (ziffer) => 'ABCDEFGHIJ'[Number(ziffer)]!)}+${fontkit.postscriptName}`
+  const { minX, minY, maxX, maxY } = fontkit.bbox
+  const rahmen = [minX, minY, maxX, maxY].map((wert) => wert * faktor).join(' ')
+  const merker = SYMBOLISCH | (fontkit.italicAngle ? KURSIV : 0)
+  const hoehen = `/Ascent ${fontkit.ascent * faktor}/Descent ${fontkit.descent * faktor}`
+  const mittel = `/CapHeight ${fontkit.capHeight * faktor}/XHeight ${fontkit.xHeight * faktor}`
+  ablage.objekt(
+    beschreibung,
+    `<</Type/FontDescriptor/FontName/${name}/Flags ${merker}/FontBBox[${rahmen}]` +
+      `/ItalicAngle ${fontkit.italicAngle}${hoehen}${mittel}/StemV 0/FontFile2 ${datei} 0 R>>`,
+  )
+  ablage.objekt(
+    nachkomme,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDToGIDMap/Identity` +
+      `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${beschreibung} 0 R` +
+      `/W[1[${glyphen.map((glyphe) => glyphe.breite).join(' ')}]]>>`,
+  )
+  ablage.strom(zuordnung, '', tounicode(glyphen))
+  ablage.objekt(
+    nummer,
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
+      `/DescendantFonts[${nachkomme} 0 R]/ToUnicode ${zuordnung} 0 R>>`,
+  )
+}

@@ -1,0 +1,232 @@
+import { Lauf } from './bloecke.js'
+import { SEITE } from './masse.js'
+import { Form } from './schrift.js'
+import { Element, utf16 } from './struktur.js'
+import { Schriftablage } from './schriftablage.js'
+import { Stil } from './stueck.js'
+import { Segment, Zeile } from './zeile.js'
+
+/** What drawing leaves behind outside of the page's content. */
+export interface Umgebung {
+  readonly schriften: Schriftablage
+  /** One per link, also where it runs over several lines. */
+  readonly verweiselemente: Map<Lauf, Element>
+  /** Writes a link annotation of the current page and returns its object number. */
+  verweis(ziel: string, beschreibung: string, rechteck: string, element: Element): number
+  /** Name of a picture in the resources of the current page. */
+  bild(png: Uint8Array): string
+  lesezeichen(titel: string, ebene: number, y: number): void
+}
+
+export const zahl = (wert: number): number => Math.round(wert * 100) / 100
+
+const ersatztext = (text: string) => utf16(text.replace(/[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu, '\ufffd'))
+
+/** Draws one page. The origin is the upper left corner; everything is tagged or an artifact. */
+export class Stift {
+  private inhalt = ''
+  private offen: Element | 'artefakt' | null = null
+  private nurSchmuck = 0
+  private farbe = ''
+  private schrift = ''
+  /** Owner of each piece of marked content, in order of its number. */
+  readonly marken: Element[] = []
+
+  constructor(
+    readonly seite: number,
+    private readonly umgebung: Umgebung,
+  ) {}
+
+  private op(befehl: string): void {
+    this.inhalt += befehl + '\n'
+  }
+
+  /** Closes what is open and returns the content of the page. */
+  fertig(): Buffer {
+    this.schliesse()
+    return Buffer.from(this.inhalt, 'latin1')
+  }
+
+  private schliesse(): void {
+    if (this.offen) this.op('EMC')
+    this.offen = null
+  }
+
+  private gehoert(element: Element): void {
+    if (this.nurSchmuck || this.offen === element) return
+    this.schliesse()
+    const mcid = this.marken.push(element) - 1
+    element.kinder.push({ seite: this.seite, mcid })
+    this.op(`/${element.art} <</MCID ${mcid}>> BDC`)
+    this.offen = element
+  }
+
+  /** Everything drawn inside is decoration or repetition, not content. */
+  schmuck(art: string, male: () => void): void {
+    if (this.nurSchmuck === 0) {
+      this.schliesse()
+      this.op(`/Artifact <<${art}>> BDC`)
+      this.offen = 'artefakt'
+    }
+    this.nurSchmuck++
+    male()
+    this.nurSchmuck--
+    if (this.nurSchmuck === 0) this.schliesse()
+  }
+
+  flaeche(x: number, y: number, breite: number, hoehe: number, farbe: string): void {
+    this.schmuck('/Type/Layout', () => {
+      this.fuelle(farbe)
+      this.op(`${zahl(x)} ${zahl(y)} ${zahl(breite)} ${zahl(hoehe)} re f`)
+    })
+  }
+
+  linie(x: number, y: number, breite: number, staerke: number, farbe: string): void {
+    this.schmuck('/Type/Layout', () =>
+      this.op(`${farbe} RG ${staerke} w ${zahl(x)} ${zahl(y)} m ${zahl(x + breite)} ${zahl(y)} l S`),
+    )
+  }
+
+  /** A picture with its lower edge at `y + hoehe`. */
+  bild(png: Uint8Array, x: number, y: number, breite: number, hoehe: number, element: Element): void {
+    const name = this.umgebung.bild(png)
+    this.gehoert(element)
+    this.op(`q ${zahl(breite)} 0 0 ${zahl(-hoehe)} ${zahl(x)} ${zahl(y + hoehe)} cm /${name} Do Q`)
+  }
+
+  lesezeichen(titel: string, ebene: number, y: number): void {
+    if (!this.nurSchmuck) this.umgebung.lesezeichen(titel, ebene, y)
+  }
+
+  private fuelle(farbe: string): void {
+    if (this.farbe === farbe) return
+    this.farbe = farbe
+    this.op(`${farbe} rg`)
+  }
+
+  /** One line with its baseline at `y`. */
+  zeile(zeile: Zeile, x: number, y: number, element: Element): void {
+    let ort = x + zeile.einzug
+    zeile.segmente.forEach((segment, i) => {
+      const letztes = i === zeile.segmente.length - 1
+      ort = this.segment(zeile, segment, ort, y, element, letztes)
+    })
+  }
+
+  private segment(zeile: Zeile, segment: Segment, x: number, y: number, element: Element, letztes: boolean): number {
+    const { stil } = segment
+    const lauf = stil.verweis
+    const besitzer = lauf && !this.nurSchmuck ? this.verweiselement(lauf, element) : element
+    this.gehoert(besitzer)
+    const breite = this.text(segment, x, y, zeile.sperrung, letztes && zeile.leerAmEnde)
+    if (lauf && !this.nurSchmuck) this.verweisflaeche(lauf, besitzer, x, y, breite, stil.groesse)
+    if (letztes && zeile.getrennt) {
+      // A soft hyphen in the text layer, so that the word stays whole when it is read or searched.
+      this.op('/Span <</ActualText <FEFF00AD>>> BDC')
+      this.text({ stil, woerter: [stil.schrift.form('-')] }, x + breite, y, 0, false)
+      this.op('EMC')
+    }
+    return x + breite
+  }
+
+  private verweiselement(lauf: Lauf, eltern: Element): Element {
+    let element = this.umgebung.verweiselemente.get(lauf)
+    if (!element) this.umgebung.verweiselemente.set(lauf, (element = new Element('Link', eltern)))
+    return element
+  }
+
+  private verweisflaeche(lauf: Lauf, element: Element, x: number, y: number, breite: number, groesse: number): void {
+    const unten = SEITE.hoehe - y - groesse * 0.3
+    const oben = SEITE.hoehe - y + groesse * 0.8
+    const rechteck = `${zahl(x)} ${zahl(unten)} ${zahl(x + breite)} ${zahl(oben)}`
+    const objekt = this.umgebung.verweis(lauf.link!, lauf.linkBeschreibung || lauf.text, rechteck, element)
+    element.kinder.push({ seite: this.seite, objekt })
+  }
+
+  /** Shows words from `x`; returns their width. */
+  private text(segment: Segment, x: number, y: number, sperrung: number, leerAmEnde: boolean): number {
+    const { stil, woerter } = segment
+    this.fuelle(stil.farbe)
+    const lauf = new Textlauf(stil, this.umgebung.schriften, sperrung)
+    const wahl = `/${lauf.name} ${stil.groesse} Tf `
+    this.inhalt += `BT ${this.schrift === wahl ? '' : wahl}1 0 0 -1 ${zahl(x)} ${zahl(y)} Tm `
+    this.schrift = wahl
+    for (const wort of woerter) {
+      if (wort) lauf.wort(wort)
+      else lauf.leer()
+    }
+    const breite = lauf.breite
+    if (leerAmEnde) lauf.leer()
+    this.op(`${lauf.fertig()}ET`)
+    return (breite * stil.groesse) / 1000
+  }
+}
+
+/** Builds the TJ operators of words in one style. */
+class Textlauf {
+  private befehle = ''
+  private hex = ''
+  breite = 0
+  readonly name: string
+  private readonly nummern: Schriftablage
+  private readonly sperrung: number
+
+  constructor(
+    private readonly stil: Stil,
+    schriften: Schriftablage,
+    sperrung: number,
+  ) {
+    this.nummern = schriften
+    this.name = schriften.name(stil.schrift.schnitt)
+    this.sperrung = (sperrung * 1000) / stil.groesse
+  }
+
+  leer(): void {
+    this.glyphen(this.stil.schrift.form(' '), 0, 1)
+    if (this.sperrung) {
+      this.rueck(-this.sperrung)
+      this.breite += this.sperrung
+    }
+  }
+
+  /** Moves the next glyph to the left by thousandths of the size. */
+  private rueck(wert: number): void {
+    this.hex += `>${Math.round(wert * 10) / 10}<`
+  }
+
+  wort(form: Form): void {
+    let von = 0
+    for (const ersatz of form.ersatz ?? []) {
+      this.glyphen(form, von, ersatz.von)
+      this.spuele()
+      this.befehle += `/Span <</ActualText ${ersatztext(ersatz.text)}>> BDC `
+      this.glyphen(form, ersatz.von, ersatz.bis)
+      this.spuele()
+      this.befehle += 'EMC '
+      von = ersatz.bis
+    }
+    this.glyphen(form, von, form.glyphen.length)
+  }
+
+  private glyphen(form: Form, von: number, bis: number): void {
+    const { glyphen, vorschub } = form
+    const schnitt = this.stil.schrift.schnitt
+    for (let i = von; i < bis; i++) {
+      const glyphe = glyphen[i]!
+      this.hex += this.nummern.hex(schnitt, glyphe)
+      const enger = glyphe.breite - vorschub[i]!
+      if (enger > 0.05 || enger < -0.05) this.rueck(enger)
+      this.breite += vorschub[i]!
+    }
+  }
+
+  private spuele(): void {
+    if (this.hex) this.befehle += `[<${this.hex}>]TJ `
+    this.hex = ''
+  }
+
+  fertig(): string {
+    this.spuele()
+    return this.befehle
+  }
+}

@@ -1,0 +1,99 @@
+import { Form } from './schrift.js'
+import { Art, Stil, Stilstueck, stuecke, Stueck, ZWANG } from './stueck.js'
+import { flattern, gesamt, HAENGT } from './umbruch.js'
+
+export type Ausrichtung = 'links' | 'rechts' | 'block'
+
+/** Words of one style in a line; null is a space. */
+export interface Segment {
+  stil: Stil
+  woerter: (Form | null)[]
+}
+
+/** A finished line: where it starts, how far its spaces stretch, how it ends. */
+export interface Zeile {
+  segmente: Segment[]
+  einzug: number
+  /** Added to each space. */
+  sperrung: number
+  /** A space follows that the reader does not see but a text extraction needs. */
+  leerAmEnde: boolean
+  getrennt: boolean
+}
+
+function segmente(liste: Stueck[], von: number, bis: number): Segment[] {
+  const ergebnis: Segment[] = []
+  let segment: Segment | undefined
+  let wort = ''
+  const fertig = () => {
+    if (wort && segment) segment.woerter.push(segment.stil.schrift.form(wort))
+    wort = ''
+  }
+  for (let i = von; i < bis; i++) {
+    const stueck = liste[i]!
+    if (stueck.art === Art.Strafe) continue
+    if (segment?.stil !== stueck.stil) {
+      fertig()
+      segment = { stil: stueck.stil, woerter: [] }
+      ergebnis.push(segment)
+    }
+    if (stueck.art === Art.Leim) {
+      fertig()
+      segment.woerter.push(null)
+    } else wort += stueck.text
+  }
+  fertig()
+  return ergebnis
+}
+
+function masse(teile: Segment[]): { breite: number; leer: number } {
+  let breite = 0
+  let leer = 0
+  for (const { stil, woerter } of teile) {
+    let tausendstel = 0
+    for (const wort of woerter) {
+      if (wort) tausendstel += wort.breite
+      else {
+        tausendstel += stil.schrift.leer
+        leer++
+      }
+    }
+    breite += (tausendstel * stil.groesse) / 1000
+  }
+  return { breite, leer }
+}
+
+function zeile(liste: Stueck[], von: number, bis: number, platz: number, ausrichtung: Ausrichtung): Zeile {
+  const bruch = liste[bis]
+  while (von < bis && liste[von]!.art !== Art.Kasten) von++
+  let ende = bis
+  while (ende > von && liste[ende - 1]!.art !== Art.Kasten) ende--
+  const teile = segmente(liste, von, ende)
+  const { breite, leer } = masse(teile)
+  const getrennt = bruch !== undefined && bruch.trenn
+  const strich = getrennt ? bruch.breite : 0
+  const zwang = bruch === undefined || bruch.strafe <= ZWANG
+  const luft = platz - breite - strich
+  return {
+    segmente: teile,
+    einzug: ausrichtung === 'rechts' ? luft : 0,
+    sperrung: ausrichtung === 'block' && !zwang && leer ? (luft + strich * HAENGT) / leer : 0,
+    leerAmEnde: bruch !== undefined && (bruch.art === Art.Leim || bruch.strafe <= ZWANG),
+    getrennt,
+  }
+}
+
+/** Breaks text into lines of this width. Justified text that cannot be set well comes out ragged. */
+export function zeilen(inhalt: Stilstueck[], platz: number, ausrichtung: Ausrichtung, trennen = true): Zeile[] {
+  const liste = stuecke(inhalt, trennen, platz)
+  if (!liste.length) return []
+  const block = ausrichtung === 'block' ? gesamt(liste, platz) : null
+  const enden = block ?? flattern(liste, platz)
+  const richtung = ausrichtung === 'block' && !block ? 'links' : ausrichtung
+  let von = 0
+  return enden.map((bis) => {
+    const ergebnis = zeile(liste, von, bis, platz, richtung)
+    von = bis
+    return ergebnis
+  })
+}
