@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { istTag } from '../vorlagen/vorlage-regeln.form.js'
+import { istTag } from '../regeln/datum.js'
 
 export const hilfe = `Setzt Vorlagen als PDF (PDF/UA-1 und PDF/A-2a). Braucht keine Datenbank.
 

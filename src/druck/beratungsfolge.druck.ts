@@ -1,10 +1,12 @@
 import type { BeratungAnsicht, BeratungForm, ErgebnisForm } from '../ansichten/vorlage.js'
 import type { Block, Zelle } from '../pdf/bloecke.js'
+import { stimmenInWorten } from '../regeln/abstimmung.js'
+import { datumKurz } from '../regeln/datum.js'
 import type { Mehrheit } from '../regeln/ergebnis.js'
 import { rollenNamen } from '../regeln/namen.js'
 import { absatz, kopfzelle, ueberschrift, zelle } from './bausteine.js'
 import { istLeer, richBloecke } from './richtext.druck.js'
-import { abstimmungText, anzeigeText, tagText } from './worte.js'
+import { anzeigeText } from './worte.js'
 
 /** A step, with what the public view knows beyond the interchange form. */
 export type Druckberatung = BeratungForm & Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top'>>
@@ -57,7 +59,7 @@ function schritt(beratung: Druckberatung, vorlageOeffentlich: boolean): Zelle[] 
     absatz(beratung.gremium, 'fett'),
     ...(abweichend ? [absatz(beratung.oeffentlich ? 'öffentlich' : 'nichtöffentlich', 'klein')] : []),
   ]
-  const termin = [beratung.datum ? tagText(beratung.datum) : '–', beratung.top].filter(Boolean).join(', ')
+  const termin = [beratung.datum ? datumKurz(beratung.datum) : '–', beratung.top].filter(Boolean).join(', ')
   return [zelle(gremium, { kopf: true }), zelle(rollenNamen[beratung.rolle]), zelle(termin)]
 }
 
@@ -76,12 +78,12 @@ function ergebnisEinzelheiten({ bezeichnung, aenderung, mehrheit, abstimmung }: 
   const gesagt = new Set(bezeichnung.toLowerCase().split(/[^\p{L}]+/u))
   const worte = [aenderung === 'geaendert' ? 'geändert' : null, mehrheit ? mehrheitText[mehrheit] : null]
   const neu = worte.filter((wort): wort is string => wort !== null && !gesagt.has(wort))
-  return [...neu, ...(abstimmung ? [abstimmungText(abstimmung)] : [])].join(', ')
+  return [...neu, ...(abstimmung ? [stimmenInWorten(abstimmung)] : [])].join(', ')
 }
 
 function beschlusstextDruck({ gremium, datum, ergebnis }: Druckberatung, basisUrl: string | undefined): Block[] {
   if (!ergebnis || istLeer(ergebnis.beschlusstext)) return []
-  const wann = datum ? ` vom ${tagText(datum)}` : ''
+  const wann = datum ? ` vom ${datumKurz(datum)}` : ''
   const optionen = { unterEbene: 3, stil: 'hervor', ...(basisUrl && { basisUrl }) } as const
   return [
     ueberschrift(3, `${gremium}: Wortlaut des Beschlusses${wann}`),

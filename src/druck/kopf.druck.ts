@@ -1,8 +1,8 @@
 import type { Briefkopf, VorlageForm } from '../ansichten/vorlage.js'
 import type { Bild, Block, Inhalt, Tabelle, Zelle } from '../pdf/bloecke.js'
+import { datumKurz } from '../regeln/datum.js'
 import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
 import { absatz, kopfzelle, zelle } from './bausteine.js'
-import { tagText } from './worte.js'
 
 const wappenHoehe = 46
 
@@ -53,7 +53,7 @@ export function angabenDruck(
   const { datum, verfasser, federfuehrung, bearbeiter } = vorlage
   const stelle = verfasser.organisationseinheit
   const angaben: [string, Inhalt][] = [
-    ['Datum', text(datum ? tagText(datum) : null)],
+    ['Datum', text(datum ? datumKurz(datum) : null)],
     ['Verfasser', text(stelle ? `${verfasser.name} (${stelle})` : verfasser.name)],
     ['Federführend', text([federfuehrung.kuerzel, federfuehrung.name].filter(Boolean).join(' – '))],
     ['Bearbeiter/-in', text(bearbeiter)],

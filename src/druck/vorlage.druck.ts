@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import type { Block, Dokument } from '../pdf/bloecke.js'
-import type { Tag } from '../regeln/datum.js'
+import { datumKurz, type Tag } from '../regeln/datum.js'
 import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../regeln/namen.js'
 import { anlagenDruck, type Druckanlage } from './anlagen.druck.js'
 import { ueberschrift } from './bausteine.js'
@@ -11,7 +11,6 @@ import { gliederung, type Abschnitt } from './gliederung.js'
 import { angabenDruck, briefkopfDruck, vorlageName } from './kopf.druck.js'
 import { istLeer, richBloecke } from './richtext.druck.js'
 import { unterschriftDruck, type Unterzeichnung } from './unterschrift.druck.js'
-import { tagText } from './worte.js'
 
 /** The interchange form, or the public view, which knows more of each step. */
 export type Druckvorlage = Omit<VorlageForm, 'beratungsfolge' | 'anlagen'> & {
@@ -56,7 +55,7 @@ export function vorlageDruck(vorlage: Druckvorlage, druck: VorlageDruck): Dokume
   }
 }
 
-const verlaufName = (stand: Tag | null) => `mit Beratungsverlauf${stand ? `, Stand ${tagText(stand)}` : ''}`
+const verlaufName = (stand: Tag | null) => `mit Beratungsverlauf${stand ? `, Stand ${datumKurz(stand)}` : ''}`
 
 /** Never the clock: the same Vorlage gives the same bytes. */
 function inhaltsdatum({ datum, beratungsfolge }: Druckvorlage): Date {

@@ -1,13 +1,6 @@
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 import { istObjekt, type Pruefung } from './formregeln.js'
 
-/** `2016-09-14`, a day that the calendar has. */
-export function istTag(wert: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(wert)) return false
-  const tag = new Date(`${wert}T00:00:00Z`)
-  return !Number.isNaN(tag.getTime()) && tag.toISOString().startsWith(wert) && wert >= '1900-01-01'
-}
-
 /** Base64 of a PNG with a sensible size: the first chunk holds width and height (PNG specification, 11.2.2 IHDR). */
 export function istPng(wert: string): boolean {
   if (wert.length > 2_000_000 || !/^[A-Za-z0-9+/]+={0,2}$/.test(wert)) return false

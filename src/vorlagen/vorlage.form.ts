@@ -1,6 +1,7 @@
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import { betragMuster } from '../regeln/betrag.js'
 import { rollen } from '../regeln/beratungsfolge.js'
+import { istTag } from '../regeln/datum.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../regeln/ergebnis.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 import { vorlageArten } from '../regeln/vorlage.js'
@@ -20,13 +21,7 @@ import {
   zeile,
   type Pruefung,
 } from './formregeln.js'
-import {
-  einEntscheidenderSchritt,
-  eindeutigeNummern,
-  istPng,
-  istTag,
-  keineOderPositionen,
-} from './vorlage-regeln.form.js'
+import { einEntscheidenderSchritt, eindeutigeNummern, istPng, keineOderPositionen } from './vorlage-regeln.form.js'
 
 /** The rules of the interchange form, for the command line and for the interface. Everything wrong at once. */
 export const pruefeVorlageForm = (json: unknown): Feldfehler[] => vorlage(json, '')
@@ -64,7 +59,7 @@ const briefkopf = objekt({
   ),
 })
 
-const stimmen = ganzeZahl(0, 100_000)
+const stimmen = ganzeZahl(0, 999)
 const abstimmung = objekt({
   ja: pflicht(stimmen),
   nein: pflicht(stimmen),
