@@ -1,0 +1,153 @@
+import { angenommen, mehrheitAus, pruefeStimmen, type Stimmen } from './abstimmung.js'
+import type { Rolle } from './beratungsfolge.js'
+import { datumKurz, istTag, type Tag } from './datum.js'
+import { ergebnisKatalog, type ErgebnisArt, type Ergebnisfakten, type Mehrheit } from './ergebnis.js'
+import { rollenNamen } from './namen.js'
+import type { Feldfehler, Hindernis } from './regelverstoss.js'
+
+/** What is recorded; the names of the members are the pointers of the faults. */
+export interface ErgebnisEingabe extends Ergebnisfakten {
+  abstimmung?: Stimmen | null
+  /** verwiesen: the Gremium it goes to. */
+  zielGremiumId?: string | null
+  /** vertagt, verwiesen: the day of the next debate, if known. */
+  termin?: Tag | null
+}
+
+/** What the rules must know of the step; the text is compared by the rich text folder. */
+export interface Ergebnisumfeld {
+  gremiumId: string
+  datum: Tag | null
+  /** null: no text was sent. */
+  wortlaut: 'gleich' | 'abweichend' | null
+  stimmberechtigteAnwesend?: number | null
+}
+
+type Pruefung = (eingabe: ErgebnisEingabe, umfeld: Ergebnisumfeld) => (Feldfehler | '' | false | null | undefined)[]
+const fehler = (zeiger: string, text: string): Feldfehler => ({ zeiger, text })
+const name = (art: ErgebnisArt) => `„${ergebnisKatalog[art].bezeichnung}“`
+
+/** Every fault of an outcome, with its place in the body. */
+export function pruefeErgebnis(eingabe: ErgebnisEingabe, umfeld: Ergebnisumfeld): Feldfehler[] {
+  return [wortlaut, ziel, termin, abstimmung]
+    .flatMap((pruefung) => pruefung(eingabe, umfeld))
+    .filter((f): f is Feldfehler => Boolean(f))
+}
+
+/** R4.1: what was changed must be written down, and differently from the proposal. */
+const wortlaut: Pruefung = ({ art, aenderung }, { wortlaut: text }) => {
+  if (!ergebnisKatalog[art].aenderbar) {
+    return [
+      aenderung && fehler('/aenderung', `${name(art)} ist weder geändert noch ungeändert. Lassen Sie das Feld leer.`),
+    ]
+  }
+  if (aenderung === 'geaendert') {
+    return [
+      text === null && fehler('/beschlusstext', 'Geben Sie den geänderten Wortlaut ein.'),
+      text === 'gleich' &&
+        fehler(
+          '/beschlusstext',
+          'Der Wortlaut ist derselbe wie im Beschlussvorschlag. Ändern Sie ihn, oder wählen Sie „ungeändert“.',
+        ),
+    ]
+  }
+  const weichtAb = aenderung === 'ungeaendert' && text === 'abweichend'
+  return [weichtAb && fehler('/aenderung', 'Der Wortlaut weicht vom Beschlussvorschlag ab. Wählen Sie „geändert“.')]
+}
+
+/** R4.2 */
+const ziel: Pruefung = ({ art, zielGremiumId }, { gremiumId }) => {
+  if (ergebnisKatalog[art].braucht !== 'ziel') {
+    return [zielGremiumId && fehler('/zielGremiumId', `Zu ${name(art)} gehört kein anderes Gremium.`)]
+  }
+  return [
+    !zielGremiumId && fehler('/zielGremiumId', 'Wählen Sie das Gremium, an das verwiesen wird.'),
+    zielGremiumId === gremiumId &&
+      fehler('/zielGremiumId', 'Verwiesen wird an ein anderes Gremium. Wählen Sie sonst „vertagt“.'),
+  ]
+}
+
+const termin: Pruefung = ({ art, termin: tag }, { datum }) => {
+  if (tag === undefined || tag === null) return []
+  if (!ergebnisKatalog[art].termin) return [fehler('/termin', `Zu ${name(art)} gehört kein neuer Termin.`)]
+  if (!istTag(tag)) return [fehler('/termin', 'Diesen Tag gibt es nicht. Geben Sie ihn als 27.09.2016 ein.')]
+  const zuFrueh = datum !== null && tag <= datum
+  return [zuFrueh && fehler('/termin', `Der neue Termin muss nach der Sitzung am ${datumKurz(datum)} liegen.`)]
+}
+
+const abstimmung: Pruefung = (eingabe, umfeld) => {
+  const { art, mehrheit, abstimmung: stimmen } = eingabe
+  const gab = mehrheit && mehrheit !== 'ohne_abstimmung'
+  if (ergebnisKatalog[art].abstimmung === 'keine') {
+    const text = `Bei ${name(art)} wird nicht abgestimmt. Lassen Sie Stimmen und Mehrheit leer.`
+    return [gab && fehler('/mehrheit', text), stimmen && fehler('/abstimmung', text)]
+  }
+  if (mehrheit === 'stimmengleichheit' && positiv.has(art)) {
+    return [fehler('/mehrheit', 'Bei Stimmengleichheit ist der Antrag abgelehnt.')]
+  }
+  if (!stimmen) return []
+  const unstimmig = pruefeStimmen(stimmen, umfeld.stimmberechtigteAnwesend ?? null)
+  return unstimmig.length ? unstimmig : [...gegenUrteil(art, stimmen), gegenMehrheit(mehrheit, stimmen)]
+}
+
+/** Verdicts that need more Ja than Nein (§ 50 Abs. 1 GO NRW). What "nicht empfohlen" was asked as, nobody can tell. */
+const positiv: ReadonlySet<ErgebnisArt> = new Set([
+  'beschlossen',
+  'empfohlen',
+  'genehmigt',
+  'zur_kenntnis_genommen',
+  'vertagt',
+  'vertagt_folgegremium',
+  'verwiesen',
+  'abgesetzt',
+])
+
+function gegenUrteil(art: ErgebnisArt, stimmen: Stimmen): Feldfehler[] {
+  const zahlen = `${stimmen.ja} Ja und ${stimmen.nein} Nein`
+  if (positiv.has(art) && !angenommen(stimmen)) {
+    const text = `Mit ${zahlen} gibt es keine Mehrheit für ${name(art)}. Prüfen Sie die Stimmen oder das Ergebnis.`
+    return [fehler('/abstimmung', text)]
+  }
+  if (art === 'abgelehnt' && angenommen(stimmen)) {
+    const text = `Mit ${zahlen} ist der Antrag angenommen. Prüfen Sie die Stimmen oder das Ergebnis.`
+    return [fehler('/abstimmung', text)]
+  }
+  return []
+}
+
+const mehrheitNamen: Record<Mehrheit, string> = {
+  einstimmig: 'einstimmig',
+  mehrheitlich: 'mehrheitlich',
+  stimmengleichheit: 'Stimmengleichheit',
+  ohne_abstimmung: 'ohne Abstimmung',
+}
+
+function gegenMehrheit(mehrheit: Mehrheit | null | undefined, stimmen: Stimmen): Feldfehler | null {
+  const gezaehlt = mehrheitAus(stimmen)
+  if (!mehrheit || mehrheit === gezaehlt) return null
+  const text = `Angegeben ist „${mehrheitNamen[mehrheit]}“, die Stimmen ergeben „${mehrheitNamen[gezaehlt]}“.`
+  return fehler('/mehrheit', text)
+}
+
+const ueblich: Record<Rolle, readonly ErgebnisArt[]> = {
+  anhoerung: ['angehoert', 'zur_kenntnis_genommen', 'empfohlen', 'nicht_empfohlen', 'ohne_empfehlung'],
+  stellungnahme: ['angehoert', 'zur_kenntnis_genommen', 'empfohlen', 'nicht_empfohlen', 'ohne_empfehlung'],
+  vorberatung: ['empfohlen', 'nicht_empfohlen', 'ohne_empfehlung', 'abgelehnt', 'zur_kenntnis_genommen'],
+  empfehlung: ['empfohlen', 'nicht_empfohlen', 'ohne_empfehlung'],
+  beschlussempfehlung: ['empfohlen', 'nicht_empfohlen', 'ohne_empfehlung'],
+  zustimmung: ['beschlossen', 'abgelehnt'],
+  kenntnisnahme: ['zur_kenntnis_genommen'],
+  entscheidung: ['beschlossen', 'abgelehnt', 'gewaehlt'],
+  genehmigung: ['genehmigt', 'aufgehoben', 'beschlossen', 'abgelehnt'],
+}
+
+/**
+ * R4.3: unusual for the role, but never refused: Erkelenz records "Vorberatung: ungeändert beschlossen".
+ * Outcomes of procedure (vertagt, verwiesen …) go with every role.
+ */
+export function ergebnishinweise(rolle: Rolle, art: ErgebnisArt): Hindernis[] {
+  const verfahren = ['verfahren', 'keine'].includes(ergebnisKatalog[art].abstimmung)
+  if (verfahren || ueblich[rolle].includes(art)) return []
+  const text = `Bei der Rolle „${rollenNamen[rolle]}“ ist ${name(art)} ungewöhnlich. Prüfen Sie Rolle und Ergebnis.`
+  return [{ code: 'ergebnis_ungewoehnlich', text }]
+}

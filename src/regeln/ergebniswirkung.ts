@@ -1,0 +1,98 @@
+import { beratungOffen, massgeblich, type BeratungZustand, type Rolle } from './beratungsfolge.js'
+import type { Tag } from './datum.js'
+import { ergebnisKatalog, type ErgebnisArt } from './ergebnis.js'
+
+/** A step as far as effects go. */
+export interface Folgeschritt {
+  id: string
+  gremiumId: string
+  rolle: Rolle
+  zustand: BeratungZustand
+  ergebnis: ErgebnisArt | null
+}
+
+export interface Nachfolger {
+  gremiumId: string
+  rolle: Rolle
+  datum: Tag | null
+}
+
+export interface Wirkung {
+  zustandDerBeratung: 'ergebnis_vorlaeufig' | 'entfallen'
+  /** New steps, in order, right after this one; their `vorgaengerId` is this step. */
+  nachfolger: Nachfolger[]
+  /** What becomes of the other open steps. */
+  weitere: 'bleiben' | 'entfallen'
+  vorlage: 'abgeschlossen' | 'zurueckgezogen' | null
+}
+
+export interface Wirkungsanlass {
+  art: ErgebnisArt
+  zielGremiumId?: string | null
+  termin?: Tag | null
+  /** verwiesen: does the matter come back? Without a word it does if this Gremium was to decide. */
+  rueckkehr?: boolean
+}
+
+/**
+ * What recording an outcome does (domain.md C4, E2). Pure: the service carries it out in one transaction.
+ * @param folge the whole Beratungsfolge, this step included
+ */
+export function wirkung(beratung: Folgeschritt, anlass: Wirkungsanlass, folge: readonly Folgeschritt[]): Wirkung {
+  const nachfolger = nachfolgerVon(beratung, anlass)
+  const { folge: art } = ergebnisKatalog[anlass.art]
+  const zurueckgezogen = art === 'zurueckziehung'
+  return {
+    zustandDerBeratung: art === 'absetzung' ? 'entfallen' : 'ergebnis_vorlaeufig',
+    nachfolger,
+    weitere: zurueckgezogen ? 'entfallen' : 'bleiben',
+    vorlage: zurueckgezogen
+      ? 'zurueckgezogen'
+      : nachfolger.length === 0 && istFertig(beratung, anlass.art, folge)
+        ? 'abgeschlossen'
+        : null,
+  }
+}
+
+function nachfolgerVon(
+  beratung: Folgeschritt,
+  { art, zielGremiumId, termin, rueckkehr }: Wirkungsanlass,
+): Nachfolger[] {
+  const { gremiumId, rolle } = beratung
+  switch (ergebnisKatalog[art].folge) {
+    case 'nachfolger':
+      return [{ gremiumId, rolle, datum: termin ?? null }]
+    case 'absetzung':
+      return [{ gremiumId, rolle, datum: null }]
+    case 'ueberweisung': {
+      if (!zielGremiumId) return []
+      const zurueck = rueckkehr ?? massgeblich(rolle)
+      // Who sends a decision out for advice keeps it; who hands it over hands over the role.
+      const dort: Nachfolger = {
+        gremiumId: zielGremiumId,
+        rolle: zurueck && massgeblich(rolle) ? 'vorberatung' : rolle,
+        datum: termin ?? null,
+      }
+      return zurueck ? [dort, { gremiumId, rolle, datum: null }] : [dort]
+    }
+    default:
+      return []
+  }
+}
+
+/**
+ * E1: done when the authoritative step is done and none is open. A Vorlage that only informs has no authoritative
+ * step; there the Kenntnisnahme is (C4).
+ */
+function istFertig(beratung: Folgeschritt, art: ErgebnisArt, folge: readonly Folgeschritt[]): boolean {
+  const stand = folge.map((schritt) =>
+    schritt.id === beratung.id ? { ...schritt, zustand: 'ergebnis_vorlaeufig' as const, ergebnis: art } : schritt,
+  )
+  if (stand.some((schritt) => beratungOffen(schritt.zustand))) return false
+  const entscheidend = stand.some((s) => massgeblich(s.rolle) && s.zustand !== 'entfallen')
+    ? massgeblich
+    : (rolle: Rolle) => rolle === 'kenntnisnahme'
+  return stand.some(
+    ({ rolle, ergebnis }) => entscheidend(rolle) && ergebnis !== null && ergebnisKatalog[ergebnis].folge === 'erledigt',
+  )
+}
