@@ -1,0 +1,47 @@
+import type { Amtsrolle } from '../regeln/rechte.js'
+import type { GremiumName, Kuerzel } from './stammdaten.js'
+
+export interface Konto {
+  kennung: string
+  name: string
+  einheit?: Kuerzel
+  rollen: { rolle: Amtsrolle; einheit?: Kuerzel; gremium?: GremiumName }[]
+}
+
+const fachbereich = (kuerzel: Kuerzel): Konto[] => {
+  const kurz = kuerzel.toLowerCase().replace(' ', '')
+  return [
+    {
+      kennung: `sachbearbeitung-${kurz}`,
+      name: `Sachbearbeitung ${kuerzel}`,
+      einheit: kuerzel,
+      rollen: [{ rolle: 'sachbearbeitung', einheit: kuerzel }],
+    },
+    {
+      kennung: `leitung-${kurz}`,
+      name: `Leitung ${kuerzel}`,
+      einheit: kuerzel,
+      rollen: [
+        { rolle: 'leitung', einheit: kuerzel },
+        { rolle: 'mitzeichnung', einheit: kuerzel },
+      ],
+    },
+  ]
+}
+
+/** The accounts of the demo, named by what they do. They have no password: they are signed in by one click, on this machine only. */
+export const konten: Konto[] = [
+  ...fachbereich('FB 31'),
+  ...(['FB 11', 'FB 12', 'FB 21', 'FB 30', 'FB 51', 'FB 53'] as const).flatMap(fachbereich),
+  { kennung: 'kaemmerei', name: 'Kämmerei', einheit: 'FB 21', rollen: [{ rolle: 'kaemmerei', einheit: 'FB 21' }] },
+  { kennung: 'freigabe', name: 'Freigabe Dezernat', rollen: [{ rolle: 'freigabe' }] },
+  { kennung: 'gremienbuero', name: 'Gremienbüro', einheit: 'FB 11', rollen: [{ rolle: 'gremienbuero' }] },
+  { kennung: 'schriftfuehrung', name: 'Schriftführung', rollen: [{ rolle: 'schriftfuehrung' }] },
+  { kennung: 'vorsitz-rat', name: 'Vorsitz Rat der Stadt', rollen: [{ rolle: 'vorsitz', gremium: 'rat' }] },
+  {
+    kennung: 'veroeffentlichung',
+    name: 'Veröffentlichungsprüfung',
+    rollen: [{ rolle: 'veroeffentlichungspruefung' }],
+  },
+  { kennung: 'administration', name: 'Administration', rollen: [{ rolle: 'administration' }] },
+]
