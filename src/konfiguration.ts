@@ -1,0 +1,138 @@
+/**
+ * Every setting of Ratsfolge, by the name of its environment variable. Read once at the start, typed, explained here and
+ * in docs/betrieb.md. Nothing else in src reads process.env.
+ */
+export const einstellungen = {
+  PORT: 'Port, auf dem die Anwendung antwortet. Voreinstellung 3000.',
+  HOST: 'Adresse, auf der sie antwortet. Voreinstellung 127.0.0.1 mit eingebetteter Datenbank, sonst 0.0.0.0.',
+  DATEN: 'Ordner der eingebetteten Datenbank und der Dateien. Voreinstellung ./daten.',
+  DATENBANK_URL_EIGNER: 'Zugang, der das Schema besitzt und ändert (Gruppe ris_eigner). Nur beim Start benutzt.',
+  DATENBANK_URL_AMT: 'Zugang der Verwaltung (Gruppe ris_amt).',
+  DATENBANK_URL_OEFFENTLICH: 'Zugang der öffentlichen Seiten (Gruppe ris_oeffentlich), nur lesend.',
+  ANTEIL: 'Was dieser Prozess anbietet: alles, amt oder oeffentlich. Voreinstellung alles.',
+  BASIS_URL: 'Adresse, unter der die Bürgerschaft die Anwendung erreicht; Grundlage aller dauerhaften Links.',
+  DEMO: '„aus“ lässt die eingebettete Datenbank leer. Voreinstellung „an“: eine leere erhält die Beispielstadt.',
+} as const
+export type Einstellung = keyof typeof einstellungen
+
+export const anteile = ['alles', 'amt', 'oeffentlich'] as const
+/** Which share of the application a process runs; `oeffentlich` loads no staff module and knows no staff credentials. */
+export type Anteil = (typeof anteile)[number]
+
+/** The logins of a PostgreSQL server. A public share has only the last one. */
+export interface Zugaenge {
+  eigner?: string
+  amt?: string
+  oeffentlich?: string
+}
+
+export interface Konfiguration {
+  port: number
+  host: string
+  daten: string
+  /** Undefined: the embedded database. */
+  datenbank: Zugaenge | undefined
+  anteil: Anteil
+  /** Without a slash at the end. */
+  basisUrl: string
+  demo: boolean
+}
+
+/** A setting is wrong or missing; the start ends with these sentences, each of which names its setting. */
+export class Konfigurationsfehler extends Error {
+  constructor(readonly saetze: readonly string[]) {
+    super(saetze.join('\n'))
+  }
+}
+
+/** Reads the settings; throws one Konfigurationsfehler that names every wrong or missing one. */
+export function liesKonfiguration(umgebung: Record<string, string | undefined>): Konfiguration {
+  const leser = new Leser(umgebung)
+  const anteil = leser.auswahl('ANTEIL', anteile, 'alles')
+  const datenbank = leser.zugaenge(anteil)
+  const port = leser.port()
+  const konfiguration = {
+    port,
+    host: leser.text('HOST') ?? (datenbank ? '0.0.0.0' : '127.0.0.1'),
+    daten: leser.text('DATEN') ?? './daten',
+    datenbank,
+    anteil,
+    basisUrl: leser.basisUrl(datenbank ? undefined : `http://localhost:${port}`),
+    demo: leser.auswahl('DEMO', ['an', 'aus'], 'an') === 'an',
+  }
+  if (leser.fehler.length > 0) throw new Konfigurationsfehler(leser.fehler)
+  return konfiguration
+}
+
+/** Which logins a share needs. The public share must not even know the others. */
+const noetig = {
+  alles: ['DATENBANK_URL_EIGNER', 'DATENBANK_URL_AMT', 'DATENBANK_URL_OEFFENTLICH'],
+  amt: ['DATENBANK_URL_EIGNER', 'DATENBANK_URL_AMT'],
+  oeffentlich: ['DATENBANK_URL_OEFFENTLICH'],
+} as const satisfies Record<Anteil, readonly Einstellung[]>
+
+class Leser {
+  readonly fehler: string[] = []
+
+  constructor(private readonly umgebung: Record<string, string | undefined>) {}
+
+  text(name: Einstellung): string | undefined {
+    return this.umgebung[name]?.trim() || undefined
+  }
+
+  auswahl<T extends string>(name: Einstellung, erlaubt: readonly T[], voreinstellung: T): T {
+    const wert = this.text(name) ?? voreinstellung
+    const gefunden = erlaubt.find((e) => e === wert)
+    if (!gefunden) this.fehler.push(`${name} ist „${wert}“. Erlaubt ist: ${erlaubt.join(', ')}.`)
+    return gefunden ?? voreinstellung
+  }
+
+  port(): number {
+    const wert = this.text('PORT') ?? '3000'
+    const port = /^\d{1,5}$/.test(wert) ? Number(wert) : NaN
+    if (!(port <= 65535)) this.fehler.push(`PORT ist „${wert}“. Erlaubt ist eine Zahl von 0 bis 65535.`)
+    return port
+  }
+
+  basisUrl(voreinstellung: string | undefined): string {
+    const wert = this.text('BASIS_URL') ?? voreinstellung
+    if (!wert) {
+      this.fehler.push('BASIS_URL fehlt. Nennen Sie die öffentliche Adresse, zum Beispiel https://ris.stadt.example.')
+      return ''
+    }
+    const url = URL.canParse(wert) ? new URL(wert) : undefined
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+      this.fehler.push(
+        `BASIS_URL ist „${wert}“. Erlaubt ist eine Adresse ohne Pfad, zum Beispiel https://ris.stadt.example.`,
+      )
+    }
+    return wert.replace(/\/+$/, '')
+  }
+
+  /** Undefined when none of the three is set: then the embedded database is used. */
+  zugaenge(anteil: Anteil): Zugaenge | undefined {
+    const namen = noetig[anteil]
+    if (noetig.alles.every((name) => !this.text(name))) return undefined
+    for (const name of namen) this.zugang(name)
+    for (const name of noetig.alles.filter(
+      (n) => anteil === 'oeffentlich' && n !== 'DATENBANK_URL_OEFFENTLICH' && this.text(n),
+    )) {
+      this.fehler.push(`${name} ist gesetzt. Ein Prozess mit ANTEIL=oeffentlich darf diesen Zugang nicht kennen.`)
+    }
+    return {
+      eigner: this.text('DATENBANK_URL_EIGNER'),
+      amt: this.text('DATENBANK_URL_AMT'),
+      oeffentlich: this.text('DATENBANK_URL_OEFFENTLICH'),
+    }
+  }
+
+  private zugang(name: Einstellung): void {
+    const wert = this.text(name)
+    if (!wert) return void this.fehler.push(`${name} fehlt. ${einstellungen[name]}`)
+    const url = URL.canParse(wert) ? new URL(wert) : undefined
+    // The value is not repeated: it holds a password.
+    if (!url || !/^postgres(ql)?:$/.test(url.protocol) || !url.username || url.pathname.length < 2) {
+      this.fehler.push(`${name} ist keine Adresse der Form postgres://benutzer:kennwort@rechner:5432/datenbank.`)
+    }
+  }
+}

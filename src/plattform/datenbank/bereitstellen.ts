@@ -1,0 +1,29 @@
+import type { Konfiguration, Zugaenge } from '../../konfiguration.js'
+import { starteEingebettet } from './eingebettet.js'
+import { migrieren } from './migrieren.js'
+import { pruefeServer } from './serverpruefung.js'
+
+/** A database that answers, with the schema of this version. */
+export interface Bereitgestellt {
+  zugaenge: Zugaenge
+  eingebettet: boolean
+  stoppen(): Promise<void>
+}
+
+/**
+ * One way for the embedded database and for a real server: logins are checked, then the schema is brought up to date.
+ * `mitbenutzen`: a command beside the running application uses its embedded database.
+ */
+export async function bereitstellen(konfiguration: Konfiguration, mitbenutzen = false): Promise<Bereitgestellt> {
+  const datenbank = konfiguration.datenbank
+    ? { zugaenge: konfiguration.datenbank, stoppen: async () => undefined }
+    : await starteEingebettet(konfiguration.daten, { mitbenutzen })
+  try {
+    await pruefeServer(datenbank.zugaenge)
+    if (datenbank.zugaenge.eigner) await migrieren(datenbank.zugaenge.eigner)
+  } catch (fehler) {
+    await datenbank.stoppen()
+    throw fehler
+  }
+  return { zugaenge: datenbank.zugaenge, eingebettet: !konfiguration.datenbank, stoppen: datenbank.stoppen }
+}

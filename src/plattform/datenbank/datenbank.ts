@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Injectable } from '@nestjs/common'
+import pg from 'pg'
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm'
+
+/** Who acts, and what is done: written into the protocol with every changed row. */
+export interface Anlass {
+  akteur: { id: string }
+  was: string
+}
+
+/** Acts of the application itself: the demo town, jobs, commands. */
+export const system = { id: 'system' }
+
+/** Serialization failure and deadlock: the other one goes first, we begin again. */
+const wiederholbar = new Set(['40001', '40P01'])
+const versuche = 5
+
+/** The only door to the working schema. */
+@Injectable()
+export class Datenbank {
+  private readonly laufende = new AsyncLocalStorage<EntityManager>()
+
+  /** Runs before each commit in the same transaction; set by `veroeffentlichung` to write the public world. */
+  epilog: (tx: EntityManager) => Promise<void> = async () => undefined
+
+  constructor(private readonly quelle: DataSource) {}
+
+  /** Reads; inside `schreiben` within its transaction, so that nobody waits for a connection he holds himself. */
+  get lesen(): EntityManager {
+    return this.laufende.getStore() ?? this.quelle.manager
+  }
+
+  /**
+   * Runs `arbeit` in one READ COMMITTED transaction in the name of `anlass`; a nested call joins the running one.
+   * `arbeit` may run again after a deadlock, so it must not act outside of the database.
+   */
+  async schreiben<T>(anlass: Anlass, arbeit: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const laufende = this.laufende.getStore()
+    if (laufende) return arbeit(laufende)
+    for (let versuch = 1; ; versuch++) {
+      try {
+        return await this.einmal(anlass, arbeit)
+      } catch (fehler) {
+        if (versuch === versuche || !wiederholbar.has((fehler as { code?: string }).code ?? '')) throw fehler
+        await pause(2 ** versuch * 5 * Math.random())
+      }
+    }
+  }
+
+  private async einmal<T>(anlass: Anlass, arbeit: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const laeufer = this.quelle.createQueryRunner()
+    try {
+      await beginnen(laeufer, anlass)
+      const ergebnis = await this.laufende.run(laeufer.manager, async () => {
+        const wert = await arbeit(laeufer.manager)
+        await this.epilog(laeufer.manager)
+        return wert
+      })
+      await laeufer.commitTransaction()
+      return ergebnis
+    } catch (fehler) {
+      // When the connection is gone, the server has rolled back already; the first fault is the one to report.
+      if (laeufer.isTransactionActive) await laeufer.rollbackTransaction().catch(() => undefined)
+      throw fehler
+    } finally {
+      await laeufer.release()
+    }
+  }
+}
+
+/**
+ * Begins the transaction and says who acts in one round trip; `startTransaction()` and two settings would take three.
+ * The audit triggers refuse a write without `ris.akteur`.
+ */
+async function beginnen(laeufer: QueryRunner, { akteur, was }: Anlass): Promise<void> {
+  await laeufer.query(
+    `START TRANSACTION ISOLATION LEVEL READ COMMITTED;
+     SET LOCAL ris.akteur = ${pg.escapeLiteral(akteur.id)};
+     SET LOCAL ris.was = ${pg.escapeLiteral(was)}`,
+  )
+  // What TypeORM notes in startTransaction(): otherwise save() would begin and commit one of its own.
+  Object.assign(laeufer, { isTransactionActive: true, transactionDepth: 1 })
+}

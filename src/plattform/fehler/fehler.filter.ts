@@ -1,0 +1,53 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { alsProblem, type Problem } from './problem.js'
+
+/** Pages for people; made by the page kit, which stands below this folder. */
+export abstract class Fehlerseiten {
+  abstract seite(problem: Problem): Promise<string>
+}
+
+/** The one place where an error becomes an answer: problem+json for the interfaces, a page for people. */
+@Catch()
+export class FehlerFilter implements ExceptionFilter {
+  constructor(private readonly seiten: Fehlerseiten) {}
+
+  async catch(fehler: unknown, host: ArgumentsHost): Promise<void> {
+    const kontext = host.switchToHttp()
+    const [anfrage, antwort] = [kontext.getRequest<FastifyRequest>(), kontext.getResponse<FastifyReply>()]
+    const problem = alsProblem(fehler)
+    if (problem.status >= 500) anfrage.log.error({ err: fehler }, problem.title)
+    else anfrage.log.debug({ err: fehler }, problem.title)
+    // The answer has begun (a stream that breaks): all that is left is to cut it off.
+    if (antwort.sent || antwort.raw.headersSent) return void antwort.raw.destroy()
+    antwort.status(problem.status).removeHeader('content-disposition').header('cache-control', 'no-store')
+    if (istSchnittstelle(anfrage.url)) return sendeProblem(antwort, problem, anfrage.id)
+    if (problem.status === 401 && anfrage.url.startsWith('/amt')) return zurAnmeldung(anfrage, antwort)
+    await antwort.type('text/html; charset=utf-8').send(await this.html(problem, anfrage))
+  }
+
+  /** Without a database there is no name of the town either; then a bare page must do. */
+  private async html(problem: Problem, anfrage: FastifyRequest): Promise<string> {
+    try {
+      return await this.seiten.seite(problem)
+    } catch (fehler) {
+      anfrage.log.error({ err: fehler }, 'Fehlerseite')
+      return `<!doctype html><html lang="de"><meta charset="utf-8"><title>${problem.title}</title><h1>${problem.title}</h1></html>`
+    }
+  }
+}
+
+const istSchnittstelle = (adresse: string): boolean => /^\/(api|oparl|gesund|bereit)(\/|\?|$)/.test(adresse)
+
+function sendeProblem(antwort: FastifyReply, problem: Problem, kennung: string): void {
+  if (problem.status === 401) antwort.header('www-authenticate', 'Bearer realm="Ratsfolge"')
+  void antwort
+    .type('application/problem+json; charset=utf-8')
+    .header('content-language', 'de')
+    .send(JSON.stringify({ ...problem, instance: `urn:uuid:${kennung}` }))
+}
+
+function zurAnmeldung({ method, url }: FastifyRequest, antwort: FastifyReply): void {
+  const weiter = method === 'GET' ? `?weiter=${encodeURIComponent(url)}` : ''
+  void antwort.redirect(`/amt/anmelden${weiter}`, 303)
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import multipart from '@fastify/multipart'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Konfiguration } from '../../konfiguration.js'
+import { alsProblem } from '../fehler/problem.js'
+import { eingabepruefung } from '../fehler/eingabepruefung.js'
+import { Waechter } from '../zugang/waechter.js'
+import { nurHttps, sicherheitskopf } from './kopfzeilen.js'
+
+/** A Vorlage with long texts has some hundred kilobytes; files travel as streams and have limits of their own. */
+const bodyLimit = 4 * 1024 * 1024
+const groessteDatei = 200 * 1024 * 1024
+
+/** Fastify with limits: a client that sends slowly or without end is cut off. */
+export function fastify(protokollieren: boolean): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    requestTimeout: 120_000,
+    connectionTimeout: 150_000,
+    keepAliveTimeout: 72_000,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    logger: protokollieren && { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (fehler: FastifyError, _anfrage: FastifyRequest, antwort: FastifyReply) => {
+      const problem = alsProblem(fehler)
+      void antwort.status(problem.status).headers(sicherheitskopf).type('text/plain; charset=utf-8').send(problem.title)
+    },
+  })
+}
+
+/** Everything that stands before the controllers. */
+export async function einrichten(app: NestFastifyApplication, { basisUrl }: Konfiguration): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
+  const kopf = basisUrl.startsWith('https:') ? { ...sicherheitskopf, ...nurHttps } : sicherheitskopf
+  server.addHook('onRequest', async (anfrage, antwort) => {
+    antwort.headers(kopf).header('x-request-id', anfrage.id)
+    // What only the staff may see is kept by no cache; public routes say themselves how long they hold.
+    if (/^\/(amt|api)(\/|\?|$)/.test(anfrage.url)) antwort.header('cache-control', 'no-store')
+  })
+  app.get(Waechter, { strict: false }).einrichten(server)
+  await app.register(multipart, { limits: { fileSize: groessteDatei, files: 20, fields: 50 } })
+  app.useGlobalPipes(eingabepruefung())
+}

@@ -1,0 +1,5 @@
+/** Injects the Konfiguration. */
+export const KONFIGURATION = Symbol('Konfiguration')
+
+/** Injects the pg.Pool of the public login; undefined in a process that has none. */
+export const OEFFENTLICHE_VERBINDUNGEN = Symbol('öffentliche Verbindungen')

@@ -1,0 +1,86 @@
+import 'reflect-metadata'
+import type { AddressInfo } from 'node:net'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { anwendung } from '../src/app.module.js'
+import { liesKonfiguration, type Anteil } from '../src/konfiguration.js'
+import { Datenbank, system } from '../src/plattform/datenbank/datenbank.js'
+import { Anmeldung } from '../src/plattform/zugang/anmeldung.js'
+import type { Amtsrolle } from '../src/regeln/rechte.js'
+import { Benutzer } from '../src/schema/benutzer.entity.js'
+import { RolleZuweisung } from '../src/schema/rolle-zuweisung.entity.js'
+import { testDatenbank, type TestDatenbank } from './datenbank.js'
+
+/** fetch on the booted application: the path instead of the address; `json` instead of a body. */
+export type Abruf = (pfad: string, angaben?: RequestInit & { json?: unknown }) => Promise<Response>
+
+export interface TestApp {
+  app: NestFastifyApplication
+  datenbank: Datenbank
+  db: TestDatenbank
+  adresse: string
+  /** As the public. */
+  abruf: Abruf
+  /** Signed in with these roles; each combination gets an account once. */
+  als(...rollen: Amtsrolle[]): Promise<Abruf>
+  /** Account of `als(...)`. */
+  konto(...rollen: Amtsrolle[]): Promise<string>
+  schliessen(): Promise<void>
+}
+
+/** Boots the application on port 0 with a database of its own. Real HTTP: app.inject() does not work under jest. */
+export async function starteApp(anteil: Anteil = 'alles'): Promise<TestApp> {
+  const db = await testDatenbank()
+  const { eigner, amt, oeffentlich } = db
+  const konfiguration = { ...liesKonfiguration({ PORT: '0', ANTEIL: anteil }), datenbank: { eigner, amt, oeffentlich } }
+  const app = await anwendung(konfiguration, anteil === 'oeffentlich' ? { oeffentlich } : { amt, oeffentlich }, false)
+  await app.listen(0, '127.0.0.1')
+  const adresse = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`
+  const datenbank =
+    anteil === 'oeffentlich' ? (undefined as unknown as Datenbank) : app.get(Datenbank, { strict: false })
+  const konten = new Map<string, Promise<string>>()
+  const konto = (...rollen: Amtsrolle[]): Promise<string> => {
+    const kennung = rollen.join('+')
+    if (!konten.has(kennung)) konten.set(kennung, kontoAnlegen(datenbank, kennung, rollen))
+    return konten.get(kennung)!
+  }
+  return {
+    app,
+    datenbank,
+    db,
+    adresse,
+    abruf: abruf(adresse, {}),
+    konto,
+    als: async (...rollen) => {
+      await konto(...rollen)
+      const anmeldung = app.get(Anmeldung, { strict: false })
+      const { geheimnis } = (await anmeldung.alsBeispiel(rollen.join('+')))!
+      return abruf(adresse, { authorization: `Bearer ${geheimnis}` })
+    },
+    schliessen: async () => {
+      await app.close()
+      await db.verwerfen()
+    },
+  }
+}
+
+/** A demo account, so that signing in needs no slow password hash. */
+async function kontoAnlegen(datenbank: Datenbank, kennung: string, rollen: Amtsrolle[]): Promise<string> {
+  return datenbank.schreiben({ akteur: system, was: 'Testkonto' }, async (tx) => {
+    const { id } = await tx.save(tx.create(Benutzer, { kennung, name: kennung, demo: true }))
+    await tx.insert(
+      RolleZuweisung,
+      rollen.map((rolle) => ({ benutzerId: id, rolle })),
+    )
+    return id
+  })
+}
+
+const abruf =
+  (adresse: string, kopf: Record<string, string>): Abruf =>
+  (pfad, { json, headers, ...rest } = {}) =>
+    fetch(adresse + pfad, {
+      redirect: 'manual',
+      ...rest,
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+      headers: { ...kopf, ...(json !== undefined && { 'content-type': 'application/json' }), ...(headers as object) },
+    })
