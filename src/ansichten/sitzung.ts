@@ -1,19 +1,9 @@
 import type { Tag } from '../regeln/datum.js'
+import type { SitzungZustand } from '../regeln/sitzung.js'
 import type { BeratungAnzeige, ErgebnisForm } from './vorlage.js'
 import type { Verweis } from './verweis.js'
 
-export const sitzungZustaende = [
-  'geplant',
-  'to_in_vorbereitung',
-  'eingeladen',
-  'laufend',
-  'unterbrochen',
-  'beendet',
-  'nachbereitet',
-  'abgesagt',
-  'verlegt',
-] as const
-export type SitzungZustand = (typeof sitzungZustaende)[number]
+export { sitzungZustaende, type SitzungZustand } from '../regeln/sitzung.js'
 
 /** A line of the agenda in public. A non-public item carries nothing of the item itself but what the policy allows. */
 export interface TopAnsicht {

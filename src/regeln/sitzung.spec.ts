@@ -1,0 +1,88 @@
+import {
+  hindernisse,
+  sitzungSchritte,
+  sitzungZustaende,
+  tagesordnungOeffentlich,
+  type SitzungSchritt,
+  type SitzungStand,
+} from './sitzung.js'
+import { anker, nummeriere, type Zeile } from './tagesordnung.js'
+
+const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
+  zustand: 'to_in_vorbereitung',
+  datum: '2016-09-27',
+  heute: '2016-09-13',
+  tagesordnungspunkte: 12,
+  nichtFreigegeben: [],
+  ladungsfristGewahrt: true,
+  ohneErgebnis: [],
+  ...anders,
+})
+
+describe('Schritte einer Sitzung', () => {
+  test.each<[string, SitzungSchritt, Partial<SitzungStand>, string[]]>([
+    ['einladen', 'einladen', {}, []],
+    [
+      'einladen ohne Tagesordnung, mit Entwurf und zu spät',
+      'einladen',
+      { tagesordnungspunkte: 0, nichtFreigegeben: ['2016/0542'], ladungsfristGewahrt: false },
+      ['tagesordnung_leer', 'nicht_freigegeben', 'ladungsfrist'],
+    ],
+    [
+      'zu spät, aber dringend',
+      'einladen',
+      { ladungsfristGewahrt: false, grund: 'Fristablauf beim Land am 30.09.' },
+      [],
+    ],
+    ['zweimal einladen', 'einladen', { zustand: 'eingeladen' }, ['falscher_zustand']],
+    ['Nachtrag', 'nachtrag_versenden', { zustand: 'eingeladen' }, []],
+    ['absagen ohne Grund', 'absagen', { zustand: 'eingeladen' }, ['grund_fehlt']],
+    ['eröffnen vor dem Tag', 'eroeffnen', { zustand: 'eingeladen' }, ['sitzung_bevorstehend']],
+    ['eröffnen am Tag', 'eroeffnen', { zustand: 'eingeladen', heute: '2016-09-27' }, []],
+    [
+      'schließen mit offenen Punkten',
+      'schliessen',
+      { zustand: 'laufend', ohneErgebnis: ['Ö 4', 'N 1'] },
+      ['ergebnis_fehlt'],
+    ],
+    ['schließen mit Grund', 'schliessen', { zustand: 'laufend', ohneErgebnis: ['Ö 4'], grund: 'Nicht behandelt.' }, []],
+    ['schließen', 'schliessen', { zustand: 'laufend' }, []],
+  ])('%s', (_, schritt, anders, codes) => expect(hindernisse(stand(anders), schritt).map((h) => h.code)).toEqual(codes))
+
+  test('jeder Stand ist zu erreichen', () => {
+    const erreicht = new Set(['geplant', ...Object.values(sitzungSchritte).map((s) => s.nach)])
+    expect([...erreicht].sort()).toEqual([...sitzungZustaende].sort())
+  })
+
+  test('die Tagesordnung verschwindet nach der Einladung nie wieder', () => {
+    expect(sitzungZustaende.filter((z) => !tagesordnungOeffentlich(z))).toEqual(['geplant', 'to_in_vorbereitung'])
+  })
+})
+
+describe('Nummern der Tagesordnung', () => {
+  const oe: Zeile = { teil: 'oe' }
+  const n: Zeile = { teil: 'n' }
+  const unter = (z: Zeile): Zeile => ({ ...z, unterpunkt: true })
+  test.each<[string, Zeile[], string[]]>([
+    ['zwei Teile', [oe, oe, n], ['Ö 1', 'Ö 2', 'N 1']],
+    ['Unterpunkte', [oe, unter(oe), unter(oe), oe, unter(oe)], ['Ö 1', 'Ö 1.1', 'Ö 1.2', 'Ö 2', 'Ö 2.1']],
+    ['Unterpunkt ohne Punkt darüber', [unter(oe)], ['Ö 1']],
+    [
+      'Nachtrag zwischen versandten Nummern',
+      [{ ...oe, nummer: 'Ö 1' }, oe, { ...oe, nummer: 'Ö 2' }, unter(oe)],
+      ['Ö 1', 'Ö 3', 'Ö 2', 'Ö 2.1'],
+    ],
+    [
+      'Nachtrag unter versandten Unterpunkten',
+      [{ ...oe, nummer: 'Ö 6' }, { ...oe, nummer: 'Ö 6.4', unterpunkt: true }, unter(oe)],
+      ['Ö 6', 'Ö 6.4', 'Ö 6.5'],
+    ],
+    ['nichts', [], []],
+  ])('%s', (_, zeilen, nummern) => expect(nummeriere(zeilen)).toEqual(nummern))
+
+  test.each([
+    ['Ö 4', 'oe-4'],
+    ['N 14', 'n-14'],
+    ['Ö 6.5', 'oe-6-5'],
+  ])('%s steht bei #%s', (nummer, erwartet) => expect(anker(nummer)).toBe(erwartet))
+})

@@ -1,0 +1,56 @@
+/** Public and non-public part, as the agenda prints and numbers them. */
+export type Tagesordnungsteil = 'oe' | 'n'
+
+export interface Zeile {
+  teil: Tagesordnungsteil
+  /** Belongs below the item before it: "Ö 6.5". */
+  unterpunkt?: boolean
+  /** A number that has been sent out stays (domain.md R8.4): people cite it. */
+  nummer?: string | null
+}
+
+const vorsatz: Record<Tagesordnungsteil, string> = { oe: 'Ö', n: 'N' }
+const muster = /^([ÖN]) (\d+)(?:\.(\d+))?$/
+
+/** Numbers the lines of an agenda: "Ö 1", "Ö 1.1", "N 1". What has a number keeps it; new lines go behind the last of their kind. */
+export function nummeriere(zeilen: readonly Zeile[]): string[] {
+  const haupt: Record<Tagesordnungsteil, number> = { oe: hoechste(zeilen, 'oe'), n: hoechste(zeilen, 'n') }
+  const letzter: Partial<Record<Tagesordnungsteil, number>> = {}
+  const unter = new Map<string, number>()
+  for (const { nummer } of zeilen) merke(unter, nummer)
+  return zeilen.map(({ teil, unterpunkt, nummer }) => {
+    const fest = nummer ? muster.exec(nummer) : null
+    if (fest) {
+      letzter[teil] = Number(fest[2])
+      return nummer!
+    }
+    // A sub-item with nothing above it is an item.
+    if (!unterpunkt || letzter[teil] === undefined) {
+      letzter[teil] = ++haupt[teil]
+      return `${vorsatz[teil]} ${letzter[teil]}`
+    }
+    const ueber = `${vorsatz[teil]} ${letzter[teil]}`
+    const lfd = (unter.get(ueber) ?? 0) + 1
+    unter.set(ueber, lfd)
+    return `${ueber}.${lfd}`
+  })
+}
+
+function hoechste(zeilen: readonly Zeile[], teil: Tagesordnungsteil): number {
+  const vergeben = zeilen.filter((z) => z.teil === teil).map((z) => Number(muster.exec(z.nummer ?? '')?.[2] ?? 0))
+  return Math.max(0, ...vergeben)
+}
+
+function merke(unter: Map<string, number>, nummer?: string | null): void {
+  const fund = muster.exec(nummer ?? '')
+  if (!fund?.[3]) return
+  const ueber = `${fund[1]} ${fund[2]}`
+  unter.set(ueber, Math.max(unter.get(ueber) ?? 0, Number(fund[3])))
+}
+
+/** Place on the page of the Sitzung: "Ö 6.5" → `oe-6-5`. */
+export const anker = (nummer: string): string =>
+  nummer
+    .toLowerCase()
+    .replace('ö', 'oe')
+    .replace(/[^a-z0-9]+/g, '-')
