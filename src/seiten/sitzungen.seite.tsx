@@ -1,4 +1,5 @@
 import type { Blatt, SitzungZeile } from '../ansichten/listen.js'
+import { Blaettern } from '../web/blaettern.js'
 import { monat, monatKurz, uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Leer, Merkmale, Plakette, Verweis } from '../web/teile.js'
@@ -62,7 +63,7 @@ interface Angaben {
 }
 
 export function SitzungenSeite({ kommende, vergangene, fortsetzung }: Angaben) {
-  const weiter = vergangene.weiter && `/sitzungen?nach=${encodeURIComponent(vergangene.weiter)}`
+  const weiter = vergangene.weiter === null ? null : `/sitzungen?nach=${encodeURIComponent(vergangene.weiter)}`
   return (
     <Rahmen titel="Sitzungen" bereich="Sitzungen" kanonisch="/sitzungen" weiter={weiter} pfad={[{ name: 'Sitzungen' }]}>
       <header class="akte__kopf">
@@ -83,20 +84,11 @@ export function SitzungenSeite({ kommende, vergangene, fortsetzung }: Angaben) {
           </div>
         ))}
       </Abschnitt>
-      {(weiter || fortsetzung) && (
-        <nav class="blaettern" aria-label="Weitere Sitzungen">
-          {fortsetzung && (
-            <Verweis href="/sitzungen" symbol="pfeilZurueck">
-              Zu den nächsten Sitzungen
-            </Verweis>
-          )}
-          {weiter && (
-            <Verweis href={weiter} rel="next" symbol="pfeilVor">
-              Frühere Sitzungen
-            </Verweis>
-          )}
-        </nav>
-      )}
+      <Blaettern
+        name="Weitere Sitzungen"
+        zurueck={fortsetzung ? { adresse: '/sitzungen', worte: 'Zu den nächsten Sitzungen' } : null}
+        weiter={weiter ? { adresse: weiter, worte: 'Frühere Sitzungen' } : null}
+      />
     </Rahmen>
   )
 }

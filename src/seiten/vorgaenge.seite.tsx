@@ -1,4 +1,5 @@
-import type { VorgangZeile } from '../ansichten/listen.js'
+import type { Blatt, VorgangZeile } from '../ansichten/listen.js'
+import { Blaettern } from '../web/blaettern.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Leer, Merkmale, Verweis } from '../web/teile.js'
 
@@ -26,12 +27,24 @@ export const VorgaengeZeilen = ({ vorgaenge, ebene = 'h2' }: { vorgaenge: Vorgan
   )
 }
 
-export const VorgaengeSeite = ({ vorgaenge }: { vorgaenge: VorgangZeile[] }) => (
-  <Rahmen titel="Vorgänge" bereich="Vorgänge" kanonisch="/vorgaenge" pfad={[{ name: 'Vorgänge' }]}>
-    <header class="akte__kopf">
-      <h1 class="kern-heading-large">Vorgänge</h1>
-      <p class="einleitung">Eine Sache über die Jahre: Vorlagen, Sitzungen, Protokolle und Meldungen an einem Ort.</p>
-    </header>
-    {vorgaenge.length ? <VorgaengeZeilen vorgaenge={vorgaenge} /> : <Leer>Noch ist kein Vorgang veröffentlicht.</Leer>}
-  </Rahmen>
-)
+export function VorgaengeSeite({ blatt, fortsetzung }: { blatt: Blatt<VorgangZeile>; fortsetzung: boolean }) {
+  const weiter = blatt.weiter === null ? null : `/vorgaenge?nach=${encodeURIComponent(blatt.weiter)}`
+  return (
+    <Rahmen titel="Vorgänge" bereich="Vorgänge" kanonisch="/vorgaenge" weiter={weiter} pfad={[{ name: 'Vorgänge' }]}>
+      <header class="akte__kopf">
+        <h1 class="kern-heading-large">Vorgänge</h1>
+        <p class="einleitung">Eine Sache über die Jahre: Vorlagen, Sitzungen, Protokolle und Meldungen an einem Ort.</p>
+      </header>
+      {blatt.zeilen.length ? (
+        <VorgaengeZeilen vorgaenge={blatt.zeilen} />
+      ) : (
+        <Leer>Noch ist kein Vorgang veröffentlicht.</Leer>
+      )}
+      <Blaettern
+        name="Weitere Vorgänge"
+        zurueck={fortsetzung ? { adresse: '/vorgaenge', worte: 'Zum Anfang der Liste' } : null}
+        weiter={weiter ? { adresse: weiter, worte: 'Weitere Vorgänge' } : null}
+      />
+    </Rahmen>
+  )
+}

@@ -2,6 +2,7 @@ import { vorlageArtNamen } from '../regeln/namen.js'
 import type { Blatt, VorlagenAuswahl, VorlagenFilter } from '../ansichten/listen.js'
 import type { VorlageZeile } from '../ansichten/vorlage.js'
 import { tagVon } from '../web/format.js'
+import { Blaettern } from '../web/blaettern.js'
 import { Auswahl } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Knopf, Leer, Merkmale, Plakette, Verweis, Zeit } from '../web/teile.js'
@@ -137,7 +138,7 @@ export function listenAdresse(filter: VorlagenFilter, nach?: string | null): str
 }
 
 export const VorlagenSeite = ({ blatt, filter, auswahl, fortsetzung }: ListenAngaben) => {
-  const weiter = blatt.weiter && listenAdresse(filter, blatt.weiter)
+  const weiter = blatt.weiter === null ? null : listenAdresse(filter, blatt.weiter)
   return (
     <Rahmen
       titel="Vorlagen"
@@ -156,20 +157,11 @@ export const VorlagenSeite = ({ blatt, filter, auswahl, fortsetzung }: ListenAng
       ) : (
         <Leer>Zu dieser Auswahl gibt es keine Vorlage. Wählen Sie weniger Merkmale oder alle Jahre.</Leer>
       )}
-      {(weiter || fortsetzung) && (
-        <nav class="blaettern" aria-label="Weitere Vorlagen">
-          {fortsetzung && (
-            <Verweis href={listenAdresse(filter)} symbol="pfeilZurueck">
-              Zum Anfang der Liste
-            </Verweis>
-          )}
-          {weiter && (
-            <Verweis href={weiter} rel="next" symbol="pfeilVor">
-              Ältere Vorlagen
-            </Verweis>
-          )}
-        </nav>
-      )}
+      <Blaettern
+        name="Weitere Vorlagen"
+        zurueck={fortsetzung ? { adresse: listenAdresse(filter), worte: 'Zum Anfang der Liste' } : null}
+        weiter={weiter ? { adresse: weiter, worte: 'Ältere Vorlagen' } : null}
+      />
     </Rahmen>
   )
 }

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isValidElement } from 'preact'
 import { mergeMap, type Observable } from 'rxjs'
 import { alsHtml } from './html.js'
 import { Umfeldquelle } from './umfeldquelle.js'
+import { Umleitung } from './umleitung.js'
 
 /** A handler that returns JSX answers with a page; everything else passes untouched. */
 @Injectable()
@@ -11,12 +13,25 @@ export class JsxInterceptor implements NestInterceptor {
   constructor(private readonly quelle: Umfeldquelle) {}
 
   intercept(kontext: ExecutionContext, naechster: CallHandler): Observable<unknown> {
+    const http = kontext.switchToHttp()
     return naechster.handle().pipe(
       mergeMap(async (wert: unknown) => {
+        const antwort = http.getResponse<FastifyReply>()
+        if (wert instanceof Umleitung) return void (await antwort.redirect(wert.adresse, wert.status))
         if (!isValidElement(wert)) return wert
-        kontext.switchToHttp().getResponse<FastifyReply>().header('content-type', 'text/html; charset=utf-8')
-        return alsHtml(wert, await this.quelle.umfeld())
+        const html = alsHtml(wert, await this.quelle.umfeld())
+        return sendeSeite(http.getRequest<FastifyRequest>(), antwort, html)
       }),
     )
   }
+}
+
+/** A page that did not change since the last visit is not sent again. Staff pages set `no-store` before. */
+function sendeSeite(anfrage: FastifyRequest, antwort: FastifyReply, html: string): string {
+  const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
+  antwort.header('content-type', 'text/html; charset=utf-8').header('etag', etag)
+  if (!antwort.hasHeader('cache-control')) antwort.header('cache-control', 'no-cache')
+  if (anfrage.headers['if-none-match'] !== etag) return html
+  antwort.status(304)
+  return ''
 }

@@ -6,15 +6,15 @@ import { Statisch } from './statisch.js'
 export class StatischController {
   constructor(private readonly statisch: Statisch) {}
 
-  @Get('*name')
+  @Get('*')
   sende(
-    @Param('name') name: string | string[],
+    @Param('*') name: string,
     @Query('v') version: string | undefined,
     @Headers('accept-encoding') kann: string | undefined,
     @Headers('if-none-match') hat: string | undefined,
     @Res() antwort: FastifyReply,
   ): void {
-    const datei = this.statisch.finde(Array.isArray(name) ? name.join('/') : name)
+    const datei = this.statisch.finde(name)
     if (!datei) throw new NotFoundException()
     const etag = `"${datei.etag}"`
     // The build puts a hash into the names of fonts; css and js carry theirs in the address.

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common'
+import { GremienController } from './gremien.controller.js'
+import { SitzungenController } from './sitzungen.controller.js'
+import { StartController } from './start.controller.js'
+import { VorgaengeController } from './vorgaenge.controller.js'
+import { VorlagenController } from './vorlagen.controller.js'
+
+/** The public pages. They read through `src/oeffentlich` and know no working table. */
+@Module({
+  controllers: [StartController, VorlagenController, SitzungenController, GremienController, VorgaengeController],
+})
+export class BuergerModul {}

@@ -1,0 +1,46 @@
+import { Controller, Get } from '@nestjs/common'
+import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
+import { BarrierefreiheitSeite } from '../seiten/barrierefreiheit.seite.js'
+import { DatenschutzSeite } from '../seiten/datenschutz.seite.js'
+import { ImpressumSeite } from '../seiten/impressum.seite.js'
+import { StartSeite } from '../seiten/start.seite.js'
+import { heute, tagVor } from './tage.js'
+
+@Controller()
+export class StartController {
+  constructor(private readonly abfragen: OeffentlicheAbfragen) {}
+
+  @Get()
+  async start() {
+    const tag = heute()
+    const [vorlagen, kommende, vergangene, vorgaenge] = await Promise.all([
+      this.abfragen.vorlagen({}, null, 6),
+      this.abfragen.sitzungen({ ab: tag }, null, 4),
+      this.abfragen.sitzungen({ bis: tagVor(tag), absteigend: true }, null, 3),
+      this.abfragen.vorgaenge(null, 3),
+    ])
+    return (
+      <StartSeite
+        vorlagen={vorlagen.zeilen}
+        kommende={kommende.zeilen}
+        vergangene={vergangene.zeilen}
+        vorgaenge={vorgaenge.zeilen}
+      />
+    )
+  }
+
+  @Get('barrierefreiheit')
+  barrierefreiheit() {
+    return <BarrierefreiheitSeite />
+  }
+
+  @Get('datenschutz')
+  datenschutz() {
+    return <DatenschutzSeite />
+  }
+
+  @Get('impressum')
+  impressum() {
+    return <ImpressumSeite />
+  }
+}

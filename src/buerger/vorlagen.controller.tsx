@@ -1,0 +1,28 @@
+import { Controller, Get, Param, Query } from '@nestjs/common'
+import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
+import { VorlageSeite } from '../seiten/vorlage.seite.js'
+import { listenAdresse, VorlagenSeite } from '../seiten/vorlagen.seite.js'
+import { Umleitung } from '../web/umleitung.js'
+import { hatLeere, marke, vorlagenFilter, type Anfrage } from './filter.js'
+import { zeigen } from './zeigen.js'
+
+@Controller('vorlagen')
+export class VorlagenController {
+  constructor(private readonly abfragen: OeffentlicheAbfragen) {}
+
+  @Get()
+  async liste(@Query() anfrage: Anfrage) {
+    const filter = vorlagenFilter(anfrage)
+    const nach = marke(anfrage)
+    if (hatLeere(anfrage)) return new Umleitung(listenAdresse(filter, nach), 303)
+    const [blatt, auswahl] = await Promise.all([this.abfragen.vorlagen(filter, nach), this.abfragen.vorlagenAuswahl()])
+    return <VorlagenSeite blatt={blatt} filter={filter} auswahl={auswahl} fortsetzung={nach !== null} />
+  }
+
+  @Get(':kurz')
+  eine(@Param('kurz') kurz: string) {
+    return zeigen(this.abfragen, `vorlagen/${kurz}`, this.abfragen.vorlage(kurz), (vorlage) => (
+      <VorlageSeite vorlage={vorlage} />
+    ))
+  }
+}
