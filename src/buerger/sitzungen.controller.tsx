@@ -3,7 +3,7 @@ import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { SitzungSeite } from '../seiten/sitzung.seite.js'
 import { SitzungenSeite } from '../seiten/sitzungen.seite.js'
 import { marke, type Anfrage } from './filter.js'
-import { heute, tagVor } from './tage.js'
+import { plusTage, tagInBerlin } from '../regeln/datum.js'
 import { zeigen } from './zeigen.js'
 
 @Controller('sitzungen')
@@ -12,11 +12,11 @@ export class SitzungenController {
 
   @Get()
   async liste(@Query() anfrage: Anfrage) {
-    const tag = heute()
+    const tag = tagInBerlin(new Date())
     const nach = marke(anfrage)
     const [kommende, vergangene] = await Promise.all([
       this.abfragen.sitzungen({ ab: tag }, null, 50),
-      this.abfragen.sitzungen({ bis: tagVor(tag), absteigend: true }, nach),
+      this.abfragen.sitzungen({ bis: plusTage(tag, -1), absteigend: true }, nach),
     ])
     return <SitzungenSeite kommende={kommende.zeilen} vergangene={vergangene} fortsetzung={nach !== null} />
   }

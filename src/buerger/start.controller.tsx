@@ -4,7 +4,7 @@ import { BarrierefreiheitSeite } from '../seiten/barrierefreiheit.seite.js'
 import { DatenschutzSeite } from '../seiten/datenschutz.seite.js'
 import { ImpressumSeite } from '../seiten/impressum.seite.js'
 import { StartSeite } from '../seiten/start.seite.js'
-import { heute, tagVor } from './tage.js'
+import { plusTage, tagInBerlin } from '../regeln/datum.js'
 
 @Controller()
 export class StartController {
@@ -12,11 +12,11 @@ export class StartController {
 
   @Get()
   async start() {
-    const tag = heute()
+    const tag = tagInBerlin(new Date())
     const [vorlagen, kommende, vergangene, vorgaenge] = await Promise.all([
       this.abfragen.vorlagen({}, null, 6),
       this.abfragen.sitzungen({ ab: tag }, null, 4),
-      this.abfragen.sitzungen({ bis: tagVor(tag), absteigend: true }, null, 3),
+      this.abfragen.sitzungen({ bis: plusTage(tag, -1), absteigend: true }, null, 3),
       this.abfragen.vorgaenge(null, 3),
     ])
     return (

@@ -2,7 +2,9 @@ import type { Abstimmung, BeratungAnzeige, ErgebnisForm } from '../ansichten/vor
 import type { ErgebnisArt } from '../regeln/ergebnis.js'
 import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
-import { anzeigeWort, grossGeschrieben, mehrheitWort } from './worte.js'
+import { stimmenInWorten } from '../regeln/abstimmung.js'
+import { satzanfang } from '../regeln/gremiumname.js'
+import { anzeigeWort, mehrheitWort } from './worte.js'
 
 const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
   beschlossen: ['erfolg', 'haken'],
@@ -36,10 +38,11 @@ export function ergebnisText({ bezeichnung, aenderung, mehrheit }: ErgebnisForm)
   const geaendert = aenderung === 'geaendert' && !/geändert/i.test(bezeichnung) ? 'geändert ' : ''
   const mit = mehrheit ? mehrheitWort[mehrheit] : ''
   const zusatz = mit && !bezeichnung.toLowerCase().includes(mit.toLowerCase()) ? `, ${mit}` : ''
-  return grossGeschrieben(geaendert + bezeichnung) + zusatz
+  return satzanfang(geaendert + bezeichnung) + zusatz
 }
 
 export const Ergebnis = ({ ergebnis }: { ergebnis: ErgebnisForm }) => {
+  if (ergebnis.art === 'ohne_beschluss') return <span class="merkmale">{ergebnisText(ergebnis)}</span>
   const [ton, symbol] = ergebnis.aenderung === 'geaendert' ? (['erfolg', 'stift'] as const) : aussehen[ergebnis.art]
   return (
     <Plakette ton={ton} symbol={symbol}>
@@ -86,15 +89,7 @@ export function Stimmen({ abstimmung }: { abstimmung: Abstimmung }) {
         <rect class="stimmen__nein" x={prozent(ja)} width={prozent(nein)} height="8" />
         <rect class="stimmen__enthaltung" x={prozent(ja + nein)} width={prozent(enthaltung)} height="8" />
       </svg>
-      <span>{stimmenText(abstimmung)}</span>
+      <span>{stimmenInWorten(abstimmung)}</span>
     </span>
   )
-}
-
-/** "9 Ja, 4 Nein, 2 Enthaltungen". */
-export function stimmenText({ ja, nein, enthaltung, ungueltig = 0, befangen = 0 }: Abstimmung): string {
-  const teile = [`${ja} Ja`, `${nein} Nein`, `${enthaltung} ${enthaltung === 1 ? 'Enthaltung' : 'Enthaltungen'}`]
-  if (ungueltig) teile.push(`${ungueltig} ungültig`)
-  if (befangen) teile.push(`${befangen} befangen`)
-  return teile.join(', ')
 }

@@ -12,6 +12,16 @@ export function jahressummen(positionen: Finanzposition[]): { jahr: number; summ
 
 const euro = (wert: bigint) => `${betragText(wert)} €`
 
+const planSummen = (name: string, plan: Teilplan) =>
+  jahressummen(plan.positionen).map(({ jahr, summe }) => `${jahr} ${euro(summe)} im ${name}`)
+
+/** "Diese Vorlage wirkt sich auf den Haushalt aus: 2027 −16.000,00 € im Ergebnisplan. …" */
+function haushaltssatz({ ergebnisplan, finanzplan }: FinanzielleAuswirkungen): string {
+  const summen = [...planSummen('Ergebnisplan', ergebnisplan), ...planSummen('Finanzplan', finanzplan)]
+  const kurz = summen.length <= 4 ? `: ${summen.join(', ')}` : ''
+  return `Diese Vorlage wirkt sich auf den Haushalt aus${kurz}. Ein Minus steht für Aufwand oder Auszahlung.`
+}
+
 const Stelle = ({ stelle }: { stelle: Haushaltsstelle | undefined }) => (
   <>
     {stelle?.nr} {stelle?.bezeichnung || '---'}
@@ -77,7 +87,7 @@ export function Finanzen({ finanzen }: { finanzen: FinanzielleAuswirkungen | nul
   if (zeilen)
     return (
       <>
-        <p>Diese Vorlage wirkt sich auf den Haushalt aus. Ein Minus steht für Aufwand oder Auszahlung.</p>
+        <p>{haushaltssatz(finanzen)}</p>
         {plaene}
       </>
     )

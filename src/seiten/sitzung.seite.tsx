@@ -1,6 +1,7 @@
 import { vorlageArtNamen } from '../regeln/namen.js'
 import type { SitzungAnsicht, TopAnsicht } from '../ansichten/sitzung.js'
-import { datumKurz, uhrzeit } from '../web/format.js'
+import { datumKurz } from '../regeln/datum.js'
+import { uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../web/teile.js'
 import { Stand } from './ergebnis.js'
@@ -79,7 +80,7 @@ export function SitzungAkte({ sitzung: s }: { sitzung: SitzungAnsicht }) {
           </strong>
           {s.ort && <span>{s.ort}</span>}
         </p>
-        {s.gremien.length > 0 && (
+        {s.gremien.length > 1 && (
           <p class="stand">
             <span>
               {s.gremien.map((g, i) => (
@@ -120,7 +121,11 @@ export const SitzungSeite = ({ sitzung: s }: { sitzung: SitzungAnsicht }) => (
     titel={`Tagesordnung ${s.name} vom ${datumKurz(s.datum)}`}
     bereich="Sitzungen"
     kanonisch={`/sitzungen/${s.kurzadresse}`}
-    pfad={[{ name: 'Sitzungen', adresse: '/sitzungen' }, { name: `${s.name}, ${datumKurz(s.datum)}` }]}
+    pfad={[
+      { name: 'Sitzungen', adresse: '/sitzungen' },
+      ...s.gremien.slice(0, 1).map(({ name, adresse }) => ({ name, adresse })),
+      { name: datumKurz(s.datum) },
+    ]}
   >
     <SitzungAkte sitzung={s} />
   </Rahmen>

@@ -1,3 +1,4 @@
+import { datumLang } from '../regeln/datum.js'
 import type { Blatt, SitzungZeile } from '../ansichten/listen.js'
 import { Blaettern } from '../web/blaettern.js'
 import { monat, monatKurz, uhrzeit } from '../web/format.js'
@@ -5,13 +6,12 @@ import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Leer, Merkmale, Plakette, Verweis } from '../web/teile.js'
 import { sitzungLage } from './sitzung.seite.js'
 
-const wochentag = (tag: string) =>
-  new Intl.DateTimeFormat('de-DE', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${tag}T00:00:00Z`))
+const wochentag = (tag: string) => datumLang(tag).split(',')[0]
 
 const punkte = (anzahl: number) => (anzahl === 1 ? '1 Tagesordnungspunkt' : `${anzahl} Tagesordnungspunkte`)
 
 /** A leaf of the calendar and what happens on it. */
-function Termin({ sitzung: s, ebene }: { sitzung: SitzungZeile; ebene: 'h3' | 'h4' }) {
+function Termin({ sitzung: s, ebene, kompakt }: { sitzung: SitzungZeile; ebene: 'h3' | 'h4'; kompakt: boolean }) {
   const Ueberschrift = ebene
   const lage = sitzungLage(s.zustand)
   return (
@@ -26,7 +26,9 @@ function Termin({ sitzung: s, ebene }: { sitzung: SitzungZeile; ebene: 'h3' | 'h
         <Ueberschrift class="zeile__titel">
           <Verweis href={`/sitzungen/${s.kurzadresse}`}>{s.name}</Verweis>
         </Ueberschrift>
-        <Merkmale teile={[wochentag(s.datum), uhrzeit(s.beginn), s.ort, s.tops > 0 && punkte(s.tops)]} />
+        <Merkmale
+          teile={[wochentag(s.datum), uhrzeit(s.beginn), !kompakt && s.ort, !kompakt && s.tops > 0 && punkte(s.tops)]}
+        />
       </div>
       {lage && (
         <div class="zeile__stand">
@@ -39,10 +41,17 @@ function Termin({ sitzung: s, ebene }: { sitzung: SitzungZeile; ebene: 'h3' | 'h
   )
 }
 
-export const Termine = ({ sitzungen, ebene = 'h3' }: { sitzungen: SitzungZeile[]; ebene?: 'h3' | 'h4' }) => (
+interface TermineAngaben {
+  sitzungen: SitzungZeile[]
+  ebene?: 'h3' | 'h4'
+  /** In a narrow column: day and time only. */
+  kompakt?: boolean
+}
+
+export const Termine = ({ sitzungen, ebene = 'h3', kompakt = false }: TermineAngaben) => (
   <ol class="zeilen">
     {sitzungen.map((s) => (
-      <Termin key={s.id} sitzung={s} ebene={ebene} />
+      <Termin key={s.id} sitzung={s} ebene={ebene} kompakt={kompakt} />
     ))}
   </ol>
 )

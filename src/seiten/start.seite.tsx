@@ -27,12 +27,12 @@ const Mehr = ({ href, children }: { href: string; children: string }) => (
 const Sitzungen = ({ kommende, vergangene }: Pick<StartAngaben, 'kommende' | 'vergangene'>) => (
   <>
     <Abschnitt id="sitzungen" titel="Nächste Sitzungen">
-      {kommende.length ? <Termine sitzungen={kommende} /> : <Leer>Zurzeit sind keine Sitzungen geplant.</Leer>}
+      {kommende.length ? <Termine sitzungen={kommende} kompakt /> : <Leer>Zurzeit sind keine Sitzungen geplant.</Leer>}
       {vergangene.length === 0 && <Mehr href="/sitzungen">Alle Sitzungen</Mehr>}
     </Abschnitt>
     {vergangene.length > 0 && (
       <Abschnitt id="letzte-sitzungen" titel="Letzte Sitzungen">
-        <Termine sitzungen={vergangene} />
+        <Termine sitzungen={vergangene} kompakt />
         <Mehr href="/sitzungen">Alle Sitzungen</Mehr>
       </Abschnitt>
     )}
@@ -44,10 +44,9 @@ export function StartSeite({ vorlagen, kommende, vergangene, vorgaenge }: StartA
   return (
     <Rahmen titel="Start" kanonisch="/">
       <header class="auftakt">
-        <h1 class="kern-heading-large">Was in {gemeinde} beraten und entschieden wird</h1>
+        <h1 class="kern-heading-large">Was im Rathaus beraten und entschieden wird</h1>
         <p class="einleitung">
-          Vorlagen der Verwaltung, Tagesordnungen und Ergebnisse von Rat und Ausschüssen: öffentlich, ohne Anmeldung und
-          ohne Cookies.
+          Vorlagen, Tagesordnungen und Ergebnisse der {gemeinde}: öffentlich, ohne Anmeldung und ohne Cookies.
         </p>
       </header>
       <div class="start">

@@ -1,6 +1,7 @@
 import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
 import type { AnlageAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
-import { dateiAngabe, datumKurz, tagVon } from '../web/format.js'
+import { datumKurz } from '../regeln/datum.js'
+import { dateiAngabe, personName, tagVon } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import {
   Abschnitt,
@@ -48,7 +49,7 @@ export function Standzeile({ vorlage: v }: { vorlage: VorlageAnsicht }) {
               <Zeit tag={letztes.datum} />
             </>
           )}
-          {imGremium(letztes.gremium.name)}
+          {` ${imGremium(letztes.gremium.name)}`}
         </span>
       </p>
     )
@@ -60,7 +61,7 @@ export function Standzeile({ vorlage: v }: { vorlage: VorlageAnsicht }) {
       {naechste?.datum && (
         <span>
           kommt am <Zeit tag={naechste.datum} />
-          {imGremium(naechste.gremium)} zur Beratung
+          {` ${imGremium(naechste.gremium)} `}zur Beratung
         </span>
       )}
     </p>
@@ -190,10 +191,10 @@ function Angaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
         {v.federfuehrung.kuerzel} – {v.federfuehrung.name}
       </Angabe>
       <Angabe name="Verfasst von">
-        {name}
+        {personName(name)}
         {organisationseinheit && ` (${organisationseinheit})`}
       </Angabe>
-      {v.bearbeiter && <Angabe name="Bearbeitung">{v.bearbeiter}</Angabe>}
+      {v.bearbeiter && <Angabe name="Bearbeitung">{personName(v.bearbeiter)}</Angabe>}
       {v.datum && (
         <Angabe name="Datum der Vorlage">
           <Zeit tag={v.datum} kurz />

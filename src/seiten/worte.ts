@@ -1,3 +1,4 @@
+import { mitArtikel } from '../regeln/gremiumname.js'
 import type { GremiumArt } from '../ansichten/gremium.js'
 import type { SitzungZustand } from '../ansichten/sitzung.js'
 import type { EintragArt } from '../ansichten/vorgang.js'
@@ -68,11 +69,5 @@ export const eintragArtWort: Record<EintragArt, string> = {
   sitzung: 'Sitzung',
 }
 
-/** "im Hauptausschuss", "in der Bezirksvertretung Mitte"; a name of unknown gender stands behind a comma. */
-export function imGremium(name: string): string {
-  if (/vertretung|versammlung|kommission|fraktion|konferenz/i.test(name)) return ` in der ${name}`
-  if (/ausschuss|rat(\s|$)|beirat/i.test(name)) return ` im ${name}`
-  return `, ${name}`
-}
-
-export const grossGeschrieben = (text: string) => text.charAt(0).toLocaleUpperCase('de-DE') + text.slice(1)
+/** "im Haupt- und Personalausschuss", "in der Bezirksvertretung Wanne". */
+export const imGremium = (name: string) => `in ${mitArtikel(name, 'dativ')}`.replace(/^in dem /, 'im ')

@@ -1,28 +1,23 @@
-/** How a German reader expects days, sums and sizes. Days are calendar days: formatted in UTC so that no zone moves them. */
-const form = (optionen: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('de-DE', { ...optionen, timeZone: 'UTC' })
-const lang = form({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const kurz = form({ day: '2-digit', month: '2-digit', year: 'numeric' })
-const monatForm = form({ month: 'long', year: 'numeric' })
-const monatKurzForm = form({ month: 'short' })
-const ortstag = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Berlin' })
+import { monatsnamen, tagInBerlin, type Tag } from '../regeln/datum.js'
 
-const alsDatum = (tag: string) => new Date(`${tag}T00:00:00Z`)
+const monatsname = (tag: Tag) => monatsnamen[Number(tag.slice(5, 7)) - 1]!
 
-/** "Dienstag, 27. September 2016". */
-export const datumLang = (tag: string) => lang.format(alsDatum(tag))
-/** "27.09.2016". */
-export const datumKurz = (tag: string) => kurz.format(alsDatum(tag))
 /** "September 2016". */
-export const monat = (tag: string) => monatForm.format(alsDatum(tag))
-/** "Sep". */
-export const monatKurz = (tag: string) => monatKurzForm.format(alsDatum(tag)).replace('.', '')
-/** The calendar day in the town of an instant. */
-export const tagVon = (zeitpunkt: string) => ortstag.format(new Date(zeitpunkt))
+export const monat = (tag: Tag) => `${monatsname(tag)} ${tag.slice(0, 4)}`
+/** "Sep", as on the leaf of a calendar. */
+export const monatKurz = (tag: Tag) => monatsname(tag).slice(0, 3)
+/** The calendar day in the town of an instant in ISO form. */
+export const tagVon = (zeitpunkt: string): Tag => tagInBerlin(new Date(zeitpunkt))
 
 /** "16:00 Uhr", "16:00–18:20 Uhr". */
 export const uhrzeit = (beginn: string | null, ende?: string | null) =>
   beginn && `${beginn.slice(0, 5)}${ende ? `–${ende.slice(0, 5)}` : ''} Uhr`
+
+/** "Mühlenkamp, Radojka" → "Radojka Mühlenkamp"; anything else stays as it is. */
+export function personName(name: string): string {
+  const [nachname, vorname, ...rest] = name.split(', ')
+  return nachname && vorname && rest.length === 0 ? `${vorname} ${nachname}` : name
+}
 
 const typen: Record<string, string> = {
   'application/pdf': 'PDF',

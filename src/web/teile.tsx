@@ -1,5 +1,5 @@
 import { h, type ComponentChildren } from 'preact'
-import { datumKurz, datumLang } from './format.js'
+import { datumKurz, datumLang } from '../regeln/datum.js'
 import { zeichen, type Zeichen } from './zeichen.js'
 
 /** Decoration beside words that say the same. */
@@ -132,7 +132,19 @@ export const Merkmale = ({ teile }: { teile: (ComponentChildren | null | undefin
 
 export const Leer = ({ children }: { children: ComponentChildren }) => <p class="leer">{children}</p>
 
-/** Extras of src/web/client/public.ts: they fill themselves, and without JavaScript they are nothing. */
-export const LinkKopieren = () => h('ris-kopieren', null)
+/** A button that only JavaScript can serve: hidden until src/web/client/public.ts takes it. */
+const Zusatztaste = ({ symbol, children }: { symbol: Zeichen; children: string }) => (
+  <>
+    <button class="kern-btn kern-btn--tertiary" type="button" hidden>
+      <Symbol name={symbol} />
+      <span class="kern-label">{children}</span>
+    </button>
+    <span class="kern-sr-only" role="status" />
+  </>
+)
+
+export const LinkKopieren = () => h('ris-kopieren', null, <Zusatztaste symbol="kopie">Link kopieren</Zusatztaste>)
+
 /** Reads the element with this id aloud. */
-export const Vorlesen = ({ id }: { id: string }) => h('ris-vorlesen', { for: id })
+export const Vorlesen = ({ id }: { id: string }) =>
+  h('ris-vorlesen', { for: id }, <Zusatztaste symbol="ton">Vorlesen</Zusatztaste>)
