@@ -45,7 +45,8 @@ export function setzeAbsatz(absatz: Absatz, umfeld: Umfeld, posten: Posten[]): v
   if (danach) abstand(posten, danach)
 }
 
-export function setzeUeberschrift(ueberschrift: Ueberschrift, umfeld: Umfeld, posten: Posten[]): void {
+/** `folgt`: directly below another heading, to which it moves closer. */
+export function setzeUeberschrift(ueberschrift: Ueberschrift, umfeld: Umfeld, posten: Posten[], folgt: boolean): void {
   const text = ueberschrift.inhalt.map((teil) => ('umbruch' in teil ? ' ' : teil.text)).join('')
   if (!text.trim()) return
   const ebene = umfeld.werk.ueberschrift(ueberschrift.ebene)
@@ -61,7 +62,7 @@ export function setzeUeberschrift(ueberschrift: Ueberschrift, umfeld: Umfeld, po
     stift.lesezeichen(text.replace(/\s+/g, ' ').trim(), ebene, y - 6)
     zeile(stift, y)
   }
-  if (posten.length && mass.davor) abstand(posten, mass.davor)
+  if (posten.length && mass.davor && !folgt) abstand(posten, mass.davor)
   for (const kiste of liste) posten.push({ ...kiste, bindet: true })
   posten.push(leim(mass.danach))
 }

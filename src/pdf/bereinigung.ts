@@ -2,7 +2,7 @@ import { Block, Dokument, Inhalt, Lauf, Satzbericht, Zelle } from './bloecke.js'
 import { schriftart } from './schrift.js'
 
 /** Controls and marks of writing direction: nothing to see. Line separators and tabs are spaces. */
- 
+
 const STEUERZEICHEN = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const LEERRAUM = /[\t\n\v\f\r\x85\u2028\u2029 ]+/g
 const UNZEICHEN = /[\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}]/gu

@@ -15,6 +15,8 @@ declare module 'fontkit' {
     italicAngle: number
     bbox: { minX: number; minY: number; maxX: number; maxY: number }
     characterSet: number[]
+    /** Memory of glyphs by their number. */
+    _glyphs: Record<number, FontkitGlyphe>
     layout(
       text: string,
       merkmale?: string[],

@@ -55,8 +55,8 @@ const summe = (hoehen: number[], von: number, bis: number) => {
 /** Cells that end at the same row, joined where they touch. */
 function striche(zellen: Gruppenzelle[], zeile: number): { x: number; breite: number }[] {
   const ergebnis: { x: number; breite: number }[] = []
-  for (const zelle of zellen) {
-    if (zelle.zeile + zelle.zeilen - 1 !== zeile || zelle.offen) continue
+  const endende = zellen.filter((zelle) => zelle.zeile + zelle.zeilen - 1 === zeile && !zelle.offen)
+  for (const zelle of endende.sort((a, b) => a.x - b.x)) {
     const letzter = ergebnis.at(-1)
     if (letzter && Math.abs(letzter.x + letzter.breite - zelle.x) < 0.1) letzter.breite += zelle.breite
     else ergebnis.push({ x: zelle.x, breite: zelle.breite })

@@ -12,7 +12,7 @@ export type Bloecke = (bloecke: Block[], umfeld: Umfeld) => Posten[]
 const EINZUG = 16
 /** A column narrower than this is not indented further. */
 const SCHMAL = 90
-const PUNKTE = ['•', '–', '·']
+const PUNKTE = ['•', '–']
 
 function zeichen(liste: Liste, nummer: number, tiefe: number): string {
   return liste.geordnet ? `${(liste.beginn ?? 1) + nummer}.` : PUNKTE[tiefe % PUNKTE.length]!

@@ -56,19 +56,35 @@ export class Schnitt {
     this.fehlt = ausser(this.fontkit.characterSet)
   }
 
+  shape(text: string, merkmale?: string[]) {
+    // fontkit remembers a glyph with the text it first stood for, so that a no-break hyphen would turn into
+    // a hyphen or the other way round, depending on what was set before.
+    this.fontkit._glyphs = {}
+    return this.fontkit.layout(text, merkmale)
+  }
+
   /** The same outline with the same text is the same glyph. */
-  glyphe({ id, codePoints, advanceWidth }: fontkit.FontkitGlyphe): Glyphe {
+  glyphe({ id, advanceWidth }: fontkit.FontkitGlyphe, codepunkte: number[]): Glyphe {
     const einfach = this.einfach[id]
-    if (einfach && gleich(einfach.codepunkte, codePoints)) return einfach
-    const schluessel = `${id} ${codePoints.join()}`
+    if (einfach && gleich(einfach.codepunkte, codepunkte)) return einfach
+    const schluessel = `${id} ${codepunkte.join()}`
     let glyphe = this.bekannt.get(schluessel)
     if (!glyphe) {
-      glyphe = { nr: this.bekannt.size + 1, gid: id, breite: advanceWidth * this.faktor, codepunkte: codePoints }
+      glyphe = { nr: this.bekannt.size + 1, gid: id, breite: advanceWidth * this.faktor, codepunkte }
       this.bekannt.set(schluessel, glyphe)
       this.einfach[id] ??= glyphe
     }
     return glyphe
   }
+}
+
+/** Which code points each glyph stands for: in order, as many as it says. */
+function zugeordnet(glyphen: fontkit.FontkitGlyphe[], text: string): number[][] {
+  const codepunkte = [...text].map((zeichen) => zeichen.codePointAt(0)!)
+  const anzahl = glyphen.reduce((summe, { codePoints }) => summe + codePoints.length, 0)
+  if (anzahl !== codepunkte.length) return glyphen.map(({ codePoints }) => codePoints)
+  let ort = 0
+  return glyphen.map(({ codePoints }) => codepunkte.slice(ort, (ort += codePoints.length)))
 }
 
 const gleich = (a: number[], b: number[]) => a.length === b.length && a.every((wert, i) => wert === b[i])
@@ -117,12 +133,16 @@ export class Schriftart {
   }
 
   private haenge(form: Form, text: string): void {
-    const { glyphs, positions } = this.schnitt.fontkit.layout(text, this.merkmale)
+    const { glyphs, positions } = this.schnitt.shape(text, this.merkmale)
+    const texte = zugeordnet(glyphs, text)
     glyphs.forEach((glyphe, i) => {
-      const vorschub = positions[i]!.xAdvance * this.schnitt.faktor
-      form.glyphen.push(this.schnitt.glyphe(glyphe))
+      const { xAdvance, xOffset } = positions[i]!
+      const vorschub = (xAdvance - xOffset) * this.schnitt.faktor
+      // A mark is shifted over its letter: the letter's advance makes room, the mark's own takes it back.
+      if (xOffset && form.vorschub.length) form.vorschub[form.vorschub.length - 1]! += xOffset * this.schnitt.faktor
+      form.glyphen.push(this.schnitt.glyphe(glyphe, texte[i]!))
       form.vorschub.push(vorschub)
-      form.breite += vorschub
+      form.breite += xAdvance * this.schnitt.faktor
     })
   }
 

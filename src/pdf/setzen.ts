@@ -69,12 +69,12 @@ function setzeLinie(linie: Linie, umfeld: Umfeld, posten: Posten[]): void {
   })
 }
 
-function setzeBlock(block: Block, umfeld: Umfeld, posten: Posten[]): void {
+function setzeBlock(block: Block, umfeld: Umfeld, posten: Posten[], vorher?: Block): void {
   switch (block.art) {
     case 'absatz':
       return setzeAbsatz(block, umfeld, posten)
     case 'ueberschrift':
-      return setzeUeberschrift(block, umfeld, posten)
+      return setzeUeberschrift(block, umfeld, posten, vorher?.art === 'ueberschrift')
     case 'liste':
       return setzeListe(block, umfeld, posten, setze)
     case 'tabelle':
@@ -102,6 +102,6 @@ function setzeBlock(block: Block, umfeld: Umfeld, posten: Posten[]): void {
 /** Blocks → a vertical list of boxes and space, with their structure elements. */
 export function setze(bloecke: Block[], umfeld: Umfeld): Posten[] {
   const posten: Posten[] = []
-  for (const block of bloecke) setzeBlock(block, umfeld, posten)
+  bloecke.forEach((block, i) => setzeBlock(block, umfeld, posten, bloecke[i - 1]))
   return posten
 }

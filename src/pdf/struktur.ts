@@ -28,7 +28,6 @@ const ESCAPE = /[\\()]/g
 
 /** A PDF text string: readable where it is ASCII, else UTF-16. */
 export function zeichenkette(text: string): string {
-   
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(ESCAPE, '\\$&')})`
   return utf16(text)
 }

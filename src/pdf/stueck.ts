@@ -82,7 +82,8 @@ function zerhackt(text: string, stil: Stil, hoechstens: number, stuecke: Stueck[
 }
 
 function wort(text: string, stil: Stil, trennen: boolean, hoechstens: number, stuecke: Stueck[]): void {
-  const teile = trennen || text.includes('\u00ad') ? silben(text) : [text]
+  const ganz = !trennen && !text.includes('\u00ad') && stil.schrift.breite(text, stil.groesse) <= hoechstens
+  const teile = ganz ? [text] : silben(text)
   for (let i = 0; i < teile.length; i++) {
     if (i) stuecke.push(strafe(stil, TRENNSTRAFE, (stil.schrift.strich * stil.groesse) / 1000))
     const teil = teile[i]!
