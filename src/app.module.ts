@@ -1,14 +1,32 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER, NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { Pool } from 'pg'
+import { BuergerModul } from './buerger/buerger.module.js'
 import type { Konfiguration, Zugaenge } from './konfiguration.js'
-import { FehlerFilter, Fehlerseiten } from './plattform/fehler/fehler.filter.js'
+import { FehlerFilter } from './plattform/fehler/fehler.filter.js'
+import { OeffentlichModul } from './oeffentlich/oeffentlich.module.js'
+import { OeffentlicheAbfragen } from './oeffentlich/oeffentliche.queries.js'
+import { KONFIGURATION, OEFFENTLICHE_VERBINDUNGEN } from './plattform/konfiguration.token.js'
+import { Statisch } from './web/statisch.js'
+import { Umfeldquelle } from './web/umfeldquelle.js'
+import { WebModul } from './web/web.module.js'
 import { einrichten, fastify } from './plattform/http/server.js'
 import { PlattformModul } from './plattform/plattform.module.js'
 
 /** What each share of the application is made of. The public share loads nothing of the staff. */
 const amt: NonNullable<DynamicModule['imports']> = []
-const oeffentlich: NonNullable<DynamicModule['imports']> = []
+const oeffentlich: NonNullable<DynamicModule['imports']> = [
+  OeffentlichModul.mit({ inject: [OEFFENTLICHE_VERBINDUNGEN], useFactory: (pool: Pool) => pool }),
+  BuergerModul,
+]
+
+/** The pages of the public share learn the name of the town from the public world. */
+const seiten = WebModul.mit({
+  inject: [Statisch, KONFIGURATION, { token: OeffentlicheAbfragen, optional: true }],
+  useFactory: (statisch: Statisch, { basisUrl }: Konfiguration, abfragen?: OeffentlicheAbfragen) =>
+    new Umfeldquelle(statisch, basisUrl, async () => (await abfragen?.koerperschaft()) ?? null),
+})
 
 @Module({})
 export class AppModule {
@@ -18,13 +36,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlattformModul.fuer(konfiguration, zugaenge),
+        seiten,
         ...(anteil === 'oeffentlich' ? [] : amt),
         ...(anteil === 'amt' ? [] : oeffentlich),
       ],
-      providers: [
-        { provide: APP_FILTER, useClass: FehlerFilter },
-        { provide: Fehlerseiten, useValue: { seite: () => Promise.reject(new Error('page kit missing')) } },
-      ],
+      providers: [{ provide: APP_FILTER, useClass: FehlerFilter }],
     }
   }
 }

@@ -1,9 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common'
+import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { GremienSeite } from '../seiten/gremien.seite.js'
 import { GremiumSeite } from '../seiten/gremium.seite.js'
 import { zeigen } from './zeigen.js'
 
+@Oeffentlich()
 @Controller('gremien')
 export class GremienController {
   constructor(private readonly abfragen: OeffentlicheAbfragen) {}

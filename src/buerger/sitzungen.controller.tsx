@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
+import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { SitzungSeite } from '../seiten/sitzung.seite.js'
 import { SitzungenSeite } from '../seiten/sitzungen.seite.js'
@@ -6,6 +7,7 @@ import { marke, type Anfrage } from './filter.js'
 import { plusTage, tagInBerlin } from '../regeln/datum.js'
 import { zeigen } from './zeigen.js'
 
+@Oeffentlich()
 @Controller('sitzungen')
 export class SitzungenController {
   constructor(private readonly abfragen: OeffentlicheAbfragen) {}

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common'
+import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { BarrierefreiheitSeite } from '../seiten/barrierefreiheit.seite.js'
 import { DatenschutzSeite } from '../seiten/datenschutz.seite.js'
@@ -6,6 +7,7 @@ import { ImpressumSeite } from '../seiten/impressum.seite.js'
 import { StartSeite } from '../seiten/start.seite.js'
 import { plusTage, tagInBerlin } from '../regeln/datum.js'
 
+@Oeffentlich()
 @Controller()
 export class StartController {
   constructor(private readonly abfragen: OeffentlicheAbfragen) {}

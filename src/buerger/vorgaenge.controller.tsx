@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
+import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { VorgaengeSeite } from '../seiten/vorgaenge.seite.js'
 import { VorgangSeite } from '../seiten/vorgang.seite.js'
 import { marke, type Anfrage } from './filter.js'
 import { zeigen } from './zeigen.js'
 
+@Oeffentlich()
 @Controller('vorgaenge')
 export class VorgaengeController {
   constructor(private readonly abfragen: OeffentlicheAbfragen) {}

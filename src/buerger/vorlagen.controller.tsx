@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
+import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { VorlageSeite } from '../seiten/vorlage.seite.js'
 import { listenAdresse, VorlagenSeite } from '../seiten/vorlagen.seite.js'
@@ -6,6 +7,7 @@ import { Umleitung } from '../web/umleitung.js'
 import { hatLeere, marke, vorlagenFilter, type Anfrage } from './filter.js'
 import { zeigen } from './zeigen.js'
 
+@Oeffentlich()
 @Controller('vorlagen')
 export class VorlagenController {
   constructor(private readonly abfragen: OeffentlicheAbfragen) {}

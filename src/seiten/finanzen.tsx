@@ -24,7 +24,7 @@ function haushaltssatz({ ergebnisplan, finanzplan }: FinanzielleAuswirkungen): s
 
 const Stelle = ({ stelle }: { stelle: Haushaltsstelle | undefined }) => (
   <>
-    {stelle?.nr} {stelle?.bezeichnung || '---'}
+    {stelle?.nr} {stelle?.bezeichnung || <span class="ganz">---</span>}
   </>
 )
 

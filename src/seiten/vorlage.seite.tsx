@@ -205,9 +205,7 @@ function Angaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
       </Angabe>
       {v.fruehereFassungen.map(({ nr, freigegebenAm }) => (
         <Angabe key={nr} name="Frühere Fassung">
-          <Verweis href={`${adresse(v)}/fassung-${nr}.pdf`} mimeType="application/pdf">
-            {nr} vom {datumKurz(tagVon(freigegebenAm))} (PDF)
-          </Verweis>
+          {nr} vom <Zeit tag={tagVon(freigegebenAm)} kurz />
         </Angabe>
       ))}
       {v.vorgang && (

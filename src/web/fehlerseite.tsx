@@ -24,18 +24,14 @@ const texte: Record<number, Fehlertext> = {
     saetze: ['Versuchen Sie es in einigen Minuten noch einmal.'],
   },
 }
-const sonst: Fehlertext = {
-  titel: 'Das hat nicht geklappt.',
-  saetze: [
-    'Der Server konnte mit dieser Anfrage nichts anfangen.',
-    'Gehen Sie einen Schritt zurück oder auf die Startseite.',
-  ],
-}
+const sonst = (grund: string): Fehlertext => ({
+  titel: grund,
+  saetze: ['Gehen Sie einen Schritt zurück oder auf die Startseite.'],
+})
 
-const fehlertext = (status: number) => texte[status] ?? (status >= 500 ? texte[500]! : sonst)
-
-export function Fehlerseite({ status }: { status: number }) {
-  const { titel, saetze } = fehlertext(status)
+/** `grund` is the sentence of the problem, for everything that has no page of its own. */
+export function Fehlerseite({ status, grund }: { status: number; grund: string }) {
+  const { titel, saetze } = texte[status] ?? (status > 500 ? texte[503]! : sonst(grund))
   return (
     <Rahmen titel={titel}>
       <header class="akte__kopf">

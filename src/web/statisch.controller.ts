@@ -1,7 +1,9 @@
 import { Controller, Get, Headers, NotFoundException, Param, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
+import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { Statisch } from './statisch.js'
 
+@Oeffentlich()
 @Controller('assets')
 export class StatischController {
   constructor(private readonly statisch: Statisch) {}

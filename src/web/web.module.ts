@@ -1,5 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common'
 import { APP_INTERCEPTOR } from '@nestjs/core'
+import { Fehlerseiten } from '../plattform/fehler/fehler.filter.js'
+import { Seitenfehler } from './seitenfehler.js'
 import { JsxInterceptor } from './jsx.interceptor.js'
 import { StatischController } from './statisch.controller.js'
 import { Statisch } from './statisch.js'
@@ -16,9 +18,10 @@ export class WebModul {
       providers: [
         { provide: Statisch, useFactory: () => new Statisch() },
         { provide: Umfeldquelle, ...umfeld },
+        { provide: Fehlerseiten, useClass: Seitenfehler },
         { provide: APP_INTERCEPTOR, useClass: JsxInterceptor },
       ],
-      exports: [Statisch, Umfeldquelle],
+      exports: [Statisch, Umfeldquelle, Fehlerseiten],
     }
   }
 }

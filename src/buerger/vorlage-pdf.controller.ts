@@ -1,0 +1,66 @@
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import type { VorlageAnsicht } from '../ansichten/vorlage.js'
+import { vorlageDruck, type VorlageDruck } from '../druck/vorlage.druck.js'
+import type { Konfiguration } from '../konfiguration.js'
+import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
+import { setze } from '../pdf/dokument.js'
+import { KONFIGURATION } from '../plattform/konfiguration.token.js'
+import { Oeffentlich } from '../plattform/zugang/zugang.js'
+import { tagInBerlin } from '../regeln/datum.js'
+import { NichtGefunden } from '../regeln/regelverstoss.js'
+import { PdfAblage } from './pdf-ablage.js'
+
+/** The two prints of a public Vorlage, set from the public view alone. */
+@Oeffentlich()
+@Controller('vorlagen')
+export class VorlagePdfController {
+  private readonly ablage = new PdfAblage()
+
+  constructor(
+    private readonly abfragen: OeffentlicheAbfragen,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
+  ) {}
+
+  /** With the course of its Beratungen, as of the last change. */
+  @Get(':kurz.pdf')
+  async verlauf(@Param('kurz') kurz: string, @Res() antwort: FastifyReply): Promise<void> {
+    const vorlage = await this.abfragen.vorlage(kurz)
+    if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, '.pdf', antwort)
+    const stand = new Date(vorlage.geaendert)
+    await this.sende(vorlage, { verlauf: { stand: tagInBerlin(stand) }, zeitpunkt: stand }, '', antwort)
+  }
+
+  /** As frozen at its Freigabe, without outcomes. */
+  @Get(':kurz/fassung-:nr.pdf')
+  async fassung(@Param('kurz') kurz: string, @Param('nr') nr: string, @Res() antwort: FastifyReply): Promise<void> {
+    const vorlage = await this.abfragen.vorlage(kurz)
+    if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, `/fassung-${nr}.pdf`, antwort)
+    if (String(vorlage.fassung.nr) !== nr) throw new NichtGefunden()
+    const zeitpunkt = new Date(vorlage.fassung.freigegebenAm)
+    await this.sende(vorlage, { zeitpunkt }, `-fassung-${nr}`, antwort)
+  }
+
+  private async sende(
+    vorlage: VorlageAnsicht,
+    druck: Omit<VorlageDruck, 'unterzeichnung'>,
+    zusatz: string,
+    antwort: FastifyReply,
+  ): Promise<void> {
+    const { basisUrl } = this.konfiguration
+    const pdf = await this.ablage.hole(`${vorlage.id}${zusatz} ${vorlage.geaendert}`, async () => {
+      return (await setze(vorlageDruck(vorlage, { ...druck, unterzeichnung: 'gezeichnet', basisUrl }))).pdf
+    })
+    await antwort
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="vorlage-${vorlage.kurzadresse}${zusatz}.pdf"`)
+      .header('cache-control', 'no-cache')
+      .send(Buffer.from(pdf))
+  }
+
+  private async umziehen(weg: string, rest: string, antwort: FastifyReply): Promise<void> {
+    const neu = await this.abfragen.umgezogen(weg)
+    if (!neu) throw new NichtGefunden()
+    await antwort.redirect(neu + rest, 308)
+  }
+}
