@@ -1,25 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER, NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { Pool } from 'pg'
 import { BuergerModul } from './buerger/buerger.module.js'
 import type { Konfiguration, Zugaenge } from './konfiguration.js'
 import { FehlerFilter } from './plattform/fehler/fehler.filter.js'
 import { OeffentlichModul } from './oeffentlich/oeffentlich.module.js'
 import { OeffentlicheAbfragen } from './oeffentlich/oeffentliche.queries.js'
-import { KONFIGURATION, OEFFENTLICHE_VERBINDUNGEN } from './plattform/konfiguration.token.js'
+import { KONFIGURATION } from './plattform/konfiguration.token.js'
 import { Statisch } from './web/statisch.js'
 import { Umfeldquelle } from './web/umfeldquelle.js'
 import { WebModul } from './web/web.module.js'
 import { einrichten, fastify } from './plattform/http/server.js'
 import { PlattformModul } from './plattform/plattform.module.js'
+import { VeroeffentlichungModul } from './veroeffentlichung/veroeffentlichung.module.js'
 
 /** What each share of the application is made of. The public share loads nothing of the staff. */
-const amt: NonNullable<DynamicModule['imports']> = []
-const oeffentlich: NonNullable<DynamicModule['imports']> = [
-  OeffentlichModul.mit({ inject: [OEFFENTLICHE_VERBINDUNGEN], useFactory: (pool: Pool) => pool }),
-  BuergerModul,
-]
+const amt: NonNullable<DynamicModule['imports']> = [VeroeffentlichungModul]
+const oeffentlich: NonNullable<DynamicModule['imports']> = [OeffentlichModul, BuergerModul]
 
 /** The pages of the public share learn the name of the town from the public world. */
 const seiten = WebModul.mit({

@@ -1,17 +1,7 @@
-import { DynamicModule, FactoryProvider, Module } from '@nestjs/common'
-import type { Pool } from 'pg'
+import { Global, Module } from '@nestjs/common'
 import { OeffentlicheAbfragen } from './oeffentliche.queries.js'
-import { OEFFENTLICHER_POOL } from './pool.js'
 
-@Module({})
-export class OeffentlichModul {
-  /** The pool comes from outside: this folder knows no other login than the one it is given. */
-  static mit(pool: Pick<FactoryProvider<Pool>, 'inject' | 'useFactory'>): DynamicModule {
-    return {
-      module: OeffentlichModul,
-      global: true,
-      providers: [{ provide: OEFFENTLICHER_POOL, ...pool }, OeffentlicheAbfragen],
-      exports: [OeffentlicheAbfragen],
-    }
-  }
-}
+/** The public world for reading. The connections are those of the public login and come from the platform. */
+@Global()
+@Module({ providers: [OeffentlicheAbfragen], exports: [OeffentlicheAbfragen] })
+export class OeffentlichModul {}

@@ -16,7 +16,7 @@ import type { VorgangAnsicht } from '../ansichten/vorgang.js'
 import type { VorlageAnsicht, VorlageZeile } from '../ansichten/vorlage.js'
 import type { Tag } from '../regeln/datum.js'
 import { type Bedingung, lies } from './liste.js'
-import { OEFFENTLICHER_POOL } from './pool.js'
+import { OEFFENTLICHE_VERBINDUNGEN } from '../plattform/konfiguration.token.js'
 import * as sql from './sql.js'
 
 export interface SitzungenFilter {
@@ -33,7 +33,7 @@ export interface SitzungenFilter {
 /** Everything the public faces may ask. Null: it does not exist, or it is not public (any more). */
 @Injectable()
 export class OeffentlicheAbfragen {
-  constructor(@Inject(OEFFENTLICHER_POOL) private readonly pool: Pool) {}
+  constructor(@Inject(OEFFENTLICHE_VERBINDUNGEN) private readonly pool: Pool) {}
 
   koerperschaft(): Promise<KoerperschaftAnsicht | null> {
     return this.eine('koerperschaft', sql.koerperschaft, [])

@@ -1,0 +1,70 @@
+import type { DateiAnsicht } from '../ansichten/datei.js'
+import type { AnlageForm } from '../ansichten/vorlage.js'
+import {
+  type AnlageFakten,
+  anlageIstOeffentlich,
+  type VorlageFakten,
+  vorlageFaktenSql,
+  vorlageIstOeffentlich,
+} from './oeffentlichkeit.js'
+import type { Projektor } from './projektion.js'
+import { type Ziel, zielSql } from './verzeichnis.js'
+
+/** The bytes of an Anlage, of an entry of a Vorgang, or of the print of a frozen Fassung; the object is the one that has them. */
+export interface DateiRoh {
+  sha512: string
+  mimeType: string
+  /** As uploaded; only its ending gets out. */
+  dateiname: string
+  groesse: number
+  titel: string
+  /** Null for an entry of a Vorgang without one. */
+  vorlage: (VorlageFakten & { ziel: Ziel; anlagen: AnlageForm[] }) | null
+  anlage?: AnlageFakten
+  /** Publicity of an entry and its Vorgang together; absent for Anlage and print. */
+  eintragOeffentlich?: boolean
+}
+
+const vorlage = `jsonb_build_object(${vorlageFaktenSql}, 'ziel', ${zielSql('vorlage', 'v.id')},
+  'anlagen', coalesce((SELECT eingefroren -> 'anlagen' FROM ris.fassung
+      WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL ORDER BY nr DESC LIMIT 1), '[]'))`
+
+const datei = `'sha512', d.sha512, 'mimeType', d.mime_type, 'dateiname', d.name, 'groesse', d.groesse`
+
+const sql = `
+SELECT jsonb_build_object(${datei}, 'titel', a.titel, 'vorlage', ${vorlage},
+    'anlage', jsonb_build_object('nr', a.nr, 'oeffentlich', a.oeffentlich,
+      'stand', (SELECT stand FROM ris.veroeffentlichung WHERE anlage_id = a.id)))
+  FROM ris.anlage a JOIN ris.vorlage v ON v.id = a.vorlage_id
+  JOIN ris.datei d ON d.id = coalesce(a.oeffentliche_fassung_id, a.original_id) WHERE a.id = b.id
+UNION ALL
+SELECT jsonb_build_object(${datei}, 'titel', 'Vorlage ' || v.nummer, 'vorlage', ${vorlage})
+  FROM ris.fassung f JOIN ris.vorlage v ON v.id = f.vorlage_id
+  JOIN ris.datei d ON d.id = f.pdf_id WHERE f.id = b.id AND f.eingefroren_am IS NOT NULL
+UNION ALL
+SELECT jsonb_build_object(${datei}, 'titel', coalesce(e.titel, 'Dokument'),
+    'vorlage', (SELECT ${vorlage} FROM ris.vorlage v WHERE v.id = e.vorlage_id),
+    'eintragOeffentlich', e.oeffentlich AND o.oeffentlich AND NOT EXISTS (SELECT FROM ris.sitzung_gremium sg
+      JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = e.sitzung_id AND g.art = 'fraktion'))
+  FROM ris.vorgang_eintrag e JOIN ris.vorgang o ON o.id = e.vorgang_id
+  JOIN ris.datei d ON d.id = e.datei_id WHERE e.id = b.id`
+
+export const dateiProjektor: Projektor<DateiRoh> = {
+  sql,
+  istOeffentlich(roh) {
+    const { vorlage, anlage, eintragOeffentlich } = roh
+    if (!vorlage) return eintragOeffentlich === true
+    if (eintragOeffentlich === false || !vorlageIstOeffentlich(vorlage)) return false
+    return !anlage || anlageIstOeffentlich(anlage, vorlage.anlagen)
+  },
+  // A file has no address of its own but its public id.
+  wunsch: () => '',
+  projiziere(roh, ort, verzeichnis) {
+    const { sha512, mimeType, groesse } = roh
+    const endung = /\.[a-z0-9]{1,8}$/i.exec(roh.dateiname)?.[0].toLowerCase() ?? ''
+    const name = roh.titel.toLowerCase().endsWith(endung) ? roh.titel : roh.titel + endung
+    const vorlage = verzeichnis.ort('vorlage', roh.vorlage?.ziel ?? null)?.id ?? null
+    const ansicht: DateiAnsicht = { id: ort.id, sha512, mimeType, name, groesse, vorlage }
+    return { ansicht, spalten: { vorlage, sha512, mime_type: mimeType, name, groesse } }
+  },
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm'
+import { ablegen } from './ablegen.js'
+import { betroffene, wirkungen } from './betroffene.js'
+import { frage, type Objekt, objekteSql, type Verbindung } from './laden.js'
+import { type Zielzeile, zielzeilen } from './zielzeilen.js'
+
+/**
+ * The one row lock that orders all public changes. It is taken only by a transaction that wrote something the public may see,
+ * which is told by the tables alone: a look at what is public *now* could be outdated by a neighbour that commits first.
+ * Of a Fassung only what is frozen counts, and a new draft is nobody's business yet.
+ */
+const sperreSql = `
+SELECT t.tabellen FROM (
+  SELECT array_agg(DISTINCT tabelle ORDER BY tabelle) AS tabellen FROM ris.protokoll
+   WHERE tx = pg_current_xact_id_if_assigned()::text::bigint
+     AND tabelle IN (${Object.keys(wirkungen)
+       .map((t) => `'${t}'`)
+       .join(', ')})
+     AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL OR nachher ->> 'pdf_id' IS NOT NULL)
+     AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> 'entwurf')
+) t JOIN ris.stand s ON t.tabellen IS NOT NULL FOR UPDATE OF s`
+
+/**
+ * The last act of a writing transaction: brings the public world in line with what was written, so that both commit together.
+ * After the lock nothing else is locked that anybody else waits for. Returns what was published or taken back.
+ */
+export async function veroeffentlichen(tx: EntityManager): Promise<Zielzeile[]> {
+  const verbindung = (await tx.queryRunner!.connect()) as Verbindung
+  const [gesperrt] = await frage<{ tabellen: string[] }>(verbindung, sperreSql)
+  if (!gesperrt) return []
+  const objekte = await frage<Objekt>(verbindung, ladeSql(gesperrt.tabellen))
+  const neue = (await zielzeilen(verbindung, objekte)).filter((z) => z.position === null)
+  const koerperschaft = gesperrt.tabellen.includes('koerperschaft')
+  if (neue.length > 0 || koerperschaft) await ablegen(verbindung, { zeilen: neue, koerperschaft })
+  return neue
+}
+
+const gemerkt = new Map<string, string>()
+
+function ladeSql(tabellen: string[]): string {
+  const sql = gemerkt.get(tabellen.join()) ?? objekteSql(betroffene(tabellen))
+  gemerkt.set(tabellen.join(), sql)
+  return sql
+}

@@ -1,0 +1,64 @@
+import type { SitzungZustand } from '../ansichten/sitzung.js'
+import type { Abstimmung, BeratungAnzeige, ErgebnisForm } from '../ansichten/vorlage.js'
+import type { BeratungZustand } from '../regeln/beratungsfolge.js'
+import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
+import type { RichDokument } from '../richtext/dokument.js'
+
+/** The valid Beschluss of a step or item. */
+export interface BeschlussRoh {
+  art: ErgebnisArt
+  bezeichnung: string
+  aenderung: Aenderung | null
+  mehrheit: Mehrheit | null
+  text: RichDokument | null
+  vorlaeufig: boolean
+  abstimmung: Abstimmung | null
+}
+
+export const beschlussSql = (bedingung: string): string => `
+  (SELECT jsonb_build_object('art', bs.art, 'bezeichnung', bs.bezeichnung, 'aenderung', bs.aenderung, 'mehrheit', bs.mehrheit,
+      'text', bs.text, 'vorlaeufig', bs.vorlaeufig, 'abstimmung',
+      (SELECT jsonb_build_object('ja', a.ja, 'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig,
+          'befangen', a.befangen) FROM ris.abstimmung a WHERE a.beschluss_id = bs.id AND a.massgeblich))
+     FROM ris.beschluss bs
+    WHERE ${bedingung} AND bs.ersetzt_durch_id IS NULL AND bs.zurueckgenommen_am IS NULL
+    ORDER BY bs.angelegt DESC LIMIT 1)`
+
+export interface Ausgang {
+  anzeige: BeratungAnzeige
+  ergebnis: ErgebnisForm | null
+  vorlaeufig: boolean
+}
+
+interface Lage {
+  oeffentlich: boolean
+  beratung: BeratungZustand | null
+  sitzung: SitzungZustand | null
+  beschluss: BeschlussRoh | null
+  /** Whether the town shows outcomes before the Niederschrift is signed. */
+  vorlaeufigeZeigen: boolean
+}
+
+const ohne = (anzeige: BeratungAnzeige): Ausgang => ({ anzeige, ergebnis: null, vorlaeufig: false })
+
+/** What a reader is told of the outcome of a step or an item. */
+export function ausgang({ oeffentlich, beratung, sitzung, beschluss, vorlaeufigeZeigen }: Lage): Ausgang {
+  if (!oeffentlich) return ohne('nichtoeffentlich')
+  if (beschluss && (vorlaeufigeZeigen || !beschluss.vorlaeufig))
+    return { anzeige: 'ergebnis', ergebnis: alsErgebnis(beschluss), vorlaeufig: beschluss.vorlaeufig }
+  if (beschluss) return ohne('ausstehend')
+  if (beratung === 'entfallen') return ohne('entfallen')
+  if (sitzung === 'beendet') return ohne('ausstehend')
+  return ohne(sitzung === 'nachbereitet' || sitzung === 'abgesagt' ? 'ohne_ergebnis' : 'bevorstehend')
+}
+
+function alsErgebnis(b: BeschlussRoh): ErgebnisForm {
+  return {
+    art: b.art,
+    bezeichnung: b.bezeichnung,
+    aenderung: b.aenderung,
+    mehrheit: b.mehrheit,
+    beschlusstext: b.text,
+    abstimmung: b.abstimmung,
+  }
+}

@@ -1,0 +1,75 @@
+import type { GremiumArt } from '../ansichten/gremium.js'
+import type { SitzungZeile } from '../ansichten/listen.js'
+import type { SitzungAnsicht, SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
+import type { Tag } from '../regeln/datum.js'
+import { alsAdresse, alsUhrzeit, type Projektion, type Projektor } from './projektion.js'
+import { type GremiumName, sitzungsname } from './sitzungsname.js'
+import { type TitelPolitik, type TopRoh, tagesordnung, tagesordnungSql } from './tagesordnung.projektor.js'
+import { kurzadresse, type Ort, type Verzeichnis, type Ziel, zielSql } from './verzeichnis.js'
+
+export interface SitzungRoh {
+  datum: Tag
+  beginn: string | null
+  ende: string | null
+  ort: string | null
+  zustand: SitzungZustand
+  /** Leading one first. */
+  gremien: (GremiumName & { ziel: Ziel; kuerzel: string | null; art: GremiumArt })[]
+  titelNichtoeffentlich: TitelPolitik
+  vorlaeufigeErgebnisse: boolean
+  /** Of the last agenda that went out. */
+  tops: TopRoh[]
+}
+
+const sql = `
+SELECT jsonb_build_object('datum', s.datum, 'beginn', s.beginn, 'ende', s.ende, 'ort', s.ort, 'zustand', s.zustand,
+  'gremien', (SELECT coalesce(jsonb_agg(jsonb_build_object('ziel', ${zielSql('gremium', 'g.id')}, 'name', g.name,
+      'genitiv', g.genitiv, 'kuerzel', g.kuerzel, 'art', g.art) ORDER BY sg.rang), '[]')
+      FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = s.id),
+  'titelNichtoeffentlich', coalesce((SELECT titel_nichtoeffentlich FROM ris.koerperschaft), 'platzhalter'),
+  'vorlaeufigeErgebnisse', coalesce((SELECT ergebnisse_vorlaeufig FROM ris.koerperschaft), true),
+  'tops', ${tagesordnungSql('s.id')})
+  FROM ris.sitzung s WHERE s.id = b.id`
+
+export const sitzungProjektor: Projektor<SitzungRoh> = {
+  sql,
+  // A Fraktion meets behind closed doors. All others announce their Sitzungen as soon as they are planned.
+  istOeffentlich: (roh) => roh.gremien.length > 0 && roh.gremien.every((g) => g.art !== 'fraktion'),
+  wunsch: (roh) => `${roh.datum}-${alsAdresse(roh.gremien[0]?.kuerzel ?? roh.gremien[0]?.name ?? '')}`,
+  projiziere,
+}
+
+function projiziere(roh: SitzungRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
+  const { tops, nichtoeffentlicheTops } = tagesordnung(roh, verzeichnis)
+  const kopf = {
+    id: ort.id,
+    kurzadresse: kurzadresse(ort),
+    gremien: roh.gremien.map((g) => verzeichnis.verweis('gremium', g.ziel, g.name)).filter((g) => g !== null),
+    name: sitzungsname(roh.gremien),
+    datum: roh.datum,
+    beginn: alsUhrzeit(roh.beginn),
+    ort: roh.ort,
+    // How far the agenda is nobody's business before it goes out.
+    zustand: roh.zustand === 'to_in_vorbereitung' ? ('geplant' as const) : roh.zustand,
+  }
+  const ansicht: Omit<SitzungAnsicht, 'angelegt' | 'geaendert'> = {
+    ...kopf,
+    ende: alsUhrzeit(roh.ende),
+    tagesordnung: tops,
+    nichtoeffentlicheTops,
+  }
+  const zeile: SitzungZeile = { ...kopf, tops: oeffentliche(tops) }
+  return {
+    ansicht,
+    spalten: {
+      datum: roh.datum,
+      // Sort key of the lists: without a time the day begins.
+      beginn: kopf.beginn ?? '00:00',
+      zustand: kopf.zustand,
+      gremien: kopf.gremien.map((g) => g.id),
+      zeile,
+    },
+  }
+}
+
+const oeffentliche = (tops: TopAnsicht[]): number => tops.filter((t) => t.oeffentlich).length

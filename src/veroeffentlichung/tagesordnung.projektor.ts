@@ -1,0 +1,110 @@
+import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
+import type { BeratungZustand } from '../regeln/beratungsfolge.js'
+import { ausgang, type BeschlussRoh, beschlussSql } from './ergebnis.js'
+import type { Verzeichnis } from './verzeichnis.js'
+import { hatTagesordnung } from './vorlage.projektor.js'
+import { type VorlageName, vorlageNameSql } from './vorlage.roh.js'
+
+/** What the town tells of non-public items (domain.md R9.3). */
+export type TitelPolitik = 'keine' | 'anzahl' | 'platzhalter' | 'oeffentlicher_titel'
+
+export interface TopRoh {
+  top: string
+  teil: 'oe' | 'n'
+  nummer: string
+  titel: string
+  /** The only text of a non-public item that may ever get out. */
+  oeffentlicherTitel: string | null
+  /** The steps that are dealt with here, the leading one first. */
+  beratungen: {
+    oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
+    vorlageOeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
+    zustand: BeratungZustand
+    vorlage: VorlageName
+    beschluss: BeschlussRoh | null
+  }[]
+  /** Of an item without a Vorlage. */
+  beschluss: BeschlussRoh | null
+}
+
+const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.nummer, 'titel', z.titel,
+    'oeffentlicherTitel', z.oeffentlicher_titel,
+    'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object('oeffentlichkeit', be.oeffentlichkeit,
+        'vorlageOeffentlichkeit', n.oeffentlichkeit, 'zustand', be.zustand, 'vorlage', ${vorlageNameSql('n')},
+        'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = 'entfallen', n.nummer, be.id), '[]')
+        FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.top_id = z.top_id),
+    'beschluss', ${beschlussSql('bs.top_id = z.top_id AND bs.beratung_id IS NULL')})`
+
+/** SQL of the `TopRoh[]` of the last agenda that went out, part Ö first. */
+export const tagesordnungSql = (sitzung: string): string => `
+  (SELECT coalesce(jsonb_agg(${zeile} ORDER BY z.teil DESC, z.rang, z.id), '[]')
+     FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
+    WHERE t.sitzung_id = ${sitzung} AND t.nr = (SELECT max(nr) FROM ris.tagesordnung m
+      WHERE m.sitzung_id = ${sitzung} AND m.eingefroren_am IS NOT NULL))`
+
+interface Umstaende {
+  tops: TopRoh[]
+  zustand: SitzungZustand
+  titelNichtoeffentlich: TitelPolitik
+  vorlaeufigeErgebnisse: boolean
+}
+
+/** The agenda as the public sees it. `nichtoeffentlicheTops` only where the town tells nothing but the number. */
+export function tagesordnung(
+  sitzung: Umstaende,
+  verzeichnis: Verzeichnis,
+): { tops: TopAnsicht[]; nichtoeffentlicheTops: number | null } {
+  const tops = hatTagesordnung(sitzung.zustand) ? sitzung.tops : []
+  const politik = sitzung.titelNichtoeffentlich
+  const verschwiegen = politik === 'keine' || politik === 'anzahl'
+  return {
+    tops: tops.flatMap((top) => {
+      if (istOeffentlich(top)) return [offen(top, sitzung, verzeichnis)]
+      return verschwiegen ? [] : [verdeckt(top, politik)]
+    }),
+    nichtoeffentlicheTops: politik === 'anzahl' ? tops.filter((top) => !istOeffentlich(top)).length : null,
+  }
+}
+
+/** The least of the chain: an item in part Ö that deals with something non-public shows nothing of it either. */
+const istOeffentlich = (top: TopRoh): boolean =>
+  top.teil === 'oe' &&
+  top.beratungen.every((b) => b.oeffentlichkeit === 'oeffentlich' && b.vorlageOeffentlichkeit === 'oeffentlich')
+
+const nummer = (top: TopRoh): string => `${top.teil === 'oe' ? 'Ö' : 'N'} ${top.nummer}`
+
+const anker = (top: TopRoh): string => `${top.teil}-${top.nummer.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+
+function verdeckt(top: TopRoh, politik: TitelPolitik): TopAnsicht {
+  const titel = politik === 'oeffentlicher_titel' ? top.oeffentlicherTitel : null
+  return {
+    id: top.top,
+    anker: anker(top),
+    nummer: nummer(top),
+    oeffentlich: false,
+    titel: titel ?? 'Nichtöffentlicher Tagesordnungspunkt',
+    vorlage: null,
+    ...ausgang({ oeffentlich: false, beratung: null, sitzung: null, beschluss: null, vorlaeufigeZeigen: false }),
+  }
+}
+
+function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAnsicht {
+  const fuehrend = top.beratungen[0]
+  const name = fuehrend?.vorlage
+  const verweis = name ? verzeichnis.verweis('vorlage', name.ziel, name.betreff) : null
+  return {
+    id: top.top,
+    anker: anker(top),
+    nummer: nummer(top),
+    oeffentlich: true,
+    titel: top.titel,
+    vorlage: name && verweis ? { ...verweis, nummer: name.nummer, art: name.art } : null,
+    ...ausgang({
+      oeffentlich: true,
+      beratung: fuehrend?.zustand ?? null,
+      sitzung: sitzung.zustand,
+      beschluss: fuehrend?.beschluss ?? top.beschluss,
+      vorlaeufigeZeigen: sitzung.vorlaeufigeErgebnisse,
+    }),
+  }
+}
