@@ -30,10 +30,10 @@ function tabelle(anlagen: readonly Druckanlage[], basisUrl: string | undefined):
     art: 'tabelle',
     zusammenfassung: `Dateien: ${anlagen.length}`,
     spalten: [
-      { anteil: 0.14, zahl: true },
-      { anteil: 0.54 },
-      { anteil: 0.18 },
-      { anteil: 0.14, ausrichtung: 'rechts', zahl: true },
+      { anteil: 0.13, zahl: true },
+      { anteil: 0.6 },
+      { anteil: 0.15 },
+      { anteil: 0.12, ausrichtung: 'rechts', zahl: true },
     ],
     kopf: [['Nr.', 'Name', 'Status', 'Größe'].map((name) => kopfzelle(name))],
     rumpf: anlagen.map((anlage) => [

@@ -32,6 +32,7 @@ export function briefkopfDruck(
         { anteil: 0.5, bloecke: papier, ausrichtung: 'rechts' as const },
       ],
     },
+    { art: 'linie', staerke: 'akzent' },
   ]
 }
 

@@ -10,7 +10,7 @@ import type {
 import { rollen } from '../../src/regeln/beratungsfolge.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../../src/regeln/ergebnis.js'
 import { vorlageArten } from '../../src/regeln/vorlage.js'
-import { richtext } from './zufallstext.js'
+import { kurzerRichtext, richtext } from './zufallstext.js'
 import { zeile } from './zufallswoerter.js'
 
 const oderNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 3 })
@@ -27,7 +27,7 @@ const ergebnis: fc.Arbitrary<ErgebnisForm> = fc.record({
   bezeichnung: zeile(6),
   aenderung: oderNull(fc.constantFrom(...aenderungen)),
   mehrheit: oderNull(fc.constantFrom(...mehrheiten)),
-  beschlusstext: fc.option(richtext, { freq: 1 }),
+  beschlusstext: oderNull(kurzerRichtext),
   abstimmung: oderNull(
     fc.record({ ja: stimmen, nein: stimmen, enthaltung: stimmen, ungueltig: stimmen, befangen: stimmen }),
   ),
@@ -62,8 +62,8 @@ const teilplan = (name: 'produkt' | 'massnahme'): fc.Arbitrary<Teilplan> => {
       betrag: wert,
     }))
   const positionen = fc.oneof(
-    { weight: 6, arbitrary: fc.array(position, { maxLength: 6 }) },
-    { weight: 1, arbitrary: fc.array(position, { minLength: 60, maxLength: 400 }) },
+    { weight: 24, arbitrary: fc.array(position, { maxLength: 6 }) },
+    { weight: 1, arbitrary: fc.array(position, { minLength: 60, maxLength: 300 }) },
   )
   return fc.oneof(
     fc.constant<Teilplan>({ keine: true, positionen: [] }),
@@ -111,11 +111,11 @@ export const zufallsvorlage: fc.Arbitrary<VorlageForm> = fc.record({
       { requiredKeys: [] },
     ),
   ),
-  beratungsfolge: fc.array(beratung, { maxLength: 8 }),
+  beratungsfolge: fc.array(beratung, { maxLength: 5 }),
   finanzielleAuswirkungen: oderNull(
     fc.record({ ergebnisplan: teilplan('produkt'), finanzplan: teilplan('massnahme') }),
   ),
-  beschlussvorschlag: oderNull(richtext),
+  beschlussvorschlag: oderNull(kurzerRichtext),
   sachverhalt: oderNull(richtext),
   unterschrift: oderNull(
     fc.record({ amt: zeile(3), zusatz: oderNull(zeile(2)), name: zeile(2), funktion: oderNull(zeile(2)) }),
