@@ -1,0 +1,134 @@
+import * as bsp from '../../test/seiten/beispiele.js'
+import { worte, zeichne } from '../../test/seiten/zeichnen.js'
+import type { BeratungAnzeige, VorlageAnsicht } from '../ansichten/vorlage.js'
+import { VorlageSeite } from './vorlage.seite.js'
+
+const text = (angaben: Partial<VorlageAnsicht> = {}) => worte(<VorlageSeite vorlage={bsp.vorlage(angaben)} />)
+const html = (angaben: Partial<VorlageAnsicht> = {}) => zeichne(<VorlageSeite vorlage={bsp.vorlage(angaben)} />)
+const gremium = { id: 'g', name: 'Bezirksvertretung Wanne', adresse: '/gremien/wanne' }
+
+test('erst der Vorschlag, der Weg und das Ergebnis, dann die Gründe', () => {
+  const folge = [
+    'Öffentliche Beschlussvorlage 2016/0542',
+    'Abschlussbericht zum 1. kommunalen Integrationskonzept',
+    'Zur Kenntnis genommen zuletzt am Dienstag, 27. September 2016 im Haupt- und Personalausschuss',
+    'Vorlage als PDF',
+    'Beschlussvorschlag Der Integrationsrat und der Haupt- und Personalausschuss nehmen',
+    'Beratungsfolge Mittwoch, 14. September 2016 Integrationsrat Anhörung',
+    'Tagesordnungspunkt Ö 4',
+    'Sachverhalt',
+    'u.a. ein durch den Rat',
+    'gez. Thierhoff, Stadträtin',
+    'Finanzielle Auswirkungen Diese Vorlage hat keine finanziellen Auswirkungen.',
+    'Anlagen Anlage 1: VIELFALT IN HERNE - Gesamtstädtisches Integrationskonzept_2016',
+    'Federführung FB 31 – Schule und Weiterbildung',
+    'Verfasst von Radojka Mühlenkamp (FB 31/3)',
+    'Dauerhafte Adresse ris.herne.example/vorlagen/2016-0542',
+  ]
+  const seite = text()
+  expect(folge.map((stueck) => [stueck, seite.includes(stueck)])).toEqual(folge.map((stueck) => [stueck, true]))
+  const orte = folge.map((stueck) => seite.indexOf(stueck))
+  expect(orte).toEqual([...orte].sort((a, b) => a - b))
+})
+
+test.each<[Exclude<BeratungAnzeige, 'ergebnis'>, string]>([
+  ['bevorstehend', 'Sitzung steht noch bevor'],
+  ['ausstehend', 'Ergebnis wird nach Genehmigung der Niederschrift veröffentlicht'],
+  ['ohne_ergebnis', 'Kein Ergebnis veröffentlicht'],
+  ['nichtoeffentlich', 'Nichtöffentlich beraten'],
+  ['entfallen', 'Beratung entfallen'],
+])('jedes „nichts“ sagt, welches es ist: %s', (anzeige, satz) => {
+  expect(text({ beratungsfolge: [bsp.beratung({ anzeige })] })).toContain(
+    `Beratungsfolge Mittwoch, 14. September 2016 Integrationsrat Anhörung, zur Sitzung ${satz} Sachverhalt`,
+  )
+})
+
+test.each<[string, Partial<VorlageAnsicht>, string]>([
+  ['zurückgezogen', { zustand: 'zurueckgezogen' }, 'Zurückgezogen Über diese Vorlage wird nicht weiter beraten.'],
+  [
+    'noch ohne Ergebnis, Sitzung steht fest',
+    {
+      zustand: 'freigegeben',
+      letztesErgebnis: null,
+      beratungsfolge: [bsp.beratung({ anzeige: 'bevorstehend', gremium: 'Rat der Stadt Herne', datum: '2026-12-15' })],
+    },
+    'Noch nicht beraten kommt am Dienstag, 15. Dezember 2026 im Rat der Stadt Herne zur Beratung',
+  ],
+  [
+    'geändert und mit Mehrheit beschlossen',
+    {
+      letztesErgebnis: {
+        ergebnis: { art: 'beschlossen', bezeichnung: 'beschlossen', aenderung: 'geaendert', mehrheit: 'mehrheitlich' },
+        gremium,
+        datum: '2026-11-10',
+        vorlaeufig: false,
+      },
+    },
+    'Geändert beschlossen, mehrheitlich zuletzt am Dienstag, 10. November 2026 in der Bezirksvertretung Wanne',
+  ],
+])('der Stand in einer Zeile: %s', (_, angaben, zeile) => {
+  expect(text(angaben)).toContain(zeile)
+})
+
+test('Stimmen stehen als Zahlen da, Vorläufiges als vorläufig, der geänderte Wortlaut darunter', () => {
+  const beratung = bsp.beratung({
+    anzeige: 'ergebnis',
+    vorlaeufig: true,
+    ergebnis: {
+      art: 'beschlossen',
+      bezeichnung: 'beschlossen',
+      aenderung: 'geaendert',
+      abstimmung: { ja: 9, nein: 4, enthaltung: 1 },
+      beschlusstext: bsp.text('Der Radweg wird rot.'),
+    },
+  })
+  expect(text({ beratungsfolge: [beratung] })).toContain(
+    'Geändert beschlossen 9 Ja, 4 Nein, 1 Enthaltung Vorläufig, bis die Niederschrift genehmigt ist Beschlossener Wortlaut Der Radweg wird rot.',
+  )
+})
+
+test('beide PDF sind mit ihrer Art verlinkt, die eingefrorene Fassung daneben', () => {
+  expect(html()).toMatch(/href="\/vorlagen\/2016-0542\.pdf" type="application\/pdf"/)
+  expect(html()).toMatch(/href="\/vorlagen\/2016-0542\/fassung-1\.pdf" type="application\/pdf"/)
+  expect(text()).toContain('Fassung 1 vom 31.08.2016 (PDF)')
+})
+
+test('ein Schritt führt zu seinem Punkt der Tagesordnung', () => {
+  expect(html()).toContain('href="/sitzungen/2016-09-27-haupt-und-personalausschuss#oe-4"')
+})
+
+describe('Haushalt', () => {
+  const seite = worte(<VorlageSeite vorlage={bsp.vorlageMitFinanzen()} />)
+
+  test('die Summen je Plan und Jahr stehen im Satz und unter den Zeilen', () => {
+    expect(seite).toContain('aus: 2027 −16.000,00 € im Ergebnisplan, 2028 −1.250.000,00 € im Finanzplan.')
+    expect(seite).toContain('3103 Integration 53 Transferaufwendungen 2027 −48.000,00 €')
+    expect(seite).toContain('Summe 2027 −16.000,00 €')
+  })
+
+  test('eine leere Bezeichnung steht als --- da', () => {
+    expect(seite).toContain('5.311.0815 --- 78 Auszahlungen')
+  })
+
+  test('ohne Angaben wird nichts behauptet', () => {
+    expect(text({ finanzielleAuswirkungen: null })).toContain(
+      'Zu den finanziellen Auswirkungen enthält diese Vorlage keine Angaben.',
+    )
+  })
+})
+
+describe('Anlagen', () => {
+  test('mit Art und Größe; ohne Datei steht da, dass sie hier nicht liegt', () => {
+    expect(text()).toContain('Gesamtstädtisches Integrationskonzept_2016 PDF, 1,5 MB, hier nicht hinterlegt')
+  })
+
+  test('mit Datei als Link', () => {
+    const anlagen = bsp.vorlage().anlagen.map((a) => ({ ...a, adresse: '/dateien/7' }))
+    expect(html({ anlagen })).toContain('href="/dateien/7"')
+    expect(text({ anlagen })).not.toContain('nicht hinterlegt')
+  })
+
+  test('keine', () => {
+    expect(text({ anlagen: [], anlagenVerzeichnis: [] })).toContain('Diese Vorlage hat keine Anlagen.')
+  })
+})
