@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import type { Pool } from 'pg'
 import { DataSource } from 'typeorm'
 import type { Konfiguration, Zugaenge } from '../konfiguration.js'
+import { InterneDateien, OeffentlicheDateien } from './dateien/dateispeicher.js'
 import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle, oeffentlicherPool } from './datenbank/quellen.js'
 import { Bereitschaft } from './http/bereitschaft.js'
@@ -19,6 +21,8 @@ export class PlattformModul implements OnApplicationShutdown {
   constructor(@Inject(OEFFENTLICHE_VERBINDUNGEN) private readonly pool: Pool | undefined) {}
 
   static fuer(konfiguration: Konfiguration, { amt, oeffentlich }: Zugaenge): DynamicModule {
+    const speicher = (name: string): string => path.join(path.resolve(konfiguration.daten), 'dateien', name)
+    const intern = { provide: InterneDateien, useFactory: () => new InterneDateien(speicher('intern')) }
     const providers: Provider[] = [
       { provide: KONFIGURATION, useValue: konfiguration },
       { provide: OEFFENTLICHE_VERBINDUNGEN, useFactory: () => oeffentlich && oeffentlicherPool(oeffentlich) },
@@ -29,7 +33,8 @@ export class PlattformModul implements OnApplicationShutdown {
           new Bereitschaft(pools.filter((p) => p !== undefined)),
       },
       Waechter,
-      ...(amt ? [Datenbank, Anmeldung, Anmeldebremse] : []),
+      { provide: OeffentlicheDateien, useFactory: () => new OeffentlicheDateien(speicher('oeffentlich')) },
+      ...(amt ? [Datenbank, Anmeldung, Anmeldebremse, intern] : []),
     ]
     return {
       module: PlattformModul,

@@ -1,0 +1,139 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Abweisung } from '../fehler/abweisung.js'
+import { dateitypPruefen } from './dateityp.js'
+import { datei, type Upload } from './upload.js'
+
+/** Bytes that are safely stored; the row that names them is written afterwards, in the transaction of the act. */
+export interface Abgelegt {
+  sha512: string
+  groesse: number
+  mimeType: string
+  name: string
+}
+
+/** Files by the hash of their content: the same bytes lie there once, and what a hash names never changes. */
+export class Dateispeicher {
+  constructor(private readonly ordner: string) {}
+
+  /**
+   * Takes an upload: hash, size and type are found while it streams to the disk.
+   * @throws Eingabefehler when it is empty, cut off, too large, or not what its name says; then nothing is kept.
+   */
+  async ablegen(upload: Upload): Promise<Abgelegt> {
+    const halb = await this.neueDatei()
+    try {
+      const { sha512, groesse } = await schreiben(upload, halb)
+      const mimeType = await dateitypPruefen(halb, upload.name)
+      await this.einordnen(halb, sha512)
+      return { sha512, groesse, mimeType, name: upload.name }
+    } catch (fehler) {
+      throw speicherfehler(fehler)
+    } finally {
+      await rm(halb, { force: true })
+    }
+  }
+
+  /** Bytes that the application made itself, such as a print. */
+  erzeugt(bytes: Uint8Array, name: string): Promise<Abgelegt> {
+    return this.ablegen({ strom: Readable.from([bytes]), name })
+  }
+
+  lesen(sha512: string): ReadStream {
+    return createReadStream(this.ort(sha512))
+  }
+
+  hat(sha512: string): Promise<boolean> {
+    return stat(this.ort(sha512)).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** Copies a file of another store into this one: publishing. */
+  async uebernehmen(aus: Dateispeicher, sha512: string): Promise<void> {
+    if (await this.hat(sha512)) return
+    const halb = await this.neueDatei()
+    try {
+      await copyFile(aus.ort(sha512), halb)
+      await aufDiePlatte(halb)
+      await this.einordnen(halb, sha512)
+    } catch (fehler) {
+      throw speicherfehler(fehler)
+    } finally {
+      await rm(halb, { force: true })
+    }
+  }
+
+  /** Taking back deletes at once. */
+  async loeschen(sha512: string): Promise<void> {
+    await rm(this.ort(sha512), { force: true })
+  }
+
+  private ort(sha512: string): string {
+    if (!/^[0-9a-f]{128}$/.test(sha512)) throw new Error('not a SHA-512')
+    return path.join(this.ordner, sha512.slice(0, 2), sha512)
+  }
+
+  private async neueDatei(): Promise<string> {
+    const halbe = path.join(this.ordner, 'halb')
+    await mkdir(halbe, { recursive: true, mode: 0o700 })
+    return path.join(halbe, randomUUID())
+  }
+
+  /** The rename makes it visible as a whole; the folder is synced too, or a power cut could lose the name. */
+  private async einordnen(halb: string, sha512: string): Promise<void> {
+    const ziel = this.ort(sha512)
+    if (await mkdir(path.dirname(ziel), { recursive: true, mode: 0o700 })) await aufDiePlatte(this.ordner)
+    await rename(halb, ziel)
+    await aufDiePlatte(path.dirname(ziel))
+  }
+}
+
+/** What the administration keeps. */
+export class InterneDateien extends Dateispeicher {}
+
+/** What the public may have; the public share of the application knows only this one. */
+export class OeffentlicheDateien extends Dateispeicher {}
+
+async function schreiben(upload: Upload, ziel: string): Promise<{ sha512: string; groesse: number }> {
+  const hash = createHash('sha512')
+  let groesse = 0
+  const griff = await open(ziel, 'wx', 0o600)
+  try {
+    await pipeline(
+      datei(upload),
+      async function* (stuecke: AsyncIterable<Uint8Array>) {
+        for await (const stueck of stuecke) {
+          hash.update(stueck)
+          groesse += stueck.length
+          yield stueck
+        }
+      },
+      async (stuecke: AsyncIterable<Uint8Array>) => {
+        for await (const stueck of stuecke) await griff.write(stueck)
+      },
+    )
+    await griff.sync()
+  } finally {
+    await griff.close()
+  }
+  return { sha512: hash.digest('hex'), groesse }
+}
+
+async function aufDiePlatte(ort: string): Promise<void> {
+  // Windows cannot open a folder to sync it.
+  if (process.platform === 'win32') return
+  const griff = await open(ort, 'r')
+  await griff.sync().finally(() => griff.close())
+}
+
+function speicherfehler(fehler: unknown): unknown {
+  const { code } = fehler as { code?: string }
+  if (code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'EROFS') return fehler
+  return new Abweisung(507, 'Der Speicher für Dateien ist voll. Wenden Sie sich an die Administration.')
+}
