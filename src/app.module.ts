@@ -1,29 +1,25 @@
-import { type DynamicModule, Module } from '@nestjs/common'
+import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common'
 import { APP_FILTER, NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { AmtModul } from './amt/amt.module.js'
 import { BuergerModul } from './buerger/buerger.module.js'
 import type { Konfiguration, Zugaenge } from './konfiguration.js'
-import { FehlerFilter } from './plattform/fehler/fehler.filter.js'
 import { OeffentlichModul } from './oeffentlich/oeffentlich.module.js'
 import { OeffentlicheAbfragen } from './oeffentlich/oeffentliche.queries.js'
+import { Datenbank } from './plattform/datenbank/datenbank.js'
+import { FehlerFilter } from './plattform/fehler/fehler.filter.js'
+import { einrichten, fastify } from './plattform/http/server.js'
 import { KONFIGURATION } from './plattform/konfiguration.token.js'
+import { PlattformModul } from './plattform/plattform.module.js'
+import { Koerperschaft } from './schema/koerperschaft.entity.js'
+import { VeroeffentlichungModul } from './veroeffentlichung/veroeffentlichung.module.js'
 import { Statisch } from './web/statisch.js'
 import { Umfeldquelle } from './web/umfeldquelle.js'
 import { WebModul } from './web/web.module.js'
-import { einrichten, fastify } from './plattform/http/server.js'
-import { PlattformModul } from './plattform/plattform.module.js'
-import { VeroeffentlichungModul } from './veroeffentlichung/veroeffentlichung.module.js'
 
 /** What each share of the application is made of. The public share loads nothing of the staff. */
-const amt: NonNullable<DynamicModule['imports']> = [VeroeffentlichungModul]
+const amt: NonNullable<DynamicModule['imports']> = [VeroeffentlichungModul, AmtModul]
 const oeffentlich: NonNullable<DynamicModule['imports']> = [OeffentlichModul, BuergerModul]
-
-/** The pages of the public share learn the name of the town from the public world. */
-const seiten = WebModul.mit({
-  inject: [Statisch, KONFIGURATION, { token: OeffentlicheAbfragen, optional: true }],
-  useFactory: (statisch: Statisch, { basisUrl }: Konfiguration, abfragen?: OeffentlicheAbfragen) =>
-    new Umfeldquelle(statisch, basisUrl, async () => (await abfragen?.koerperschaft()) ?? null),
-})
 
 @Module({})
 export class AppModule {
@@ -33,13 +29,32 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlattformModul.fuer(konfiguration, zugaenge),
-        seiten,
+        WebModul.mit(umfeld),
         ...(anteil === 'oeffentlich' ? [] : amt),
         ...(anteil === 'amt' ? [] : oeffentlich),
       ],
       providers: [{ provide: APP_FILTER, useClass: FehlerFilter }],
     }
   }
+}
+
+/** Public pages name the town as published; a process of the staff alone asks the working schema. */
+const umfeld: Pick<FactoryProvider<Umfeldquelle>, 'inject' | 'useFactory'> = {
+  inject: [
+    Statisch,
+    KONFIGURATION,
+    { token: OeffentlicheAbfragen, optional: true },
+    { token: Datenbank, optional: true },
+  ],
+  useFactory: (
+    statisch: Statisch,
+    { basisUrl }: Konfiguration,
+    abfragen?: OeffentlicheAbfragen,
+    datenbank?: Datenbank,
+  ) =>
+    new Umfeldquelle(statisch, basisUrl, async () =>
+      abfragen ? abfragen.koerperschaft() : datenbank!.lesen.findOneBy(Koerperschaft, { id: 1 }),
+    ),
 }
 
 /** The application, ready to listen. The schema must be there. */

@@ -21,8 +21,8 @@ export function fastify(protokollieren: boolean): FastifyAdapter {
     keepAliveTimeout: 72_000,
     trustProxy: false,
     genReqId: () => randomUUID(),
+    // Level warn leaves out the line that Fastify writes for every request.
     logger: protokollieren && { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (fehler: FastifyError, _anfrage: FastifyRequest, antwort: FastifyReply) => {
       const problem = alsProblem(fehler)
