@@ -2,6 +2,7 @@ import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common
 import { APP_FILTER, NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AmtModul } from './amt/amt.module.js'
+import { BeschluesseModul } from './beschluesse/beschluesse.module.js'
 import { BuergerModul } from './buerger/buerger.module.js'
 import type { Konfiguration, Zugaenge } from './konfiguration.js'
 import { OeffentlichModul } from './oeffentlich/oeffentlich.module.js'
@@ -9,6 +10,9 @@ import { OeffentlicheAbfragen } from './oeffentlich/oeffentliche.queries.js'
 import { Datenbank } from './plattform/datenbank/datenbank.js'
 import { FehlerFilter } from './plattform/fehler/fehler.filter.js'
 import { einrichten, fastify } from './plattform/http/server.js'
+import { OrganisationModul } from './organisation/organisation.module.js'
+import { SitzungenModul } from './sitzungen/sitzungen.module.js'
+import { VorlagenModul } from './vorlagen/vorlagen.module.js'
 import { KONFIGURATION } from './plattform/konfiguration.token.js'
 import { PlattformModul } from './plattform/plattform.module.js'
 import { Koerperschaft } from './schema/koerperschaft.entity.js'
@@ -18,7 +22,14 @@ import { Umfeldquelle } from './web/umfeldquelle.js'
 import { WebModul } from './web/web.module.js'
 
 /** What each share of the application is made of. The public share loads nothing of the staff. */
-const amt: NonNullable<DynamicModule['imports']> = [VeroeffentlichungModul, AmtModul]
+const amt: NonNullable<DynamicModule['imports']> = [
+  VeroeffentlichungModul,
+  OrganisationModul,
+  VorlagenModul,
+  SitzungenModul,
+  BeschluesseModul,
+  AmtModul,
+]
 const oeffentlich: NonNullable<DynamicModule['imports']> = [OeffentlichModul, BuergerModul]
 
 @Module({})

@@ -58,6 +58,13 @@ export class Beratung {
   @JoinColumn({ name: 'vorgaenger_id' })
   vorgaenger?: Relation<Beratung> | null
 
+  @Column({ name: 'entfallen_durch_id', type: 'uuid', nullable: true })
+  entfallenDurchId: string | null
+
+  @ManyToOne(() => Beratung)
+  @JoinColumn({ name: 'entfallen_durch_id' })
+  entfallenDurch?: Relation<Beratung> | null
+
   @Column({ name: 'zustand', type: 'text', default: 'geplant' })
   zustand: BeratungZustand
 

@@ -78,6 +78,8 @@ CREATE TABLE ris.beratung (
   top_id uuid REFERENCES ris.tagesordnungspunkt,
   -- The step that was postponed or referred, of which this one is the continuation.
   vorgaenger_id uuid REFERENCES ris.beratung,
+  -- The step whose outcome (zurückgezogen) let this one fall away; taking that outcome back opens it again.
+  entfallen_durch_id uuid REFERENCES ris.beratung,
   zustand text NOT NULL DEFAULT 'geplant' CHECK (zustand IN
     ('geplant', 'terminiert', 'auf_tagesordnung', 'aufgerufen', 'ergebnis_vorlaeufig', 'ergebnis_festgestellt', 'entfallen')),
   version integer NOT NULL DEFAULT 1,
@@ -88,6 +90,7 @@ CREATE INDEX ON ris.beratung (gremium_id);
 CREATE INDEX ON ris.beratung (sitzung_id);
 CREATE INDEX ON ris.beratung (top_id);
 CREATE INDEX ON ris.beratung (vorgaenger_id);
+CREATE INDEX ON ris.beratung (entfallen_durch_id);
 -- Never updated once established; a correction is a row of its own that replaces the former.
 CREATE TABLE ris.beschluss (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -1,0 +1,141 @@
+import { ApiProperty } from '@nestjs/swagger'
+import type { RichDokument } from '../richtext/dokument.js'
+import {
+  AuswahlFeld,
+  JaNeinFeld,
+  KennungFeld,
+  RichtextFeld,
+  TagFeld,
+  TeilFeld,
+  TextFeld,
+  ZahlFeld,
+} from '../plattform/schnittstelle/felder.js'
+import { HindernisDto } from '../plattform/schnittstelle/antworten.js'
+import { rollen, type Rolle } from '../regeln/beratungsfolge.js'
+import {
+  type Aenderung,
+  aenderungen,
+  type ErgebnisArt,
+  ergebnisArten,
+  type Mehrheit,
+  mehrheiten,
+} from '../regeln/ergebnis.js'
+import { BeratungMitIdDto } from '../vorlagen/vorlage-antwort.dto.js'
+
+/** The steps of a Beratung that are plans; outcomes have routes of their own. */
+export const planschritte = [
+  'terminieren',
+  'termin_loesen',
+  'auf_tagesordnung_setzen',
+  'von_tagesordnung_nehmen',
+  'aufrufen',
+  'entfallen_lassen',
+] as const
+export type Planschritt = (typeof planschritte)[number]
+
+export class BeratungSchrittEingabe {
+  @AuswahlFeld({ name: 'Der Schritt', werte: planschritte })
+  schritt: Planschritt
+
+  @KennungFeld({ name: 'Die Sitzung', optional: true, leer: true, beschreibung: 'Bei terminieren' })
+  sitzungId?: string | null
+
+  @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true })
+  grund?: string | null
+}
+
+export class NeueBeratungEingabe {
+  @KennungFeld({ name: 'Das Gremium' })
+  gremiumId: string
+
+  @AuswahlFeld({ name: 'Die Rolle', werte: rollen })
+  rolle: Rolle
+
+  @JaNeinFeld({ name: 'Die Angabe „öffentlich“', optional: true })
+  oeffentlich?: boolean
+
+  @TagFeld({ name: 'Der Tag', optional: true, leer: true })
+  datum?: string | null
+}
+
+const stimmen = { min: 0, max: 999 }
+
+export class StimmenEingabe {
+  @ZahlFeld({ name: 'Die Zahl der Ja-Stimmen', ...stimmen })
+  ja: number
+
+  @ZahlFeld({ name: 'Die Zahl der Nein-Stimmen', ...stimmen })
+  nein: number
+
+  @ZahlFeld({ name: 'Die Zahl der Enthaltungen', ...stimmen })
+  enthaltung: number
+
+  @ZahlFeld({ name: 'Die Zahl der ungültigen Stimmen', ...stimmen, optional: true })
+  ungueltig?: number
+
+  @ZahlFeld({ name: 'Die Zahl der Befangenen', ...stimmen, optional: true })
+  befangen?: number
+}
+
+export class ErgebnisEingabeDto {
+  @AuswahlFeld({ name: 'Das Ergebnis', werte: ergebnisArten })
+  art: ErgebnisArt
+
+  @TextFeld({
+    name: 'Die Bezeichnung',
+    max: 200,
+    optional: true,
+    beschreibung: 'Örtlicher Wortlaut; sonst der übliche aus Art, Änderung und Mehrheit',
+    beispiel: 'einstimmig geändert beschlossen',
+  })
+  bezeichnung?: string
+
+  @AuswahlFeld({ name: 'Die Änderung', werte: aenderungen, optional: true, leer: true })
+  aenderung?: Aenderung | null
+
+  @AuswahlFeld({ name: 'Die Mehrheit', werte: mehrheiten, optional: true, leer: true })
+  mehrheit?: Mehrheit | null
+
+  @RichtextFeld({ name: 'Der Beschlusstext', optional: true, leer: true, beschreibung: 'Nötig bei „geändert“' })
+  beschlusstext?: RichDokument | null
+
+  @TeilFeld({ name: 'Die Abstimmung', art: StimmenEingabe, optional: true, leer: true })
+  abstimmung?: StimmenEingabe | null
+
+  @KennungFeld({ name: 'Das Ziel', optional: true, leer: true, beschreibung: 'Bei „verwiesen“: das andere Gremium' })
+  zielGremiumId?: string | null
+
+  @TagFeld({ name: 'Der neue Termin', optional: true, leer: true })
+  termin?: string | null
+
+  @JaNeinFeld({ name: 'Die Rückkehr', optional: true, beschreibung: 'Bei „verwiesen“: kommt die Sache zurück?' })
+  rueckkehr?: boolean
+
+  @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true, beschreibung: 'Nötig bei einer Berichtigung' })
+  grund?: string | null
+}
+
+export class BeratungSchrittDto {
+  @ApiProperty()
+  schritt: string
+
+  @ApiProperty()
+  bezeichnung: string
+
+  @ApiProperty()
+  grundNoetig: boolean
+
+  @ApiProperty({ type: [HindernisDto] })
+  hindernisse: HindernisDto[]
+}
+
+export class BeratungEinzelnDto extends BeratungMitIdDto {
+  @ApiProperty({ format: 'uuid' })
+  vorlageId: string
+
+  @ApiProperty({ type: [BeratungSchrittDto] })
+  schritte: BeratungSchrittDto[]
+
+  @ApiProperty({ type: [HindernisDto], description: 'Ungewöhnliches am Ergebnis; es gilt trotzdem' })
+  hinweise: HindernisDto[]
+}

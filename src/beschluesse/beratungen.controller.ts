@@ -1,0 +1,90 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common'
+import { ApiOkResponse } from '@nestjs/swagger'
+import { Aendernd, Anlegend, Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
+import { Anruf, type Aufruf, Einmalig } from '../plattform/schnittstelle/einmalig.js'
+import { type Antwortkopf, KennungPipe, mitEtag, Version } from '../plattform/schnittstelle/version.js'
+import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { BeratungEinzelnDto, BeratungSchrittEingabe, ErgebnisEingabeDto, NeueBeratungEingabe } from './beratung.dto.js'
+import { BeratungenService } from './beratungen.service.js'
+import { ErgebnisService } from './ergebnis.service.js'
+
+@Controller('api/v1')
+@Schnittstelle('Beratungen')
+export class BeratungenController {
+  constructor(
+    private readonly beratungen: BeratungenService,
+    private readonly ergebnis: ErgebnisService,
+    private readonly einmalig: Einmalig,
+  ) {}
+
+  @Get('beratungen/:id')
+  @Darf('vorlage.lesen')
+  @ApiOkResponse({ type: BeratungEinzelnDto })
+  async eine(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<BeratungEinzelnDto> {
+    return mitEtag(antwort, await this.beratungen.eine(akteur, id))
+  }
+
+  @Post('vorlagen/:id/beratungen')
+  @Darf('beratung.planen')
+  @Anlegend(BeratungEinzelnDto)
+  anfuegen(
+    @Handelnde() akteur: Akteur,
+    @Anruf() anruf: Omit<Aufruf, 'akteur'>,
+    @Param('id', KennungPipe) id: string,
+    @Body() eingabe: NeueBeratungEingabe,
+  ): Promise<BeratungEinzelnDto> {
+    return this.einmalig.ausfuehren({ akteur, ...anruf }, () => this.beratungen.anfuegen(akteur, id, eingabe))
+  }
+
+  @Post('beratungen/:id/schritte')
+  @HttpCode(200)
+  @Darf('vorlage.lesen')
+  @ApiOkResponse({ type: BeratungEinzelnDto })
+  @Fehlerantworten(409, 422)
+  gehen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Body() eingabe: BeratungSchrittEingabe,
+  ): Promise<BeratungEinzelnDto> {
+    return this.beratungen.gehen(akteur, id, eingabe)
+  }
+
+  @Put('beratungen/:id/ergebnis')
+  @Darf('ergebnis.erfassen')
+  @Aendernd(BeratungEinzelnDto)
+  async erfassen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Version() version: number,
+    @Body() eingabe: ErgebnisEingabeDto,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<BeratungEinzelnDto> {
+    return mitEtag(antwort, await this.ergebnis.erfassen(akteur, id, version, eingabe))
+  }
+
+  @Delete('beratungen/:id/ergebnis')
+  @Darf('ergebnis.erfassen')
+  @Aendernd(BeratungEinzelnDto)
+  async zuruecknehmen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Version() version: number,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<BeratungEinzelnDto> {
+    return mitEtag(antwort, await this.ergebnis.zuruecknehmen(akteur, id, version))
+  }
+
+  @Post('beratungen/:id/ergebnis/feststellen')
+  @HttpCode(200)
+  @Darf('ergebnis.feststellen')
+  @ApiOkResponse({ type: BeratungEinzelnDto })
+  @Fehlerantworten(409)
+  feststellen(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string): Promise<BeratungEinzelnDto> {
+    return this.ergebnis.feststellen(akteur, id)
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { verletzteRegel } from '../organisation/doppelt.js'
+import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { beratungSchritte } from '../regeln/beratungsfolge.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
+import { sperreSitzung } from '../sitzungen/sitzung.queries.js'
+import { entferne, haengeAn } from '../sitzungen/tagesordnung.js'
+import { ladeSichtbare } from '../vorlagen/sichtbarkeit.js'
+import { formAus } from '../vorlagen/vorlage-form.js'
+import { sperreVorlage } from '../vorlagen/vorlage.queries.js'
+import { alsAntwort, standVon, verlange } from './beratung-stand.js'
+import type { BeratungEinzelnDto, BeratungSchrittEingabe, NeueBeratungEingabe, Planschritt } from './beratung.dto.js'
+import { type BeratungSatz, ladeBeratung, ladeSitzungStand } from './beratung.queries.js'
+
+@Injectable()
+export class BeratungenService {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  async eine(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
+    const satz = await ladeBeratung(this.datenbank.lesen, id)
+    await ladeSichtbare(this.datenbank.lesen, akteur, satz.vorlage.id)
+    return alsAntwort(satz, akteur)
+  }
+
+  /** Appends a step to the Beratungsfolge of a Vorlage that is released already. */
+  anfuegen(akteur: Akteur, vorlageId: string, eingabe: NeueBeratungEingabe): Promise<BeratungEinzelnDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Beratung anfügen' }, async (tx) => {
+      await sperreVorlage(tx, vorlageId)
+      const vorlage = await ladeSichtbare(tx, akteur, vorlageId)
+      if (vorlage.zustand !== 'freigegeben') throw new Regelverstoss([nurFreigegeben])
+      const neu = await eineZeile<{ id: string }>(
+        tx,
+        `INSERT INTO ris.beratung (vorlage_id, gremium_id, rolle, reihenfolge, oeffentlichkeit, datum)
+         SELECT $1, $2, $3, coalesce(max(reihenfolge), 0) + 1, $4, $5 FROM ris.beratung WHERE vorlage_id = $1
+         RETURNING id`,
+        [
+          vorlageId,
+          eingabe.gremiumId,
+          eingabe.rolle,
+          (eingabe.oeffentlich ?? vorlage.oeffentlich) ? 'oeffentlich' : 'nichtoeffentlich',
+          eingabe.datum ?? null,
+        ],
+      ).catch((fehler: unknown) => {
+        if (verletzteRegel(fehler) === 'beratung_gremium_id_fkey')
+          throw new Eingabefehler([{ zeiger: '/gremiumId', text: 'Dieses Gremium gibt es nicht.' }])
+        throw fehler
+      })
+      return alsAntwort(await ladeBeratung(tx, neu!.id), akteur)
+    })
+  }
+
+  /** Plans the step: a meeting, the agenda, or that it falls away. */
+  gehen(akteur: Akteur, id: string, eingabe: BeratungSchrittEingabe): Promise<BeratungEinzelnDto> {
+    const { schritt, grund = null, sitzungId = null } = eingabe
+    const was = `Beratung: ${beratungSchritte[schritt].bezeichnung}${grund ? ` (${grund})` : ''}`
+    return this.datenbank.schreiben({ akteur, was }, async (tx) => {
+      const satz = await ladeBeratung(tx, id, true)
+      await ladeSichtbare(tx, akteur, satz.vorlage.id)
+      const gewaehlt = sitzungId === null ? satz.sitzung : await ladeSitzungStand(tx, sitzungId)
+      if (sitzungId !== null && gewaehlt === null)
+        throw new Eingabefehler([{ zeiger: '/sitzungId', text: 'Diese Sitzung gibt es nicht.' }])
+      verlange(akteur, standVon(satz, grund, gewaehlt), schritt)
+      await plane[schritt](tx, satz, gewaehlt?.id ?? null)
+      return alsAntwort(await ladeBeratung(tx, id), akteur)
+    })
+  }
+}
+
+const nurFreigegeben = {
+  code: 'nicht_freigegeben',
+  text: 'Anfügen lässt sich eine Beratung nur bei einer freigegebenen Vorlage. Im Entwurf ändern Sie die Beratungsfolge.',
+}
+
+type Plan = (tx: EntityManager, satz: BeratungSatz, sitzungId: string | null) => Promise<void>
+
+const plane: Record<Planschritt, Plan> = {
+  terminieren: (tx, { beratung }, sitzungId) => setze(tx, beratung.id, 'terminiert', sitzungId, null),
+  termin_loesen: async (tx, satz) => {
+    await setze(tx, satz.beratung.id, 'geplant', null, null)
+    await nimmVonTagesordnung(tx, satz)
+  },
+  auf_tagesordnung_setzen: async (tx, satz, sitzungId) => {
+    if (sitzungId === null) throw new NichtGefunden()
+    await sperreSitzung(tx, sitzungId)
+    const topId = await haengeAn(tx, sitzungId, zeileVon(satz))
+    await setze(tx, satz.beratung.id, 'auf_tagesordnung', sitzungId, topId)
+  },
+  von_tagesordnung_nehmen: async (tx, satz, sitzungId) => {
+    await setze(tx, satz.beratung.id, 'terminiert', sitzungId, null)
+    await nimmVonTagesordnung(tx, satz)
+  },
+  aufrufen: (tx, { beratung }, sitzungId) => setze(tx, beratung.id, 'aufgerufen', sitzungId, beratung.topId),
+  entfallen_lassen: async (tx, satz) => {
+    await setze(tx, satz.beratung.id, 'entfallen', satz.beratung.sitzungId, satz.beratung.topId)
+  },
+}
+
+async function setze(tx: EntityManager, id: string, zustand: string, sitzungId: string | null, topId: string | null) {
+  await tx.query(
+    `UPDATE ris.beratung SET zustand = $2, sitzung_id = $3, top_id = $4, version = version + 1 WHERE id = $1`,
+    [id, zustand, sitzungId, topId],
+  )
+}
+
+async function nimmVonTagesordnung(tx: EntityManager, { beratung }: BeratungSatz): Promise<void> {
+  if (beratung.topId === null || beratung.sitzungId === null) return
+  await sperreSitzung(tx, beratung.sitzungId)
+  await entferne(tx, beratung.sitzungId, beratung.topId)
+}
+
+/** The line of a Vorlage on the agenda. In the non-public part only the public title may ever leave the house (R9.3). */
+function zeileVon({ vorlage, beratung }: BeratungSatz) {
+  const oeffentlich = vorlage.oeffentlich && beratung.oeffentlich
+  return {
+    teil: oeffentlich ? ('oe' as const) : ('n' as const),
+    titel: formAus(vorlage).betreff,
+    oeffentlicherTitel: oeffentlich ? null : vorlage.oeffentlicherTitel,
+  }
+}

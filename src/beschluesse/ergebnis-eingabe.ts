@@ -1,0 +1,53 @@
+import type { ErgebnisForm } from '../ansichten/vorlage.js'
+import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { bezeichnung } from '../regeln/ergebnis.js'
+import { pruefeErgebnis } from '../regeln/ergebnispruefung.js'
+import { Eingabefehler } from '../regeln/regelverstoss.js'
+import type { RichDokument } from '../richtext/dokument.js'
+import { pruefeRichtext } from '../richtext/pruefen.js'
+import { istLeer, zuText } from '../richtext/zu-text.js'
+import { formAus } from '../vorlagen/vorlage-form.js'
+import type { ErgebnisEingabeDto } from './beratung.dto.js'
+import type { BeratungSatz } from './beratung.queries.js'
+
+/** The outcome as it is stored, or every fault of what was sent. */
+export async function pruefeEingabe(
+  db: Abfragend,
+  satz: BeratungSatz,
+  eingabe: ErgebnisEingabeDto,
+): Promise<ErgebnisForm> {
+  const { beratung } = satz
+  const text = pruefeText(eingabe.beschlusstext ?? null)
+  const wortlaut = text && (zuText(text) === vorschlag(satz) ? 'gleich' : 'abweichend')
+  const fehler = pruefeErgebnis(eingabe, { gremiumId: beratung.gremiumId, datum: beratung.datum, wortlaut })
+  const ziel = eingabe.zielGremiumId ?? null
+  if (ziel !== null && !(await eineZeile(db, 'SELECT id FROM ris.gremium WHERE id = $1', [ziel])))
+    fehler.push({ zeiger: '/zielGremiumId', text: 'Dieses Gremium gibt es nicht.' })
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
+  return {
+    art: eingabe.art,
+    bezeichnung: eingabe.bezeichnung ?? bezeichnung(eingabe),
+    aenderung: eingabe.aenderung ?? null,
+    mehrheit: eingabe.mehrheit ?? null,
+    beschlusstext: text,
+    abstimmung: eingabe.abstimmung ?? null,
+  }
+}
+
+function pruefeText(json: unknown): RichDokument | null {
+  if (json === null) return null
+  const geprueft = pruefeRichtext(json, '/beschlusstext')
+  if ('fehler' in geprueft) throw new Eingabefehler(geprueft.fehler)
+  return istLeer(geprueft.dokument) ? null : geprueft.dokument
+}
+
+/** What the Gremium had before it: the wording that the last one before changed, else the proposal (domain.md R4.1). */
+function vorschlag({ vorlage, beratung }: BeratungSatz): string {
+  const davor = vorlage.beratungen.slice(
+    0,
+    vorlage.beratungen.findIndex((b) => b.id === beratung.id),
+  )
+  const geaendert = davor.findLast((b) => b.ergebnis?.aenderung === 'geaendert' && b.ergebnis.beschlusstext)
+  const text = geaendert?.ergebnis?.beschlusstext ?? formAus(vorlage).beschlussvorschlag
+  return text ? zuText(text) : ''
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import type { BeratungSchritt } from '../regeln/beratungsfolge.js'
+import { ergebnisKatalog } from '../regeln/ergebnis.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { ladeSichtbare } from '../vorlagen/sichtbarkeit.js'
+import { alsAntwort, standVon, verlange } from './beratung-stand.js'
+import type { BeratungEinzelnDto, ErgebnisEingabeDto } from './beratung.dto.js'
+import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
+import { pruefeEingabe } from './ergebnis-eingabe.js'
+import { ersetzeFestgestellten, nimmZurueck, schreibeBeschluss } from './beschluss.js'
+import { fuehreAus, machRueckgaengig } from './folgen.js'
+
+@Injectable()
+export class ErgebnisService {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  /**
+   * Records the outcome, or corrects it: a provisional one is replaced with all its effects, an established one by a
+   * successor that has none. `version` null: whatever version there is.
+   */
+  erfassen(
+    akteur: Akteur,
+    id: string,
+    version: number | null,
+    eingabe: ErgebnisEingabeDto,
+  ): Promise<BeratungEinzelnDto> {
+    const grund = eingabe.grund ?? null
+    return this.schreiben(
+      akteur,
+      id,
+      version,
+      `Ergebnis: ${eingabe.art}${grund ? ` (${grund})` : ''}`,
+      async (tx, satz) => {
+        const schritt = schrittFuer(satz)
+        verlange(akteur, standVon(satz, grund), schritt)
+        if (schritt === 'ergebnis_korrigieren') {
+          await this.ruecknehmen(tx, satz)
+          satz = await ladeBeratung(tx, id)
+        }
+        const beschluss = await pruefeEingabe(tx, satz, eingabe)
+        if (schritt === 'ergebnis_berichtigen') return berichtige(tx, satz, beschluss)
+        await schreibeBeschluss(tx, satz.beratung, beschluss, true)
+        await fuehreAus(tx, satz, eingabe)
+      },
+    )
+  }
+
+  /** Takes a provisional outcome back: what came out of it goes, what fell away opens again. */
+  zuruecknehmen(akteur: Akteur, id: string, version: number | null): Promise<BeratungEinzelnDto> {
+    return this.schreiben(akteur, id, version, 'Ergebnis zurücknehmen', async (tx, satz) => {
+      verlange(akteur, standVon(satz, null), 'ergebnis_zuruecknehmen')
+      await this.ruecknehmen(tx, satz)
+    })
+  }
+
+  feststellen(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
+    return this.schreiben(akteur, id, null, 'Ergebnis feststellen', async (tx, satz) => {
+      verlange(akteur, standVon(satz, null), 'ergebnis_feststellen')
+      await tx.query(
+        `UPDATE ris.beschluss SET vorlaeufig = false
+          WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL`,
+        [id],
+      )
+      await tx.query(`UPDATE ris.beratung SET zustand = 'ergebnis_festgestellt', version = version + 1 WHERE id = $1`, [
+        id,
+      ])
+    })
+  }
+
+  private async ruecknehmen(tx: EntityManager, satz: BeratungSatz): Promise<void> {
+    await nimmZurueck(tx, satz.beratung.id)
+    await machRueckgaengig(tx, satz)
+  }
+
+  private schreiben(
+    akteur: Akteur,
+    id: string,
+    version: number | null,
+    was: string,
+    arbeit: (tx: EntityManager, satz: BeratungSatz) => Promise<void>,
+  ): Promise<BeratungEinzelnDto> {
+    return this.datenbank.schreiben({ akteur, was }, async (tx) => {
+      const satz = await ladeBeratung(tx, id, true)
+      await ladeSichtbare(tx, akteur, satz.vorlage.id)
+      if (version !== null && satz.beratung.version !== version)
+        throw new Versionskonflikt(version, satz.beratung.version, satz.beratung.ergebnis)
+      await arbeit(tx, satz)
+      return alsAntwort(await ladeBeratung(tx, id), akteur)
+    })
+  }
+}
+
+function schrittFuer({ beratung }: BeratungSatz): BeratungSchritt {
+  if (beratung.zustand === 'ergebnis_vorlaeufig') return 'ergebnis_korrigieren'
+  return beratung.zustand === 'ergebnis_festgestellt' ? 'ergebnis_berichtigen' : 'ergebnis_erfassen'
+}
+
+/** A Berichtigung mends wording and numbers; where the matter went stays as it was. */
+async function berichtige(
+  tx: EntityManager,
+  { beratung }: BeratungSatz,
+  neu: Parameters<typeof ersetzeFestgestellten>[2],
+): Promise<void> {
+  const alt = beratung.ergebnis
+  if (alt && ergebnisKatalog[alt.art].folge !== ergebnisKatalog[neu.art].folge)
+    throw new Regelverstoss([
+      {
+        code: 'andere_folge',
+        text: `Mit „${ergebnisKatalog[neu.art].bezeichnung}“ ginge die Sache anders weiter als festgestellt. Das braucht einen neuen Beschluss.`,
+      },
+    ])
+  await ersetzeFestgestellten(tx, beratung, neu)
+}

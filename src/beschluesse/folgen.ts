@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm'
+import { wirkung, type Folgeschritt } from '../regeln/ergebniswirkung.js'
+import type { BeratungMitIdDto } from '../vorlagen/vorlage-antwort.dto.js'
+import type { ErgebnisEingabeDto } from './beratung.dto.js'
+import type { BeratungSatz } from './beratung.queries.js'
+
+const folgeschritt = ({ id, gremiumId, rolle, zustand, ergebnis }: BeratungMitIdDto): Folgeschritt => ({
+  id,
+  gremiumId,
+  rolle,
+  zustand,
+  ergebnis: ergebnis?.art ?? null,
+})
+
+const offen = `('geplant', 'terminiert', 'auf_tagesordnung', 'aufgerufen')`
+
+/** Carries out what an outcome does to its step, to the Beratungsfolge and to the Vorlage (domain.md C4). */
+export async function fuehreAus(tx: EntityManager, satz: BeratungSatz, eingabe: ErgebnisEingabeDto): Promise<void> {
+  const { beratung, vorlage } = satz
+  const folge = wirkung(folgeschritt(beratung), eingabe, vorlage.beratungen.map(folgeschritt))
+  await tx.query('UPDATE ris.beratung SET zustand = $2, version = version + 1 WHERE id = $1', [
+    beratung.id,
+    folge.zustandDerBeratung,
+  ])
+  await fuegeNachfolgerEin(tx, satz, folge.nachfolger)
+  if (folge.weitere === 'entfallen')
+    await tx.query(
+      `UPDATE ris.beratung SET zustand = 'entfallen', entfallen_durch_id = $2, version = version + 1
+        WHERE vorlage_id = $1 AND id <> $2 AND zustand IN ${offen}`,
+      [vorlage.id, beratung.id],
+    )
+  if (folge.vorlage && vorlage.zustand === 'freigegeben') await setzeVorlage(tx, vorlage.id, folge.vorlage)
+}
+
+async function fuegeNachfolgerEin(
+  tx: EntityManager,
+  { vorlage, beratung }: BeratungSatz,
+  nachfolger: readonly { gremiumId: string; rolle: string; datum: string | null }[],
+): Promise<void> {
+  if (nachfolger.length === 0) return
+  await tx.query(
+    `UPDATE ris.beratung SET reihenfolge = reihenfolge + $3
+      WHERE vorlage_id = $1 AND reihenfolge > (SELECT reihenfolge FROM ris.beratung WHERE id = $2)`,
+    [vorlage.id, beratung.id, nachfolger.length],
+  )
+  for (const [i, { gremiumId, rolle, datum }] of nachfolger.entries())
+    await tx.query(
+      `INSERT INTO ris.beratung (vorlage_id, gremium_id, rolle, reihenfolge, oeffentlichkeit, datum, vorgaenger_id)
+       SELECT vorlage_id, $2, $3, reihenfolge + $4, oeffentlichkeit, $5, id FROM ris.beratung WHERE id = $1`,
+      [beratung.id, gremiumId, rolle, i + 1, datum],
+    )
+}
+
+/** Undoes the effects of an outcome; steps that somebody has touched since were asked about before. */
+export async function machRueckgaengig(tx: EntityManager, { vorlage, beratung }: BeratungSatz): Promise<void> {
+  await tx.query(`DELETE FROM ris.beratung WHERE vorgaenger_id = $1 AND zustand IN ('geplant', 'terminiert')`, [
+    beratung.id,
+  ])
+  await tx.query(
+    `UPDATE ris.beratung
+        SET zustand = CASE WHEN top_id IS NOT NULL THEN 'auf_tagesordnung'
+                           WHEN sitzung_id IS NOT NULL THEN 'terminiert' ELSE 'geplant' END,
+            entfallen_durch_id = NULL, version = version + 1
+      WHERE vorlage_id = $1 AND (id = $2 OR entfallen_durch_id = $2)`,
+    [vorlage.id, beratung.id],
+  )
+  const beendet = beratung.ergebnis?.art === 'zurueckgezogen' ? 'zurueckgezogen' : 'abgeschlossen'
+  if (vorlage.zustand === beendet) await setzeVorlage(tx, vorlage.id, 'freigegeben')
+}
+
+const setzeVorlage = (tx: EntityManager, id: string, zustand: string) =>
+  tx.query('UPDATE ris.vorlage SET zustand = $2, version = version + 1 WHERE id = $1', [id, zustand])

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common'
+import { Einmalig } from '../plattform/schnittstelle/einmalig.js'
+import { EinheitenController } from './einheiten.controller.js'
+import { EinheitenService } from './einheiten.service.js'
+import { GremienController } from './gremien.controller.js'
+import { GremienService } from './gremien.service.js'
+import { PersonenController } from './personen.controller.js'
+import { PersonenService } from './personen.service.js'
+import { Stammdaten } from './stammdaten.js'
+
+@Module({
+  controllers: [GremienController, EinheitenController, PersonenController],
+  providers: [GremienService, EinheitenService, PersonenService, Stammdaten, Einmalig],
+  exports: [GremienService, EinheitenService, PersonenService, Stammdaten, Einmalig],
+})
+export class OrganisationModul {}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Versionskonflikt } from '../regeln/regelverstoss.js'
+
+@Injectable()
+export class Stammdaten {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  /** Changes a thing that has a version: no row changed means that somebody else was faster. */
+  aendern<T extends { version: number }>(
+    anlass: { akteur: Akteur; was: string },
+    lesen: () => Promise<T>,
+    version: number,
+    schreiben: (tx: EntityManager) => Promise<T[]>,
+  ): Promise<T> {
+    return this.datenbank.schreiben(anlass, async (tx) => {
+      const [neu] = await schreiben(tx)
+      if (neu) return neu
+      const vorhanden = await lesen()
+      throw new Versionskonflikt(version, vorhanden.version, vorhanden)
+    })
+  }
+}

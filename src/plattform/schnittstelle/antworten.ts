@@ -1,0 +1,117 @@
+import { applyDecorators, type Type } from '@nestjs/common'
+import {
+  ApiCookieAuth,
+  ApiExtraModels,
+  ApiHeader,
+  ApiProperty,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger'
+
+export class HindernisDto {
+  @ApiProperty({ example: 'federfuehrung_fehlt' })
+  code: string
+
+  @ApiProperty({ example: 'Die Vorlage hat keine Beratungsfolge.' })
+  text: string
+}
+
+export class FeldfehlerDto {
+  @ApiProperty({ description: 'JSON-Zeiger (RFC 6901) in den gesendeten Inhalt', example: '/beratungsfolge/1/gremium' })
+  zeiger: string
+
+  @ApiProperty({ example: 'Ein Gremium mit diesem Namen gibt es nicht.' })
+  text: string
+}
+
+/** RFC 9457: the one form of every error. */
+export class ProblemDto {
+  @ApiProperty({ example: 'about:blank' })
+  type: string
+
+  @ApiProperty({ example: 'Die Eingabe ist noch nicht vollständig.' })
+  title: string
+
+  @ApiProperty({ example: 422 })
+  status: number
+
+  @ApiProperty({ required: false })
+  detail?: string
+
+  @ApiProperty({ type: [HindernisDto], required: false, description: 'Bei 409: alle Gründe, aus denen es nicht geht' })
+  hindernisse?: HindernisDto[]
+
+  @ApiProperty({ type: [FeldfehlerDto], required: false, description: 'Bei 422: alle Fehler der Eingabe' })
+  felder?: FeldfehlerDto[]
+
+  @ApiProperty({ required: false, description: 'Bei 412: die Fassung, die der Server jetzt hat' })
+  vorhanden?: number
+
+  @ApiProperty({ required: false, type: Object, description: 'Bei 412: der Inhalt, den der Server jetzt hat' })
+  inhalt?: unknown
+}
+
+const saetze: Record<number, string> = {
+  400: 'Die Anfrage ist nicht lesbar',
+  401: 'Nicht angemeldet',
+  403: 'Dazu fehlt das Recht',
+  404: 'Das gibt es nicht, oder Sie dürfen es nicht sehen',
+  409: 'Eine Regel steht dagegen; die Gründe stehen in hindernisse',
+  412: 'Jemand anderes war schneller; der jetzige Inhalt steht in inhalt',
+  413: 'Zu groß',
+  422: 'Fehler in der Eingabe; sie stehen in felder',
+  428: 'If-Match fehlt',
+}
+
+/** Declares the error answers of a route; all have the form of ProblemDto. */
+export const Fehlerantworten = (...status: number[]) =>
+  applyDecorators(
+    ...status.map((s) =>
+      ApiResponse({
+        status: s,
+        description: saetze[s],
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+      }),
+    ),
+  )
+
+/** What all controllers of the interface have in common: a group, the session cookie, the errors of every route. */
+export const Schnittstelle = (gruppe: string) =>
+  applyDecorators(
+    ApiTags(gruppe),
+    ApiCookieAuth('sitzung'),
+    ApiExtraModels(ProblemDto),
+    Fehlerantworten(400, 401, 403, 404),
+  )
+
+/** A creating route: takes an Idempotency-Key, so that a repeated call has one effect. */
+export const Anlegend = (antwort: Type) =>
+  applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      description: 'Derselbe Schlüssel mit demselben Inhalt legt nur einmal an',
+    }),
+    ApiResponse({ status: 201, type: antwort, description: 'Angelegt' }),
+    Fehlerantworten(409, 422),
+  )
+
+/** A changing route of a thing with versions: wants If-Match, answers with the new ETag. */
+export const Aendernd = (antwort: Type) =>
+  applyDecorators(
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      schema: { type: 'string', example: '"3"' },
+      description: 'Der ETag der Fassung, die Sie ändern',
+    }),
+    ApiResponse({
+      status: 200,
+      type: antwort,
+      description: 'Geändert',
+      headers: { ETag: { schema: { type: 'string' }, description: 'Die neue Fassung' } },
+    }),
+    Fehlerantworten(409, 412, 422, 428),
+  )

@@ -1,0 +1,35 @@
+import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common'
+import { Abweisung } from '../fehler/abweisung.js'
+import { NichtGefunden } from '../../regeln/regelverstoss.js'
+import { istKennung } from './felder.js'
+
+/** `"3"` or `W/"3"` → 3. What is no version of ours matches nothing. */
+export function versionAus(kopf: string | undefined): number {
+  if (kopf === undefined) throw new Abweisung(428, 'Senden Sie If-Match mit dem ETag der Fassung, die Sie ändern.')
+  const treffer = /^(?:W\/)?"(\d{1,9})"$/.exec(kopf.trim())
+  return treffer ? Number(treffer[1]) : -1
+}
+
+/** The version the caller has read, out of `If-Match`; missing is answered with 428 (RFC 6585). */
+export const Version = createParamDecorator((_: unknown, kontext: ExecutionContext) =>
+  versionAus(kontext.switchToHttp().getRequest<{ headers: Record<string, string | undefined> }>().headers['if-match']),
+)
+
+/** What a handler needs of the answer it is about to give. */
+export interface Antwortkopf {
+  header(name: string, wert: string): unknown
+}
+
+export function mitEtag<T extends { version: number }>(antwort: Antwortkopf, inhalt: T): T {
+  antwort.header('etag', `"${inhalt.version}"`)
+  return inhalt
+}
+
+/** Path parameter with the id of a thing. What is no id names nothing, so the answer is the one for unknown things. */
+@Injectable()
+export class KennungPipe implements PipeTransform<string, string> {
+  transform(wert: string): string {
+    if (!istKennung(wert)) throw new NichtGefunden()
+    return wert
+  }
+}

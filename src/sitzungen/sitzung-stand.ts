@@ -1,0 +1,55 @@
+import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { heute } from '../plattform/uhr.js'
+import { type Akteur, darf } from '../regeln/rechte.js'
+import { hindernisse, type SitzungSchritt, sitzungSchritte, type SitzungStand } from '../regeln/sitzung.js'
+import type { SitzungSchrittDto, SitzungZeileDto } from './sitzung.dto.js'
+
+/** What the rules of the steps look at. */
+export async function standVon(db: Abfragend, sitzung: SitzungZeileDto, grund: string | null): Promise<SitzungStand> {
+  const agenda = await eineZeile<Pick<SitzungStand, 'tagesordnungspunkte' | 'nichtFreigegeben' | 'ohneErgebnis'>>(
+    db,
+    agendaSql,
+    [sitzung.id],
+  )
+  return {
+    zustand: sitzung.zustand,
+    datum: sitzung.datum,
+    heute: heute(),
+    tagesordnungspunkte: agenda?.tagesordnungspunkte ?? 0,
+    nichtFreigegeben: agenda?.nichtFreigegeben ?? [],
+    ohneErgebnis: agenda?.ohneErgebnis ?? [],
+    // The periods of the Geschäftsordnung are not kept per Gremium yet; who invites, watches them.
+    ladungsfristGewahrt: true,
+    grund,
+  }
+}
+
+/** The steps out of this state that the actor has the right for, with every reason against them. */
+export async function moeglicheSchritte(
+  db: Abfragend,
+  akteur: Akteur,
+  sitzung: SitzungZeileDto,
+): Promise<SitzungSchrittDto[]> {
+  const stand = await standVon(db, sitzung, null)
+  return (Object.keys(sitzungSchritte) as SitzungSchritt[])
+    .filter((schritt) => sitzungSchritte[schritt].von.includes(sitzung.zustand))
+    .filter((schritt) => darf(akteur, sitzungSchritte[schritt].recht))
+    .map((schritt) => {
+      const { bezeichnung, grundNoetig = false } = sitzungSchritte[schritt]
+      const mitGrund = grundNoetig ? { ...stand, grund: bezeichnung } : stand
+      return { schritt, bezeichnung, grundNoetig, hindernisse: hindernisse(mitGrund, schritt) }
+    })
+}
+
+const agendaSql = `
+  SELECT count(DISTINCT z.id)::int AS tagesordnungspunkte,
+         coalesce(array_agg(DISTINCT coalesce(v.nummer, f.betreff))
+           FILTER (WHERE v.zustand IN ('entwurf', 'in_mitzeichnung', 'zur_freigabe')), '{}') AS "nichtFreigegeben",
+         coalesce(array_agg(DISTINCT CASE z.teil WHEN 'oe' THEN 'Ö ' ELSE 'N ' END || z.nummer)
+           FILTER (WHERE b.zustand IN ('auf_tagesordnung', 'aufgerufen')), '{}') AS "ohneErgebnis"
+    FROM ris.tagesordnung t
+    JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
+    LEFT JOIN ris.beratung b ON b.top_id = z.top_id
+    LEFT JOIN ris.vorlage v ON v.id = b.vorlage_id
+    LEFT JOIN ris.fassung f ON f.vorlage_id = v.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = v.id)
+   WHERE t.sitzung_id = $1 AND t.nr = (SELECT max(nr) FROM ris.tagesordnung WHERE sitzung_id = $1)`

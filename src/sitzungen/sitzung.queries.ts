@@ -1,0 +1,66 @@
+import type { Blatt } from '../ansichten/listen.js'
+import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { istKennung, istTag } from '../plattform/schnittstelle/felder.js'
+import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
+import type { SitzungenSuche, SitzungZeileDto, TagesordnungDto } from './sitzung.dto.js'
+
+const spalten = `
+  s.id, s.datum::text, to_char(s.beginn, 'HH24:MI') AS beginn, to_char(s.ende, 'HH24:MI') AS ende, s.ort, s.zustand,
+  s.version, (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY sg.rang)
+                FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
+               WHERE sg.sitzung_id = s.id) AS gremien`
+
+/** Locks the Sitzung, so that acts on it and on its agenda follow each other. */
+export async function sperreSitzung(tx: Abfragend, id: string): Promise<void> {
+  if (!(await eineZeile(tx, 'SELECT id FROM ris.sitzung WHERE id = $1 FOR UPDATE', [id]))) throw new NichtGefunden()
+}
+
+export async function ladeSitzung(db: Abfragend, id: string): Promise<SitzungZeileDto> {
+  const sitzung = await eineZeile<SitzungZeileDto>(db, `SELECT ${spalten} FROM ris.sitzung s WHERE s.id = $1`, [id])
+  if (!sitzung) throw new NichtGefunden()
+  return sitzung
+}
+
+/** The newest version of the agenda: the draft if there is one, else the one that went out last. */
+export function ladeTagesordnung(db: Abfragend, sitzungId: string): Promise<(TagesordnungDto & { id: string }) | null> {
+  return eineZeile(
+    db,
+    `SELECT t.id, t.nr, t.art, t.eingefroren_am AS "eingefrorenAm", t.version,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('topId', z.top_id, 'teil', z.teil, 'nummer', z.nummer,
+                      'titel', z.titel, 'oeffentlicherTitel', z.oeffentlicher_titel, 'beratungen',
+                      (SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b WHERE b.top_id = z.top_id))
+                      ORDER BY z.teil DESC, z.rang), '[]')
+               FROM ris.tagesordnung_zeile z WHERE z.tagesordnung_id = t.id) AS zeilen
+       FROM ris.tagesordnung t WHERE t.sitzung_id = $1 ORDER BY t.nr DESC LIMIT 1`,
+    [sitzungId],
+  )
+}
+
+/** Newest day first, by keyset. */
+export async function ladeSitzungen(db: Abfragend, suche: SitzungenSuche): Promise<Blatt<SitzungZeileDto>> {
+  const limit = suche.limit ?? 25
+  const gefunden = await zeilen<SitzungZeileDto>(
+    db,
+    `SELECT ${spalten} FROM ris.sitzung s
+      WHERE ($1::uuid IS NULL OR EXISTS (
+              SELECT FROM ris.sitzung_gremium x WHERE x.sitzung_id = s.id AND x.gremium_id = $1))
+        AND ($2::date IS NULL OR s.datum >= $2) AND ($3::date IS NULL OR s.datum <= $3)
+        AND ($4::date IS NULL OR (s.datum, s.id) < ($4, $5::uuid))
+      ORDER BY s.datum DESC, s.id DESC LIMIT $6`,
+    [suche.gremium ?? null, suche.von ?? null, suche.bis ?? null, ...leseCursor(suche.cursor), limit + 1],
+  )
+  const blatt = gefunden.slice(0, limit)
+  const letzte = gefunden.length > limit ? blatt.at(-1) : undefined
+  return {
+    zeilen: blatt,
+    weiter: letzte ? Buffer.from(`${letzte.datum}|${letzte.id}`).toString('base64url') : null,
+  }
+}
+
+function leseCursor(cursor: string | undefined): [string | null, string | null] {
+  if (cursor === undefined) return [null, null]
+  const [datum, id] = Buffer.from(cursor, 'base64url').toString().split('|')
+  if (!istTag(datum) || !istKennung(id))
+    throw new Eingabefehler([{ zeiger: '/cursor', text: 'Diesen Cursor gibt es nicht. Beginnen Sie ohne Cursor.' }])
+  return [datum, id]
+}

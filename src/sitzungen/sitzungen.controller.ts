@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common'
+import { ApiOkResponse } from '@nestjs/swagger'
+import { Aendernd, Anlegend, Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
+import { Anruf, type Aufruf, Einmalig } from '../plattform/schnittstelle/einmalig.js'
+import { type Antwortkopf, KennungPipe, mitEtag, Version } from '../plattform/schnittstelle/version.js'
+import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { SitzungSchritteService } from './sitzung-schritte.service.js'
+import {
+  SitzungDto,
+  SitzungEingabe,
+  SitzungenBlattDto,
+  SitzungenSuche,
+  SitzungSchrittEingabe,
+  TagesordnungEingabe,
+} from './sitzung.dto.js'
+import { SitzungenService } from './sitzungen.service.js'
+
+@Controller('api/v1/sitzungen')
+@Schnittstelle('Sitzungen')
+export class SitzungenController {
+  constructor(
+    private readonly sitzungen: SitzungenService,
+    private readonly schritte: SitzungSchritteService,
+    private readonly einmalig: Einmalig,
+  ) {}
+
+  @Get()
+  @Darf('sitzung.lesen')
+  @ApiOkResponse({ type: SitzungenBlattDto })
+  @Fehlerantworten(422)
+  liste(@Query() suche: SitzungenSuche): Promise<SitzungenBlattDto> {
+    return this.sitzungen.liste(suche)
+  }
+
+  @Get(':id')
+  @Darf('sitzung.lesen')
+  @ApiOkResponse({ type: SitzungDto })
+  async eine(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<SitzungDto> {
+    return mitEtag(antwort, await this.sitzungen.eine(akteur, id))
+  }
+
+  @Post()
+  @Darf('sitzung.schreiben')
+  @Anlegend(SitzungDto)
+  anlegen(
+    @Handelnde() akteur: Akteur,
+    @Anruf() anruf: Omit<Aufruf, 'akteur'>,
+    @Body() eingabe: SitzungEingabe,
+  ): Promise<SitzungDto> {
+    return this.einmalig.ausfuehren({ akteur, ...anruf }, () => this.sitzungen.anlegen(akteur, eingabe))
+  }
+
+  @Put(':id')
+  @Darf('sitzung.schreiben')
+  @Aendernd(SitzungDto)
+  async aendern(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Version() version: number,
+    @Body() eingabe: SitzungEingabe,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<SitzungDto> {
+    return mitEtag(antwort, await this.sitzungen.aendern(akteur, id, version, eingabe))
+  }
+
+  /** If-Match holds the version of the agenda; without an agenda it is 1. */
+  @Put(':id/tagesordnung')
+  @Darf('tagesordnung.schreiben')
+  @Aendernd(SitzungDto)
+  async setzeTagesordnung(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Version() version: number,
+    @Body() { zeilen }: TagesordnungEingabe,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<SitzungDto> {
+    const sitzung = await this.sitzungen.setzeTagesordnung(akteur, id, version, zeilen)
+    mitEtag(antwort, { version: sitzung.tagesordnung?.version ?? 1 })
+    return sitzung
+  }
+
+  @Post(':id/schritte')
+  @HttpCode(200)
+  @Darf('sitzung.lesen')
+  @ApiOkResponse({ type: SitzungDto })
+  @Fehlerantworten(409, 422)
+  gehen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Body() { schritt, grund }: SitzungSchrittEingabe,
+  ): Promise<SitzungDto> {
+    return this.schritte.gehen(akteur, id, schritt, grund ?? null)
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import type { Blatt } from '../ansichten/listen.js'
+import { verletzteRegel } from '../organisation/doppelt.js'
+import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { Sitzung } from '../schema/sitzung.entity.js'
+import { SitzungGremium } from '../schema/sitzung-gremium.entity.js'
+import { moeglicheSchritte } from './sitzung-stand.js'
+import { ladeSitzung, ladeSitzungen, ladeTagesordnung, sperreSitzung } from './sitzung.queries.js'
+import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto, ZeileEingabe } from './sitzung.dto.js'
+import { entwurfVon, ersetzeZeilen, zaehleTagesordnung } from './tagesordnung.js'
+
+@Injectable()
+export class SitzungenService {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  liste(suche: SitzungenSuche): Promise<Blatt<SitzungZeileDto>> {
+    return ladeSitzungen(this.datenbank.lesen, suche)
+  }
+
+  eine(akteur: Akteur, id: string): Promise<SitzungDto> {
+    return alsAntwort(this.datenbank.lesen, akteur, id)
+  }
+
+  anlegen(akteur: Akteur, eingabe: SitzungEingabe): Promise<SitzungDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Sitzung anlegen' }, async (tx) => {
+      const { identifiers } = await tx.insert(Sitzung, {
+        datum: eingabe.datum,
+        beginn: eingabe.beginn ?? null,
+        ende: eingabe.ende ?? null,
+        ort: eingabe.ort ?? null,
+      })
+      const id = identifiers[0]!['id'] as string
+      await schreibeGremien(tx, id, eingabe.gremien)
+      return alsAntwort(tx, akteur, id)
+    })
+  }
+
+  aendern(akteur: Akteur, id: string, version: number, eingabe: SitzungEingabe): Promise<SitzungDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Sitzung ändern' }, async (tx) => {
+      await sperreSitzung(tx, id)
+      const alt = await ladeSitzung(tx, id)
+      const { datum, beginn, ende, ort, gremien } = eingabe
+      const neu = await eineZeile(
+        tx,
+        `UPDATE ris.sitzung SET datum = $3, beginn = $4, ende = $5, ort = $6, version = version + 1
+          WHERE id = $1 AND version = $2 RETURNING id`,
+        [id, version, datum, beginn ?? null, ende ?? null, ort ?? null],
+      )
+      if (!neu) throw new Versionskonflikt(version, alt.version, alt)
+      if (gremien.join() !== alt.gremien.map((g) => g.id).join()) {
+        await pruefeGremienwechsel(tx, id)
+        await tx.query('DELETE FROM ris.sitzung_gremium WHERE sitzung_id = $1', [id])
+        await schreibeGremien(tx, id, gremien)
+      }
+      return alsAntwort(tx, akteur, id)
+    })
+  }
+
+  /** Replaces the draft of the agenda; after the Ladung this begins the Nachtrag. */
+  setzeTagesordnung(akteur: Akteur, id: string, version: number, zeilen: ZeileEingabe[]): Promise<SitzungDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Tagesordnung ändern' }, async (tx) => {
+      await sperreSitzung(tx, id)
+      const vorhanden = await ladeTagesordnung(tx, id)
+      if ((vorhanden?.version ?? 1) !== version)
+        throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
+      const entwurf = await entwurfVon(tx, id)
+      await zaehleTagesordnung(tx, entwurf.id, entwurf.version)
+      await ersetzeZeilen(tx, id, zeilen)
+      return alsAntwort(tx, akteur, id)
+    })
+  }
+}
+
+async function schreibeGremien(tx: EntityManager, sitzungId: string, gremien: string[]): Promise<void> {
+  await tx
+    .insert(
+      SitzungGremium,
+      gremien.map((gremiumId, i) => ({ sitzungId, gremiumId, rang: i + 1 })),
+    )
+    .catch((fehler: unknown) => {
+      if (verletzteRegel(fehler) === 'sitzung_gremium_gremium_id_fkey')
+        throw new Eingabefehler([{ zeiger: '/gremien', text: 'Eines dieser Gremien gibt es nicht.' }])
+      throw fehler
+    })
+}
+
+/** Whose step is debated here decides who meets. */
+async function pruefeGremienwechsel(tx: EntityManager, sitzungId: string): Promise<void> {
+  if (await eineZeile(tx, 'SELECT id FROM ris.beratung WHERE sitzung_id = $1 LIMIT 1', [sitzungId]))
+    throw new Regelverstoss([
+      { code: 'sitzung_hat_beratungen', text: 'In dieser Sitzung wird schon beraten; ihre Gremien bleiben.' },
+    ])
+}
+
+export async function alsAntwort(db: Abfragend, akteur: Akteur, id: string): Promise<SitzungDto> {
+  const sitzung = await ladeSitzung(db, id)
+  const neueste = await ladeTagesordnung(db, id)
+  const tagesordnung = neueste && (({ id: _, ...rest }) => rest)(neueste)
+  return { ...sitzung, tagesordnung, schritte: await moeglicheSchritte(db, akteur, sitzung) }
+}

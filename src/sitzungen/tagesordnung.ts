@@ -1,0 +1,159 @@
+import type { EntityManager } from 'typeorm'
+import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { jetzt } from '../plattform/uhr.js'
+import { nummeriere } from '../regeln/tagesordnung.js'
+import { Eingabefehler, Regelverstoss } from '../regeln/regelverstoss.js'
+import { Tagesordnung } from '../schema/tagesordnung.entity.js'
+import { TagesordnungZeile } from '../schema/tagesordnung-zeile.entity.js'
+import { Tagesordnungspunkt } from '../schema/tagesordnungspunkt.entity.js'
+import { ladeTagesordnung } from './sitzung.queries.js'
+import type { TagesordnungDto, TagesordnungTeil, ZeileEingabe } from './sitzung.dto.js'
+
+type Entwurf = TagesordnungDto & { id: string }
+type Zeile = { topId: string; teil: TagesordnungTeil; titel: string; oeffentlicherTitel: string | null }
+
+/** The draft of the agenda; after the Ladung it is the next version, so that what was sent stays citable (§ 48 GO NRW). */
+export async function entwurfVon(tx: EntityManager, sitzungId: string): Promise<Entwurf> {
+  const neueste = await ladeTagesordnung(tx, sitzungId)
+  if (neueste?.art === 'entwurf') return neueste
+  const { identifiers } = await tx.insert(Tagesordnung, { sitzungId, nr: (neueste?.nr ?? 0) + 1 })
+  const id = identifiers[0]!['id'] as string
+  const zeilenDavor = neueste?.zeilen ?? []
+  await schreibeZeilen(tx, sitzungId, id, zeilenDavor)
+  return { id, nr: (neueste?.nr ?? 0) + 1, art: 'entwurf', eingefrorenAm: null, version: 1, zeilen: zeilenDavor }
+}
+
+/** Makes the draft consist of these lines; items that are left out disappear, if no Vorlage is debated there. */
+export async function ersetzeZeilen(tx: EntityManager, sitzungId: string, eingabe: ZeileEingabe[]): Promise<void> {
+  const entwurf = await entwurfVon(tx, sitzungId)
+  await pruefeZeilen(tx, sitzungId, entwurf, eingabe)
+  await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
+  const neue: Zeile[] = []
+  for (const { topId, teil, titel, oeffentlicherTitel } of eingabe)
+    neue.push({
+      topId: topId ?? (await legePunktAn(tx, sitzungId)),
+      teil,
+      titel,
+      oeffentlicherTitel: oeffentlicherTitel ?? null,
+    })
+  await schreibeZeilen(tx, sitzungId, entwurf.id, neue)
+  // Items that no version of the agenda holds any more never were.
+  await tx.query(
+    `DELETE FROM ris.tagesordnungspunkt p WHERE p.sitzung_id = $1
+        AND NOT EXISTS (SELECT FROM ris.tagesordnung_zeile z WHERE z.top_id = p.id)
+        AND NOT EXISTS (SELECT FROM ris.beschluss b WHERE b.top_id = p.id)`,
+    [sitzungId],
+  )
+}
+
+async function pruefeZeilen(tx: EntityManager, sitzungId: string, entwurf: Entwurf, eingabe: ZeileEingabe[]) {
+  const punkte = await zeilen<{ id: string }>(tx, 'SELECT id FROM ris.tagesordnungspunkt WHERE sitzung_id = $1', [
+    sitzungId,
+  ])
+  const bekannt = new Set(punkte.map((p) => p.id))
+  const fehler = eingabe.flatMap(({ topId }, i) =>
+    topId && (!bekannt.has(topId) || eingabe.findIndex((z) => z.topId === topId) !== i)
+      ? [{ zeiger: `/zeilen/${i}/topId`, text: 'Diesen Tagesordnungspunkt hat die Sitzung nicht.' }]
+      : [],
+  )
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
+  const bleiben = new Set(eingabe.map((z) => z.topId))
+  const verwaist = entwurf.zeilen.filter((z) => z.beratungen.length > 0 && !bleiben.has(z.topId))
+  if (verwaist.length > 0)
+    throw new Regelverstoss(
+      verwaist.map((z) => ({
+        code: 'vorlage_auf_punkt',
+        text: `Zu „${z.titel}“ wird eine Vorlage beraten. Nehmen Sie zuerst die Beratung von der Tagesordnung.`,
+      })),
+    )
+}
+
+export async function legePunktAn(tx: EntityManager, sitzungId: string): Promise<string> {
+  const { identifiers } = await tx.insert(Tagesordnungspunkt, { sitzungId })
+  return identifiers[0]!['id'] as string
+}
+
+/** Numbers follow the order within a part; a number that has been sent out stays with its item (domain.md R8.4, R8.6). */
+async function schreibeZeilen(
+  tx: EntityManager,
+  sitzungId: string,
+  tagesordnungId: string,
+  liste: readonly Zeile[],
+): Promise<void> {
+  if (liste.length === 0) return
+  const versandt = await versandteNummern(tx, sitzungId)
+  const nummern = nummeriere(
+    liste.map(({ topId, teil }) => ({ teil, nummer: versandt.get(`${teil} ${topId}`) ?? null })),
+  )
+  await tx.insert(
+    TagesordnungZeile,
+    liste.map(({ topId, teil, titel, oeffentlicherTitel }, rang) => ({
+      tagesordnungId,
+      topId,
+      teil,
+      rang,
+      nummer: nummern[rang]!.slice(vorsatz[teil].length),
+      titel,
+      oeffentlicherTitel,
+    })),
+  )
+}
+
+const vorsatz = { oe: 'Ö ', n: 'N ' }
+
+async function versandteNummern(tx: EntityManager, sitzungId: string): Promise<Map<string, string>> {
+  const alle = await zeilen<{ top_id: string; teil: TagesordnungTeil; nummer: string }>(
+    tx,
+    `SELECT z.top_id, z.teil, z.nummer FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
+      WHERE t.sitzung_id = $1 AND t.eingefroren_am IS NOT NULL ORDER BY t.nr`,
+    [sitzungId],
+  )
+  return new Map(alle.map(({ top_id, teil, nummer }) => [`${teil} ${top_id}`, `${vorsatz[teil]}${nummer}`]))
+}
+
+/** Puts an item at the end of its part of the draft. */
+export async function haengeAn(tx: EntityManager, sitzungId: string, zeile: Omit<Zeile, 'topId'>): Promise<string> {
+  const entwurf = await entwurfVon(tx, sitzungId)
+  const topId = await legePunktAn(tx, sitzungId)
+  await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
+  await schreibeZeilen(tx, sitzungId, entwurf.id, [...entwurf.zeilen, { topId, ...zeile }])
+  await tx.query('UPDATE ris.tagesordnung SET version = version + 1 WHERE id = $1', [entwurf.id])
+  return topId
+}
+
+/** Takes an item off the draft; the numbers behind it move up. */
+export async function entferne(tx: EntityManager, sitzungId: string, topId: string): Promise<void> {
+  const entwurf = await entwurfVon(tx, sitzungId)
+  const rest = entwurf.zeilen.filter((z) => z.topId !== topId)
+  await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
+  await schreibeZeilen(tx, sitzungId, entwurf.id, rest)
+  await tx.query('UPDATE ris.tagesordnung SET version = version + 1 WHERE id = $1', [entwurf.id])
+  await tx.query(
+    `DELETE FROM ris.tagesordnungspunkt p
+      WHERE p.id = $1 AND NOT EXISTS (SELECT FROM ris.tagesordnung_zeile z WHERE z.top_id = p.id)`,
+    [topId],
+  )
+}
+
+/** Freezes the draft, if there is one: it went out with the Ladung or as a Nachtrag. */
+export async function friereTagesordnungEin(
+  tx: EntityManager,
+  sitzungId: string,
+  art: 'ladung' | 'nachtrag' | 'festgestellt',
+): Promise<void> {
+  await tx.query(
+    `UPDATE ris.tagesordnung SET art = $2, eingefroren_am = $3, version = version + 1
+      WHERE sitzung_id = $1 AND art = 'entwurf'`,
+    [sitzungId, art, jetzt()],
+  )
+}
+
+/** Counts the version of the draft, if it is the one that was read. */
+export async function zaehleTagesordnung(tx: EntityManager, id: string, version: number): Promise<boolean> {
+  const zeile = await eineZeile(
+    tx,
+    'UPDATE ris.tagesordnung SET version = version + 1 WHERE id = $1 AND version = $2 RETURNING version',
+    [id, version],
+  )
+  return zeile !== null
+}

@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm'
+import type { ErgebnisForm } from '../ansichten/vorlage.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Eingabefehler } from '../regeln/regelverstoss.js'
+import { Abstimmung } from '../schema/abstimmung.entity.js'
+import { Anlage } from '../schema/anlage.entity.js'
+import { Beschluss } from '../schema/beschluss.entity.js'
+import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { fuegeSchritteAn } from './beratungsfolge.js'
+import { speichereVorlage } from './entwurf.js'
+import { friereFormEin } from './freigabe.js'
+import type { NeueVorlage } from './vorlage-eingabe.js'
+import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
+
+/**
+ * Takes over a Vorlage that was released elsewhere, word for word: its number, its outcomes as established, its Anlagen
+ * as entries that the source only names. Returns the id of the Vorlage.
+ */
+export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
+  const { form } = neu
+  const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, true)
+  const gremien = await findeGremien(tx, form.beratungsfolge)
+  const fehler = [...federfuehrung.fehler, ...gremien.fehler, ...(await pruefeBezuege(tx, neu))]
+  if (await eineZeile(tx, 'SELECT id FROM ris.vorlage WHERE nummer = $1', [form.nummer]))
+    fehler.push({ zeiger: '/nummer', text: `Eine Vorlage mit der Nummer ${form.nummer} gibt es schon.` })
+  if (!form.oeffentlich && !neu.geheimhaltung)
+    fehler.push({ zeiger: '/geheimhaltung', text: 'Geben Sie an, warum die Vorlage nichtöffentlich ist.' })
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
+
+  const ort = await speichereVorlage(tx, akteur, neu, federfuehrung.wert)
+  const schritte = await fuegeSchritteAn(tx, ort.vorlageId, form.beratungsfolge, gremien.wert)
+  await findeSitzungen(tx, ort.vorlageId)
+  for (const [i, { ergebnis }] of form.beratungsfolge.entries())
+    if (ergebnis) await stelleFest(tx, schritte[i]!, ergebnis)
+  if (form.anlagen.length > 0)
+    await tx.insert(
+      Anlage,
+      form.anlagen.map(({ nr, oeffentlich, name, mimeType, groesse }) => ({
+        vorlageId: ort.vorlageId,
+        nr,
+        oeffentlich,
+        titel: name,
+        mimeType,
+        groesse: String(groesse),
+      })),
+    )
+  await friereFormEin(tx, akteur, { id: ort.vorlageId, fassungId: ort.fassungId }, form)
+  return ort.vorlageId
+}
+
+/** A step whose Gremium met on its day belongs to that Sitzung. */
+async function findeSitzungen(tx: EntityManager, vorlageId: string): Promise<void> {
+  await tx.query(
+    `UPDATE ris.beratung b SET sitzung_id = s.id, zustand = 'terminiert'
+       FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id
+      WHERE b.vorlage_id = $1 AND sg.gremium_id = b.gremium_id AND s.datum = b.datum`,
+    [vorlageId],
+  )
+}
+
+/** The outcome of the source, as established: nobody here may change it, only correct it. */
+async function stelleFest(tx: EntityManager, beratungId: string, ergebnis: ErgebnisForm): Promise<void> {
+  const { identifiers } = await tx.insert(Beschluss, {
+    beratungId,
+    art: ergebnis.art,
+    aenderung: ergebnis.aenderung ?? null,
+    mehrheit: ergebnis.mehrheit ?? null,
+    bezeichnung: ergebnis.bezeichnung,
+    text: (ergebnis.beschlusstext ?? null) as never,
+    vorlaeufig: false,
+  })
+  const beschlussId = identifiers[0]!['id'] as string
+  if (ergebnis.abstimmung) await tx.insert(Abstimmung, { beschlussId, ...ergebnis.abstimmung })
+  await tx.query(`UPDATE ris.beratung SET zustand = 'ergebnis_festgestellt' WHERE id = $1`, [beratungId])
+}

@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm'
+import type { VorlageForm } from '../ansichten/vorlage.js'
+import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
+import { heute, jetzt } from '../plattform/uhr.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { formAus } from './vorlage-form.js'
+import type { VorlageSatz } from './vorlage.queries.js'
+
+/**
+ * Freezes the draft under its number: all that is printed, with the names, units and letterhead of this moment, and the
+ * Beratungsfolge as released. A step has no outcome yet, or its outcome is not part of what was released.
+ */
+export async function friereEin(tx: EntityManager, akteur: Akteur, satz: VorlageSatz, nummer: string): Promise<void> {
+  const form = formAus(satz)
+  await friereFormEin(tx, akteur, satz, { ...form, nummer, datum: form.datum ?? heute() })
+}
+
+export async function friereFormEin(
+  tx: EntityManager,
+  akteur: Akteur,
+  { id, fassungId }: { id: string; fassungId: string },
+  form: VorlageForm,
+): Promise<void> {
+  const eingefroren: VorlageForm = {
+    ...form,
+    beratungsfolge: form.beratungsfolge.map((schritt) => ({ ...schritt, ergebnis: null })),
+  }
+  await tx.query(
+    `UPDATE ris.fassung
+        SET datum = $2, eingefroren = $3, eingefroren_am = $6, hash = $4, freigegeben_von_id = $5
+      WHERE id = $1`,
+    [fassungId, eingefroren.datum ?? null, JSON.stringify(eingefroren), inhaltHash(eingefroren), akteur.id, jetzt()],
+  )
+  await tx.query(`UPDATE ris.vorlage SET nummer = $2, zustand = 'freigegeben', version = version + 1 WHERE id = $1`, [
+    id,
+    eingefroren.nummer,
+  ])
+}

@@ -1,0 +1,69 @@
+import type { EntityManager } from 'typeorm'
+import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { heute } from '../plattform/uhr.js'
+import { jahrVon } from '../regeln/datum.js'
+import { Regelverstoss } from '../regeln/regelverstoss.js'
+import { vorlageKatalog } from '../regeln/vorlage.js'
+import type { VorlageSatz } from './vorlage.queries.js'
+
+interface Kreis {
+  id: string
+  muster: string
+  untermuster: string
+}
+
+/**
+ * The next number of a Vorlage, gap-free: the row of its counter stays locked until the end of the transaction, and a
+ * transaction that fails gives its number back. So this is the last thing an act does.
+ */
+export async function vergebeNummer(tx: EntityManager, satz: VorlageSatz): Promise<string> {
+  const kreis = await ladeKreis(tx, satz.oeffentlich)
+  const jahr = jahrVon(heute())
+  if (vorlageKatalog[satz.art].nummer === 'unternummer' && satz.uebergeordnetId !== null) {
+    const uebergeordnet = await eineZeile<{ nummer: string | null }>(
+      tx,
+      'SELECT nummer FROM ris.vorlage WHERE id = $1',
+      [satz.uebergeordnetId],
+    )
+    if (!uebergeordnet?.nummer) throw new Regelverstoss([ohneHauptnummer])
+    return unternummer(kreis.untermuster, uebergeordnet.nummer, await zaehle(tx, kreis.id, satz.uebergeordnetId))
+  }
+  const lfd = await zaehle(tx, kreis.id, nummernbereich(kreis.muster, { jahr }))
+  return nummer(kreis.muster, { jahr, lfd })
+}
+
+const ohneHauptnummer = {
+  code: 'uebergeordnete_ohne_nummer',
+  text: 'Geben Sie zuerst die übergeordnete Vorlage frei; ihre Nummer steht in der Unternummer.',
+}
+
+async function zaehle(tx: EntityManager, kreisId: string, bereich: string): Promise<number> {
+  const zeile = await eineZeile<{ stand: string }>(
+    tx,
+    `WITH neu AS (
+       INSERT INTO ris.nummernzaehler AS z (nummernkreis_id, bereich, stand) VALUES ($1, $2, 1)
+       ON CONFLICT (nummernkreis_id, bereich) DO UPDATE SET stand = z.stand + 1 RETURNING stand)
+     SELECT stand FROM neu`,
+    [kreisId, bereich],
+  )
+  return Number(zeile!.stand)
+}
+
+/** Non-public Vorlagen have a circle of their own, so that a gap in public numbers tells nothing. */
+async function ladeKreis(tx: EntityManager, oeffentlich: boolean): Promise<Kreis> {
+  const kreis = await eineZeile<Kreis>(tx, `SELECT id, muster, untermuster FROM ris.nummernkreis WHERE kuerzel = $1`, [
+    oeffentlich ? 'vorlagen' : 'vorlagen-nichtoeffentlich',
+  ])
+  if (!kreis)
+    throw new Regelverstoss([{ code: 'nummernkreis_fehlt', text: 'Richten Sie zuerst den Nummernkreis ein.' }])
+  return kreis
+}
+
+const stellen = (muster: string, name: string, wert: number) =>
+  muster.replace(new RegExp(`\\{${name}(?::(\\d))?\\}`), (_, n?: string) => String(wert).padStart(Number(n ?? 1), '0'))
+
+const nummernbereich = (muster: string, { jahr }: { jahr: number }) => (muster.includes('{jahr}') ? String(jahr) : '')
+const nummer = (muster: string, { jahr, lfd }: { jahr: number; lfd: number }) =>
+  stellen(muster.replace('{jahr}', String(jahr)), 'lfd', lfd)
+const unternummer = (muster: string, parent: string, sub: number) =>
+  stellen(muster.replace('{parent}', parent), 'sub', sub)

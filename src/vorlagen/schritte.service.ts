@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { type Akteur, darf } from '../regeln/rechte.js'
+import { Regelverstoss } from '../regeln/regelverstoss.js'
+import { hindernisse, type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
+import { speichereFassung } from './entwurf.js'
+import { istBerichtigung } from './entwurfsstand.js'
+import { friereEin } from './freigabe.js'
+import { naechsteRunde } from './mitzeichnung.js'
+import { ladeSichtbare } from './sichtbarkeit.js'
+import { vergebeNummer } from './nummer.js'
+import { alsAntwort } from './vorlage-antwort.js'
+import type { VorlageDto } from './vorlage-antwort.dto.js'
+import { formAus } from './vorlage-form.js'
+import { standVon } from './vorlage-stand.js'
+import { ladeVorlage, sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
+
+@Injectable()
+export class SchritteService {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  /** Takes one step in the life of a Vorlage, or throws with every reason why not. */
+  async gehen(akteur: Akteur, id: string, schritt: VorlageSchritt, grund: string | null): Promise<VorlageDto> {
+    const was = `Vorlage: ${vorlageSchritte[schritt].bezeichnung}${grund ? ` (${grund})` : ''}`
+    await this.datenbank.schreiben({ akteur, was }, async (tx) => {
+      // Locked, so that two people cannot release one Vorlage under two numbers.
+      await sperreVorlage(tx, id)
+      const satz = await ladeSichtbare(tx, akteur, id)
+      pruefe(satz, akteur, schritt, grund)
+      await (wirkung[schritt] ?? setzeZustand)(tx, akteur, satz, schritt, grund)
+    })
+    return alsAntwort(await ladeVorlage(this.datenbank.lesen, id), akteur)
+  }
+
+  /** Opens a redaktionelle Berichtigung: the next Fassung, with the texts of the last one. */
+  beginneBerichtigung(akteur: Akteur, id: string, grund: string): Promise<VorlageDto> {
+    return this.datenbank.schreiben({ akteur, was: `Berichtigung beginnen (${grund})` }, async (tx) => {
+      await sperreVorlage(tx, id)
+      const satz = await ladeSichtbare(tx, akteur, id)
+      if (istBerichtigung(satz)) throw new Regelverstoss([schonBegonnen])
+      const gruende = hindernisse(standVon(satz, akteur.id, grund), 'berichtigen')
+      if (gruende.length > 0) throw new Regelverstoss(gruende)
+      await speichereFassung(tx, akteur, id, satz.fassungNr + 1, formAus(satz), grund)
+      return alsAntwort(await ladeVorlage(tx, id), akteur)
+    })
+  }
+}
+
+const schonBegonnen = { code: 'berichtigung_offen', text: 'Eine Berichtigung dieser Vorlage ist schon begonnen.' }
+
+function pruefe(satz: VorlageSatz, akteur: Akteur, schritt: VorlageSchritt, grund: string | null): void {
+  const { recht, bezeichnung } = vorlageSchritte[schritt]
+  if (!darf(akteur, recht))
+    throw new Regelverstoss([{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen das Recht.` }])
+  if (schritt === 'berichtigen' && !istBerichtigung(satz))
+    throw new Regelverstoss([{ code: 'keine_berichtigung', text: 'Beginnen Sie zuerst eine Berichtigung.' }])
+  const gruende = hindernisse(standVon(satz, akteur.id, grund), schritt)
+  if (gruende.length > 0) throw new Regelverstoss(gruende)
+}
+
+type Wirkung = (
+  tx: EntityManager,
+  akteur: Akteur,
+  satz: VorlageSatz,
+  schritt: VorlageSchritt,
+  grund: string | null,
+) => Promise<void>
+
+const setzeZustand: Wirkung = async (tx, _akteur, satz, schritt) => {
+  await tx.query('UPDATE ris.vorlage SET zustand = $2, version = version + 1 WHERE id = $1', [
+    satz.id,
+    vorlageSchritte[schritt].nach,
+  ])
+}
+
+const gibFrei: Wirkung = async (tx, akteur, satz) => {
+  await friereEin(tx, akteur, satz, satz.nummer ?? (await vergebeNummer(tx, satz)))
+}
+
+/** Back in the draft, the signatures of this round stay as history; signing starts again. */
+const zurueck: Wirkung = async (tx, akteur, satz, schritt, grund) => {
+  await setzeZustand(tx, akteur, satz, schritt, grund)
+  await naechsteRunde(tx, satz.fassungId)
+}
+
+const ziehZurueck: Wirkung = async (tx, akteur, satz, schritt, grund) => {
+  await setzeZustand(tx, akteur, satz, schritt, grund)
+  await tx.query(
+    `UPDATE ris.beratung SET zustand = 'entfallen', version = version + 1
+      WHERE vorlage_id = $1 AND zustand IN ('geplant', 'terminiert', 'auf_tagesordnung', 'aufgerufen')`,
+    [satz.id],
+  )
+}
+
+const wirkung: Partial<Record<VorlageSchritt, Wirkung>> = {
+  freigeben: gibFrei,
+  berichtigen: gibFrei,
+  zurueckholen: zurueck,
+  zurueckweisen: zurueck,
+  zurueckgeben: zurueck,
+  zurueckziehen: ziehZurueck,
+}

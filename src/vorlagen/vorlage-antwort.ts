@@ -1,0 +1,52 @@
+import { type Akteur, darf } from '../regeln/rechte.js'
+import { hindernisse, type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
+import { istBerichtigung } from './entwurfsstand.js'
+import type { MoeglicherSchrittDto, VorlageDto } from './vorlage-antwort.dto.js'
+import { formAus } from './vorlage-form.js'
+import { standVon } from './vorlage-stand.js'
+import type { VorlageSatz } from './vorlage.queries.js'
+
+/** What somebody gets to see of a Vorlage: the form, what identifies it, and what he can do next. */
+export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
+  return {
+    id: satz.id,
+    ...formAus(satz),
+    nummer: satz.nummer,
+    zustand: satz.zustand,
+    geheimhaltung: satz.grund === null || satz.rechtsgrundlage === null ? null : geheimhaltung(satz),
+    uebergeordnetId: satz.uebergeordnetId,
+    vorgangId: satz.vorgangId,
+    fassung: {
+      nr: satz.fassungNr,
+      eingefrorenAm: satz.eingefrorenAm?.toISOString() ?? null,
+      hash: satz.hash,
+      grund: satz.fassungGrund,
+    },
+    teile: satz.versionen,
+    veroeffentlichung: satz.veroeffentlichung ?? { stand: 'intern', am: null, grund: null },
+    schritte: moeglicheSchritte(satz, akteur),
+    beratungsfolge: satz.beratungen,
+    anlagen: satz.anlagen,
+    angelegt: satz.angelegt.toISOString(),
+  }
+}
+
+const geheimhaltung = ({ grund, rechtsgrundlage, pruefenAm, oeffentlicherTitel }: VorlageSatz) => ({
+  grund: grund ?? '',
+  rechtsgrundlage: rechtsgrundlage ?? '',
+  pruefenAm,
+  oeffentlicherTitel,
+})
+
+/** The steps out of this state that the actor has the right for; a reason is asked for when the step is taken. */
+function moeglicheSchritte(satz: VorlageSatz, akteur: Akteur): MoeglicherSchrittDto[] {
+  return (Object.keys(vorlageSchritte) as VorlageSchritt[])
+    .filter((schritt) => vorlageSchritte[schritt].von.includes(satz.zustand))
+    .filter((schritt) => schritt !== 'berichtigen' || istBerichtigung(satz))
+    .filter((schritt) => darf(akteur, vorlageSchritte[schritt].recht))
+    .map((schritt) => {
+      const { bezeichnung, grundNoetig = false } = vorlageSchritte[schritt]
+      const stand = standVon(satz, akteur.id, grundNoetig ? bezeichnung : null)
+      return { schritt, bezeichnung, grundNoetig, hindernisse: hindernisse(stand, schritt) }
+    })
+}

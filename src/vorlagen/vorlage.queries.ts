@@ -1,0 +1,151 @@
+import type * as form from '../ansichten/vorlage.js'
+import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { NichtGefunden } from '../regeln/regelverstoss.js'
+import type { VorlageArt, VorlageZustand } from '../regeln/vorlage.js'
+import type { RichDokument } from '../richtext/dokument.js'
+import type { Teil } from './teil.js'
+import type { AnlageDto, BeratungMitIdDto } from './vorlage-antwort.dto.js'
+import type { VeroeffentlichungStand } from './vorlage-eingabe.dto.js'
+
+/** A Vorlage with its newest Fassung, as stored. */
+export interface VorlageSatz {
+  id: string
+  nummer: string | null
+  art: VorlageArt
+  oeffentlich: boolean
+  grund: string | null
+  rechtsgrundlage: string | null
+  pruefenAm: string | null
+  oeffentlicherTitel: string | null
+  federfuehrungId: string
+  federfuehrung: { kuerzel: string; name: string }
+  uebergeordnetId: string | null
+  vorgangId: string | null
+  zustand: VorlageZustand
+  angelegtVonId: string | null
+  angelegt: Date
+  version: number
+  fassungId: string
+  fassungNr: number
+  fassungGrund: string | null
+  betreff: string
+  datum: string | null
+  verfasserName: string
+  verfasserEinheit: string | null
+  bearbeiter: string | null
+  kontakt: form.Kontakt | null
+  unterschrift: form.Unterschrift | null
+  anlagenVerzeichnis: string[]
+  bearbeitetVonId: string | null
+  eingefroren: form.VorlageForm | null
+  eingefrorenAm: Date | null
+  hash: string | null
+  pdfId: string | null
+  /** Kept documents of the rich texts. */
+  dokumente: Partial<Record<Teil, RichDokument | null>>
+  versionen: Record<Teil, number>
+  finanzen: { plan: 'ergebnisplan' | 'finanzplan'; keine: boolean; positionen: form.Finanzposition[] }[]
+  koerperschaft: form.Briefkopf
+  beratungen: BeratungMitIdDto[]
+  anlagen: AnlageDto[]
+  veroeffentlichung: { stand: VeroeffentlichungStand; am: string; grund: string | null } | null
+  /** Stations of the running round of Mitzeichnung. */
+  stationen: { name: string; gezeichnet: boolean }[]
+  /** An invitation has gone out with this Vorlage on the agenda. */
+  geladen: boolean
+}
+
+/** Locks the Vorlage, so that two acts on it follow each other. Unknown ids are not found. */
+export async function sperreVorlage(tx: Abfragend, id: string): Promise<void> {
+  const zeile = await eineZeile(tx, 'SELECT id FROM ris.vorlage WHERE id = $1 FOR UPDATE', [id])
+  if (!zeile) throw new NichtGefunden()
+}
+
+export async function ladeVorlage(db: Abfragend, id: string): Promise<VorlageSatz> {
+  const satz = await eineZeile<VorlageSatz>(db, vorlageSql, [id])
+  if (!satz) throw new NichtGefunden()
+  return { ...satz, koerperschaft: briefkopf(satz.koerperschaft) }
+}
+
+/** An empty address and a missing coat of arms are left out: the letterhead then is exactly what was given. */
+export function briefkopf({ name, behoerde, anschrift, wappen }: form.Briefkopf): form.Briefkopf {
+  return { name, behoerde, ...(anschrift?.length && { anschrift }), ...(wappen && { wappen }) }
+}
+
+export const koerperschaftSql = `
+  SELECT jsonb_build_object('name', name, 'behoerde', behoerde, 'anschrift', anschrift, 'wappen',
+           CASE WHEN wappen_png IS NULL THEN NULL ELSE jsonb_build_object(
+             'png', translate(encode(wappen_png, 'base64'), E'\\n', ''), 'alt', wappen_alt) END) AS koerperschaft
+    FROM ris.koerperschaft`
+
+const ergebnisSql = `
+  jsonb_strip_nulls(jsonb_build_object('art', e.art, 'bezeichnung', e.bezeichnung, 'aenderung', e.aenderung,
+      'mehrheit', e.mehrheit)) ||
+    CASE WHEN e.text IS NULL THEN '{}' ELSE jsonb_build_object('beschlusstext', e.text) END ||
+    CASE WHEN a.id IS NULL THEN '{}' ELSE jsonb_build_object('abstimmung', jsonb_build_object('ja', a.ja,
+      'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END`
+
+const beratungenSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'rolle', b.rolle,
+           'datum', coalesce(s.datum, b.datum), 'oeffentlich', b.oeffentlichkeit = 'oeffentlich',
+           'zustand', b.zustand, 'sitzungId', b.sitzung_id, 'topId', b.top_id, 'vorgaengerId', b.vorgaenger_id,
+           'version', b.version, 'vorlaeufig', coalesce(e.vorlaeufig, false),
+           'ergebnis', CASE WHEN e.id IS NOT NULL THEN ${ergebnisSql} END) ORDER BY b.reihenfolge), '[]')
+    FROM ris.beratung b
+    JOIN ris.gremium g ON g.id = b.gremium_id
+    LEFT JOIN ris.sitzung s ON s.id = b.sitzung_id
+    LEFT JOIN ris.beschluss e
+      ON e.beratung_id = b.id AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL
+    LEFT JOIN ris.abstimmung a ON a.beschluss_id = e.id AND a.massgeblich
+   WHERE b.vorlage_id = v.id`
+
+const finanzenSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('plan', fa.plan, 'keine', fa.keine, 'positionen', (
+           SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    CASE fa.plan WHEN 'ergebnisplan' THEN 'produkt' ELSE 'massnahme' END,
+                    jsonb_build_object('nr', p.objekt_nr, 'bezeichnung', p.objekt_bezeichnung),
+                    'kontengruppe', jsonb_build_object('nr', p.kontengruppe_nr, 'bezeichnung', p.kontengruppe_bezeichnung),
+                    'haushaltsjahr', p.haushaltsjahr, 'betrag', p.betrag::text) ORDER BY p.reihenfolge), '[]')
+             FROM ris.finanzposition p WHERE p.fassung_id = fa.fassung_id AND p.plan = fa.plan))), '[]')
+    FROM ris.finanzangabe fa WHERE fa.fassung_id = f.id`
+
+const stationenSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('name', mo.kuerzel || ' ' || mo.name, 'gezeichnet',
+           coalesce(m.ergebnis IN ('gezeichnet', 'gezeichnet_mit_anmerkung', 'nicht_zustaendig'), false))
+           ORDER BY mo.kuerzel), '[]')
+    FROM ris.mitzeichnung m JOIN ris.organisationseinheit mo ON mo.id = m.organisationseinheit_id
+   WHERE m.fassung_id = f.id AND m.runde = (SELECT max(runde) FROM ris.mitzeichnung WHERE fassung_id = f.id)`
+
+const geladenSql = `
+  EXISTS (SELECT FROM ris.beratung b JOIN ris.tagesordnung_zeile tz ON tz.top_id = b.top_id
+            JOIN ris.tagesordnung t ON t.id = tz.tagesordnung_id AND t.eingefroren_am IS NOT NULL
+           WHERE b.vorlage_id = v.id)`
+
+const anlagenSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'nr', a.nr, 'oeffentlich', a.oeffentlich, 'name', a.titel,
+           'mimeType', a.mime_type, 'groesse', a.groesse, 'vorhanden', a.original_id IS NOT NULL,
+           'stand', coalesce(va.stand, 'intern')) ORDER BY a.nr), '[]')
+    FROM ris.anlage a LEFT JOIN ris.veroeffentlichung va ON va.anlage_id = a.id
+   WHERE a.vorlage_id = v.id`
+
+const vorlageSql = `
+  SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.rechtsgrundlage,
+         v.pruefen_am::text AS "pruefenAm", v.oeffentlicher_titel AS "oeffentlicherTitel",
+         v.federfuehrung_id AS "federfuehrungId", jsonb_build_object('kuerzel', o.kuerzel, 'name', o.name) AS federfuehrung,
+         v.uebergeordnet_id AS "uebergeordnetId", v.vorgang_id AS "vorgangId", v.zustand,
+         v.angelegt_von_id AS "angelegtVonId", v.angelegt, v.version,
+         f.id AS "fassungId", f.nr AS "fassungNr", f.grund AS "fassungGrund", f.betreff, f.datum::text,
+         f.verfasser_name AS "verfasserName", f.verfasser_einheit AS "verfasserEinheit", f.bearbeiter, f.kontakt,
+         f.unterschrift, f.anlagen_verzeichnis AS "anlagenVerzeichnis", f.bearbeitet_von_id AS "bearbeitetVonId",
+         f.eingefroren, f.eingefroren_am AS "eingefrorenAm", f.hash, f.pdf_id AS "pdfId",
+         (SELECT jsonb_object_agg(t.schluessel, t.dokument) FROM ris.fassung_teil t WHERE t.fassung_id = f.id) AS dokumente,
+         (SELECT jsonb_object_agg(t.schluessel, t.version) FROM ris.fassung_teil t WHERE t.fassung_id = f.id) AS versionen,
+         (${finanzenSql}) AS finanzen, (${koerperschaftSql}) AS koerperschaft, (${beratungenSql}) AS beratungen,
+         (${anlagenSql}) AS anlagen, (${stationenSql}) AS stationen, ${geladenSql} AS geladen,
+         CASE WHEN ve.id IS NOT NULL THEN jsonb_build_object('stand', ve.stand, 'am', ve.am, 'grund', ve.grund) END
+           AS veroeffentlichung
+    FROM ris.vorlage v
+    JOIN ris.organisationseinheit o ON o.id = v.federfuehrung_id
+    JOIN ris.fassung f ON f.vorlage_id = v.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = v.id)
+    LEFT JOIN ris.veroeffentlichung ve ON ve.vorlage_id = v.id
+   WHERE v.id = $1`

@@ -1,0 +1,64 @@
+import type { Blatt } from '../ansichten/listen.js'
+import { type Abfragend, zeilen } from '../plattform/datenbank/zeilen.js'
+import { type Akteur, darf } from '../regeln/rechte.js'
+import { Eingabefehler } from '../regeln/regelverstoss.js'
+import { istKennung } from '../plattform/schnittstelle/felder.js'
+import type { VorlageListenzeileDto } from './vorlage-antwort.dto.js'
+import type { VorlagenSuche } from './vorlagen-suche.dto.js'
+
+/** One page, newest first, by keyset: a page does not shift when something new is added. */
+export async function ladeListe(
+  db: Abfragend,
+  akteur: Akteur,
+  suche: VorlagenSuche,
+): Promise<Blatt<VorlageListenzeileDto>> {
+  const limit = suche.limit ?? 25
+  const gefunden = await zeilen<VorlageListenzeileDto & { stelle: string }>(db, listeSql, [
+    suche.art ?? null,
+    suche.zustand ?? null,
+    suche.gremium ?? null,
+    suche.federfuehrung ?? null,
+    suche.jahr ?? null,
+    suche.q ? `%${suche.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+    ...leseCursor(suche.cursor),
+    limit + 1,
+    darf(akteur, 'vorlage.lesen_nichtoeffentlich'),
+    akteur.id,
+  ])
+  const blatt = gefunden.slice(0, limit)
+  const letzte = gefunden.length > limit ? blatt.at(-1) : undefined
+  return {
+    zeilen: blatt.map(({ stelle: _, ...zeile }) => zeile),
+    weiter: letzte ? schreibeCursor(letzte.stelle, letzte.id) : null,
+  }
+}
+
+const schreibeCursor = (stelle: string, id: string) => Buffer.from(`${stelle}|${id}`).toString('base64url')
+
+function leseCursor(cursor: string | undefined): [string | null, string | null] {
+  if (cursor === undefined) return [null, null]
+  const [stelle = '', id] = Buffer.from(cursor, 'base64url').toString().split('|')
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(stelle) || Number.isNaN(Date.parse(stelle)) || !istKennung(id))
+    throw new Eingabefehler([{ zeiger: '/cursor', text: 'Diesen Cursor gibt es nicht. Beginnen Sie ohne Cursor.' }])
+  return [stelle, id]
+}
+
+const listeSql = `
+  SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, f.betreff,
+         o.kuerzel AS federfuehrung, v.zustand, v.angelegt,
+         to_char(v.angelegt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS stelle
+    FROM ris.vorlage v
+    JOIN ris.organisationseinheit o ON o.id = v.federfuehrung_id
+    JOIN ris.fassung f ON f.vorlage_id = v.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = v.id)
+   WHERE ($1::text IS NULL OR v.art = $1)
+     AND ($2::text IS NULL OR v.zustand = $2)
+     AND ($3::text IS NULL OR EXISTS (
+           SELECT FROM ris.beratung b JOIN ris.gremium g ON g.id = b.gremium_id
+            WHERE b.vorlage_id = v.id AND (g.name = $3 OR g.id::text = $3)))
+     AND ($4::text IS NULL OR o.kuerzel = $4)
+     AND ($5::int IS NULL OR extract(year FROM v.angelegt AT TIME ZONE 'Europe/Berlin') = $5)
+     AND ($6::text IS NULL OR f.betreff ILIKE $6)
+     AND ($7::timestamptz IS NULL OR (v.angelegt, v.id) < ($7, $8::uuid))
+     AND ($10::boolean OR v.oeffentlichkeit = 'oeffentlich' OR v.angelegt_von_id = $11)
+   ORDER BY v.angelegt DESC, v.id DESC
+   LIMIT $9`
