@@ -31,6 +31,9 @@ export const sitzungZustandNamen: Readonly<Record<SitzungZustand, string>> = {
 export const tagesordnungOeffentlich = (zustand: SitzungZustand): boolean =>
   zustand !== 'geplant' && zustand !== 'to_in_vorbereitung'
 
+/** Members have been invited: Vorlagen on the agenda are changed only by Vorlagen of their own. */
+export const geladen = (zustand: SitzungZustand): boolean => tagesordnungOeffentlich(zustand)
+
 const vorBeginn = ['geplant', 'to_in_vorbereitung', 'eingeladen'] as const
 const regel = (r: Schrittregel<SitzungZustand>) => r
 
