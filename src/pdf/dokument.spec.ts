@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
 import { alle, Knoten, liesPdf, seitenVon, textVon, Woerterbuch, Zeichen } from '../../test/pdf-lesen.js'
 import { Absatz, Block, Dokument, Inhalt, Tabelle, Zelle } from './bloecke.js'
 import { setze } from './dokument.js'
@@ -238,6 +243,14 @@ describe('Tabellen', () => {
     expect(absaetze(wurzel)).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('haben immer einen Rumpf', async () => {
+    const { wurzel } = await lies([tabelle(kopf, []), { ...tabelle(kopf, []), summen: zeilen(1) }])
+    expect(alle(wurzel, 'Table').map((t) => t.kinder.map((kind) => (kind as Knoten).art))).toEqual([
+      ['TBody'],
+      ['THead', 'TBody'],
+    ])
+  })
+
   it('setzen Summen ab', async () => {
     const { wurzel } = await lies([{ ...tabelle(kopf, zeilen(2)), summen: [[zelle('Summe'), zelle('2')]] }])
     expect(alle(wurzel, 'TFoot').map(textVon)).toEqual(['Summe2'])
@@ -356,6 +369,40 @@ describe('Datei', () => {
     expect(Buffer.compare(erstes.pdf, zweites.pdf)).toBe(0)
     const anderes = await setze(dokument(bloecke, { kennung: '2' }))
     expect(Buffer.compare(erstes.pdf, anderes.pdf)).not.toBe(0)
+  })
+
+  test.each([
+    { TZ: 'Asia/Tokyo', LANG: 'C' },
+    { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  ])('ist auch in einem anderen Prozess mit %j dieselbe', async (umgebung) => {
+    const eingabe = dokument([ueberschrift(1, 'Betreff'), absatz(lang(5)), tabelle([], [[zelle('i'), zelle('İ')]])])
+    // Beside the packages, so that the built module finds them.
+    const ordner = await mkdtemp('node_modules/.satz-')
+    try {
+      const datei = path.resolve(ordner, 'dokument.mjs')
+      const quelle = path.join(import.meta.dirname, 'dokument.ts')
+      await build({
+        entryPoints: [quelle],
+        outfile: datei,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        packages: 'external',
+      })
+      const programm = `
+        import { setze } from ${JSON.stringify(datei)}
+        const eingabe = JSON.parse(process.argv[1])
+        const { pdf } = await setze({ ...eingabe, datum: new Date(eingabe.datum) })
+        process.stdout.write(pdf)`
+      const argumente = ['--input-type=module', '-e', programm, JSON.stringify(eingabe)]
+      const { stdout } = await promisify(execFile)(process.execPath, argumente, {
+        env: { ...process.env, NODE_OPTIONS: '', ...umgebung },
+        encoding: 'buffer',
+      })
+      expect(stdout.equals((await setze(eingabe)).pdf)).toBe(true)
+    } finally {
+      await rm(ordner, { recursive: true })
+    }
   })
 
   it('hält Sonderzeichen im Titel aus und sagt überall dasselbe', async () => {

@@ -67,6 +67,10 @@ class Satz implements Umgebung {
       eltern: this.wurzel,
       zelle: false,
       liste: 0,
+      ausrichtung: undefined,
+      fett: false,
+      grau: false,
+      zahl: false,
       faktor: 1,
       werk: this.werk,
     }

@@ -12,6 +12,8 @@ export interface Glyphe {
   /** In 1/1000 em. */
   breite: number
   codepunkte: number[]
+  /** The same as UTF-16 in hexadecimal digits. */
+  unicode: string
 }
 
 /** Glyphs `von` up to `bis` are replacements; `text` is what they stand for. */
@@ -70,7 +72,10 @@ export class Schnitt {
     const schluessel = `${id} ${codepunkte.join()}`
     let glyphe = this.bekannt.get(schluessel)
     if (!glyphe) {
-      glyphe = { nr: this.bekannt.size + 1, gid: id, breite: advanceWidth * this.faktor, codepunkte }
+      // The second glyph of a letter that is drawn in two stands for nothing visible, but a glyph must stand for something.
+      const text = codepunkte.length ? String.fromCodePoint(...codepunkte) : '\u200b'
+      const unicode = Buffer.from(text, 'utf16le').swap16().toString('hex')
+      glyphe = { nr: this.bekannt.size + 1, gid: id, breite: advanceWidth * this.faktor, codepunkte, unicode }
       this.bekannt.set(schluessel, glyphe)
       this.einfach[id] ??= glyphe
     }

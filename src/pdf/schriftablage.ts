@@ -1,7 +1,7 @@
 import { Glyphe, Schnitt } from './schrift.js'
 import { teilmenge } from './truetype.js'
 
-const hex4 = (wert: number) => wert.toString(16).padStart(4, '0')
+const hex4 = (wert: number) => (wert + 0x10000).toString(16).slice(1)
 
 /** The glyphs of one face that a document uses, in order of use. */
 class Teilschrift {
@@ -54,17 +54,12 @@ export class Schriftablage {
   }
 }
 
-function unicode(codepunkte: number[]): string {
-  const bytes = Buffer.from(String.fromCodePoint(...codepunkte), 'utf16le').swap16()
-  return `<${bytes.toString('hex')}>`
-}
-
 /** Character code → text, for search, copying and screen readers. Blocks of at most 100 as the format asks. */
 function tounicode(glyphen: Glyphe[]): Buffer {
   let bloecke = ''
   for (let von = 0; von < glyphen.length; von += 100) {
     const block = glyphen.slice(von, von + 100)
-    const zeilen = block.map((glyphe, i) => `<${hex4(von + i + 1)}> ${unicode(glyphe.codepunkte)}\n`)
+    const zeilen = block.map((glyphe, i) => `<${hex4(von + i + 1)}> <${glyphe.unicode}>\n`)
     bloecke += `${block.length} beginbfchar\n${zeilen.join('')}endbfchar\n`
   }
   return Buffer.from(

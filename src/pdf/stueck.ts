@@ -67,16 +67,21 @@ const strafe = (stil: Stil, wert: number, breite = 0): Stueck => ({
 /** A part wider than the line is cut wherever it must be: nothing may run out of its column. */
 function zerhackt(text: string, stil: Stil, hoechstens: number, stuecke: Stueck[]): void {
   let teil = ''
+  let breite = 0
   const ab = stuecke.length
   const fuege = () => {
     if (stuecke.length > ab) stuecke.push(strafe(stil, TRENNSTRAFE * 4))
     stuecke.push(kasten(teil, stil, stil.schrift.breite(teil, stil.groesse)))
   }
   for (const { segment } of graphemen.segment(text)) {
-    if (teil && stil.schrift.breite(teil + segment, stil.groesse) > hoechstens) {
+    const dazu = stil.schrift.breite(segment, stil.groesse)
+    if (teil && breite + dazu > hoechstens) {
       fuege()
-      teil = segment
-    } else teil += segment
+      teil = ''
+      breite = 0
+    }
+    teil += segment
+    breite += dazu
   }
   if (teil) fuege()
 }

@@ -1,4 +1,4 @@
-import { Tabelle } from './bloecke.js'
+import { Tabelle, Zelle } from './bloecke.js'
 import { abstand, binde, Kiste, ohneLeimAmEnde, Posten } from './fluss.js'
 import { Gestalt, gruppe, Gruppenzelle } from './gruppe.js'
 import { Bloecke } from './liste.js'
@@ -95,9 +95,9 @@ class Tabellensatz {
       liste: 0,
       faktor: faktor * this.umfeld.faktor * (teil === 'THead' ? 0.95 : 1),
       ausrichtung: zelle.ausrichtung ?? vorgabe?.ausrichtung,
-      zahl: vorgabe?.zahl,
-      fett: teil !== 'TBody' || zelle.kopf || this.umfeld.fett,
-      grau: teil === 'THead' || (zelle.kopf && !this.tabelle.kopf.length) || undefined,
+      zahl: vorgabe?.zahl ?? false,
+      fett: teil !== 'TBody' || zelle.kopf === true || this.umfeld.fett,
+      grau: teil === 'THead' || (zelle.kopf === true && !this.tabelle.kopf.length),
     }
     const posten = ohneLeimAmEnde(this.setze(zelle.bloecke, umfeld))
     return { zeile: platz.zeile - erste, zeilen: platz.zeilen, x, breite, posten, unten: teil === 'THead' }
@@ -180,8 +180,15 @@ class Tabellensatz {
   }
 }
 
+/** Head, body, sums. PDF/UA wants a body (7.2): sums alone, or a head alone, are one. */
+function mitRumpf({ kopf, rumpf, summen = [] }: Tabelle): [Zelle[][], Zelle[][], Zelle[][]] {
+  if (rumpf.length) return [kopf, rumpf, summen]
+  if (summen.length) return [kopf, summen, []]
+  return [[], kopf.map((zeile) => zeile.map((zelle) => ({ ...zelle, kopf: true }))), []]
+}
+
 export function setzeTabelle(tabelle: Tabelle, umfeld: Umfeld, posten: Posten[], setze: Bloecke): void {
-  const teile = [tabelle.kopf, tabelle.rumpf, tabelle.summen ?? []]
+  const teile = mitRumpf(tabelle)
   const spalten = Math.max(tabelle.spalten.length, ...teile.map((teil) => raster(teil, 0).spalten))
   if (!spalten || teile.every((teil) => !teil.length)) return
   const [kopf, rumpf, summen] = teile.map((teil) => raster(teil, spalten).zellen)

@@ -13,10 +13,10 @@ export interface Umfeld {
   /** Inside a table: smaller, ragged. */
   zelle: boolean
   liste: number
-  ausrichtung?: Ausrichtung
-  fett?: boolean
-  grau?: boolean
-  zahl?: boolean
+  ausrichtung: Ausrichtung | undefined
+  fett: boolean
+  grau: boolean
+  zahl: boolean
   /** Shrinks the text of tables with very many columns. */
   faktor: number
   werk: Werk
