@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AmtModul } from './amt/amt.module.js'
 import { BeschluesseModul } from './beschluesse/beschluesse.module.js'
 import { BuergerModul } from './buerger/buerger.module.js'
+import { DemoModul } from './demo/demo.module.js'
 import type { Konfiguration, Zugaenge } from './konfiguration.js'
 import { OeffentlichModul } from './oeffentlich/oeffentlich.module.js'
 import { OeffentlicheAbfragen } from './oeffentlich/oeffentliche.queries.js'
@@ -29,6 +30,7 @@ const amt: NonNullable<DynamicModule['imports']> = [
   SitzungenModul,
   BeschluesseModul,
   AmtModul,
+  DemoModul,
 ]
 const oeffentlich: NonNullable<DynamicModule['imports']> = [OeffentlichModul, BuergerModul]
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { anwendung } from './app.module.js'
+import { DemoService } from './demo/demo.service.js'
 import { Konfigurationsfehler, liesKonfiguration } from './konfiguration.js'
 import { bereitstellen, type Bereitgestellt } from './plattform/datenbank/bereitstellen.js'
 import { Startfehler } from './plattform/startfehler.js'
@@ -18,6 +19,8 @@ async function starten(): Promise<void> {
   const datenbank = await bereitstellen(konfiguration)
   const app = await anwendung(konfiguration, datenbank.zugaenge)
   beendenBei(app, datenbank)
+  // Only in a database of our own: nobody's server gets an invented town.
+  if (konfiguration.demo && !konfiguration.datenbank) await app.get(DemoService, { strict: false }).laden()
   await app.listen(konfiguration.port, konfiguration.host)
   const sekunden = process.uptime().toLocaleString('de-DE', { maximumFractionDigits: 1 })
   console.log(`Ratsfolge antwortet nach ${sekunden} Sekunden unter ${konfiguration.basisUrl}/`)

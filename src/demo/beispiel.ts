@@ -37,7 +37,7 @@ export interface Beispiel {
   nichtoeffentlich?: { grund: string; rechtsgrundlage: string; oeffentlicherTitel: string }
   uebergeordnet?: string
   zustand: VorlageZustand
-  /** Why it was discarded or withdrawn. */
+  /** Why it was discarded, or ended without a decision. */
   begruendung?: string
   finanzen?: FinanzielleAuswirkungen
   beschlussvorschlag?: RichDokument

@@ -1,33 +1,38 @@
 import type { Amtsrolle } from '../regeln/rechte.js'
 import type { GremiumName, Kuerzel } from './stammdaten.js'
 
+/** The name an account signs in with. */
+export type KontoName = string
+
 export interface Konto {
-  kennung: string
+  kennung: KontoName
   name: string
   einheit?: Kuerzel
   rollen: { rolle: Amtsrolle; einheit?: Kuerzel; gremium?: GremiumName }[]
 }
 
-const fachbereich = (kuerzel: Kuerzel): Konto[] => {
-  const kurz = kuerzel.toLowerCase().replace(' ', '')
-  return [
-    {
-      kennung: `sachbearbeitung-${kurz}`,
-      name: `Sachbearbeitung ${kuerzel}`,
-      einheit: kuerzel,
-      rollen: [{ rolle: 'sachbearbeitung', einheit: kuerzel }],
-    },
-    {
-      kennung: `leitung-${kurz}`,
-      name: `Leitung ${kuerzel}`,
-      einheit: kuerzel,
-      rollen: [
-        { rolle: 'leitung', einheit: kuerzel },
-        { rolle: 'mitzeichnung', einheit: kuerzel },
-      ],
-    },
-  ]
-}
+/** `FB 31` → `sachbearbeitung-fb31` */
+export const sachbearbeitung = (kuerzel: Kuerzel): KontoName => `sachbearbeitung-${kurz(kuerzel)}`
+
+const kurz = (kuerzel: Kuerzel) => kuerzel.toLowerCase().replace(' ', '')
+
+const fachbereich = (kuerzel: Kuerzel): Konto[] => [
+  {
+    kennung: sachbearbeitung(kuerzel),
+    name: `Sachbearbeitung ${kuerzel}`,
+    einheit: kuerzel,
+    rollen: [{ rolle: 'sachbearbeitung', einheit: kuerzel }],
+  },
+  {
+    kennung: `leitung-${kurz(kuerzel)}`,
+    name: `Leitung ${kuerzel}`,
+    einheit: kuerzel,
+    rollen: [
+      { rolle: 'leitung', einheit: kuerzel },
+      { rolle: 'mitzeichnung', einheit: kuerzel },
+    ],
+  },
+]
 
 /** The accounts of the demo, named by what they do. They have no password: they are signed in by one click, on this machine only. */
 export const konten: Konto[] = [

@@ -23,6 +23,8 @@ export interface BeispielSitzung {
   nichtoeffentlich?: FreierPunkt[]
 }
 
+/** The one item that is known of the two meetings of 2016. */
+const herne: FreierPunkt[] = [{ titel: 'Abschlussbericht zum 1. kommunalen Integrationskonzept' }]
 const ratssaal = 'Rathaus, Großer Sitzungssaal'
 const raum214 = 'Rathaus, Raum 214'
 const eroeffnung: FreierPunkt[] = [
@@ -36,8 +38,8 @@ const personal: FreierPunkt[] = [
 
 /** The meetings of 2016 are those of the Herne Vorlage, with nothing added to it; all others are examples. */
 export const sitzungen = {
-  'ir-2016-09-14': { gremien: ['integrationsrat'], datum: '2016-09-14', zustand: 'nachbereitet' },
-  'hpa-2016-09-27': { gremien: ['hpa'], datum: '2016-09-27', zustand: 'nachbereitet' },
+  'ir-2016-09-14': { gremien: ['integrationsrat'], datum: '2016-09-14', vorab: herne, zustand: 'nachbereitet' },
+  'hpa-2016-09-27': { gremien: ['hpa'], datum: '2016-09-27', vorab: herne, zustand: 'nachbereitet' },
 
   'ir-2026-09-16': {
     gremien: ['integrationsrat'],

@@ -29,7 +29,7 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
 
   const ort = await speichereVorlage(tx, akteur, neu, federfuehrung.wert)
   const schritte = await fuegeSchritteAn(tx, ort.vorlageId, form.beratungsfolge, gremien.wert)
-  await findeSitzungen(tx, ort.vorlageId)
+  await findeSitzungen(tx, ort.vorlageId, form.betreff)
   for (const [i, { ergebnis }] of form.beratungsfolge.entries())
     if (ergebnis) await stelleFest(tx, schritte[i]!, ergebnis)
   if (form.anlagen.length > 0)
@@ -48,13 +48,18 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
   return ort.vorlageId
 }
 
-/** A step whose Gremium met on its day belongs to that Sitzung. */
-async function findeSitzungen(tx: EntityManager, vorlageId: string): Promise<void> {
+/** A step whose Gremium met on its day belongs to that Sitzung, and to the item of its agenda that bears the Betreff. */
+async function findeSitzungen(tx: EntityManager, vorlageId: string, betreff: string): Promise<void> {
   await tx.query(
-    `UPDATE ris.beratung b SET sitzung_id = s.id, zustand = 'terminiert'
-       FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id
-      WHERE b.vorlage_id = $1 AND sg.gremium_id = b.gremium_id AND s.datum = b.datum`,
-    [vorlageId],
+    `UPDATE ris.beratung b
+        SET sitzung_id = o.sitzung_id, top_id = o.top_id,
+            zustand = CASE WHEN o.top_id IS NULL THEN 'terminiert' ELSE 'auf_tagesordnung' END
+       FROM (SELECT s.id AS sitzung_id, s.datum, sg.gremium_id,
+                    (SELECT z.top_id FROM ris.tagesordnung t JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
+                      WHERE t.sitzung_id = s.id AND z.titel = $2 ORDER BY t.nr DESC LIMIT 1) AS top_id
+               FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id) o
+      WHERE b.vorlage_id = $1 AND o.gremium_id = b.gremium_id AND o.datum = b.datum`,
+    [vorlageId, betreff],
   )
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { pruefeErgebnis } from '../../regeln/ergebnispruefung.js'
 import { vorlageZustaende } from '../../regeln/vorlage.js'
 import { pruefeRichtext } from '../../richtext/pruefen.js'
 import { zuText } from '../../richtext/zu-text.js'
@@ -33,6 +34,15 @@ describe('Die Beispiele', () => {
     for (const [, b] of faelle)
       for (const e of b.schritte.flatMap((s) => ergebnisse(s.ergebnis)).filter((x) => x.aenderung === 'geaendert')) {
         expect(zuText(e.beschlusstext!)).not.toBe(zuText(b.beschlussvorschlag!))
+      }
+  })
+
+  test('halten die Regeln der Ergebnisse ein', () => {
+    for (const [, b] of faelle)
+      for (const e of b.schritte.flatMap((s) => ergebnisse(s.ergebnis))) {
+        const zielGremiumId = e.weiter?.gremium ?? null
+        const wortlaut = e.beschlusstext ? 'abweichend' : null
+        expect(pruefeErgebnis({ ...e, zielGremiumId }, { gremiumId: 'hier', datum: null, wortlaut })).toEqual([])
       }
   })
 

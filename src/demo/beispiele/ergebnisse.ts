@@ -21,3 +21,9 @@ export const abgelehnt = (ja: number, nein: number, enthaltung: number): Ergebni
   mehrheit: 'mehrheitlich',
   abstimmung: { ja, nein, enthaltung },
 })
+
+/** Unanimous where there was nothing to change: an approval, an election. */
+export const einhellig = (ja: number, enthaltung = 0): Stimmen => ({
+  mehrheit: 'einstimmig',
+  abstimmung: { ja, nein: 0, enthaltung },
+})

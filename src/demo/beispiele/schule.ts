@@ -118,6 +118,7 @@ export const schule = {
     datum: '2026-09-14',
     federfuehrung: 'FB 31',
     zustand: 'abgeschlossen',
+    begruendung: 'Die Anfrage ist beantwortet.',
     sachverhalt: doc(
       absatz('Die Verwaltung wird gebeten, folgende Fragen zu beantworten:'),
       liste(

@@ -43,7 +43,6 @@ export const umwelt = {
     datum: '2026-08-24',
     federfuehrung: 'FB 30',
     zustand: 'zurueckgezogen',
-    begruendung: 'Die Verwaltung legt die Satzung nach der Rechtsprüfung neu vor.',
     finanzen: ohneFinanzen,
     beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Änderung der Marktsatzung nach der Anlage 1.')),
     sachverhalt: doc(absatz('Die Satzung wird an das geänderte Gaststättenrecht angepasst.')),

@@ -1,6 +1,6 @@
 import { absatz, doc } from '../../richtext/bauen.js'
 import { ohneFinanzen, type Beispiel } from '../beispiel.js'
-import { abgelehnt, einstimmig, mitStimmen } from './ergebnisse.js'
+import { abgelehnt, einhellig, mitStimmen } from './ergebnisse.js'
 import { laermSachverhalt } from './laerm.js'
 
 const tiefbau = { nr: '5401', bezeichnung: 'Gemeindestraßen' }
@@ -49,8 +49,8 @@ export const verkehr = {
         sitzung: 'rat-2026-10-06',
         ergebnis: {
           art: 'beschlossen',
-          bezeichnung: 'mehrheitlich geändert beschlossen',
-          aenderung: 'geaendert',
+          bezeichnung: 'mehrheitlich in der Fassung der Empfehlung beschlossen',
+          aenderung: 'ungeaendert',
           mehrheit: 'mehrheitlich',
           abstimmung: { ja: 31, nein: 14, enthaltung: 3 },
           beschlusstext: doc(
@@ -196,7 +196,7 @@ export const verkehr = {
         gremium: 'rat',
         rolle: 'genehmigung',
         sitzung: 'rat-2026-10-06',
-        ergebnis: { art: 'genehmigt', bezeichnung: 'einstimmig genehmigt', ...einstimmig(48) },
+        ergebnis: { art: 'genehmigt', bezeichnung: 'einstimmig genehmigt', ...einhellig(48) },
       },
     ],
   },

@@ -1,6 +1,6 @@
-import { absatz, doc, liste } from '../../richtext/bauen.js'
+import { absatz, doc, liste, tabelle } from '../../richtext/bauen.js'
 import { ohneFinanzen, type Beispiel } from '../beispiel.js'
-import { einstimmig, mitStimmen } from './ergebnisse.js'
+import { einhellig, einstimmig, mitStimmen } from './ergebnisse.js'
 
 /** The house itself: reports, an election, a hearing, what is decided behind closed doors. */
 export const verwaltung = {
@@ -27,6 +27,26 @@ export const verwaltung = {
       },
       // The outcome of this step was never recorded: one of the four kinds of "nothing".
       { gremium: 'hpa', rolle: 'kenntnisnahme', sitzung: 'hpa-2026-09-29' },
+    ],
+  },
+  haushaltsbericht: {
+    art: 'mitteilungsvorlage',
+    betreff: 'Beispiel: Bericht über den Stand des Haushalts zum 30.09.2026',
+    datum: '2026-10-26',
+    federfuehrung: 'FB 21',
+    zustand: 'freigegeben',
+    sachverhalt: doc(
+      absatz('Nach neun Monaten verläuft der Haushalt im Plan.'),
+      tabelle(
+        ['Millionen Euro', 'Ansatz 2026', 'bis 30.09.2026', 'Anteil'],
+        ['Erträge', '742,1', '561,8', '75,7 Prozent'],
+        ['Aufwendungen', '748,6', '555,2', '74,2 Prozent'],
+      ),
+    ),
+    schritte: [
+      // Debated, but nobody has recorded an outcome yet.
+      { gremium: 'hpa', rolle: 'kenntnisnahme', sitzung: 'hpa-2026-11-17' },
+      { gremium: 'rat', rolle: 'kenntnisnahme', sitzung: 'rat-2026-12-15' },
     ],
   },
   leitbild: {
@@ -79,7 +99,7 @@ export const verwaltung = {
         gremium: 'rat',
         rolle: 'entscheidung',
         sitzung: 'rat-2026-10-06',
-        ergebnis: { art: 'gewaehlt', bezeichnung: 'einstimmig gewählt', ...einstimmig(46, 2), aenderung: null },
+        ergebnis: { art: 'gewaehlt', bezeichnung: 'einstimmig gewählt', ...einhellig(46, 2) },
       },
     ],
   },

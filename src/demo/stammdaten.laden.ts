@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { EinheitenService } from '../organisation/einheiten.service.js'
+import { GremienService } from '../organisation/gremien.service.js'
+import { system } from '../plattform/datenbank/datenbank.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Benutzer } from '../schema/benutzer.entity.js'
+import { Koerperschaft } from '../schema/koerperschaft.entity.js'
+import { Nummernkreis } from '../schema/nummernkreis.entity.js'
+import { RolleZuweisung } from '../schema/rolle-zuweisung.entity.js'
+import { type Buehne, nenne } from './buehne.js'
+import { type Konto, konten } from './konten.js'
+import { einheiten, gremien, type GremiumName, koerperschaft, type Kuerzel } from './stammdaten.js'
+
+/** Sets up the town: what is there before anybody acts. */
+@Injectable()
+export class Stammdatenlader {
+  constructor(
+    private readonly einheiten: EinheitenService,
+    private readonly gremien: GremienService,
+  ) {}
+
+  async laden(tx: EntityManager): Promise<Buehne> {
+    await tx.insert(Koerperschaft, { ...koerperschaft, demo: true })
+    await tx.insert(Nummernkreis, nummernkreise)
+    const einheitIds = new Map<Kuerzel, string>()
+    for (const einheit of einheiten) {
+      const ueber = 'uebergeordnet' in einheit ? nenne(einheitIds, einheit.uebergeordnet) : null
+      const { id } = await this.einheiten.anlegen(niemand, { ...einheit, uebergeordnetId: ueber })
+      einheitIds.set(einheit.kuerzel, id)
+    }
+    const gremiumIds = new Map<GremiumName, string>()
+    for (const [i, [name, gremium]] of Object.entries(gremien).entries()) {
+      const { id } = await this.gremien.anlegen(niemand, { ...gremium, reihenfolge: i + 1 })
+      gremiumIds.set(name as GremiumName, id)
+    }
+    const buehne: Buehne = { tx, akteure: new Map(), einheiten: einheitIds, gremien: gremiumIds }
+    for (const konto of konten) buehne.akteure.set(konto.kennung, await legeKontoAn(buehne, konto))
+    return buehne
+  }
+}
+
+/** Before there are accounts, the system itself acts. */
+const niemand: Akteur = { ...system, name: 'System', rollen: [] }
+
+/** Non-public Vorlagen have a circle of their own, so that a gap in the public numbers tells nothing. */
+const nummernkreise = [
+  { kuerzel: 'vorlagen', muster: '{jahr}/{lfd:4}', untermuster: '{parent}-{sub}' },
+  { kuerzel: 'vorlagen-nichtoeffentlich', muster: 'N {jahr}/{lfd:4}', untermuster: '{parent}-{sub}' },
+]
+
+async function legeKontoAn({ tx, einheiten, gremien }: Buehne, konto: Konto): Promise<Akteur> {
+  const { kennung, name, einheit } = konto
+  const organisationseinheitId = einheit ? nenne(einheiten, einheit) : null
+  const { identifiers } = await tx.insert(Benutzer, { kennung, name, organisationseinheitId, demo: true })
+  const id = identifiers[0]!['id'] as string
+  const rollen = konto.rollen.map(({ rolle, einheit, gremium }) => ({
+    rolle,
+    organisationseinheitId: einheit ? nenne(einheiten, einheit) : null,
+    gremiumId: gremium ? nenne(gremien, gremium) : null,
+  }))
+  await tx.insert(
+    RolleZuweisung,
+    rollen.map((r) => ({ benutzerId: id, ...r })),
+  )
+  return { id, name, rollen }
+}
