@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { heute } from '../plattform/uhr.js'
 import { jahrVon } from '../regeln/datum.js'
+import { bereichsschluessel, formatiere, formatiereUnternummer } from '../regeln/nummern.js'
+import { leseMuster, leseUntermuster } from '../regeln/nummernmuster.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
 import { vorlageKatalog } from '../regeln/vorlage.js'
 import type { VorlageSatz } from './vorlage.queries.js'
@@ -18,7 +20,6 @@ interface Kreis {
  */
 export async function vergebeNummer(tx: EntityManager, satz: VorlageSatz): Promise<string> {
   const kreis = await ladeKreis(tx, satz.oeffentlich)
-  const jahr = jahrVon(heute())
   if (vorlageKatalog[satz.art].nummer === 'unternummer' && satz.uebergeordnetId !== null) {
     const uebergeordnet = await eineZeile<{ nummer: string | null }>(
       tx,
@@ -26,10 +27,12 @@ export async function vergebeNummer(tx: EntityManager, satz: VorlageSatz): Promi
       [satz.uebergeordnetId],
     )
     if (!uebergeordnet?.nummer) throw new Regelverstoss([ohneHauptnummer])
-    return unternummer(kreis.untermuster, uebergeordnet.nummer, await zaehle(tx, kreis.id, satz.uebergeordnetId))
+    const muster = leseUntermuster(kreis.untermuster)
+    return formatiereUnternummer(muster, uebergeordnet.nummer, await zaehle(tx, kreis.id, satz.uebergeordnetId))
   }
-  const lfd = await zaehle(tx, kreis.id, nummernbereich(kreis.muster, { jahr }))
-  return nummer(kreis.muster, { jahr, lfd })
+  const muster = leseMuster(kreis.muster)
+  const werte = { jahr: jahrVon(heute()), art: vorlageKatalog[satz.art].kuerzel, amt: satz.federfuehrung.kuerzel }
+  return formatiere(muster, { ...werte, lfd: await zaehle(tx, kreis.id, bereichsschluessel(muster, werte)) })
 }
 
 const ohneHauptnummer = {
@@ -58,12 +61,3 @@ async function ladeKreis(tx: EntityManager, oeffentlich: boolean): Promise<Kreis
     throw new Regelverstoss([{ code: 'nummernkreis_fehlt', text: 'Richten Sie zuerst den Nummernkreis ein.' }])
   return kreis
 }
-
-const stellen = (muster: string, name: string, wert: number) =>
-  muster.replace(new RegExp(`\\{${name}(?::(\\d))?\\}`), (_, n?: string) => String(wert).padStart(Number(n ?? 1), '0'))
-
-const nummernbereich = (muster: string, { jahr }: { jahr: number }) => (muster.includes('{jahr}') ? String(jahr) : '')
-const nummer = (muster: string, { jahr, lfd }: { jahr: number; lfd: number }) =>
-  stellen(muster.replace('{jahr}', String(jahr)), 'lfd', lfd)
-const unternummer = (muster: string, parent: string, sub: number) =>
-  stellen(muster.replace('{parent}', parent), 'sub', sub)

@@ -12,13 +12,17 @@ import { ladeSichtbare } from './sichtbarkeit.js'
 import { vergebeNummer } from './nummer.js'
 import { alsAntwort } from './vorlage-antwort.js'
 import type { VorlageDto } from './vorlage-antwort.dto.js'
+import { VorlageDruckService } from './vorlage-druck.service.js'
 import { formAus } from './vorlage-form.js'
 import { standVon } from './vorlage-stand.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
 
 @Injectable()
 export class SchritteService {
-  constructor(private readonly datenbank: Datenbank) {}
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly druck: VorlageDruckService,
+  ) {}
 
   /** Takes one step in the life of a Vorlage, or throws with every reason why not. */
   async gehen(akteur: Akteur, id: string, schritt: VorlageSchritt, grund: string | null): Promise<VorlageDto> {
@@ -30,6 +34,8 @@ export class SchritteService {
       pruefe(satz, akteur, schritt, grund)
       await (wirkung[schritt] ?? setzeZustand)(tx, akteur, satz, schritt, grund)
     })
+    // The print is made of what is frozen, so nobody waits for it while the counter of the numbers is locked.
+    if (schritt === 'freigeben' || schritt === 'berichtigen') await this.druck.hefteAb(akteur, id)
     return alsAntwort(await ladeVorlage(this.datenbank.lesen, id), akteur)
   }
 

@@ -1,8 +1,9 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger'
 import { HindernisDto } from '../plattform/schnittstelle/antworten.js'
 import { type BeratungZustand, beratungZustaende } from '../regeln/beratungsfolge.js'
+import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
 import { type VorlageArt, vorlageArten, type VorlageZustand, vorlageZustaende } from '../regeln/vorlage.js'
-import { GeheimhaltungDto, type VeroeffentlichungStand, veroeffentlichungStaende } from './vorlage-eingabe.dto.js'
+import { GeheimhaltungDto } from './vorlage-eingabe.dto.js'
 import { AnlageFormDto, BeratungDto, BriefkopfDto, VorlageInhaltDto } from './vorlage-form.dto.js'
 import { type Teil } from './teil.js'
 

@@ -101,12 +101,9 @@ export class SchrittEingabe {
   grund?: string | null
 }
 
-export const veroeffentlichungStaende = ['intern', 'gremium', 'oeffentlich', 'depubliziert'] as const
-export type VeroeffentlichungStand = (typeof veroeffentlichungStaende)[number]
-
 export class VeroeffentlichungEingabe {
-  @AuswahlFeld({ name: 'Der Stand', werte: veroeffentlichungStaende })
-  stand: VeroeffentlichungStand
+  @AuswahlFeld({ name: 'Der Stand', werte: ['gremium', 'oeffentlich', 'depubliziert'] })
+  stand: 'gremium' | 'oeffentlich' | 'depubliziert'
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true, beschreibung: 'Nötig beim Zurücknehmen' })
   grund?: string | null

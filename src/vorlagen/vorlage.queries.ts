@@ -1,11 +1,11 @@
 import type * as form from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import type { VorlageArt, VorlageZustand } from '../regeln/vorlage.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { Teil } from './teil.js'
 import type { AnlageDto, BeratungMitIdDto } from './vorlage-antwort.dto.js'
-import type { VeroeffentlichungStand } from './vorlage-eingabe.dto.js'
 
 /** A Vorlage with its newest Fassung, as stored. */
 export interface VorlageSatz {

@@ -1,16 +1,29 @@
 import { Module } from '@nestjs/common'
 import { OrganisationModul } from '../organisation/organisation.module.js'
+import { AnlagenController } from './anlagen.controller.js'
+import { AnlagenService } from './anlagen.service.js'
 import { SchritteService } from './schritte.service.js'
 import { TeileController } from './teile.controller.js'
 import { TeileService } from './teile.service.js'
 import { VeroeffentlichungService } from './veroeffentlichung.service.js'
+import { VorlageDruckController } from './vorlage-druck.controller.js'
+import { VorlageDruckService } from './vorlage-druck.service.js'
 import { VorlagenController } from './vorlagen.controller.js'
 import { VorlagenService } from './vorlagen.service.js'
 
+const dienste = [
+  VorlagenService,
+  TeileService,
+  SchritteService,
+  VeroeffentlichungService,
+  AnlagenService,
+  VorlageDruckService,
+]
+
 @Module({
   imports: [OrganisationModul],
-  controllers: [VorlagenController, TeileController],
-  providers: [VorlagenService, TeileService, SchritteService, VeroeffentlichungService],
-  exports: [VorlagenService, TeileService, SchritteService, VeroeffentlichungService],
+  controllers: [VorlagenController, TeileController, AnlagenController, VorlageDruckController],
+  providers: dienste,
+  exports: dienste,
 })
 export class VorlagenModul {}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { type Abgelegt, InterneDateien } from '../plattform/dateien/dateispeicher.js'
+import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
+import { Anlage } from '../schema/anlage.entity.js'
+import { Datei } from '../schema/datei.entity.js'
+import { istEntwurf } from './entwurfsstand.js'
+import { ladeSichtbare } from './sichtbarkeit.js'
+import type { AnlageDto } from './vorlage-antwort.dto.js'
+import { sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
+
+/** The bytes of an Anlage, on their way out. */
+export interface Dateiinhalt {
+  sha512: string
+  name: string
+  mimeType: string
+  groesse: number
+}
+
+@Injectable()
+export class AnlagenService {
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly dateien: InterneDateien,
+  ) {}
+
+  /** Adds a stored file. After the Freigabe it is a later one, which needs a release of its own (domain.md R9.9). */
+  anlegen(
+    akteur: Akteur,
+    vorlageId: string,
+    angaben: { titel: string; oeffentlich: boolean },
+    abgelegt: Abgelegt,
+  ): Promise<AnlageDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Anlage hinzufügen' }, async (tx) => {
+      await sperreVorlage(tx, vorlageId)
+      const satz = await ladeSichtbare(tx, akteur, vorlageId)
+      if (!istEntwurf(satz) && satz.zustand !== 'freigegeben') throw new Regelverstoss([nichtMehr])
+      if (pruefeAnlagen(satz.oeffentlich, [angaben]).length > 0)
+        throw new Eingabefehler([
+          { zeiger: '/oeffentlich', text: 'Die Vorlage ist nichtöffentlich, also auch ihre Anlagen.' },
+        ])
+      const originalId = await legeDateiAb(tx, abgelegt)
+      const nr = Math.max(0, ...satz.anlagen.map((a) => a.nr)) + 1
+      const { identifiers } = await tx.insert(Anlage, {
+        vorlageId,
+        nr,
+        ...angaben,
+        mimeType: abgelegt.mimeType,
+        groesse: String(abgelegt.groesse),
+        originalId,
+      })
+      await zaehleTeil(tx, satz)
+      const neu = (await ladeSichtbare(tx, akteur, vorlageId)).anlagen
+      return neu.find((a) => a.id === identifiers[0]!['id'])!
+    })
+  }
+
+  entfernen(akteur: Akteur, vorlageId: string, id: string): Promise<void> {
+    return this.datenbank.schreiben({ akteur, was: 'Anlage entfernen' }, async (tx) => {
+      await sperreVorlage(tx, vorlageId)
+      const satz = await ladeSichtbare(tx, akteur, vorlageId)
+      if (!satz.anlagen.some((a) => a.id === id)) throw new NichtGefunden()
+      if (satz.zustand !== 'entwurf') throw new Regelverstoss([nurImEntwurf])
+      await tx.query('DELETE FROM ris.anlage WHERE id = $1', [id])
+      await rueckeAuf(tx, vorlageId)
+      await zaehleTeil(tx, satz)
+    })
+  }
+
+  async inhalt(akteur: Akteur, vorlageId: string, id: string): Promise<Dateiinhalt> {
+    await ladeSichtbare(this.datenbank.lesen, akteur, vorlageId)
+    const datei = await eineZeile<Dateiinhalt & { titel: string }>(
+      this.datenbank.lesen,
+      `SELECT d.sha512, d.name, d.mime_type AS "mimeType", d.groesse::float8 AS groesse
+         FROM ris.anlage a JOIN ris.datei d ON d.id = a.original_id WHERE a.id = $1 AND a.vorlage_id = $2`,
+      [id, vorlageId],
+    )
+    if (!datei) throw new NichtGefunden()
+    return datei
+  }
+
+  lesen(datei: Dateiinhalt) {
+    return this.dateien.lesen(datei.sha512)
+  }
+}
+
+const nichtMehr = { code: 'keine_anlage_mehr', text: 'Zu dieser Vorlage kommt keine Anlage mehr hinzu.' }
+const nurImEntwurf = { code: 'kein_entwurf', text: 'Nur im Entwurf lässt sich eine Anlage entfernen.' }
+
+export async function legeDateiAb(tx: EntityManager, { sha512, groesse, mimeType, name }: Abgelegt): Promise<string> {
+  const { identifiers } = await tx.insert(Datei, { sha512, groesse: String(groesse), mimeType, name })
+  return identifiers[0]!['id'] as string
+}
+
+/** Without gaps: the Anlagen of a draft are numbered as they will be printed. */
+async function rueckeAuf(tx: EntityManager, vorlageId: string): Promise<void> {
+  const rest = await zeilen<{ id: string }>(tx, 'SELECT id FROM ris.anlage WHERE vorlage_id = $1 ORDER BY nr', [
+    vorlageId,
+  ])
+  for (const [i, { id }] of rest.entries())
+    await tx.query('UPDATE ris.anlage SET nr = $2, version = version + 1 WHERE id = $1 AND nr <> $2', [id, i + 1])
+}
+
+/** Who has the list of Anlagen open sees that it is another one now. */
+async function zaehleTeil(tx: EntityManager, satz: VorlageSatz): Promise<void> {
+  if (!istEntwurf(satz)) return
+  await tx.query(`UPDATE ris.fassung_teil SET version = version + 1 WHERE fassung_id = $1 AND schluessel = 'anlagen'`, [
+    satz.fassungId,
+  ])
+}
