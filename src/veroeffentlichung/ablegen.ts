@@ -26,49 +26,45 @@ export interface Ablage {
   zeilen: readonly Zielzeile[]
   /** Whether the municipality itself has changed: letterhead, name. */
   koerperschaft: boolean
+  /** Writes all addresses, not only new ones: after they were deleted. */
+  alleAdressen?: boolean
 }
 
 /**
  * Takes the next position and writes the rows, their addresses and events in one statement. Listeners get the position only:
  * a list would outgrow what NOTIFY carries.
  */
-export async function ablegen(verbindung: Verbindung, { zeilen, koerperschaft }: Ablage): Promise<void> {
+export async function ablegen(
+  verbindung: Verbindung,
+  { zeilen, koerperschaft, alleAdressen = false }: Ablage,
+): Promise<void> {
   const arten = [...new Set(zeilen.map((z) => z.art))].sort()
-  await frage(verbindung, ablageSql(arten, koerperschaft), [JSON.stringify(zeilen)])
+  const adressen = alleAdressen || zeilen.some((z) => z.neuerOrt)
+  await frage(verbindung, ablageSql(arten, koerperschaft, adressen), [JSON.stringify(zeilen)])
 }
 
 const gemerkt = new Map<string, string>()
 
-function ablageSql(arten: OeffentlicheArt[], koerperschaft: boolean): string {
-  const schluessel = `${arten.join()}/${koerperschaft}`
-  const sql = gemerkt.get(schluessel) ?? baue(arten, koerperschaft)
+function ablageSql(arten: OeffentlicheArt[], koerperschaft: boolean, adressen: boolean): string {
+  const schluessel = [...arten, koerperschaft, adressen].join()
+  const sql = gemerkt.get(schluessel) ?? baue(arten, koerperschaft, adressen)
   gemerkt.set(schluessel, sql)
   return sql
 }
 
-const baue = (arten: OeffentlicheArt[], koerperschaft: boolean): string => `
+const baue = (arten: OeffentlicheArt[], koerperschaft: boolean, adressen: boolean): string => `
 WITH neu AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS n (art text, objekt uuid, kennung uuid, weg text, kurzadresse text,
     oeffentlich boolean, hash text, angelegt timestamptz, geaendert timestamptz, position bigint, ansicht jsonb, spalten jsonb)
 ),
 zaehler AS (UPDATE ris.stand SET position = position + 1 RETURNING position AS jetzt),
-adressen AS (
-  INSERT INTO ris.kurzadresse (weg, art, objekt_id) SELECT weg, art, objekt FROM neu ON CONFLICT (weg) DO NOTHING
-),
 kennungen AS (
   INSERT INTO ris.oeffentliche_kennung (art, objekt_id, kennung, weg, oeffentlich, hash, position, angelegt, geaendert)
   SELECT art, objekt, kennung, weg, oeffentlich, hash, coalesce(position, jetzt), angelegt, geaendert FROM neu, zaehler
   ON CONFLICT (art, objekt_id) DO UPDATE SET weg = excluded.weg, oeffentlich = excluded.oeffentlich, hash = excluded.hash,
     position = excluded.position, geaendert = excluded.geaendert
 ),
-umzuege AS (
-  UPDATE oeffentlich.kurzadresse a SET aktuell = false FROM neu
-   WHERE a.id = neu.kennung AND a.weg <> neu.weg AND a.aktuell
-),
-wege AS (
-  INSERT INTO oeffentlich.kurzadresse (weg, art, id, aktuell) SELECT weg, art, kennung, true FROM neu
-  ON CONFLICT (weg) DO UPDATE SET aktuell = true WHERE NOT kurzadresse.aktuell
-),
+${adressen ? adressenSql : ''}
 ${arten.map(upsert).join('')}
 ${koerperschaft ? koerperschaftSql : ''}
 ereignisse AS (
@@ -78,6 +74,19 @@ ereignisse AS (
 ),
 stand AS (UPDATE oeffentlich.stand SET position = jetzt, zeitpunkt = clock_timestamp() FROM zaehler)
 SELECT pg_notify('oeffentlich', jetzt::text) FROM zaehler`
+
+const adressenSql = `
+adressen AS (
+  INSERT INTO ris.kurzadresse (weg, art, objekt_id) SELECT weg, art, objekt FROM neu ON CONFLICT (weg) DO NOTHING
+),
+umzuege AS (
+  UPDATE oeffentlich.kurzadresse a SET aktuell = false FROM neu
+   WHERE a.id = neu.kennung AND a.weg <> neu.weg AND a.aktuell
+),
+wege AS (
+  INSERT INTO oeffentlich.kurzadresse (weg, art, id, aktuell) SELECT weg, art, kennung, true FROM neu
+  ON CONFLICT (weg) DO UPDATE SET aktuell = true WHERE NOT kurzadresse.aktuell
+),`
 
 /** The municipality is one row without a public id of its own. */
 const nil = '00000000-0000-0000-0000-000000000000'

@@ -43,7 +43,7 @@ export class VeroeffentlichungPruefung {
       const zeilen = await allesJetzt(verbindung)
       for (const tabelle of [...arten, 'kurzadresse', 'koerperschaft'])
         await frage(verbindung, `DELETE FROM oeffentlich.${tabelle}`)
-      await ablegen(verbindung, { zeilen, koerperschaft: true })
+      await ablegen(verbindung, { zeilen, koerperschaft: true, alleAdressen: true })
       await frage(verbindung, alteAdressenSql)
       return zeilen.length
     })

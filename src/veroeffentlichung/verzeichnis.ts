@@ -1,17 +1,17 @@
 import type { Verweis } from '../ansichten/verweis.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 
-/** A thing that a working row refers to, with its public id and address while it is public, else with nulls. */
-export interface Ziel {
-  objekt: string
-  id: string | null
-  weg: string | null
-}
-
 export interface Ort {
+  /** Public id. */
   id: string
   /** Path below the root, `gremien/integrationsrat`. */
   weg: string
+}
+
+/** A thing that a working row refers to, with its place in the public world while it has one. */
+export interface Ziel {
+  objekt: string
+  ort: Ort | null
 }
 
 /**
@@ -28,8 +28,7 @@ export class Verzeichnis {
   ort(art: OeffentlicheArt, ziel: Ziel | null): Ort | null {
     if (!ziel) return null
     const neu = this.gerade.get(`${art}/${ziel.objekt}`)
-    if (neu !== undefined) return neu
-    return ziel.id !== null && ziel.weg !== null ? { id: ziel.id, weg: ziel.weg } : null
+    return neu === undefined ? ziel.ort : neu
   }
 
   /** A link, or null when there is nothing public to link to. */
@@ -42,9 +41,7 @@ export class Verzeichnis {
 /** The last part of an address. */
 export const kurzadresse = (ort: Ort): string => ort.weg.slice(ort.weg.indexOf('/') + 1)
 
-/** SQL of a `Ziel`: null where `spalte` is null. */
+/** SQL of a `Ziel`; `spalte` is never null. */
 export const zielSql = (art: OeffentlicheArt, spalte: string): string => `
-  (SELECT jsonb_build_object('objekt', o.id, 'id', k.kennung, 'weg', k.weg)
-     FROM (SELECT ${spalte} AS id) o
-     LEFT JOIN ris.oeffentliche_kennung k ON k.art = '${art}' AND k.objekt_id = o.id AND k.oeffentlich
-    WHERE o.id IS NOT NULL)`
+  jsonb_build_object('objekt', ${spalte}, 'ort', (SELECT jsonb_build_object('id', k.kennung, 'weg', k.weg)
+     FROM ris.oeffentliche_kennung k WHERE k.art = '${art}' AND k.objekt_id = ${spalte} AND k.oeffentlich))`

@@ -16,6 +16,8 @@ export interface Zielzeile {
   hash: string
   angelegt: string
   geaendert: string
+  /** True when it has no address yet, or another one. */
+  neuerOrt: boolean
   /** Null: the position that is about to be taken. */
   position: string | null
   /** Null is a tombstone. */
@@ -57,6 +59,7 @@ function offen(o: Objekt, ort: Ort, verzeichnis: Verzeichnis): Zielzeile {
     kennung: ort.id,
     weg: ort.weg,
     kurzadresse: kurzadresse(ort),
+    neuerOrt: o.weg !== ort.weg,
     oeffentlich: true,
     hash,
     ...zeiten,
@@ -68,7 +71,7 @@ function offen(o: Objekt, ort: Ort, verzeichnis: Verzeichnis): Zielzeile {
 /** Keeps id, address and times, so that whoever follows the public world learns that it was taken back. */
 function grabstein(o: Objekt, ort: Ort): Zielzeile {
   const { art, objekt } = o
-  const rest = { oeffentlich: false, hash: 'zurueckgenommen', ansicht: null, spalten: {} }
+  const rest = { neuerOrt: false, oeffentlich: false, hash: 'zurueckgenommen', ansicht: null, spalten: {} }
   return {
     art,
     objekt,

@@ -175,7 +175,7 @@ CREATE TABLE ris.oeffentliche_kennung (
   geaendert timestamptz NOT NULL,
   PRIMARY KEY (art, objekt_id),
   FOREIGN KEY (weg, art, objekt_id) REFERENCES ris.kurzadresse (weg, art, objekt_id)
-);
+) WITH (fillfactor = 70);
 CREATE INDEX ON ris.oeffentliche_kennung (weg, art, objekt_id);
 -- One row: its lock orders all changes of the public world, so that positions are in the order of commits.
 CREATE TABLE ris.stand (
