@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
+import { Anlage } from '../../src/schema/anlage.entity.js'
+import { Beratung } from '../../src/schema/beratung.entity.js'
+import { Gremium } from '../../src/schema/gremium.entity.js'
+import { Koerperschaft } from '../../src/schema/koerperschaft.entity.js'
+import { Sitzung } from '../../src/schema/sitzung.entity.js'
+import { VorgangEintrag } from '../../src/schema/vorgang-eintrag.entity.js'
+import { Vorgang } from '../../src/schema/vorgang.entity.js'
+import { Vorlage } from '../../src/schema/vorlage.entity.js'
+import { VeroeffentlichungModul } from '../../src/veroeffentlichung/veroeffentlichung.module.js'
+import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
+import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
+import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
+import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
+import { vorgang } from '../fabrik/vorgang.js'
+import { gibFrei, setzeStand, vorlage } from '../fabrik/vorlage.js'
+
+let test: TestDatenbank
+let quelle: Awaited<ReturnType<typeof testQuelle>>['quelle']
+let db: Datenbank
+
+beforeAll(async () => {
+  test = await testDatenbank()
+  ;({ quelle, datenbank: db } = await testQuelle(test))
+  new VeroeffentlichungModul(db)
+})
+afterAll(async () => {
+  await quelle.destroy()
+  await test.verwerfen()
+})
+
+interface Stadt {
+  gremien: Gremium[]
+  sitzungen: Sitzung[]
+  vorlagen: Vorlage[]
+  vorgang: Vorgang
+}
+
+async function stadt(): Promise<Stadt> {
+  await koerperschaft(db, { titelNichtoeffentlich: 'platzhalter' })
+  const gremien = [await gremium(db, { kuerzel: 'HPA' }), await gremium(db), await gremium(db, { art: 'fraktion' })]
+  const sitzungen = [
+    await sitzung(db, { gremien: [gremien[0]!] }),
+    await sitzung(db, { gremien: [gremien[0]!] }),
+    await sitzung(db, { gremien: [gremien[1]!, gremien[0]!] }),
+    await sitzung(db, { gremien: [gremien[2]!] }),
+  ]
+  const originalId = (await datei(db)).id
+  const vorlagen: Vorlage[] = []
+  for (let nr = 0; nr < 3; nr++) {
+    const uebergeordnetId = vorlagen[0]?.id ?? null
+    const schritte = [{ gremium: gremien[0]!, sitzungId: sitzungen[0]!.id }, { gremium: gremien[1]! }]
+    vorlagen.push(await vorlage(db, { uebergeordnetId, schritte, anlagen: [{ originalId }] }))
+  }
+  const eintraege = [{ vorlageId: vorlagen[0]!.id }, { sitzungId: sitzungen[0]!.id }, { dateiId: originalId }]
+  return { gremien, sitzungen, vorlagen, vorgang: await vorgang(db, { eintraege }) }
+}
+
+type Schritt = { tat: (typeof taten)[number]; a: number; b: number }
+
+const taten = [
+  'frei',
+  'stand',
+  'terminieren',
+  'einladen',
+  'ergebnis',
+  'gremium',
+  'koerperschaft',
+  'sitzung',
+  'anlage',
+  'vorgang',
+  'eintrag',
+  'geheim',
+  'teil n',
+  'loeschen',
+] as const
+
+const von = <T>(liste: readonly T[], nr: number): T => liste[nr % liste.length]!
+
+/** Acts that break a rule of the database fail and change nothing, which is fine here. */
+async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, a, b }: Schritt): Promise<void> {
+  const v = von(vorlagen, a)
+  const s = von(sitzungen, b)
+  const schreibe = (was: Parameters<Datenbank['schreiben']>[1]) => db.schreiben(anlass, was)
+  const schritte = await db.lesen.find(Beratung, { where: { vorlageId: v.id }, order: { reihenfolge: 'ASC' } })
+  const schritt = von(schritte, b)
+  switch (tat) {
+    case 'frei':
+      if (v.zustand === 'entwurf') await gibFrei(db, v)
+      return
+    case 'stand':
+      await setzeStand(db, v, von(['oeffentlich', 'oeffentlich', 'depubliziert', 'gremium'] as const, b))
+      return
+    case 'terminieren':
+      await schreibe((tx) => tx.update(Beratung, schritt.id, { sitzungId: s.id, topId: null }))
+      return
+    case 'einladen':
+      await ladeEin(db, s, [
+        { titel: `Punkt ${a}`, beratung: schritt },
+        { titel: 'Personal', teil: 'n', oeffentlicherTitel: 'P' },
+      ])
+      return
+    case 'teil n':
+      await ladeEin(db, s, [{ titel: `Punkt ${a}`, beratung: schritt, teil: 'n' }])
+      return
+    case 'ergebnis':
+      await ergebnis(db, schritt, { vorlaeufig: b % 3 > 0, bezeichnung: `Ergebnis ${b}` }).catch(() => undefined)
+      return
+    case 'gremium':
+      await schreibe((tx) =>
+        tx.update(Gremium, von(gremien, a).id, { name: `Rat ${a}${b}`, kuerzel: b % 2 ? `R${b}` : null }),
+      ).catch(() => undefined)
+      return
+    case 'koerperschaft':
+      await schreibe((tx) =>
+        tx.update(Koerperschaft, 1, {
+          ergebnisseVorlaeufig: b % 2 === 0,
+          titelNichtoeffentlich: von(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const, a),
+        }),
+      )
+      return
+    case 'sitzung':
+      await schreibe((tx) =>
+        tx.update(Sitzung, s.id, {
+          datum: `2026-12-0${1 + (a % 5)}`,
+          zustand: von(['geplant', 'eingeladen', 'beendet', 'nachbereitet', 'abgesagt'] as const, a + b),
+        }),
+      )
+      return
+    case 'anlage':
+      await schreibe((tx) => tx.update(Anlage, { vorlageId: v.id }, { titel: `Plan ${b}`, oeffentlich: b % 3 > 0 }))
+      return
+    case 'vorgang':
+      await schreibe((tx) => tx.update(Vorlage, v.id, { vorgangId: b % 2 ? vg.id : null }))
+      await schreibe((tx) => tx.update(Vorgang, vg.id, { oeffentlich: a % 3 > 0 }))
+      return
+    case 'eintrag':
+      await schreibe((tx) =>
+        tx.update(VorgangEintrag, { vorgangId: vg.id, reihenfolge: 1 + (a % 3) }, { oeffentlich: b % 2 > 0 }),
+      )
+      return
+    case 'geheim': {
+      const oeffentlichkeit = b % 2 ? 'oeffentlich' : 'nichtoeffentlich'
+      const warum = { grund: 'Personal', rechtsgrundlage: '§ 48 Abs. 2 GO NRW' }
+      if (a % 2) await schreibe((tx) => tx.update(Vorlage, v.id, { oeffentlichkeit, ...warum }))
+      else await schreibe((tx) => tx.update(Beratung, schritt.id, { oeffentlichkeit }))
+      return
+    }
+    case 'loeschen':
+      await schreibe((tx) => tx.delete(VorgangEintrag, { vorgangId: vg.id, reihenfolge: 1 + (a % 3) }))
+  }
+}
+
+const folge = fc.array(fc.record({ tat: fc.constantFrom(...taten), a: fc.nat(20), b: fc.nat(20) }), {
+  minLength: 10,
+  maxLength: 40,
+})
+
+it('after any sequence of acts the public world is as if it were built anew', async () => {
+  const pruefung = new VeroeffentlichungPruefung(quelle, db)
+  await fc.assert(
+    fc.asyncProperty(folge, async (schritte) => {
+      const s = await stadt()
+      for (const schritt of schritte) await tue(s, schritt)
+      expect(await pruefung.abweichungen()).toEqual([])
+    }),
+    { seed: 20160542, numRuns: 8, endOnFailure: true },
+  )
+  await pruefung.neuAufbauen()
+  expect(await pruefung.abweichungen()).toEqual([])
+}, 120_000)
