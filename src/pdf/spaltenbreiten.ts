@@ -20,6 +20,8 @@ const STUFEN: [spalten: number, faktor: number][] = [
   [10, 0.86],
 ]
 const KLEINSTER = 0.55
+/** In em: no syllable is wider; what is (an address, a row of digits) is cut and may not starve its neighbours. */
+const SILBE_HOECHSTENS = 6
 
 /** Texts of all blocks, without looking at their order. */
 function texte(bloecke: Block[], gib: (text: string) => void): void {
@@ -40,7 +42,7 @@ function schmalste(bloecke: Block[], platz: number, groesse: number): number {
       for (const silbe of silben(wort)) breiteste = Math.max(breiteste, schrift.breite(`${silbe}-`, groesse))
     }
   })
-  return breiteste
+  return Math.min(breiteste, SILBE_HOECHSTENS * groesse)
 }
 
 /** Columns that are too narrow for their longest syllable take from those that have room. */

@@ -128,13 +128,14 @@ export function flattern(stuecke: Stueck[], zeilenbreite: number): number[] {
         enden.push(i)
         breite = 0
         moeglich = null
-      } else if (breite + stueck.breite <= zeilenbreite) {
+      } else if (breite + stueck.breite <= zeilenbreite || !moeglich) {
+        // A box wider than the line: better to end here than never.
         if (!stueck.trenn || !moeglich || breite - moeglich.breite > zeilenbreite / 8) moeglich = { ende: i, breite }
       }
       i++
     } else if (stueck.art === Art.Leim) {
       if (breite > 0) {
-        if (breite <= zeilenbreite + 0.01) moeglich = { ende: i, breite }
+        if (breite <= zeilenbreite + 0.01 || !moeglich) moeglich = { ende: i, breite }
         breite += stueck.breite
       }
       i++

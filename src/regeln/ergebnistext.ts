@@ -39,7 +39,7 @@ const mehrheitsworte: readonly [RegExp, Mehrheit][] = [
 
 /** Reads the words of another system; null where they say nothing we know for certain. */
 export function ausText(text: string): Required<Ergebnisfakten> | null {
-  const worte = text.normalize('NFC').replaceAll('\u00ad', '').toLowerCase().replace(/\s+/g, ' ').trim()
+  const worte = text.slice(0, 500).normalize('NFC').replaceAll('\u00ad', '').toLowerCase().replace(/\s+/g, ' ').trim()
   const ohneMehrheit = worte.replace(/nicht einstimmig/g, '')
   const art = reihenfolge.find(([muster]) => muster.test(ohneMehrheit))?.[1] ?? null
   if (!art) return null

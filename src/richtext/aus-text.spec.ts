@@ -68,6 +68,11 @@ describe('ausFormularText', () => {
     )
   })
 
+  test('auch dreitausend immer tiefere Punkte werden eine Liste, die jemand lesen kann', () => {
+    const zeilen = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}- x`)
+    expect(pruefeRichtext(ausFormularText(zeilen.join('\n')))).toHaveProperty('dokument')
+  })
+
   test('was immer jemand tippt, wird ein gültiges Dokument', () => {
     const zeile = fc.oneof(wort, fc.string({ unit: 'binary' }), fc.constantFrom('', '   - tiefer', '  weiter'))
     fc.assert(

@@ -38,11 +38,15 @@ export function ausFormularText(text: string, vorher?: RichDokument | null): Ric
   return { type: 'doc', content: content.length ? content : [absatz()] }
 }
 
+/** Lines are trimmed one by one: a pattern for blanks at their end would take quadratic time on long indents. */
 const inStuecke = (text: string) =>
   saubererText(text)
-    .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map((stueck) => stueck.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, ''))
-    .filter((stueck) => stueck.trim() !== '')
+    .split('\n')
+    .map((zeile) => zeile.trimEnd())
+    .join('\n')
+    .split(/\n{2,}/)
+    .map((stueck) => stueck.replace(/^\n|\n$/g, ''))
+    .filter((stueck) => stueck !== '')
 
 interface Bestandsblock {
   stelle: number

@@ -5,7 +5,7 @@ const monate = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktobe
 // "7. Mai 2014 …" is a date, not the seventh point of a list.
 const muster = new RegExp(`^( *)(?:[-–*•]|(\\d{1,5})[.)](?! *(?:${monate})\\b)) +(?=\\S)`)
 /** Deeper than anybody can follow, and no way to build a bomb of brackets. */
-const MAX_EINZUG = 30
+const MAX_EINZUG = 20
 
 interface Punkt {
   einzug: number

@@ -17,7 +17,10 @@ export class JsxInterceptor implements NestInterceptor {
     return naechster.handle().pipe(
       mergeMap(async (wert: unknown) => {
         const antwort = http.getResponse<FastifyReply>()
-        if (wert instanceof Umleitung) return void (await antwort.redirect(wert.adresse, wert.status))
+        if (wert instanceof Umleitung) {
+          antwort.status(wert.status).header('location', wert.adresse)
+          return ''
+        }
         if (!isValidElement(wert)) return wert
         const html = alsHtml(wert, await this.quelle.umfeld())
         return sendeSeite(http.getRequest<FastifyRequest>(), antwort, html)

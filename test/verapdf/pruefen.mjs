@@ -36,7 +36,11 @@ async function drucke(proben, ordner, blockText) {
       const { pdf } = await setze(dokument)
       const datei = path.join(ordner, `${name}.pdf`)
       writeFileSync(datei, pdf)
-      gedruckt.push({ name, datei, worte: erwarteteWorte(blockText([...dokument.briefkopf, ...dokument.bloecke])) })
+      gedruckt.push({
+        name,
+        datei,
+        worte: erwarteteWorte(blockText([...dokument.briefkopf, ...dokument.bloecke], ' ')),
+      })
     } catch (fehler) {
       gedruckt.push({ name: `${name}: gedruckt`, fehler: fehler.stack })
     }
