@@ -90,8 +90,9 @@ class Leser {
   port(): number {
     const wert = this.text('PORT') ?? '3000'
     const port = /^\d{1,5}$/.test(wert) ? Number(wert) : NaN
-    if (!(port <= 65535)) this.fehler.push(`PORT ist „${wert}“. Erlaubt ist eine Zahl von 0 bis 65535.`)
-    return port
+    if (port <= 65535) return port
+    this.fehler.push(`PORT ist „${wert}“. Erlaubt ist eine Zahl von 0 bis 65535.`)
+    return 3000
   }
 
   basisUrl(voreinstellung: string | undefined): string {

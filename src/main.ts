@@ -1,46 +1,76 @@
 import 'reflect-metadata'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { anwendung } from './app.module.js'
 import { DemoService } from './demo/demo.service.js'
-import { Konfigurationsfehler, liesKonfiguration } from './konfiguration.js'
-import { bereitstellen, type Bereitgestellt } from './plattform/datenbank/bereitstellen.js'
+import { Konfigurationsfehler, liesKonfiguration, type Konfiguration } from './konfiguration.js'
+import { bereitstellen } from './plattform/datenbank/bereitstellen.js'
 import { Startfehler } from './plattform/startfehler.js'
+import { nurFuerDiesenRechner } from './plattform/zugang/herkunft.js'
+import { Umfeldquelle } from './web/umfeldquelle.js'
 
-try {
-  await starten()
-} catch (fehler) {
+/** What must be stopped again, the last one first: the application before its database. */
+const laufend: (() => Promise<void>)[] = []
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void beenden(0))
+await starten().catch((fehler: unknown) => {
   const erwartet = fehler instanceof Startfehler || fehler instanceof Konfigurationsfehler
   console.error(erwartet ? fehler.message : fehler)
-  process.exit(1)
-}
+  return beenden(1)
+})
 
-/** Database, schema, application; then it says what to open. */
+/** Database, schema, application, demo town; then it says what to open. */
 async function starten(): Promise<void> {
   const konfiguration = liesKonfiguration(process.env)
   const datenbank = await bereitstellen(konfiguration)
+  laufend.push(datenbank.stoppen)
   const app = await anwendung(konfiguration, datenbank.zugaenge)
-  beendenBei(app, datenbank)
-  // Only in a database of our own: nobody's server gets an invented town.
-  if (konfiguration.demo && !konfiguration.datenbank) await app.get(DemoService, { strict: false }).laden()
-  await app.listen(konfiguration.port, konfiguration.host)
-  const sekunden = process.uptime().toLocaleString('de-DE', { maximumFractionDigits: 1 })
-  console.log(`Ratsfolge antwortet nach ${sekunden} Sekunden unter ${konfiguration.basisUrl}/`)
+  laufend.push(() => app.close())
+  if (erfindenErlaubt(konfiguration)) await app.get(DemoService, { strict: false }).laden()
+  await horchen(app, konfiguration)
+  await begruessen(app, konfiguration)
 }
 
-/** The application first, then its database. A second signal does not wait. */
-function beendenBei(app: { close(): Promise<void> }, datenbank: Bereitgestellt): void {
-  const beenden = async (): Promise<void> => {
-    await app.close()
-    await datenbank.stoppen()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(
-      signal,
-      () =>
-        void beenden().catch((fehler: unknown) => {
-          console.error(fehler)
-          process.exit(1)
-        }),
+/** Only in a database of our own that nobody else can reach: nobody's server gets an invented town. */
+const erfindenErlaubt = ({ demo, datenbank, anteil, host, basisUrl }: Konfiguration): boolean =>
+  demo && !datenbank && anteil !== 'oeffentlich' && nurFuerDiesenRechner(host, basisUrl)
+
+/** @throws Startfehler when the town is an example and others could reach it: its accounts open by one click. */
+async function horchen(app: NestFastifyApplication, { host, port, basisUrl }: Konfiguration): Promise<void> {
+  const { demo } = await app.get(Umfeldquelle, { strict: false }).umfeld()
+  if (demo && !nurFuerDiesenRechner(host, basisUrl)) {
+    throw new Startfehler(
+      'Diese Datenbank enthält die Beispielstadt. Sie läuft nur auf diesem Rechner (HOST und BASIS_URL). Wählen Sie mit DATEN einen leeren Ordner.',
     )
   }
+  await app.listen(port, host).catch((fehler: NodeJS.ErrnoException) => {
+    if (fehler.code === 'EADDRINUSE') throw new Startfehler(`PORT ${port} ist schon belegt. Wählen Sie einen anderen.`)
+    if (fehler.code === 'EACCES') throw new Startfehler(`PORT ${port} ist für dieses Benutzerkonto nicht erlaubt.`)
+    if (/EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN/.test(fehler.code ?? '')) {
+      throw new Startfehler(`HOST ist „${host}“. Diese Adresse hat dieser Rechner nicht.`)
+    }
+    throw fehler
+  })
+}
+
+async function begruessen(app: NestFastifyApplication, { basisUrl, anteil }: Konfiguration): Promise<void> {
+  const { demo } = await app.get(Umfeldquelle, { strict: false }).umfeld()
+  const zeilen = [
+    anteil !== 'amt' && ['Startseite', '/'],
+    anteil !== 'amt' && demo && ['Vorlage 2016/0542', '/vorlagen/2016-0542'],
+    anteil !== 'oeffentlich' && ['Verwaltung', '/amt/anmelden'],
+  ].filter((zeile) => Array.isArray(zeile))
+  const sekunden = process.uptime().toLocaleString('de-DE', { maximumFractionDigits: 1 })
+  console.log(`Ratsfolge ist nach ${sekunden} Sekunden bereit. Öffnen Sie im Browser:`)
+  for (const [name, pfad] of zeilen) console.log(`  ${name!.padEnd(18)} ${basisUrl}${pfad}`)
+  console.log('Mit Strg+C beenden Sie die Anwendung.')
+}
+
+async function beenden(status: number): Promise<void> {
+  try {
+    for (let stoppen = laufend.pop(); stoppen; stoppen = laufend.pop()) await stoppen()
+  } catch (fehler) {
+    console.error(fehler)
+    status = 1
+  }
+  process.exit(status)
 }

@@ -9,6 +9,7 @@ const saetze: Record<string, string> = {
   EDQUOT: 'liegt auf einem vollen Datenträger. Schaffen Sie Platz und starten Sie erneut',
   ENOTDIR: 'ist kein Ordner',
   EEXIST: 'ist kein Ordner',
+  ENOENT: 'lässt sich nicht anlegen',
   EIO: 'lässt sich nicht lesen oder schreiben. Prüfen Sie den Datenträger',
 }
 

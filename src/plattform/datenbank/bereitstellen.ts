@@ -17,7 +17,7 @@ export interface Bereitgestellt {
 export async function bereitstellen(konfiguration: Konfiguration, mitbenutzen = false): Promise<Bereitgestellt> {
   const datenbank = konfiguration.datenbank
     ? { zugaenge: konfiguration.datenbank, stoppen: async () => undefined }
-    : await starteEingebettet(konfiguration.daten, { mitbenutzen })
+    : await starteEingebettet(konfiguration.daten, { mitbenutzen, verloren })
   try {
     await pruefeServer(datenbank.zugaenge)
     if (datenbank.zugaenge.eigner) await migrieren(datenbank.zugaenge.eigner)
@@ -26,4 +26,10 @@ export async function bereitstellen(konfiguration: Konfiguration, mitbenutzen = 
     throw fehler
   }
   return { zugaenge: datenbank.zugaenge, eingebettet: !konfiguration.datenbank, stoppen: datenbank.stoppen }
+}
+
+/** A container that was paused wakes up and finds its folder in other hands: every further write would be one too many. */
+function verloren(): void {
+  process.stderr.write('Ein anderer Prozess hat den Ordner DATEN übernommen. Diese Anwendung endet.\n')
+  process.exit(1)
 }

@@ -38,5 +38,10 @@ export async function geheimnisse(daten: string): Promise<Geheimnisse> {
 
 /** DATEN, made when missing. Under root the account of the database must be able to enter it, but not to list it. */
 export async function datenordner(ordner: string): Promise<void> {
-  await mkdir(ordner, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
+  // With `recursive`, Node reports a read-only disk as ENOENT; the plain call tells the truth.
+  await mkdir(ordner, { recursive: true, mode }).catch((fehler: NodeJS.ErrnoException) => {
+    if (fehler.code !== 'ENOENT') throw fehler
+    return mkdir(ordner, { mode })
+  })
 }

@@ -1,0 +1,76 @@
+import { Konfigurationsfehler, liesKonfiguration } from './konfiguration.js'
+
+const server = (name: string): string => `postgres://${name}:geheim@db:5432/ratsfolge`
+const drei = {
+  DATENBANK_URL_EIGNER: server('eigner'),
+  DATENBANK_URL_AMT: server('amt'),
+  DATENBANK_URL_OEFFENTLICH: server('oeffentlich'),
+}
+const BASIS_URL = 'https://ris.stadt.example'
+
+test('without any setting: the embedded database, for this machine only, with the demo town', () => {
+  expect(liesKonfiguration({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    daten: './daten',
+    datenbank: undefined,
+    anteil: 'alles',
+    basisUrl: 'http://localhost:3000',
+    demo: true,
+  })
+})
+
+test('with a server: reachable for others, at the address it is told', () => {
+  expect(liesKonfiguration({ ...drei, BASIS_URL: `${BASIS_URL}/`, PORT: '8080', DEMO: 'aus' })).toMatchObject({
+    port: 8080,
+    host: '0.0.0.0',
+    datenbank: { eigner: drei.DATENBANK_URL_EIGNER },
+    basisUrl: BASIS_URL,
+    demo: false,
+  })
+})
+
+test('a public share needs its own login only', () => {
+  const { DATENBANK_URL_OEFFENTLICH } = drei
+  expect(liesKonfiguration({ ANTEIL: 'oeffentlich', DATENBANK_URL_OEFFENTLICH, BASIS_URL }).datenbank).toEqual({
+    eigner: undefined,
+    amt: undefined,
+    oeffentlich: DATENBANK_URL_OEFFENTLICH,
+  })
+})
+
+test.each<[string, Record<string, string>, RegExp[]]>([
+  ['a port that is none', { PORT: '80a' }, [/^PORT ist „80a“/]],
+  ['a port that is too large', { PORT: '70000' }, [/^PORT/]],
+  ['an unknown share', { ANTEIL: 'buerger' }, [/^ANTEIL .* alles, amt, oeffentlich/]],
+  ['an unknown value of DEMO', { DEMO: 'ja' }, [/^DEMO/]],
+  ['an address with a path', { BASIS_URL: 'https://stadt.example/ris' }, [/^BASIS_URL/]],
+  ['an address that is none', { BASIS_URL: 'stadt.example' }, [/^BASIS_URL/]],
+  ['a server without its public address', drei, [/^BASIS_URL fehlt/]],
+  [
+    'one login of three',
+    { DATENBANK_URL_AMT: server('amt'), BASIS_URL },
+    [/^DATENBANK_URL_EIGNER fehlt/, /^DATENBANK_URL_OEFFENTLICH fehlt/],
+  ],
+  [
+    'a login that is no address',
+    { ...drei, BASIS_URL, DATENBANK_URL_AMT: 'amt@db' },
+    [/^DATENBANK_URL_AMT ist keine Adresse/],
+  ],
+  [
+    'a public share that knows a staff login',
+    { ...drei, BASIS_URL, ANTEIL: 'oeffentlich' },
+    [/^DATENBANK_URL_EIGNER ist gesetzt/, /^DATENBANK_URL_AMT/],
+  ],
+  ['several faults at once', { PORT: 'x', DEMO: 'x' }, [/^DEMO/, /^PORT/]],
+])('%s is named', (_, umgebung, erwartet) => {
+  let saetze: readonly string[] = []
+  try {
+    liesKonfiguration(umgebung)
+  } catch (fehler) {
+    saetze = (fehler as Konfigurationsfehler).saetze
+  }
+  for (const muster of erwartet) expect(saetze).toContainEqual(expect.stringMatching(muster))
+  expect(saetze).toHaveLength(erwartet.length)
+  for (const satz of saetze) expect(satz).not.toContain('geheim')
+})
