@@ -1,3 +1,4 @@
+import { parseCookie, stringifySetCookie } from 'cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Where the secret of a session travels: in a cookie for browsers, as a bearer token for scripts. */
@@ -12,25 +13,30 @@ export class Anmeldekeks {
   }
 
   setzen(antwort: FastifyReply, geheimnis: string, laeuftAb: Date): void {
-    antwort.header('set-cookie', this.zeile(geheimnis, `Expires=${laeuftAb.toUTCString()}`))
+    antwort.header('set-cookie', this.zeile(geheimnis, { expires: laeuftAb }))
   }
 
   loeschen(antwort: FastifyReply): void {
-    antwort.header('set-cookie', this.zeile('', 'Max-Age=0'))
+    antwort.header('set-cookie', this.zeile('', { maxAge: 0 }))
   }
 
   /** The secret of the request and whether a browser sent it by itself. */
   lesen(anfrage: FastifyRequest): { geheimnis: string; keks: boolean } | undefined {
     const traeger = /^Bearer ([\w-]{20,100})$/i.exec(anfrage.headers.authorization ?? '')?.[1]
     if (traeger) return { geheimnis: traeger, keks: false }
-    for (const paar of anfrage.headers.cookie?.split(';') ?? []) {
-      const [name, wert] = paar.trim().split('=')
-      if (name === this.name && wert) return { geheimnis: wert, keks: true }
-    }
-    return undefined
+    const wert = parseCookie(anfrage.headers.cookie ?? '')[this.name]
+    return wert ? { geheimnis: wert, keks: true } : undefined
   }
 
-  private zeile(wert: string, dauer: string): string {
-    return `${this.name}=${wert}; Path=/; HttpOnly; SameSite=Lax; ${dauer}${this.sicher ? '; Secure' : ''}`
+  private zeile(wert: string, dauer: { expires?: Date; maxAge?: number }): string {
+    return stringifySetCookie({
+      name: this.name,
+      value: wert,
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.sicher,
+      ...dauer,
+    })
   }
 }
