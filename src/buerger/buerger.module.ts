@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { DateienController } from './dateien.controller.js'
 import { GremienController } from './gremien.controller.js'
 import { SitzungenController } from './sitzungen.controller.js'
 import { StartController } from './start.controller.js'
@@ -10,6 +11,7 @@ import { VorlagenController } from './vorlagen.controller.js'
 @Module({
   controllers: [
     StartController,
+    DateienController,
     VorlagePdfController,
     VorlagenController,
     SitzungenController,

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import type { VorlageAnsicht } from '../ansichten/vorlage.js'
-import { vorlageDruck, type VorlageDruck } from '../druck/vorlage.druck.js'
+import { vorlageDruck, type Druckvorlage, type VorlageDruck } from '../druck/vorlage.druck.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { setze } from '../pdf/dokument.js'
@@ -9,6 +8,7 @@ import { KONFIGURATION } from '../plattform/konfiguration.token.js'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { tagInBerlin } from '../regeln/datum.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
+import { eingefroren } from './eingefroren.js'
 import { PdfAblage } from './pdf-ablage.js'
 
 /** The two prints of a public Vorlage, set from the public view alone. */
@@ -28,7 +28,9 @@ export class VorlagePdfController {
     const vorlage = await this.abfragen.vorlage(kurz)
     if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, '.pdf', antwort)
     const stand = new Date(vorlage.geaendert)
-    await this.sende(vorlage, { verlauf: { stand: tagInBerlin(stand) }, zeitpunkt: stand }, '', antwort)
+    const druck = { verlauf: { stand: tagInBerlin(stand) }, zeitpunkt: stand }
+    const pdf = await this.setze(`${vorlage.id} ${vorlage.geaendert}`, vorlage, druck)
+    await sende(pdf, `vorlage-${vorlage.kurzadresse}`, antwort)
   }
 
   /** As frozen at its Freigabe, without outcomes. */
@@ -38,24 +40,15 @@ export class VorlagePdfController {
     if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, `/fassung-${nr}.pdf`, antwort)
     if (String(vorlage.fassung.nr) !== nr) throw new NichtGefunden()
     const zeitpunkt = new Date(vorlage.fassung.freigegebenAm)
-    await this.sende(vorlage, { zeitpunkt }, `-fassung-${nr}`, antwort)
+    const pdf = await this.setze(`${vorlage.id} ${vorlage.fassung.hash}`, eingefroren(vorlage), { zeitpunkt })
+    await sende(pdf, `vorlage-${vorlage.kurzadresse}-fassung-${nr}`, antwort)
   }
 
-  private async sende(
-    vorlage: VorlageAnsicht,
-    druck: Omit<VorlageDruck, 'unterzeichnung'>,
-    zusatz: string,
-    antwort: FastifyReply,
-  ): Promise<void> {
+  private setze(schluessel: string, vorlage: Druckvorlage, druck: Omit<VorlageDruck, 'unterzeichnung'>) {
     const { basisUrl } = this.konfiguration
-    const pdf = await this.ablage.hole(`${vorlage.id}${zusatz} ${vorlage.geaendert}`, async () => {
+    return this.ablage.hole(schluessel, async () => {
       return (await setze(vorlageDruck(vorlage, { ...druck, unterzeichnung: 'gezeichnet', basisUrl }))).pdf
     })
-    await antwort
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename="vorlage-${vorlage.kurzadresse}${zusatz}.pdf"`)
-      .header('cache-control', 'no-cache')
-      .send(Buffer.from(pdf))
   }
 
   private async umziehen(weg: string, rest: string, antwort: FastifyReply): Promise<void> {
@@ -63,4 +56,12 @@ export class VorlagePdfController {
     if (!neu) throw new NichtGefunden()
     await antwort.redirect(neu + rest, 308)
   }
+}
+
+async function sende(pdf: Uint8Array, name: string, antwort: FastifyReply): Promise<void> {
+  await antwort
+    .type('application/pdf')
+    .header('content-disposition', `inline; filename="${name}.pdf"`)
+    .header('cache-control', 'no-cache')
+    .send(Buffer.from(pdf))
 }
