@@ -31,8 +31,9 @@ async function starten(): Promise<void> {
 }
 
 /** Only in a database of our own that nobody else can reach: nobody's server gets an invented town. */
-const erfindenErlaubt = ({ demo, datenbank, anteil, host, basisUrl }: Konfiguration): boolean =>
-  demo && !datenbank && anteil !== 'oeffentlich' && nurFuerDiesenRechner(host, basisUrl)
+function erfindenErlaubt({ demo, datenbank, anteil, host, basisUrl }: Konfiguration): boolean {
+  return demo && !datenbank && anteil !== 'oeffentlich' && nurFuerDiesenRechner(host, basisUrl)
+}
 
 /** @throws Startfehler when the town is an example and others could reach it: its accounts open by one click. */
 async function horchen(app: NestFastifyApplication, { host, port, basisUrl }: Konfiguration): Promise<void> {
