@@ -8,7 +8,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { sperreSitzung } from '../sitzungen/sitzung.queries.js'
 import { entferne, haengeAn } from '../sitzungen/tagesordnung.js'
-import { ladeSichtbare } from '../vorlagen/sichtbarkeit.js'
+import { ladeSichtbare, nurSichtbar } from '../vorlagen/sichtbarkeit.js'
 import { formAus } from '../vorlagen/vorlage-form.js'
 import { sperreVorlage } from '../vorlagen/vorlage.queries.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
@@ -21,7 +21,7 @@ export class BeratungenService {
 
   async eine(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
     const satz = await ladeBeratung(this.datenbank.lesen, id)
-    await ladeSichtbare(this.datenbank.lesen, akteur, satz.vorlage.id)
+    nurSichtbar(akteur, satz.vorlage)
     return alsAntwort(satz, akteur)
   }
 
@@ -58,7 +58,7 @@ export class BeratungenService {
     const was = `Beratung: ${beratungSchritte[schritt].bezeichnung}${grund ? ` (${grund})` : ''}`
     return this.datenbank.schreiben({ akteur, was }, async (tx) => {
       const satz = await ladeBeratung(tx, id, true)
-      await ladeSichtbare(tx, akteur, satz.vorlage.id)
+      nurSichtbar(akteur, satz.vorlage)
       const gewaehlt = sitzungId === null ? satz.sitzung : await ladeSitzungStand(tx, sitzungId)
       if (sitzungId !== null && gewaehlt === null)
         throw new Eingabefehler([{ zeiger: '/sitzungId', text: 'Diese Sitzung gibt es nicht.' }])

@@ -5,7 +5,7 @@ import type { BeratungSchritt } from '../regeln/beratungsfolge.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
-import { ladeSichtbare } from '../vorlagen/sichtbarkeit.js'
+import { nurSichtbar } from '../vorlagen/sichtbarkeit.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
 import type { BeratungEinzelnDto, ErgebnisEingabeDto } from './beratung.dto.js'
 import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
@@ -84,7 +84,7 @@ export class ErgebnisService {
   ): Promise<BeratungEinzelnDto> {
     return this.datenbank.schreiben({ akteur, was }, async (tx) => {
       const satz = await ladeBeratung(tx, id, true)
-      await ladeSichtbare(tx, akteur, satz.vorlage.id)
+      nurSichtbar(akteur, satz.vorlage)
       if (version !== null && satz.beratung.version !== version)
         throw new Versionskonflikt(version, satz.beratung.version, satz.beratung.ergebnis)
       await arbeit(tx, satz)

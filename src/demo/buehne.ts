@@ -10,6 +10,8 @@ export interface Buehne {
   akteure: Map<KontoName, Akteur>
   einheiten: Map<Kuerzel, string>
   gremien: Map<GremiumName, string>
+  /** Who acted last. */
+  handelt?: string
 }
 
 /**
@@ -23,7 +25,8 @@ export async function auftritt<T>(
   handlung: (akteur: Akteur) => Promise<T>,
 ): Promise<T> {
   const akteur = nenne(buehne.akteure, konto)
-  await buehne.tx.query("SELECT set_config('ris.akteur', $1, true)", [akteur.id])
+  if (buehne.handelt !== akteur.id) await buehne.tx.query("SELECT set_config('ris.akteur', $1, true)", [akteur.id])
+  buehne.handelt = akteur.id
   return zurZeit(new Date(zeit), () => handlung(akteur))
 }
 

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common'
+import { InterneDateien } from '../plattform/dateien/dateispeicher.js'
 import type { VorlageSchritt } from '../regeln/vorlage.js'
 import { Mitzeichnung } from '../schema/mitzeichnung.entity.js'
+import { AnlagenService } from '../vorlagen/anlagen.service.js'
 import { SchritteService } from '../vorlagen/schritte.service.js'
 import { VeroeffentlichungService } from '../vorlagen/veroeffentlichung.service.js'
 import type { VorlageDto } from '../vorlagen/vorlage-antwort.dto.js'
 import { VorlagenService } from '../vorlagen/vorlagen.service.js'
+import { bytesVon } from './anlagebytes.js'
 import type { Beispiel } from './beispiel.js'
 import { formVon } from './beispielform.js'
 import { auftritt, type Buehne, nenne } from './buehne.js'
@@ -17,6 +20,8 @@ export class Vorlagenlader {
     private readonly vorlagen: VorlagenService,
     private readonly schritte: SchritteService,
     private readonly veroeffentlichung: VeroeffentlichungService,
+    private readonly anlagen: AnlagenService,
+    private readonly dateien: InterneDateien,
   ) {}
 
   async laden(buehne: Buehne, beispiel: Beispiel, uebergeordnetId: string | null): Promise<VorlageDto> {
@@ -24,8 +29,19 @@ export class Vorlagenlader {
     const entwurf = await auftritt(buehne, sachbearbeitung(federfuehrung), `${datum}T08:00:00Z`, (akteur) =>
       this.vorlagen.anlegen(akteur, { ...formVon(beispiel), geheimhaltung, uebergeordnetId }),
     )
+    await this.haengeAn(buehne, beispiel, entwurf)
     await this.bringeVoran(buehne, beispiel, entwurf)
     return entwurf
+  }
+
+  private async haengeAn(buehne: Buehne, { anlagen = [], datum, federfuehrung }: Beispiel, { id }: VorlageDto) {
+    for (const anlage of anlagen) {
+      const { name, bytes } = await bytesVon(anlage)
+      const abgelegt = await this.dateien.erzeugt(bytes, name)
+      await auftritt(buehne, sachbearbeitung(federfuehrung), `${datum}T08:30:00Z`, (akteur) =>
+        this.anlagen.anlegen(akteur, id, { titel: anlage.titel, oeffentlich: !anlage.nichtoeffentlich }, abgelegt),
+      )
+    }
   }
 
   private async bringeVoran(buehne: Buehne, beispiel: Beispiel, { id }: VorlageDto): Promise<void> {
