@@ -53,7 +53,8 @@ async function stadt(): Promise<Stadt> {
     const schritte = [{ gremium: gremien[0]!, sitzungId: sitzungen[0]!.id }, { gremium: gremien[1]! }]
     vorlagen.push(await vorlage(db, { uebergeordnetId, schritte, anlagen: [{ originalId }] }))
   }
-  const eintraege = [{ vorlageId: vorlagen[0]!.id }, { sitzungId: sitzungen[0]!.id }, { dateiId: originalId }]
+  for (const v of vorlagen.slice(1)) await setzeStand(db, await gibFrei(db, v), 'oeffentlich')
+  const eintraege = [{ vorlageId: vorlagen[1]!.id }, { sitzungId: sitzungen[0]!.id }, { dateiId: originalId }]
   return { gremien, sitzungen, vorlagen, vorgang: await vorgang(db, { eintraege }) }
 }
 
@@ -162,10 +163,12 @@ it('after any sequence of acts the public world is as if it were built anew', as
   await fc.assert(
     fc.asyncProperty(folge, async (schritte) => {
       const s = await stadt()
-      for (const schritt of schritte) await tue(s, schritt)
-      expect(await pruefung.abweichungen()).toEqual([])
+      for (const schritt of schritte) {
+        await tue(s, schritt)
+        expect({ nach: schritt, anders: await pruefung.abweichungen() }).toEqual({ nach: schritt, anders: [] })
+      }
     }),
-    { seed: 20160542, numRuns: 8, endOnFailure: true },
+    { seed: 20160542, numRuns: 6, endOnFailure: true },
   )
   await pruefung.neuAufbauen()
   expect(await pruefung.abweichungen()).toEqual([])
