@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm'
+import type { Nachlauf } from '../plattform/datenbank/datenbank.js'
 import { ablegen } from './ablegen.js'
 import { betroffene, wirkungen } from './betroffene.js'
+import type { Dateiablage } from './dateiablage.js'
 import { frage, type Objekt, objekteSql, type Verbindung } from './laden.js'
-import { type Zielzeile, zielzeilen } from './zielzeilen.js'
+import { zielzeilen } from './zielzeilen.js'
 
 /**
  * The one row lock that orders all public changes. It is taken only by a transaction that wrote something the public may see,
@@ -22,17 +24,20 @@ SELECT t.tabellen FROM (
 
 /**
  * The last act of a writing transaction: brings the public world in line with what was written, so that both commit together.
- * After the lock nothing else is locked that anybody else waits for. Returns what was published or taken back.
+ * After the lock nothing else is locked that anybody else waits for. Public bytes are copied before their row can be read;
+ * what is returned takes bytes back once the commit has taken their rows back.
  */
-export async function veroeffentlichen(tx: EntityManager): Promise<Zielzeile[]> {
+export async function veroeffentlichen(tx: EntityManager, ablage?: Dateiablage): Promise<Nachlauf | void> {
   const verbindung = (await tx.queryRunner!.connect()) as Verbindung
   const [gesperrt] = await frage<{ tabellen: string[] }>(verbindung, sperreSql)
-  if (!gesperrt) return []
+  if (!gesperrt) return
   const objekte = await frage<Objekt>(verbindung, ladeSql(gesperrt.tabellen))
   const neue = (await zielzeilen(verbindung, objekte)).filter((z) => z.position === null)
   const koerperschaft = gesperrt.tabellen.includes('koerperschaft')
-  if (neue.length > 0 || koerperschaft) await ablegen(verbindung, { zeilen: neue, koerperschaft })
-  return neue
+  if (neue.length === 0 && !koerperschaft) return
+  const danach = await ablage?.uebergeben(verbindung, neue)
+  await ablegen(verbindung, { zeilen: neue, koerperschaft })
+  return danach
 }
 
 const gemerkt = new Map<string, string>()

@@ -1,15 +1,14 @@
 import { Global, Module } from '@nestjs/common'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { Dateiablage } from './dateiablage.js'
 import { veroeffentlichen } from './epilog.js'
 import { VeroeffentlichungPruefung } from './pruefung.js'
 
 /** With this module every write brings the public world in line before it commits. */
 @Global()
-@Module({ providers: [VeroeffentlichungPruefung], exports: [VeroeffentlichungPruefung] })
+@Module({ providers: [Dateiablage, VeroeffentlichungPruefung], exports: [VeroeffentlichungPruefung] })
 export class VeroeffentlichungModul {
-  constructor(datenbank: Datenbank) {
-    datenbank.epilog = async (tx) => {
-      await veroeffentlichen(tx)
-    }
+  constructor(datenbank: Datenbank, ablage: Dateiablage) {
+    datenbank.epilog = (tx) => veroeffentlichen(tx, ablage)
   }
 }

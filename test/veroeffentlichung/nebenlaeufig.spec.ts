@@ -4,7 +4,7 @@ import { Beratung } from '../../src/schema/beratung.entity.js'
 import { Gremium } from '../../src/schema/gremium.entity.js'
 import { Sitzung } from '../../src/schema/sitzung.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
-import { VeroeffentlichungModul } from '../../src/veroeffentlichung/veroeffentlichung.module.js'
+import { veroeffentlichen } from '../../src/veroeffentlichung/epilog.js'
 import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
@@ -19,7 +19,7 @@ let pool: pg.Pool
 beforeAll(async () => {
   test = await testDatenbank()
   ;({ quelle, datenbank: db } = await testQuelle(test))
-  new VeroeffentlichungModul(db)
+  db.epilog = (tx) => veroeffentlichen(tx)
   pool = new pg.Pool({ connectionString: test.oeffentlich })
 })
 afterAll(async () => {

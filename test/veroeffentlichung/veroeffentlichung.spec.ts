@@ -3,7 +3,7 @@ import { OeffentlicheAbfragen } from '../../src/oeffentlich/oeffentliche.queries
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
-import { VeroeffentlichungModul } from '../../src/veroeffentlichung/veroeffentlichung.module.js'
+import { veroeffentlichen } from '../../src/veroeffentlichung/epilog.js'
 import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
@@ -21,7 +21,7 @@ let pruefung: VeroeffentlichungPruefung
 beforeAll(async () => {
   test = await testDatenbank()
   ;({ quelle, datenbank: db } = await testQuelle(test))
-  new VeroeffentlichungModul(db)
+  db.epilog = (tx) => veroeffentlichen(tx)
   pool = new pg.Pool({ connectionString: test.oeffentlich })
   lesen = new OeffentlicheAbfragen(pool)
   pruefung = new VeroeffentlichungPruefung(quelle, db)

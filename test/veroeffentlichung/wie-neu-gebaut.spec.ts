@@ -8,7 +8,7 @@ import { Sitzung } from '../../src/schema/sitzung.entity.js'
 import { VorgangEintrag } from '../../src/schema/vorgang-eintrag.entity.js'
 import { Vorgang } from '../../src/schema/vorgang.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
-import { VeroeffentlichungModul } from '../../src/veroeffentlichung/veroeffentlichung.module.js'
+import { veroeffentlichen } from '../../src/veroeffentlichung/epilog.js'
 import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
@@ -23,7 +23,7 @@ let db: Datenbank
 beforeAll(async () => {
   test = await testDatenbank()
   ;({ quelle, datenbank: db } = await testQuelle(test))
-  new VeroeffentlichungModul(db)
+  db.epilog = (tx) => veroeffentlichen(tx)
 })
 afterAll(async () => {
   await quelle.destroy()

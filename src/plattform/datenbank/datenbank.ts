@@ -17,13 +17,18 @@ export const system = { id: 'system' }
 const wiederholbar = new Set(['40001', '40P01'])
 const versuche = 5
 
+export type Nachlauf = () => Promise<void>
+
 /** The only door to the working schema. */
 @Injectable()
 export class Datenbank {
   private readonly laufende = new AsyncLocalStorage<EntityManager>()
 
-  /** Runs before each commit in the same transaction; set by `veroeffentlichung` to write the public world. */
-  epilog: (tx: EntityManager) => Promise<void> = async () => undefined
+  /**
+   * Runs before each commit in the same transaction; set by `veroeffentlichung` to write the public world. What it returns
+   * runs after the commit and must see to its own errors, since the act is done by then.
+   */
+  epilog: (tx: EntityManager) => Promise<Nachlauf | void> = async () => undefined
 
   constructor(private readonly quelle: DataSource) {}
 
@@ -51,15 +56,16 @@ export class Datenbank {
 
   private async einmal<T>(anlass: Anlass, arbeit: (tx: EntityManager) => Promise<T>): Promise<T> {
     const laeufer = this.quelle.createQueryRunner()
+    let danach: Nachlauf | void = undefined
+    let ergebnis: T
     try {
       await beginnen(laeufer, anlass)
-      const ergebnis = await this.laufende.run(laeufer.manager, async () => {
+      ergebnis = await this.laufende.run(laeufer.manager, async () => {
         const wert = await arbeit(laeufer.manager)
-        await this.epilog(laeufer.manager)
+        danach = await this.epilog(laeufer.manager)
         return wert
       })
       await laeufer.commitTransaction()
-      return ergebnis
     } catch (fehler) {
       // When the connection is gone, the server has rolled back already; the first fault is the one to report.
       if (laeufer.isTransactionActive) await laeufer.rollbackTransaction().catch(() => undefined)
@@ -67,6 +73,8 @@ export class Datenbank {
     } finally {
       await laeufer.release()
     }
+    await (danach as Nachlauf | void)?.()
+    return ergebnis
   }
 }
 

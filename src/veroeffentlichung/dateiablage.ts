@@ -1,0 +1,47 @@
+import { Injectable, Logger } from '@nestjs/common'
+import { Datenbank, type Nachlauf, system } from '../plattform/datenbank/datenbank.js'
+import { InterneDateien, OeffentlicheDateien } from '../plattform/dateien/dateispeicher.js'
+import { frage, type Verbindung } from './laden.js'
+import type { Zielzeile } from './zielzeilen.js'
+
+/** Keeps in the public store exactly the bytes that public rows name. */
+@Injectable()
+export class Dateiablage {
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly intern: InterneDateien,
+    private readonly oeffentlich: OeffentlicheDateien,
+  ) {}
+
+  /** Copies what becomes public; returns how to delete what is public no more. */
+  async uebergeben(verbindung: Verbindung, zeilen: readonly Zielzeile[]): Promise<Nachlauf | void> {
+    const dateien = zeilen.filter((z) => z.art === 'datei')
+    if (dateien.length === 0) return
+    for (const { spalten } of dateien.filter((z) => z.oeffentlich))
+      await this.oeffentlich.uebernehmen(this.intern, spalten['sha512'] as string)
+    const bisher = await frage<{ sha512: string }>(
+      verbindung,
+      'SELECT sha512 FROM oeffentlich.datei WHERE id = ANY ($1) AND sha512 IS NOT NULL',
+      [dateien.map((z) => z.kennung)],
+    )
+    if (bisher.length > 0) return () => this.zuruecknehmen(bisher.map((b) => b.sha512))
+  }
+
+  /** Under the lock of the public world, since somebody might publish the same bytes at this moment. */
+  private async zuruecknehmen(hashes: string[]): Promise<void> {
+    const loeschen = this.datenbank.schreiben({ akteur: system, was: 'Dateien zurücknehmen' }, async (tx) => {
+      await tx.query('SELECT FROM ris.stand FOR UPDATE')
+      const uebrig: { sha512: string }[] = await tx.query(
+        `SELECT h.sha512 FROM unnest($1::text[]) h (sha512)
+          WHERE NOT EXISTS (SELECT FROM oeffentlich.datei d WHERE d.sha512 = h.sha512)`,
+        [hashes],
+      )
+      for (const { sha512 } of uebrig) await this.oeffentlich.loeschen(sha512)
+    })
+    await loeschen.catch((fehler: unknown) => {
+      new Logger(Dateiablage.name).error(
+        `Zurückgenommene Dateien liegen noch im öffentlichen Speicher: ${String(fehler)}`,
+      )
+    })
+  }
+}
