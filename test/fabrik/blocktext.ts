@@ -28,3 +28,25 @@ function zeilen(block: Block, fuge: string): string[] {
 
 const zellen = (reihe: readonly Zelle[], fuge: string) =>
   reihe.map((zelle) => blockText(zelle.bloecke, fuge).join(fuge.replace('|', '/'))).join(fuge)
+
+/** Every paragraph and heading by itself, in reading order. */
+export function absatzTexte(bloecke: readonly Block[]): string[] {
+  return bloecke.flatMap((block) => {
+    switch (block.art) {
+      case 'absatz':
+      case 'ueberschrift':
+        return zeilen(block, '')
+      case 'liste':
+        return block.eintraege.flatMap(absatzTexte)
+      case 'tabelle':
+        return [...block.kopf, ...block.rumpf, ...(block.summen ?? [])].flat().flatMap((z) => absatzTexte(z.bloecke))
+      case 'kasten':
+      case 'zusammen':
+        return absatzTexte(block.bloecke)
+      case 'spalten':
+        return block.spalten.flatMap((spalte) => absatzTexte(spalte.bloecke))
+      default:
+        return []
+    }
+  })
+}

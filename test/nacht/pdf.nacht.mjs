@@ -10,11 +10,11 @@ export default async function lauf({ teil, teile, saat }) {
   const maengel = verapdfMaengel()
   for (const mangel of maengel) console.error(mangel)
   if (maengel.length > 0) return false
-  const { zufallsproben, blockText } = await importiere('test/verapdf/proben.ts')
+  const leser = await importiere('test/verapdf/proben.ts')
   const meine = Array.from({ length: gesamt / stapel }, (_, i) => i).filter((i) => i % teile === teil - 1)
   const ergebnisse = []
   for (const i of meine) {
-    ergebnisse.push(...(await pruefe(zufallsproben(stapel, saat + i), `.cache/nacht-pdf-${teil}`, blockText)))
+    ergebnisse.push(...(await pruefe(leser.zufallsproben(stapel, saat + i), `.cache/nacht-pdf-${teil}`, leser)))
     console.log(
       `Stapel ${i} (Saat ${saat + i}): ${ergebnisse.filter(({ fehler }) => fehler !== null).length} Fehler bisher`,
     )

@@ -14,7 +14,7 @@ if (maengel.length > 0) {
   process.exit(1)
 }
 execFileSync(process.execPath, ['bauen.mjs', '--falls-noetig'], { stdio: 'inherit' })
-const { bekannteProben, zufallsproben, blockText } = await importiere('test/verapdf/proben.ts')
-const proben = [...bekannteProben(), ...zufallsproben(anzahl, saat)]
-const ergebnisse = await pruefe(proben, '.cache/verapdf-lauf', blockText)
+const leser = await importiere('test/verapdf/proben.ts')
+const proben = [...leser.bekannteProben(), ...leser.zufallsproben(anzahl, saat)]
+const ergebnisse = await pruefe(proben, '.cache/verapdf-lauf', leser)
 process.exitCode = melde(ergebnisse, 'verapdf') ? 0 : 1

@@ -3,7 +3,8 @@ import type { VorlageDruck } from '../../src/druck/vorlage.druck.js'
 import { herne, lang, mitFinanzen, reich } from '../fabrik/beispielvorlagen.js'
 import { zufallsvorlagen } from '../fabrik/zufallsvorlage.js'
 
-export { blockText } from '../fabrik/blocktext.js'
+export { absatzTexte } from '../fabrik/blocktext.js'
+export { alle, liesPdf, textVon } from '../pdf-lesen.js'
 
 /** One document to print and to check. */
 export interface Probe {

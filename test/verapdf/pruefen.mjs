@@ -1,10 +1,10 @@
 // Prints probes, asks veraPDF about both profiles in one start, and looks for every word in the extracted text.
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { verapdfOrdner } from './holen.mjs'
-import { ersterFehler, erwarteteWorte } from './wortpruefung.mjs'
+import { fehlendesWort, strukturfehler } from './wortpruefung.mjs'
 
 const dist = (name) => import(new URL(`../../dist/${name}.js`, import.meta.url).href)
 /** Both conformance levels that every file claims. */
@@ -13,21 +13,22 @@ const profile = ['PDF/UA-1', 'PDF/A-2A']
 /**
  * @param proben what to print: { name, vorlage, druck }
  * @param ordner where the files go; emptied first
+ * @param leser what the bundled proben.ts exports: absatzTexte, liesPdf, alle, textVon
  * @returns one entry per check: { name, fehler: null or what is wrong }
  */
-export async function pruefe(proben, ordner, blockText) {
+export async function pruefe(proben, ordner, leser) {
   rmSync(ordner, { recursive: true, force: true })
   mkdirSync(ordner, { recursive: true })
-  const gedruckt = await drucke(proben, ordner, blockText)
+  const gedruckt = await drucke(proben, ordner, leser)
   const dateien = gedruckt.filter(({ datei }) => datei)
   return [
     ...gedruckt.filter(({ fehler }) => fehler),
-    ...dateien.map(({ name, datei, worte }) => ({ name: `${name}: jedes Wort`, fehler: wortfehler(datei, worte) })),
+    ...dateien.map(({ name, wortfehler }) => ({ name: `${name}: jedes Wort`, fehler: wortfehler })),
     ...(await konform(dateien)),
   ]
 }
 
-async function drucke(proben, ordner, blockText) {
+async function drucke(proben, ordner, leser) {
   const [{ setze }, { vorlageDruck }] = await Promise.all([dist('pdf/dokument'), dist('druck/vorlage.druck')])
   const gedruckt = []
   for (const { name, vorlage, druck } of proben) {
@@ -36,23 +37,15 @@ async function drucke(proben, ordner, blockText) {
       const { pdf } = await setze(dokument)
       const datei = path.join(ordner, `${name}.pdf`)
       writeFileSync(datei, pdf)
-      gedruckt.push({
-        name,
-        datei,
-        worte: erwarteteWorte(blockText([...dokument.briefkopf, ...dokument.bloecke], ' ')),
-      })
+      const absaetze = leser.absatzTexte([...dokument.briefkopf, ...dokument.bloecke])
+      const wortfehler = strukturfehler(absaetze, pdf, leser) ?? fehlendesWort(absaetze, datei)
+      gedruckt.push({ name, datei, wortfehler })
     } catch (fehler) {
       gedruckt.push({ name: `${name}: gedruckt`, fehler: fehler.stack })
     }
   }
   return gedruckt
 }
-
-const wortfehler = (datei, worte) =>
-  ersterFehler(
-    worte,
-    execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', datei, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 }),
-  )
 
 async function konform(dateien) {
   const bericht = await verapdf(dateien.map(({ datei }) => datei))

@@ -1,79 +1,64 @@
-// Is every word of the input in the extracted text, in reading order, with a blank or a line break around it?
-// pdftotext leaves out narrow blanks and turns words that run from right to left around; both are allowed for.
+// Is every word of the input in the file, in reading order, with real blanks between the words?
+import { execFileSync } from 'node:child_process'
 
-const rechtsNachLinks = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
-const richtungszeichen = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-const unsichtbar = /[\u00ad\u200b]/g
-/** Narrow no-break space: it may or may not come back as a blank. */
-const fuge = /\u202f/g
+const richtungszeichen = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
+const trennstellen = /[\u00ad\u200b]/g
 
-const glatt = (text) => text.normalize('NFC').replace(richtungszeichen, '')
+/** Private use characters mean nothing to a reader and are printed as the replacement character. */
+const privat = /\p{Co}/gu
 
-/** The words that a reader must find, in this order. */
-export const erwarteteWorte = (zeilen) =>
-  zeilen
-    .flatMap((zeile) => glatt(zeile).replace(unsichtbar, '').replace(fuge, '\u0001').split(/\s+/))
-    .filter((wort) => wort.replaceAll('\u0001', '') !== '')
-    .map((wort) => ({ wort: wort.replaceAll('\u0001', ''), mitFuge: wort.includes('\u0001') }))
+const glatt = (text) =>
+  text
+    .normalize('NFC')
+    .replace(richtungszeichen, '')
+    .replace(trennstellen, '')
+    .replace(privat, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .trim()
 
-/** The pieces of the extracted text. Running heads and repeated table heads stay in: they are only skipped. */
-function zerlege(text) {
-  const ungetrennt = glatt(text)
+/** What a screen reader reads: paragraph by paragraph exactly the input. Null, or the first that differs. */
+export function strukturfehler(absaetze, pdf, { liesPdf, alle, textVon }) {
+  const erwartet = absaetze.map(glatt).filter((text) => text !== '')
+  const gelesen = alle(liesPdf(pdf).wurzel, 'P', 'H1', 'H2', 'H3', 'H4', 'H5')
+    .map((element) => glatt(textVon(element)))
+    .filter((text) => text !== '')
+  const ort = erwartet.findIndex((text, i) => text !== gelesen[i])
+  if (ort >= 0) return `Absatz ${ort}: „${erwartet[ort]}“ ist „${gelesen[ort]}“`
+  return gelesen.length > erwartet.length ? `zu viel: „${gelesen[erwartet.length]}“` : null
+}
+
+/** pdftotext turns words from right to left around and may leave out narrow blanks. */
+const sonderbar = /[\ufffd\p{Script=Hebrew}\p{Script=Arabic}\u202f]/u
+
+/** What other programs extract: every word is there. Order across cells that break over pages is the page's, not ours. */
+export function fehlendesWort(absaetze, datei) {
+  const roh = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', datei, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const text = roh
+    .normalize('NFC')
     .replace(/\u00ad[\n\f]/g, '')
-    .replace(unsichtbar, '')
-    .replace(fuge, '')
-  return [...ungetrennt.matchAll(/(\S+)(\s*)/g)].map(([, wort, danach]) => ({
-    wort,
-    // A long address may go on in the next line, or after foot and head on the next page.
-    zeilenende: danach === '' || /[\n\f]/.test(danach),
-  }))
-}
-
-/** Null, or the first word that is missing and the words before it. */
-export function ersterFehler(worte, text) {
-  const stuecke = zerlege(text)
-  const geordnet = worte.filter(({ wort }) => !rechtsNachLinks.test(wort))
-  let ort = 0
-  for (let i = 0; i < geordnet.length; i++) {
-    const gefunden = suche(stuecke, ort, geordnet[i])
-    if (gefunden < 0) {
-      const davor = geordnet.slice(Math.max(0, i - 6), i).map(({ wort }) => wort)
-      return `„${geordnet[i].wort}“ fehlt nach „${davor.join(' ')}“`
-    }
-    ort = gefunden
+    .replace(richtungszeichen, '')
+    .replace(trennstellen, '')
+  const einzeln = new Set(text.split(/\s+/))
+  // A long address goes on in the next line without a hyphen.
+  const verbunden = text.replace(/\n/g, '')
+  const worte = new Set(absaetze.flatMap((absatz) => glatt(absatz).split(' ')))
+  for (const wort of worte) {
+    if (!einzeln.has(wort) && !verbunden.includes(wort) && !sonderbar.test(wort) && !zerteilt(wort, text))
+      return `„${wort}“ fehlt`
   }
-  return fehlendesWortNachLinks(worte, text)
+  return null
 }
 
-/** Order is not compared here: pdftotext turns whole runs of such words around. */
-function fehlendesWortNachLinks(worte, text) {
-  const vorhanden = glatt(text).replace(/\s/g, '')
-  const umgekehrt = [...vorhanden].reverse().join('')
-  const fehlend = worte.find(
-    ({ wort }) => rechtsNachLinks.test(wort) && !vorhanden.includes(wort) && !umgekehrt.includes(wort),
-  )
-  return fehlend ? `„${fehlend.wort}“ fehlt` : null
+/** A word of a row that breaks across pages: all its letters are there, in order, with foot and head between them. */
+function zerteilt(wort, text) {
+  const teile = [...text.matchAll(/\S+/g)].map(([teil]) => teil)
+  return teile.some((teil, i) => wort.startsWith(teil) && fortgesetzt(wort.slice(teil.length), teile, i + 1))
 }
 
-function suche(stuecke, ab, { wort, mitFuge }) {
-  for (let i = ab; i < stuecke.length; i++) {
-    if (stuecke[i].wort === wort) return i + 1
-    if (wort.startsWith(stuecke[i].wort) && (stuecke[i].zeilenende || mitFuge)) {
-      const ende = fortsetzung(stuecke, i + 1, wort.slice(stuecke[i].wort.length), mitFuge)
-      if (ende >= 0) return ende
-    }
+function fortgesetzt(rest, teile, ab) {
+  if (rest === '') return true
+  for (let i = ab; i < Math.min(teile.length, ab + 200); i++) {
+    if (rest.startsWith(teile[i]) && fortgesetzt(rest.slice(teile[i].length), teile, i + 1)) return true
   }
-  return -1
-}
-
-/** The rest of a broken word: in the next piece, or behind a foot, a head and a repeated table head. */
-function fortsetzung(stuecke, ab, rest, mitFuge) {
-  for (let i = ab; i < Math.min(stuecke.length, ab + 120); i++) {
-    if (stuecke[i].wort === rest) return i + 1
-    if (rest.startsWith(stuecke[i].wort) && (stuecke[i].zeilenende || mitFuge)) {
-      const ende = fortsetzung(stuecke, i + 1, rest.slice(stuecke[i].wort.length), mitFuge)
-      if (ende >= 0) return ende
-    }
-  }
-  return -1
+  return false
 }
