@@ -109,7 +109,7 @@ export function male(stift: Stift, liste: Posten[], y: number): void {
     if (posten.art === 'kiste') {
       if (posten.rahmen !== rahmen) {
         rahmen = posten.rahmen
-        rahmen?.male(stift, y, y + hoehe(ohneLeimAmEnde(lauf(liste, i, rahmen))))
+        if (rahmen) rahmen.male(stift, y, y + hoehe(lauf(liste, i, rahmen)))
       }
       posten.male(stift, y)
     }

@@ -37,6 +37,7 @@ function schmalste(bloecke: Block[], platz: number, groesse: number): number {
   const schrift = schriftart(true)
   let breiteste = 0
   texte(bloecke, (text) => {
+    if (text.length * groesse * 0.6 <= platz) return
     for (const wort of text.split(/[\s/-]+/)) {
       if (wort.length * groesse * 0.6 <= platz || schrift.breite(wort, groesse) <= platz) continue
       for (const silbe of silben(wort)) breiteste = Math.max(breiteste, schrift.breite(`${silbe}-`, groesse))
@@ -65,16 +66,14 @@ export function spaltenbreiten(tabelle: Tabelle, zellen: Rasterzelle[][], spalte
   const stufe = STUFEN.find(([ab]) => spalten > ab)?.[1] ?? 1
   const rand = spalten > 20 ? 1.5 : spalten > 10 ? 3 : 6
   const groesse = ZELLE.text.groesse * stufe
-  const noetig = breiten.map((breit, spalte) => {
-    let meiste = Math.min(breit, 2 * rand + groesse)
-    for (const zeile of zellen) {
-      for (const zelle of zeile) {
-        if (zelle.spalte !== spalte || zelle.spalten > 1) continue
-        meiste = Math.max(meiste, schmalste(zelle.zelle.bloecke, breit - 2 * rand, groesse) + 2 * rand)
-      }
+  const noetig = breiten.map((breit) => Math.min(breit, 2 * rand + groesse))
+  for (const zeile of zellen) {
+    for (const { zelle, spalte, spalten: verbunden } of zeile) {
+      if (verbunden > 1) continue
+      const schmal = schmalste(zelle.bloecke, breiten[spalte]! - 2 * rand, groesse)
+      if (schmal) noetig[spalte] = Math.max(noetig[spalte]!, schmal + 2 * rand)
     }
-    return meiste
-  })
+  }
   const mangel = breite / noetig.reduce((a, b) => a + b, 0)
   const faktor = Math.max(KLEINSTER, stufe * Math.min(1, mangel))
   const kanten = [x]

@@ -189,9 +189,12 @@ function mitRumpf({ kopf, rumpf, summen = [] }: Tabelle): [Zelle[][], Zelle[][],
 
 export function setzeTabelle(tabelle: Tabelle, umfeld: Umfeld, posten: Posten[], setze: Bloecke): void {
   const teile = mitRumpf(tabelle)
-  const spalten = Math.max(tabelle.spalten.length, ...teile.map((teil) => raster(teil, 0).spalten))
+  const versuche = teile.map((teil) => raster(teil, tabelle.spalten.length))
+  const spalten = Math.max(...versuche.map((versuch) => versuch.spalten))
   if (!spalten || teile.every((teil) => !teil.length)) return
-  const [kopf, rumpf, summen] = teile.map((teil) => raster(teil, spalten).zellen)
+  const [kopf, rumpf, summen] = versuche.map((versuch, i) =>
+    versuch.spalten === spalten ? versuch.zellen : raster(teile[i]!, spalten).zellen,
+  )
   const alle = [...kopf!, ...rumpf!, ...summen!]
   const breiten = spaltenbreiten(tabelle, alle, spalten, umfeld.x, umfeld.breite)
   new Tabellensatz(tabelle, umfeld, breiten, setze).laufe(kopf!, rumpf!, summen!, posten)

@@ -83,8 +83,29 @@ function zeile(liste: Stueck[], von: number, bis: number, platz: number, ausrich
   }
 }
 
+const BESONDERS = /[\u00ad\u200b]/
+
+/** Most texts of a table are short: what fits on one line needs no search for breaks. */
+function eineZeile(inhalt: Stilstueck[], platz: number, rechts: boolean): Zeile | null {
+  const teil = inhalt[0]
+  if (inhalt.length !== 1 || !teil || 'umbruch' in teil) return null
+  const { stil } = teil
+  const text = teil.text.trim()
+  if (!text || text.length * stil.groesse > platz * 4 || BESONDERS.test(text)) return null
+  const woerter: (Form | null)[] = []
+  for (const wort of text.split(' ')) {
+    if (woerter.length) woerter.push(null)
+    woerter.push(stil.schrift.form(wort))
+  }
+  const segmente = [{ stil, woerter }]
+  const luft = platz - masse(segmente).breite
+  return luft < 0 ? null : { segmente, einzug: rechts ? luft : 0, sperrung: 0, leerAmEnde: false, getrennt: false }
+}
+
 /** Breaks text into lines of this width. Justified text that cannot be set well comes out ragged. */
 export function zeilen(inhalt: Stilstueck[], platz: number, ausrichtung: Ausrichtung, trennen = true): Zeile[] {
+  const eine = eineZeile(inhalt, platz, ausrichtung === 'rechts')
+  if (eine) return [eine]
   const liste = stuecke(inhalt, trennen, platz)
   if (!liste.length) return []
   const block = ausrichtung === 'block' ? gesamt(liste, platz) : null
