@@ -109,6 +109,7 @@ function ausser(codepunkte: number[]): RegExp {
 /** A face with a set of OpenType features; shapes words and remembers them for the life of the process. */
 export class Schriftart {
   private readonly formen = new Speicher<Form>(20_000)
+  readonly leerform: Form
   /** Of a space, in 1/1000 em. */
   readonly leer: number
   readonly strich: number
@@ -117,7 +118,8 @@ export class Schriftart {
     readonly schnitt: Schnitt,
     private readonly merkmale?: string[],
   ) {
-    this.leer = this.form(' ').breite
+    this.leerform = this.form(' ')
+    this.leer = this.leerform.breite
     this.strich = this.form('-').breite
   }
 

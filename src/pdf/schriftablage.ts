@@ -1,7 +1,10 @@
-import { Glyphe, Schnitt } from './schrift.js'
+import { Form, Glyphe, Schnitt } from './schrift.js'
 import { teilmenge } from './truetype.js'
 
 const hex4 = (wert: number) => (wert + 0x10000).toString(16).slice(1)
+
+/** Interrupts a string of codes by a move to the left, in thousandths of the size. */
+export const rueck = (wert: number): string => `>${Math.round(wert * 10) / 10}<`
 
 /** The glyphs of one face that a document uses, in order of use. */
 class Teilschrift {
@@ -27,6 +30,7 @@ export class Schriftablage {
   private letzterSchnitt: Schnitt | null = null
   private letzte: Teilschrift | null = null
   readonly nummern = new Map<string, number>()
+  private readonly woerter = new Map<Form, string>()
 
   constructor(private readonly ablage: Ablage) {}
 
@@ -39,8 +43,30 @@ export class Schriftablage {
     return schnitt.name
   }
 
+  /** A whole word as it stands in the page content, kerning included; words repeat a lot. */
+  wort(schnitt: Schnitt, form: Form): string {
+    let fertig = this.woerter.get(form)
+    if (fertig === undefined) {
+      fertig = this.glyphen(schnitt, form, 0, form.glyphen.length)
+      this.woerter.set(form, fertig)
+    }
+    return fertig
+  }
+
+  /** Hexadecimal codes of some glyphs, with the moves between them (in thousandths, to the left). */
+  glyphen(schnitt: Schnitt, { glyphen, vorschub }: Form, von: number, bis: number): string {
+    let hex = ''
+    for (let i = von; i < bis; i++) {
+      const glyphe = glyphen[i]!
+      hex += this.hex(schnitt, glyphe)
+      const enger = glyphe.breite - vorschub[i]!
+      if (enger > 0.05 || enger < -0.05) hex += rueck(enger)
+    }
+    return hex
+  }
+
   /** Two bytes that show this glyph. */
-  hex(schnitt: Schnitt, glyphe: Glyphe): string {
+  private hex(schnitt: Schnitt, glyphe: Glyphe): string {
     if (schnitt !== this.letzterSchnitt) {
       this.letzterSchnitt = schnitt
       this.letzte = this.teile.get(schnitt)!

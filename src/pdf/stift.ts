@@ -2,7 +2,7 @@ import { Lauf } from './bloecke.js'
 import { SEITE } from './masse.js'
 import { Form } from './schrift.js'
 import { Element, utf16 } from './struktur.js'
-import { Schriftablage } from './schriftablage.js'
+import { rueck, Schriftablage } from './schriftablage.js'
 import { Stil } from './stueck.js'
 import { Segment, Zeile } from './zeile.js'
 
@@ -182,42 +182,32 @@ class Textlauf {
   }
 
   leer(): void {
-    this.glyphen(this.stil.schrift.form(' '), 0, 1)
-    if (this.sperrung) {
-      this.rueck(-this.sperrung)
-      this.breite += this.sperrung
-    }
-  }
-
-  /** Moves the next glyph to the left by thousandths of the size. */
-  private rueck(wert: number): void {
-    this.hex += `>${Math.round(wert * 10) / 10}<`
+    const { schrift } = this.stil
+    this.hex += this.nummern.wort(schrift.schnitt, schrift.leerform)
+    this.breite += schrift.leer
+    if (!this.sperrung) return
+    this.hex += rueck(-this.sperrung)
+    this.breite += this.sperrung
   }
 
   wort(form: Form): void {
+    const { schnitt } = this.stil.schrift
+    this.breite += form.breite
+    if (!form.ersatz) {
+      this.hex += this.nummern.wort(schnitt, form)
+      return
+    }
     let von = 0
-    for (const ersatz of form.ersatz ?? []) {
-      this.glyphen(form, von, ersatz.von)
+    for (const ersatz of form.ersatz) {
+      this.hex += this.nummern.glyphen(schnitt, form, von, ersatz.von)
       this.spuele()
       this.befehle += `/Span <</ActualText ${ersatztext(ersatz.text)}>> BDC `
-      this.glyphen(form, ersatz.von, ersatz.bis)
+      this.hex += this.nummern.glyphen(schnitt, form, ersatz.von, ersatz.bis)
       this.spuele()
       this.befehle += 'EMC '
       von = ersatz.bis
     }
-    this.glyphen(form, von, form.glyphen.length)
-  }
-
-  private glyphen(form: Form, von: number, bis: number): void {
-    const { glyphen, vorschub } = form
-    const schnitt = this.stil.schrift.schnitt
-    for (let i = von; i < bis; i++) {
-      const glyphe = glyphen[i]!
-      this.hex += this.nummern.hex(schnitt, glyphe)
-      const enger = glyphe.breite - vorschub[i]!
-      if (enger > 0.05 || enger < -0.05) this.rueck(enger)
-      this.breite += vorschub[i]!
-    }
+    this.hex += this.nummern.glyphen(schnitt, form, von, form.glyphen.length)
   }
 
   private spuele(): void {
