@@ -13,9 +13,12 @@ import { FehlerFilter } from './plattform/fehler/fehler.filter.js'
 import { einrichten, fastify } from './plattform/http/server.js'
 import { OrganisationModul } from './organisation/organisation.module.js'
 import { SitzungenModul } from './sitzungen/sitzungen.module.js'
+import { VorgaengeModul } from './vorgaenge/vorgaenge.module.js'
 import { VorlagenModul } from './vorlagen/vorlagen.module.js'
 import { KONFIGURATION } from './plattform/konfiguration.token.js'
 import { PlattformModul } from './plattform/plattform.module.js'
+import { Schnittstellenbeschreibung } from './plattform/schnittstelle/openapi.js'
+import { SchnittstelleModul } from './plattform/schnittstelle/schnittstelle.module.js'
 import { Koerperschaft } from './schema/koerperschaft.entity.js'
 import { VeroeffentlichungModul } from './veroeffentlichung/veroeffentlichung.module.js'
 import { Statisch } from './web/statisch.js'
@@ -25,7 +28,9 @@ import { WebModul } from './web/web.module.js'
 /** What each share of the application is made of. The public share loads nothing of the staff. */
 const amt: NonNullable<DynamicModule['imports']> = [
   VeroeffentlichungModul,
+  SchnittstelleModul,
   OrganisationModul,
+  VorgaengeModul,
   VorlagenModul,
   SitzungenModul,
   BeschluesseModul,
@@ -82,5 +87,7 @@ export async function anwendung(
     { abortOnError: false, logger: protokollieren ? ['error', 'warn'] : false },
   )
   await einrichten(app, konfiguration)
+  if (konfiguration.anteil !== 'oeffentlich')
+    app.get(Schnittstellenbeschreibung, { strict: false }).beschreibe(app, konfiguration.basisUrl)
   return app
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common'
-import { Einmalig } from '../plattform/schnittstelle/einmalig.js'
 import { EinheitenController } from './einheiten.controller.js'
 import { EinheitenService } from './einheiten.service.js'
 import { GremienController } from './gremien.controller.js'
@@ -10,7 +9,7 @@ import { Stammdaten } from './stammdaten.js'
 
 @Module({
   controllers: [GremienController, EinheitenController, PersonenController],
-  providers: [GremienService, EinheitenService, PersonenService, Stammdaten, Einmalig],
-  exports: [GremienService, EinheitenService, PersonenService, Stammdaten, Einmalig],
+  providers: [GremienService, EinheitenService, PersonenService, Stammdaten],
+  exports: [GremienService, EinheitenService, PersonenService, Stammdaten],
 })
 export class OrganisationModul {}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { VorlageDto, VorlagenBlattDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import { vorlageBeispiel } from '../../src/vorlagen/vorlage-beispiel.js'
 import { absatz, entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 const herne = JSON.parse(readFileSync('src/demo/herne-vorlage-2016-0542.json', 'utf8')) as Record<string, unknown>
@@ -48,6 +49,10 @@ describe('Vorlage anlegen', () => {
     expect(nochmal.body.felder).toEqual([
       { zeiger: '/nummer', text: 'Eine Vorlage mit der Nummer 2016/0542 gibt es schon.' },
     ])
+  })
+
+  test('das Beispiel der Schnittstellenbeschreibung lässt sich so senden, wie es dasteht', async () => {
+    expect((await amt('POST /vorlagen', vorlageBeispiel)).status).toBe(201)
   })
 
   test('wer Altbestand nicht übernehmen darf, erfährt jede Stelle, die ein Entwurf nicht haben kann', async () => {

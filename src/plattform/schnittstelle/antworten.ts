@@ -1,5 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common'
 import {
+  ApiBearerAuth,
   ApiCookieAuth,
   ApiExtraModels,
   ApiHeader,
@@ -81,6 +82,7 @@ export const Schnittstelle = (gruppe: string) =>
   applyDecorators(
     ApiTags(gruppe),
     ApiCookieAuth('sitzung'),
+    ApiBearerAuth('bearer'),
     ApiExtraModels(ProblemDto),
     Fehlerantworten(400, 401, 403, 404),
   )

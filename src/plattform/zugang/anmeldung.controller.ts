@@ -1,7 +1,9 @@
 import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common'
+import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Abweisung } from '../fehler/abweisung.js'
+import { Fehlerantworten, Schnittstelle } from '../schnittstelle/antworten.js'
 import { Anmeldebremse } from './anmeldebremse.js'
 import { AnmeldungAntwort, AnmeldungDto } from './anmeldung.dto.js'
 import { Anmeldung } from './anmeldung.js'
@@ -10,6 +12,7 @@ import { Angemeldet, Handelnde, Oeffentlich } from './zugang.js'
 
 /** Signing in and out for scripts and for the editor. */
 @Controller('api/v1/anmeldung')
+@Schnittstelle('Anmeldung')
 export class AnmeldungController {
   constructor(
     private readonly anmeldung: Anmeldung,
@@ -20,6 +23,8 @@ export class AnmeldungController {
   /** Meldet an. Die Antwort trägt das Token und setzt es auch als Cookie. */
   @Post()
   @HttpCode(201)
+  @ApiResponse({ status: 201, type: AnmeldungAntwort })
+  @Fehlerantworten(422)
   @Oeffentlich()
   async anmelden(
     @Body() { kennung, passwort }: AnmeldungDto,
@@ -35,6 +40,7 @@ export class AnmeldungController {
   /** Beendet die Sitzung dieser Anfrage. */
   @Delete()
   @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Abgemeldet' })
   @Angemeldet()
   async abmelden(
     @Handelnde() akteur: Akteur,

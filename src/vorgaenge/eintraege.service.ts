@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { doppelt } from '../organisation/doppelt.js'
+import { type Abgelegt, InterneDateien } from '../plattform/dateien/dateispeicher.js'
+import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { Eingabefehler, type Feldfehler, NichtGefunden, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { Datei } from '../schema/datei.entity.js'
+import type { EintragDto, EintragEingabe, VorgangDto } from './vorgang.dto.js'
+import { ladeVorgang, sperreVorgang } from './vorgang.queries.js'
+import { geprueft } from './vorgaenge.service.js'
+
+export interface Eintragsdatei {
+  sha512: string
+  name: string
+  mimeType: string
+  groesse: number
+}
+
+const vorlageUnbekannt = doppelt('vorgang_eintrag_vorlage_id_fkey', '/vorlageId', 'Diese Vorlage gibt es nicht.')
+const sitzungUnbekannt = doppelt('vorgang_eintrag_sitzung_id_fkey', '/sitzungId', 'Diese Sitzung gibt es nicht.')
+
+@Injectable()
+export class EintraegeService {
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly dateien: InterneDateien,
+  ) {}
+
+  /** Appends an entry; a document that the source only names is one without a file. */
+  anfuegen(akteur: Akteur, vorgangId: string, eingabe: EintragEingabe): Promise<EintragDto> {
+    const fehler = pruefe(eingabe)
+    if (fehler.length > 0) throw new Eingabefehler(fehler)
+    return this.datenbank.schreiben({ akteur, was: 'Eintrag anfügen' }, async (tx) => {
+      await sperreVorgang(tx, vorgangId)
+      const { art, datum, jahr, titel, text, vorlageId, sitzungId, oeffentlich } = eingabe
+      const neu = await eineZeile<{ id: string }>(
+        tx,
+        `INSERT INTO ris.vorgang_eintrag
+           (vorgang_id, reihenfolge, art, datum, jahr, titel, text, vorlage_id, sitzung_id, oeffentlich)
+         SELECT $1, coalesce(max(reihenfolge), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9
+           FROM ris.vorgang_eintrag WHERE vorgang_id = $1 RETURNING id`,
+        [
+          vorgangId,
+          art,
+          datum ?? null,
+          jahr,
+          titel ?? null,
+          geprueft(text, '/text'),
+          vorlageId ?? null,
+          sitzungId ?? null,
+          oeffentlich ?? true,
+        ],
+      )
+        .catch(vorlageUnbekannt)
+        .catch(sitzungUnbekannt)
+      await zaehle(tx, vorgangId)
+      return eintragVon(await ladeVorgang(tx, akteur, vorgangId), neu!.id)
+    })
+  }
+
+  haengeDateiAn(akteur: Akteur, vorgangId: string, id: string, abgelegt: Abgelegt): Promise<EintragDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Datei zum Eintrag' }, async (tx) => {
+      await sperreVorgang(tx, vorgangId)
+      eintragVon(await ladeVorgang(tx, akteur, vorgangId), id)
+      const { sha512, groesse, mimeType, name } = abgelegt
+      const { identifiers } = await tx.insert(Datei, { sha512, groesse: String(groesse), mimeType, name })
+      await tx.query('UPDATE ris.vorgang_eintrag SET datei_id = $2 WHERE id = $1', [id, identifiers[0]!['id']])
+      await zaehle(tx, vorgangId)
+      return eintragVon(await ladeVorgang(tx, akteur, vorgangId), id)
+    })
+  }
+
+  ordne(akteur: Akteur, vorgangId: string, version: number, eintraege: string[]): Promise<VorgangDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Einträge ordnen' }, async (tx) => {
+      const vorhanden = await sperreVorgang(tx, vorgangId)
+      const bisher = await ladeVorgang(tx, akteur, vorgangId)
+      if (vorhanden !== version) throw new Versionskonflikt(version, vorhanden, bisher.eintraege)
+      const ids = await zeilen<{ id: string }>(tx, 'SELECT id FROM ris.vorgang_eintrag WHERE vorgang_id = $1', [
+        vorgangId,
+      ])
+      if (ids.length !== eintraege.length || ids.some((e) => !eintraege.includes(e.id)))
+        throw new Eingabefehler([
+          { zeiger: '/eintraege', text: 'Nennen Sie alle Einträge des Vorgangs, jeden einmal.' },
+        ])
+      await tx.query(
+        `UPDATE ris.vorgang_eintrag e SET reihenfolge = neu.platz
+           FROM unnest($2::uuid[]) WITH ORDINALITY AS neu (id, platz) WHERE e.id = neu.id AND e.vorgang_id = $1`,
+        [vorgangId, eintraege],
+      )
+      await zaehle(tx, vorgangId)
+      return ladeVorgang(tx, akteur, vorgangId)
+    })
+  }
+
+  async datei(akteur: Akteur, vorgangId: string, id: string): Promise<Eintragsdatei> {
+    eintragVon(await ladeVorgang(this.datenbank.lesen, akteur, vorgangId), id)
+    const datei = await eineZeile<Eintragsdatei>(
+      this.datenbank.lesen,
+      `SELECT d.sha512, d.name, d.mime_type AS "mimeType", d.groesse::float8 AS groesse
+         FROM ris.vorgang_eintrag e JOIN ris.datei d ON d.id = e.datei_id WHERE e.id = $1`,
+      [id],
+    )
+    if (!datei) throw new NichtGefunden()
+    return datei
+  }
+
+  lesen(datei: Eintragsdatei) {
+    return this.dateien.lesen(datei.sha512)
+  }
+}
+
+function pruefe({ titel, text, datum, jahr }: EintragEingabe): Feldfehler[] {
+  const fehler: Feldfehler[] = []
+  if (!titel && !text) fehler.push({ zeiger: '/titel', text: 'Geben Sie einen Titel oder einen Text ein.' })
+  if (datum && Number(datum.slice(0, 4)) !== jahr)
+    fehler.push({ zeiger: '/jahr', text: 'Das Jahr passt nicht zum Tag.' })
+  return fehler
+}
+
+function eintragVon(vorgang: VorgangDto, id: string): EintragDto {
+  const eintrag = vorgang.eintraege.find((e) => e.id === id)
+  if (!eintrag) throw new NichtGefunden()
+  return eintrag
+}
+
+const zaehle = (tx: EntityManager, id: string) =>
+  tx.query('UPDATE ris.vorgang SET version = version + 1 WHERE id = $1', [id])

@@ -1,0 +1,145 @@
+import { ApiProperty } from '@nestjs/swagger'
+import { type EintragArt, eintragArten } from '../ansichten/vorgang.js'
+import {
+  AuswahlFeld,
+  JaNeinFeld,
+  KennungFeld,
+  KennungslisteFeld,
+  RichtextFeld,
+  TagFeld,
+  TextFeld,
+  TextlisteFeld,
+  ZahlFeld,
+} from '../plattform/schnittstelle/felder.js'
+import type { RichDokument } from '../richtext/dokument.js'
+
+export class VorgangEingabe {
+  @TextFeld({ name: 'Der Titel', max: 500, beispiel: 'Integrationskonzept' })
+  titel: string
+
+  @TextFeld({
+    name: 'Die Kurzadresse',
+    max: 100,
+    muster: /^[a-z0-9-]+$/,
+    musterSatz: 'Die Kurzadresse darf nur kleine Buchstaben, Ziffern und Bindestriche haben.',
+    beispiel: 'integrationskonzept',
+  })
+  kurz: string
+
+  @RichtextFeld({ name: 'Die Beschreibung', optional: true, leer: true })
+  beschreibung?: RichDokument | null
+
+  @TextFeld({ name: 'Die Federführung', max: 300, optional: true, leer: true })
+  federfuehrung?: string | null
+
+  @TextlisteFeld({ name: 'Die Liste der Beteiligten', optional: true })
+  beteiligte?: string[]
+
+  @TextlisteFeld({ name: 'Die Liste der Handlungsfelder', optional: true })
+  handlungsfelder?: string[]
+
+  @JaNeinFeld({ name: 'Die Angabe „öffentlich“', optional: true })
+  oeffentlich?: boolean
+}
+
+export class EintragEingabe {
+  @AuswahlFeld({ name: 'Die Art', werte: eintragArten })
+  art: EintragArt
+
+  @ZahlFeld({ name: 'Das Jahr', min: 1800, max: 2200 })
+  jahr: number
+
+  @TagFeld({ name: 'Der Tag', optional: true, leer: true })
+  datum?: string | null
+
+  @TextFeld({ name: 'Der Titel', max: 500, optional: true, leer: true, beschreibung: 'Titel oder Text' })
+  titel?: string | null
+
+  @RichtextFeld({ name: 'Der Text', optional: true, leer: true })
+  text?: RichDokument | null
+
+  @KennungFeld({ name: 'Die Vorlage', optional: true, leer: true })
+  vorlageId?: string | null
+
+  @KennungFeld({ name: 'Die Sitzung', optional: true, leer: true })
+  sitzungId?: string | null
+
+  @JaNeinFeld({ name: 'Die Angabe „öffentlich“', optional: true })
+  oeffentlich?: boolean
+}
+
+export class ReihenfolgeEingabe {
+  @KennungslisteFeld({ name: 'Die Liste der Einträge', beschreibung: 'Alle Einträge in der neuen Reihenfolge' })
+  eintraege: string[]
+}
+
+export class EintragDateiEingabe {
+  @ApiProperty({ type: 'string', format: 'binary' })
+  datei: unknown
+}
+
+export class EintragDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty({ enum: eintragArten })
+  art: EintragArt
+
+  @ApiProperty()
+  jahr: number
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  datum: string | null
+
+  @ApiProperty({ type: String, nullable: true })
+  titel: string | null
+
+  @ApiProperty({ type: Object, nullable: true })
+  text: RichDokument | null
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  vorlageId: string | null
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  sitzungId: string | null
+
+  @ApiProperty({ type: String, nullable: true, description: 'Name der Datei; null: die Quelle nennt sie nur' })
+  datei: string | null
+
+  @ApiProperty()
+  oeffentlich: boolean
+}
+
+export class VorgangZeileDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty()
+  titel: string
+
+  @ApiProperty({ example: 'integrationskonzept' })
+  kurz: string
+
+  @ApiProperty({ type: Object, nullable: true })
+  beschreibung: RichDokument | null
+
+  @ApiProperty({ type: String, nullable: true })
+  federfuehrung: string | null
+
+  @ApiProperty({ type: [String] })
+  beteiligte: string[]
+
+  @ApiProperty({ type: [String] })
+  handlungsfelder: string[]
+
+  @ApiProperty()
+  oeffentlich: boolean
+
+  @ApiProperty({ description: 'Für If-Match' })
+  version: number
+}
+
+export class VorgangDto extends VorgangZeileDto {
+  @ApiProperty({ type: [EintragDto] })
+  eintraege: EintragDto[]
+}

@@ -1,0 +1,39 @@
+import type { BeratungEinzelnDto } from '../src/beschluesse/beratung.dto.js'
+import type { SitzungDto } from '../src/sitzungen/sitzung.dto.js'
+import type { VorlageDto } from '../src/vorlagen/vorlage-antwort.dto.js'
+import { entwurf, type Ruf, type Stadt } from './stadt.js'
+
+export interface Rollen {
+  amt: Ruf
+  chef: Ruf
+  buero: Ruf
+  schrift: Ruf
+}
+
+export const rollen = async (s: Stadt): Promise<Rollen> => ({
+  amt: await s.ruf('sachbearbeitung'),
+  chef: await s.ruf('freigabe'),
+  buero: await s.ruf('gremienbuero'),
+  schrift: await s.ruf('schriftfuehrung'),
+})
+
+/** A Vorlage that is released. */
+export async function freigegebene({ amt, chef }: Rollen, angaben: object = {}): Promise<VorlageDto> {
+  const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf(angaben))).body
+  await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
+  return (await chef<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).body
+}
+
+/** A meeting of these Gremien on a day that is past, so that outcomes can be recorded. */
+export async function sitzungVon({ buero }: Rollen, gremien: string[], datum = '2026-09-14'): Promise<SitzungDto> {
+  return (await buero<SitzungDto>('POST /sitzungen', { gremien, datum, beginn: '16:00', ort: 'Rathaus' })).body
+}
+
+/** The step stands on the agenda of the meeting. */
+export async function aufTagesordnung({ buero }: Rollen, id: string, sitzungId: string): Promise<BeratungEinzelnDto> {
+  await buero(`POST /beratungen/${id}/schritte`, { schritt: 'terminieren', sitzungId })
+  const schritt = 'auf_tagesordnung_setzen'
+  return (await buero<BeratungEinzelnDto>(`POST /beratungen/${id}/schritte`, { schritt })).body
+}
+
+export const mitVersion = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` })
