@@ -40,7 +40,7 @@ export async function starteAnwendung() {
     for (const strom of [prozess.stdout, prozess.stderr])
       strom.on('data', (stueck) => {
         ausgabe += stueck
-        if (/antwortet/.test(ausgabe)) fertig('bereit')
+        if (/Sekunden bereit/.test(ausgabe)) fertig('bereit')
       })
   })
   if ((await Promise.race([bereit, beendet])) !== 'bereit') {
