@@ -16,7 +16,7 @@ export class StartController {
   async start() {
     const tag = tagInBerlin(new Date())
     const [vorlagen, kommende, vergangene, vorgaenge] = await Promise.all([
-      this.abfragen.vorlagen({}, null, 6),
+      this.abfragen.vorlagen({}, null, 8),
       this.abfragen.sitzungen({ ab: tag }, null, 4),
       this.abfragen.sitzungen({ bis: plusTage(tag, -1), absteigend: true }, null, 3),
       this.abfragen.vorgaenge(null, 3),

@@ -2,7 +2,7 @@ import * as bsp from '../../test/seiten/beispiele.js'
 import { worte, zeichne } from '../../test/seiten/zeichnen.js'
 import type { SitzungAnsicht } from '../ansichten/sitzung.js'
 import { SitzungSeite } from './sitzung.seite.js'
-import { nachMonat, SitzungenSeite } from './sitzungen.seite.js'
+import { nachMonat, SitzungenSeite, Termine } from './sitzungen.seite.js'
 
 const text = (angaben: Partial<SitzungAnsicht> = {}) => worte(<SitzungSeite sitzung={bsp.sitzung(angaben)} />)
 
@@ -88,5 +88,16 @@ describe('Sitzungen', () => {
     ).toContain(
       '27 Sep 2016 Haupt- und Personalausschuss Dienstag 16:00 Uhr Rathaus Herne, Großer Sitzungssaal 7 Tagesordnungspunkte Abgesagt',
     )
+  })
+
+  test('in der schmalen Spalte steht, wer tagt', () => {
+    const zeile = bsp.sitzungZeile({ name: 'Sitzung des Haupt- und Personalausschusses' })
+    const html = zeichne(
+      <main>
+        <Termine sitzungen={[zeile]} kompakt />
+      </main>,
+    )
+    expect(html).toContain('>Haupt- und Personalausschuss</a>')
+    expect(html).not.toContain('Großer Sitzungssaal')
   })
 })

@@ -10,6 +10,9 @@ const wochentag = (tag: string) => datumLang(tag).split(',')[0]
 
 const punkte = (anzahl: number) => (anzahl === 1 ? '1 Tagesordnungspunkt' : `${anzahl} Tagesordnungspunkte`)
 
+/** Who meets, where "Sitzung des …" would only repeat the heading. */
+const wer = ({ gremien, name }: SitzungZeile) => gremien.map((g) => g.name).join(', ') || name
+
 /** A leaf of the calendar and what happens on it. */
 function Termin({ sitzung: s, ebene, kompakt }: { sitzung: SitzungZeile; ebene: 'h3' | 'h4'; kompakt: boolean }) {
   const Ueberschrift = ebene
@@ -24,7 +27,7 @@ function Termin({ sitzung: s, ebene, kompakt }: { sitzung: SitzungZeile; ebene: 
       </time>
       <div class="zeile__text">
         <Ueberschrift class="zeile__titel">
-          <Verweis href={`/sitzungen/${s.kurzadresse}`}>{s.name}</Verweis>
+          <Verweis href={`/sitzungen/${s.kurzadresse}`}>{kompakt ? wer(s) : s.name}</Verweis>
         </Ueberschrift>
         <Merkmale
           teile={[wochentag(s.datum), uhrzeit(s.beginn), !kompakt && s.ort, !kompakt && s.tops > 0 && punkte(s.tops)]}
@@ -44,7 +47,7 @@ function Termin({ sitzung: s, ebene, kompakt }: { sitzung: SitzungZeile; ebene: 
 interface TermineAngaben {
   sitzungen: SitzungZeile[]
   ebene?: 'h3' | 'h4'
-  /** In a narrow column: day and time only. */
+  /** In a narrow column: Gremium, day and time only. */
   kompakt?: boolean
 }
 
