@@ -5,6 +5,7 @@ import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln
 import { type VorlageArt, vorlageArten, type VorlageZustand, vorlageZustaende } from '../regeln/vorlage.js'
 import { GeheimhaltungDto } from './vorlage-eingabe.dto.js'
 import { AnlageFormDto, BeratungDto, BriefkopfDto, VorlageInhaltDto } from './vorlage-form.dto.js'
+import { StationDto } from './mitzeichnung.dto.js'
 import { type Teil } from './teil.js'
 
 export class BeratungMitIdDto extends BeratungDto {
@@ -142,6 +143,9 @@ export class VorlageRahmenDto {
 
   @ApiProperty({ type: VeroeffentlichungDto })
   veroeffentlichung: VeroeffentlichungDto
+
+  @ApiProperty({ type: [StationDto], description: 'Stationen der laufenden Runde' })
+  mitzeichnung: StationDto[]
 
   @ApiProperty({ type: [MoeglicherSchrittDto] })
   schritte: MoeglicherSchrittDto[]

@@ -24,6 +24,7 @@ export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
     },
     teile: satz.versionen,
     veroeffentlichung: satz.veroeffentlichung ?? { stand: 'intern', am: null, grund: null },
+    mitzeichnung: satz.stationen.map(({ gezeichnet: _, ...station }) => station),
     schritte: moeglicheSchritte(satz, akteur),
     beratungsfolge: satz.beratungen,
     anlagen: satz.anlagen,

@@ -4,6 +4,7 @@ import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import type { VorlageArt, VorlageZustand } from '../regeln/vorlage.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import type { StationDto } from './mitzeichnung.dto.js'
 import type { Teil } from './teil.js'
 import type { AnlageDto, BeratungMitIdDto } from './vorlage-antwort.dto.js'
 
@@ -50,7 +51,7 @@ export interface VorlageSatz {
   anlagen: AnlageDto[]
   veroeffentlichung: { stand: VeroeffentlichungStand; am: string; grund: string | null } | null
   /** Stations of the running round of Mitzeichnung. */
-  stationen: { name: string; gezeichnet: boolean }[]
+  stationen: (StationDto & { gezeichnet: boolean })[]
   /** An invitation has gone out with this Vorlage on the agenda. */
   geladen: boolean
 }
@@ -110,7 +111,8 @@ const finanzenSql = `
     FROM ris.finanzangabe fa WHERE fa.fassung_id = f.id`
 
 const stationenSql = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('name', mo.kuerzel || ' ' || mo.name, 'gezeichnet',
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'organisationseinheitId', mo.id,
+           'name', mo.kuerzel || ' ' || mo.name, 'ergebnis', m.ergebnis, 'bemerkung', m.bemerkung, 'am', m.am, 'gezeichnet',
            coalesce(m.ergebnis IN ('gezeichnet', 'gezeichnet_mit_anmerkung', 'nicht_zustaendig'), false))
            ORDER BY mo.kuerzel), '[]')
     FROM ris.mitzeichnung m JOIN ris.organisationseinheit mo ON mo.id = m.organisationseinheit_id

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common'
 import { OrganisationModul } from '../organisation/organisation.module.js'
 import { AnlagenController } from './anlagen.controller.js'
 import { AnlagenService } from './anlagen.service.js'
+import { MitzeichnungController } from './mitzeichnung.controller.js'
+import { MitzeichnungService } from './mitzeichnung.service.js'
 import { SchritteService } from './schritte.service.js'
 import { TeileController } from './teile.controller.js'
 import { TeileService } from './teile.service.js'
@@ -17,12 +19,13 @@ const dienste = [
   SchritteService,
   VeroeffentlichungService,
   AnlagenService,
+  MitzeichnungService,
   VorlageDruckService,
 ]
 
 @Module({
   imports: [OrganisationModul],
-  controllers: [VorlagenController, TeileController, AnlagenController, VorlageDruckController],
+  controllers: [VorlagenController, TeileController, AnlagenController, MitzeichnungController, VorlageDruckController],
   providers: dienste,
   exports: dienste,
 })
