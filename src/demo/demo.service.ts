@@ -43,7 +43,8 @@ export class DemoService {
     const { ids, warteliste } = await this.ladeVorlagen(buehne)
     await this.spielplan.spiele(buehne, sitzungen, warteliste)
     await this.schliesseAb(buehne, ids)
-    await this.uebernahmen.laden(buehne)
+    await this.uebernahmen.ladeHerne(buehne)
+    await this.uebernahmen.ladeHattingen(buehne)
   }
 
   private async ladeVorlagen(buehne: Buehne): Promise<{ ids: Map<string, string>; warteliste: Warteliste }> {
@@ -58,7 +59,10 @@ export class DemoService {
       if (beispiel.zustand === 'verworfen') continue
       const freigegeben = !['entwurf', 'in_mitzeichnung', 'zur_freigabe'].includes(beispiel.zustand)
       for (const [i, { sitzung, ergebnis }] of beispiel.schritte.entries())
-        if (sitzung) stelleAn(warteliste, sitzung, { beratungId: beratungsfolge[i]!.id, freigegeben, ergebnis })
+        if (sitzung) {
+          const wartend = { beratungId: beratungsfolge[i]!.id, freigegeben, ergebnis }
+          stelleAn(warteliste, sitzung, wartend, beispiel.art === 'aenderungsantrag')
+        }
     }
     return { ids, warteliste }
   }

@@ -8,8 +8,11 @@ import { type BeispielSitzung, sitzungen, type SitzungName } from './sitzungen.j
 /** Which steps wait for which meeting. */
 export type Warteliste = Map<SitzungName, Wartend[]>
 
-export const stelleAn = (liste: Warteliste, name: SitzungName, wartend: Wartend) =>
-  void liste.set(name, [...(liste.get(name) ?? []), wartend])
+/** An Änderungsantrag is voted on before what it changes. */
+export const stelleAn = (liste: Warteliste, name: SitzungName, wartend: Wartend, zuerst = false) => {
+  const andere = liste.get(name) ?? []
+  liste.set(name, zuerst ? [wartend, ...andere] : [...andere, wartend])
+}
 
 const ohneErgebnis = 'Zu einem Punkt liegt noch kein Ergebnis vor.'
 

@@ -2,7 +2,7 @@ import { absatz, doc, link, liste, tabelle, ueberschrift } from '../../richtext/
 import { einstimmig, mitStimmen } from './ergebnisse.js'
 import { ohneFinanzen, type Beispiel } from '../beispiel.js'
 
-const innenausstattung = { nr: '53', bezeichnung: 'Aufwendungen für Sach- und Dienstleistungen' }
+const innenausstattung = { nr: '52', bezeichnung: 'Aufwendungen für Sach- und Dienstleistungen' }
 const erstattung = { nr: '41', bezeichnung: 'Zuwendungen und allgemeine Umlagen' }
 const bau = { nr: '78', bezeichnung: 'Auszahlungen aus Investitionstätigkeit' }
 const foerderung = { nr: '68', bezeichnung: 'Einzahlungen aus Investitionstätigkeit' }

@@ -97,7 +97,7 @@ export const verkehr = {
     finanzen: ohneFinanzen,
     beschlussvorschlag: doc(
       absatz(
-        'Die Bezirksvertretung Mitte empfiehlt, der Rat der Stadt beschließt die Anlage eines geschützten Radwegs nach der Anlage 1.',
+        'Der Rat der Stadt beschließt die Anlage eines geschützten Radwegs an der Bahnhofstraße nach der Anlage 1.',
       ),
     ),
     sachverhalt: doc(
