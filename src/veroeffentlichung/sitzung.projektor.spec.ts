@@ -1,0 +1,106 @@
+import type { SitzungAnsicht } from '../ansichten/sitzung.js'
+import { type SitzungRoh, sitzungProjektor } from './sitzung.projektor.js'
+import type { TitelPolitik, TopRoh } from './tagesordnung.projektor.js'
+import { Verzeichnis, type Ziel } from './verzeichnis.js'
+
+const ziel = (weg: string): Ziel => ({ objekt: weg, ort: { id: `id von ${weg}`, weg } })
+
+const punkt = (angaben: Partial<TopRoh>): TopRoh => ({
+  top: 'top',
+  teil: 'oe',
+  nummer: '1',
+  titel: 'Sanierung der Turnhalle',
+  oeffentlicherTitel: null,
+  beratungen: [],
+  beschluss: null,
+  ...angaben,
+})
+const personal = punkt({ teil: 'n', titel: 'Einstellung von Frau Muster', oeffentlicherTitel: 'Personalangelegenheit' })
+
+type Schritt = TopRoh['beratungen'][number]
+const schritt = (angaben: Partial<Schritt> = {}): Schritt => ({
+  oeffentlichkeit: 'oeffentlich',
+  vorlageOeffentlichkeit: 'oeffentlich',
+  zustand: 'auf_tagesordnung',
+  vorlage: { ziel: ziel('vorlagen/2026-0001'), nummer: '2026/0001', art: 'antrag', betreff: 'Turnhalle' },
+  beschluss: null,
+  ...angaben,
+})
+
+const roh = (angaben: Partial<SitzungRoh> = {}): SitzungRoh => ({
+  datum: '2026-12-02',
+  beginn: '16:00:00',
+  ende: null,
+  ort: 'Ratssaal',
+  zustand: 'eingeladen',
+  gremien: [{ ziel: ziel('gremien/rat'), name: 'Rat', genitiv: 'des Rates', kuerzel: 'Rat', art: 'rat' }],
+  titelNichtoeffentlich: 'platzhalter',
+  vorlaeufigeErgebnisse: true,
+  tops: [],
+  ...angaben,
+})
+
+const ansicht = (angaben: Partial<SitzungRoh>): SitzungAnsicht =>
+  sitzungProjektor.projiziere(roh(angaben), { id: 's', weg: 'sitzungen/2026-12-02-rat' }, new Verzeichnis())
+    .ansicht as SitzungAnsicht
+
+test('a Fraktion meets behind closed doors', () => {
+  expect(sitzungProjektor.istOeffentlich(roh())).toBe(true)
+  const gremien = roh().gremien.map((g) => ({ ...g, art: 'fraktion' as const }))
+  expect(sitzungProjektor.istOeffentlich(roh({ gremien }))).toBe(false)
+})
+
+test.each<[SitzungRoh['zustand'], SitzungAnsicht['zustand'], number]>([
+  ['geplant', 'geplant', 0],
+  ['to_in_vorbereitung', 'geplant', 0],
+  ['eingeladen', 'eingeladen', 1],
+  ['laufend', 'laufend', 1],
+  ['nachbereitet', 'nachbereitet', 1],
+  ['abgesagt', 'abgesagt', 1],
+])('%s: public as %s with %i items', (zustand, gezeigt, anzahl) => {
+  const s = ansicht({ zustand, tops: [punkt({})] })
+  expect(s).toMatchObject({ zustand: gezeigt, name: 'Sitzung des Rates', beginn: '16:00' })
+  expect(s.tagesordnung).toHaveLength(anzahl)
+})
+
+// domain.md R9.3
+test.each<[TitelPolitik, string[], number | null]>([
+  ['keine', [], null],
+  ['anzahl', [], 1],
+  ['platzhalter', ['Nichtöffentlicher Tagesordnungspunkt'], null],
+  ['oeffentlicher_titel', ['Personalangelegenheit'], null],
+])('policy "%s" of part N', (titelNichtoeffentlich, titel, anzahl) => {
+  const s = ansicht({ titelNichtoeffentlich, tops: [personal] })
+  expect(s.tagesordnung.map((t) => t.titel)).toEqual(titel)
+  expect(s.nichtoeffentlicheTops).toBe(anzahl)
+  expect(JSON.stringify(s)).not.toContain('Muster')
+})
+
+test.each<[string, Partial<Schritt>]>([
+  ['a non-public Vorlage', { vorlageOeffentlichkeit: 'nichtoeffentlich' }],
+  ['a non-public step', { oeffentlichkeit: 'nichtoeffentlich' }],
+])('an item of part Ö with %s shows neither title nor Vorlage', (_, angaben) => {
+  const [top] = ansicht({ tops: [punkt({ beratungen: [schritt(angaben)] })] }).tagesordnung
+  expect(top).toMatchObject({
+    nummer: 'Ö 1',
+    titel: 'Nichtöffentlicher Tagesordnungspunkt',
+    vorlage: null,
+    anzeige: 'nichtoeffentlich',
+  })
+})
+
+test('an item names its Vorlage while that is public, and keeps its title when not', () => {
+  const mit = ansicht({ tops: [punkt({ beratungen: [schritt()] })] }).tagesordnung[0]
+  expect(mit).toMatchObject({ anker: 'oe-1', vorlage: { nummer: '2026/0001', adresse: '/vorlagen/2026-0001' } })
+  const vorlage = { ...schritt().vorlage, ziel: { objekt: 'x', ort: null } }
+  const ohne = ansicht({ tops: [punkt({ beratungen: [schritt({ vorlage })] })] }).tagesordnung[0]
+  expect(ohne).toMatchObject({ titel: 'Sanierung der Turnhalle', vorlage: null })
+})
+
+test.each([
+  [['des Rates', 'des Schulausschusses'], 'Gemeinsame Sitzung des Rates und des Schulausschusses'],
+  [['des Rates', null], 'Gemeinsame Sitzung: Rat 0 und Rat 1'],
+])('name of a joint Sitzung %j', (genitive, name) => {
+  const gremien = genitive.map((genitiv, i) => ({ ...roh().gremien[0]!, name: `Rat ${i}`, genitiv }))
+  expect(ansicht({ gremien }).name).toBe(name)
+})

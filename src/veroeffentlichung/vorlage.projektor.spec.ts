@@ -1,0 +1,204 @@
+import type { SitzungZustand } from '../ansichten/sitzung.js'
+import type { BeratungAnsicht, VorlageAnsicht, VorlageForm } from '../ansichten/vorlage.js'
+import { type VorlageFakten, vorlageIstOeffentlich } from './oeffentlichkeit.js'
+import { Verzeichnis, type Ziel } from './verzeichnis.js'
+import { vorlageProjektor } from './vorlage.projektor.js'
+import type { AnlageRoh, BeratungRoh, VorlageRoh } from './vorlage.roh.js'
+
+const ziel = (weg: string): Ziel => ({ objekt: `objekt von ${weg}`, ort: { id: `id von ${weg}`, weg } })
+const geheim: Ziel = { objekt: 'nichtöffentlich', ort: null }
+
+const form: VorlageForm = {
+  koerperschaft: { name: 'Stadt Herne', behoerde: 'Der Oberbürgermeister' },
+  nummer: '2016/0542',
+  art: 'beschlussvorlage',
+  oeffentlich: true,
+  betreff: 'Abschlussbericht',
+  verfasser: { name: 'Mühlenkamp, Radojka', organisationseinheit: 'FB 31/3' },
+  federfuehrung: { kuerzel: 'FB 31', name: 'Schule und Weiterbildung' },
+  bearbeiter: null,
+  beratungsfolge: [
+    { gremium: 'Integrationsrat', rolle: 'anhoerung', datum: '2016-09-14', oeffentlich: true, ergebnis: null },
+    { gremium: 'Vergabeausschuss', rolle: 'vorberatung', datum: '2016-09-20', oeffentlich: false, ergebnis: null },
+  ],
+  finanzielleAuswirkungen: null,
+  beschlussvorschlag: null,
+  sachverhalt: null,
+  unterschrift: null,
+  anlagenVerzeichnis: [],
+  anlagen: [
+    { nr: 1, oeffentlich: true, name: 'Plan', mimeType: 'application/pdf', groesse: 1 },
+    { nr: 2, oeffentlich: false, name: 'Gehälter', mimeType: 'application/pdf', groesse: 1 },
+  ],
+}
+
+const beratung = (angaben: Partial<BeratungRoh> = {}): BeratungRoh => ({
+  objekt: 'schritt',
+  gremium: ziel('gremien/integrationsrat'),
+  gremiumName: 'Integrationsrat',
+  rolle: 'anhoerung',
+  oeffentlichkeit: 'oeffentlich',
+  datum: '2016-09-14',
+  zustand: 'geplant',
+  sitzung: null,
+  top: null,
+  imTeilN: false,
+  beschluss: null,
+  ...angaben,
+})
+
+const in_ = (zustand: SitzungZustand): BeratungRoh['sitzung'] => ({
+  ziel: ziel('sitzungen/2016-09-14-ir'),
+  datum: '2016-09-14',
+  zustand,
+  gremien: [{ name: 'Integrationsrat', genitiv: 'des Integrationsrates' }],
+})
+
+const beschluss = (vorlaeufig: boolean): BeratungRoh['beschluss'] => ({
+  art: 'zur_kenntnis_genommen',
+  bezeichnung: 'zur Kenntnis genommen',
+  aenderung: null,
+  mehrheit: null,
+  text: null,
+  vorlaeufig,
+  abstimmung: null,
+})
+
+const anlage = (angaben: Partial<AnlageRoh> = {}): AnlageRoh => ({
+  objekt: 'anlage',
+  nr: 1,
+  titel: 'Plan',
+  oeffentlich: true,
+  stand: null,
+  mimeType: 'application/pdf',
+  groesse: 1,
+  datei: { ziel: ziel('dateien/d1'), mimeType: 'image/png', groesse: 7 },
+  ...angaben,
+})
+
+const roh = (angaben: Partial<VorlageRoh> = {}): VorlageRoh => ({
+  oeffentlichkeit: 'oeffentlich',
+  zustand: 'freigegeben',
+  stand: 'oeffentlich',
+  eingefroren: true,
+  nummer: '2016/0542',
+  art: 'beschlussvorlage',
+  vorlaeufigeErgebnisse: true,
+  fassungen: [{ nr: 1, hash: 'h', eingefrorenAm: '2016-08-01T10:00:00+02:00' }],
+  form,
+  beratungen: [],
+  anlagen: [],
+  vorgang: null,
+  uebergeordnet: null,
+  untergeordnete: [],
+  ...angaben,
+})
+
+const ansicht = (angaben: Partial<VorlageRoh>): VorlageAnsicht =>
+  vorlageProjektor.projiziere(roh(angaben), { id: 'v', weg: 'vorlagen/2016-0542' }, new Verzeichnis())
+    .ansicht as VorlageAnsicht
+
+const schritt = (angaben: Partial<BeratungRoh>, rest: Partial<VorlageRoh> = {}): BeratungAnsicht =>
+  ansicht({ beratungen: [beratung(angaben)], ...rest }).beratungsfolge[0]!
+
+describe('which Vorlage is public', () => {
+  test.each<[string, Partial<VorlageFakten>, boolean]>([
+    ['released and published', {}, true],
+    ['withdrawn: stays visible with its note', { zustand: 'zurueckgezogen' }, true],
+    ['done', { zustand: 'abgeschlossen' }, true],
+    ['non-public', { oeffentlichkeit: 'nichtoeffentlich' }, false],
+    ['not yet published', { stand: null }, false],
+    ['for the members only', { stand: 'gremium' }, false],
+    ['taken back', { stand: 'depubliziert' }, false],
+    ['published, but a draft', { zustand: 'entwurf' }, false],
+    ['published, but discarded', { zustand: 'verworfen' }, false],
+    ['without a frozen Fassung', { eingefroren: false }, false],
+  ])('%s', (_, fakten, erwartet) => {
+    expect(vorlageIstOeffentlich(roh(fakten))).toBe(erwartet)
+  })
+})
+
+describe('what is said of a step', () => {
+  test.each<[string, Partial<BeratungRoh>, BeratungAnsicht['anzeige']]>([
+    ['no Sitzung yet', {}, 'bevorstehend'],
+    ['invited', { sitzung: in_('eingeladen') }, 'bevorstehend'],
+    ['over, nothing recorded yet', { sitzung: in_('beendet') }, 'ausstehend'],
+    ['done, nothing recorded', { sitzung: in_('nachbereitet') }, 'ohne_ergebnis'],
+    ['called off', { sitzung: in_('abgesagt') }, 'ohne_ergebnis'],
+    ['outcome', { sitzung: in_('beendet'), beschluss: beschluss(true) }, 'ergebnis'],
+    ['dropped', { zustand: 'entfallen' }, 'entfallen'],
+    ['non-public step', { oeffentlichkeit: 'nichtoeffentlich', beschluss: beschluss(false) }, 'nichtoeffentlich'],
+    ['in part N', { sitzung: in_('eingeladen'), top: { teil: 'n', nummer: '1' } }, 'nichtoeffentlich'],
+    ['moved to part N in the next agenda', { sitzung: in_('eingeladen'), imTeilN: true }, 'nichtoeffentlich'],
+  ])('%s', (_, angaben, erwartet) => {
+    expect(schritt(angaben).anzeige).toBe(erwartet)
+  })
+
+  test('a provisional outcome waits where the town shows established ones only', () => {
+    const angaben = { sitzung: in_('beendet'), beschluss: beschluss(true) }
+    expect(schritt(angaben, { vorlaeufigeErgebnisse: false })).toMatchObject({ anzeige: 'ausstehend', ergebnis: null })
+    expect(schritt(angaben)).toMatchObject({ vorlaeufig: true, ergebnis: { bezeichnung: 'zur Kenntnis genommen' } })
+  })
+
+  test('a non-public step tells its Gremium and neither day nor Sitzung nor item nor outcome', () => {
+    const angaben = { sitzung: in_('beendet'), top: { teil: 'n' as const, nummer: '3' }, beschluss: beschluss(false) }
+    expect(schritt({ ...angaben, zustand: 'ergebnis_festgestellt' })).toMatchObject({
+      gremium: 'Integrationsrat',
+      oeffentlich: false,
+      datum: null,
+      sitzungRef: null,
+      top: null,
+      ergebnis: null,
+      zustand: 'geplant',
+      vorlaeufig: false,
+    })
+  })
+
+  test('the item is told once the agenda went out', () => {
+    const top = { teil: 'oe' as const, nummer: '4' }
+    expect(schritt({ sitzung: in_('eingeladen'), top }).top).toBe('Ö 4')
+    expect(schritt({ sitzung: in_('to_in_vorbereitung'), top }).top).toBeNull()
+  })
+})
+
+describe('what else gets out', () => {
+  test.each<[string, Partial<AnlageRoh>, string[]]>([
+    ['frozen and public', {}, ['Plan']],
+    ['non-public', { nr: 2, oeffentlich: false, titel: 'Gehälter' }, []],
+    ['made public after the Freigabe without a release of its own', { nr: 2, titel: 'Gehälter' }, []],
+    ['added later without a release of its own', { nr: 3, titel: 'Neu' }, []],
+    ['added later and released', { nr: 3, titel: 'Neu', stand: 'oeffentlich' }, ['Neu']],
+    ['taken back', { stand: 'depubliziert' }, []],
+  ])('Anlage %s', (_, angaben, namen) => {
+    expect(ansicht({ anlagen: [anlage(angaben)] }).anlagen.map((a) => a.name)).toEqual(namen)
+  })
+
+  test('type and size are those of the public file', () => {
+    expect(ansicht({ anlagen: [anlage()] }).anlagen).toMatchObject([
+      { adresse: '/dateien/d1', mimeType: 'image/png', groesse: 7 },
+    ])
+    expect(ansicht({ anlagen: [anlage({ datei: null })] }).anlagen).toMatchObject([{ adresse: null, groesse: 1 }])
+  })
+
+  test('the Beratungsfolge as released hides the day of a non-public step', () => {
+    expect(ansicht({}).beratungsfolgeBeiFreigabe.map((b) => b.datum)).toEqual(['2016-09-14', null])
+  })
+
+  test('links lead to public things only', () => {
+    const name = { nummer: '2016/0001', art: 'antrag' as const, betreff: 'Antrag' }
+    const v = ansicht({
+      uebergeordnet: { ziel: geheim, ...name },
+      untergeordnete: [
+        { ziel: geheim, ...name },
+        { ziel: ziel('vorlagen/2016-0001'), ...name },
+      ],
+      vorgang: { ziel: geheim, titel: 'Geheimer Vorgang' },
+    })
+    expect(v).toMatchObject({
+      uebergeordnet: null,
+      vorgang: null,
+      untergeordnete: [{ adresse: '/vorlagen/2016-0001' }],
+    })
+    expect(JSON.stringify(v)).not.toMatch(/Geheim|Gehälter/)
+  })
+})
