@@ -113,13 +113,17 @@ END $$;
 CREATE TRIGGER bewahren BEFORE UPDATE OR DELETE ON ris.fassung FOR EACH ROW EXECUTE FUNCTION ris.fassung_bewahren();
 
 CREATE FUNCTION ris.fassungsteil_bewahren() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  seit timestamptz;
 BEGIN
-  -- The row lock makes a concurrent Freigabe wait for this change, or this change see the Freigabe.
-  IF EXISTS (SELECT FROM (SELECT eingefroren_am FROM ris.fassung WHERE id IN (OLD.fassung_id, NEW.fassung_id) FOR SHARE) f
-      WHERE eingefroren_am IS NOT NULL) THEN
-    RAISE EXCEPTION 'The Fassung % is frozen', coalesce(NEW.fassung_id, OLD.fassung_id)
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'fassung_eingefroren';
-  END IF;
+  -- The row lock makes a concurrent Freigabe wait for this change, or this change see the Freigabe. Only what the query
+  -- returns is locked, so the condition must not be part of it.
+  FOR seit IN SELECT eingefroren_am FROM ris.fassung WHERE id IN (OLD.fassung_id, NEW.fassung_id) FOR SHARE LOOP
+    IF seit IS NOT NULL THEN
+      RAISE EXCEPTION 'The Fassung % is frozen', coalesce(NEW.fassung_id, OLD.fassung_id)
+        USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'fassung_eingefroren';
+    END IF;
+  END LOOP;
   RETURN coalesce(NEW, OLD);
 END $$;
 CREATE TRIGGER bewahren BEFORE INSERT OR UPDATE OR DELETE ON ris.fassung_teil
@@ -164,13 +168,16 @@ END $$;
 CREATE TRIGGER bewahren BEFORE UPDATE OR DELETE ON ris.tagesordnung
   FOR EACH ROW EXECUTE FUNCTION ris.tagesordnung_bewahren();
 CREATE FUNCTION ris.tagesordnung_zeile_bewahren() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  seit timestamptz;
 BEGIN
-  IF EXISTS (SELECT FROM
-      (SELECT eingefroren_am FROM ris.tagesordnung WHERE id IN (OLD.tagesordnung_id, NEW.tagesordnung_id) FOR SHARE) t
-      WHERE eingefroren_am IS NOT NULL) THEN
-    RAISE EXCEPTION 'The Tagesordnung % is frozen', coalesce(NEW.tagesordnung_id, OLD.tagesordnung_id)
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'tagesordnung_eingefroren';
-  END IF;
+  FOR seit IN SELECT eingefroren_am FROM ris.tagesordnung
+      WHERE id IN (OLD.tagesordnung_id, NEW.tagesordnung_id) FOR SHARE LOOP
+    IF seit IS NOT NULL THEN
+      RAISE EXCEPTION 'The Tagesordnung % is frozen', coalesce(NEW.tagesordnung_id, OLD.tagesordnung_id)
+        USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'tagesordnung_eingefroren';
+    END IF;
+  END LOOP;
   RETURN coalesce(NEW, OLD);
 END $$;
 CREATE TRIGGER bewahren BEFORE INSERT OR UPDATE OR DELETE ON ris.tagesordnung_zeile
