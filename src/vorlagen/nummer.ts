@@ -19,6 +19,13 @@ interface Kreis {
  * transaction that fails gives its number back. So this is the last thing an act does.
  */
 export async function vergebeNummer(tx: EntityManager, satz: VorlageSatz): Promise<string> {
+  const nummer = await naechsteNummer(tx, satz)
+  // A legacy Vorlage may have brought this number with it; then it is taken, and the counter goes on.
+  const vergeben = await eineZeile(tx, 'SELECT id FROM ris.vorlage WHERE nummer = $1', [nummer])
+  return vergeben ? vergebeNummer(tx, satz) : nummer
+}
+
+async function naechsteNummer(tx: EntityManager, satz: VorlageSatz): Promise<string> {
   const kreis = await ladeKreis(tx, satz.oeffentlich)
   if (vorlageKatalog[satz.art].nummer === 'unternummer' && satz.uebergeordnetId !== null) {
     const uebergeordnet = await eineZeile<{ nummer: string | null }>(

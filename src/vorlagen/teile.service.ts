@@ -15,7 +15,7 @@ import { speichereFinanzen, speichereKopf } from './teile-speichern.js'
 import { alsAntwort } from './vorlage-antwort.js'
 import type { TeilDto } from './vorlage-antwort.dto.js'
 import type { GeheimhaltungDto } from './vorlage-eingabe.dto.js'
-import { geheimhaltungAus, pruefeGeheimhaltung } from './vorlage-eingabe.js'
+import { geheimhaltungAus, mitGeprueftenTexten, pruefeGeheimhaltung } from './vorlage-eingabe.js'
 import { formAus } from './vorlage-form.js'
 import { pruefeVorlageForm } from './vorlage.form.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
@@ -105,7 +105,7 @@ function pruefeTeil(teil: Teil, json: unknown, ganzes: VorlageForm): Inhalt {
     ...pruefeGeheimhaltung(geheimhaltung),
   ]
   if (fehler.length > 0) throw new Eingabefehler(fehler)
-  return json as Inhalt
+  return mitGeprueftenTexten(json as Inhalt)
 }
 
 /** The ids of the steps are not part of the interchange form. */

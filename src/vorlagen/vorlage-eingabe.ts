@@ -2,6 +2,8 @@ import type { Briefkopf, VorlageForm } from '../ansichten/vorlage.js'
 import { istKennung, istTag } from '../plattform/schnittstelle/felder.js'
 import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
 import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
+import type { RichDokument } from '../richtext/dokument.js'
+import { pruefeRichtext } from '../richtext/pruefen.js'
 import type { GeheimhaltungDto } from './vorlage-eingabe.dto.js'
 import { pruefeVorlageForm } from './vorlage.form.js'
 
@@ -44,10 +46,23 @@ export function pruefeNeueVorlage(json: unknown, koerperschaft: Briefkopf): Neue
   if (fehler.length === 0) fehler.push(...pruefeKoerperschaft((form as VorlageForm).koerperschaft, koerperschaft))
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   return {
-    form: form as VorlageForm,
+    form: mitGeprueftenTexten(form as VorlageForm),
     geheimhaltung: geheimhaltungAus(geheimhaltung as GeheimhaltungDto | null),
     uebergeordnetId: uebergeordnetId as string | null,
     vorgangId: vorgangId as string | null,
+  }
+}
+
+/** Rich texts as the schema writes them: the only form in which they are stored. */
+export function mitGeprueftenTexten<T extends Partial<VorlageForm>>(form: T): T {
+  const geprueft = (text: RichDokument) => {
+    const ergebnis = pruefeRichtext(text)
+    return 'dokument' in ergebnis ? ergebnis.dokument : text
+  }
+  return {
+    ...form,
+    ...(form.beschlussvorschlag && { beschlussvorschlag: geprueft(form.beschlussvorschlag) }),
+    ...(form.sachverhalt && { sachverhalt: geprueft(form.sachverhalt) }),
   }
 }
 

@@ -41,3 +41,16 @@ test('zwei geben dieselbe Vorlage gleichzeitig frei: eine Nummer', async () => {
   const beide = await Promise.all([1, 2].map(() => chef(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })))
   expect(beide.map((a) => a.status).sort()).toEqual([200, 409])
 })
+
+test('eine Nummer, die der Altbestand mitgebracht hat, wird übersprungen', async () => {
+  const [amt, chef, buero] = [await s.ruf('sachbearbeitung'), await s.ruf('freigabe'), await s.ruf('gremienbuero')]
+  const freigeben = async () => {
+    const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf())).body
+    await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
+    return (await chef<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).body.nummer!
+  }
+  const [jahr, lfd] = (await freigeben()).split('/')
+  const plus = (n: number) => `${jahr}/${String(Number(lfd) + n).padStart(4, '0')}`
+  expect((await buero('POST /vorlagen', entwurf({ nummer: plus(1) }))).status).toBe(201)
+  expect(await freigeben()).toBe(plus(2))
+})
