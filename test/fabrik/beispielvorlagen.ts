@@ -91,7 +91,7 @@ export function reich(kapitel = 1): VorlageForm {
 }
 
 /** About `seiten` pages of real prose, lists and tables. */
-export const lang = (seiten: number): VorlageForm => reich(Math.ceil(seiten / 2.35))
+export const lang = (seiten: number): VorlageForm => reich(Math.ceil(seiten / 2))
 
 function kapitelText(nr: number): RichKnoten[] {
   return [

@@ -83,11 +83,11 @@ const zelle = (type: string, colspan: number, inhalt: RichKnoten[]): RichKnoten 
 /** Small, wide (14 columns) or long (300 rows) tables. */
 const raster = fc.oneof(
   {
-    weight: 12,
+    weight: 30,
     arbitrary: fc.record({ spalten: fc.integer({ min: 1, max: 6 }), zeilen: fc.integer({ min: 1, max: 8 }) }),
   },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({ spalten: fc.integer({ min: 7, max: 14 }), zeilen: fc.integer({ min: 1, max: 4 }) }),
   },
   {
