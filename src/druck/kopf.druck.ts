@@ -5,6 +5,8 @@ import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
 import { absatz, kopfzelle, zelle } from './bausteine.js'
 
 const wappenHoehe = 46
+/** Lines of the letterhead stand close. */
+const dicht = { abstandDanach: 0 }
 
 /** Town at the left, what this paper is at the right. The only place that says kind and publicity. */
 export function briefkopfDruck(
@@ -14,13 +16,13 @@ export function briefkopfDruck(
   const { koerperschaft, nummer, art, oeffentlich } = vorlage
   const stadt: Block[] = [
     absatz(koerperschaft.name, 'gross'),
-    absatz(koerperschaft.behoerde, 'still'),
-    ...(koerperschaft.anschrift ?? []).map((zeile) => absatz(zeile, 'still')),
+    absatz(koerperschaft.behoerde, 'still', dicht),
+    ...(koerperschaft.anschrift ?? []).map((zeile) => absatz(zeile, 'still', dicht)),
   ]
   const papier: Block[] = [
     absatz(vorlageName(nummer), 'gross'),
-    absatz(vorlageArtMitOeffentlichkeit(art, oeffentlich), 'still'),
-    ...(zusatz ? [absatz(zusatz, 'still')] : []),
+    absatz(vorlageArtMitOeffentlichkeit(art, oeffentlich), 'still', dicht),
+    ...(zusatz ? [absatz(zusatz, 'still', dicht)] : []),
   ]
   const bild = wappen(koerperschaft)
   return [
@@ -32,6 +34,7 @@ export function briefkopfDruck(
         { anteil: 0.5, bloecke: papier, ausrichtung: 'rechts' as const },
       ],
     },
+    { art: 'abstand', hoehe: 7 },
     { art: 'linie', staerke: 'akzent' },
   ]
 }
