@@ -11,8 +11,12 @@ import { Umfeldquelle } from './web/umfeldquelle.js'
 /** What must be stopped again, the last one first: the application before its database. */
 const laufend: (() => Promise<void>)[] = []
 
+let endet = false
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void beenden(0))
 await starten().catch((fehler: unknown) => {
+  // Stopped while it was starting: what then fails is only the consequence.
+  if (endet) return
   const erwartet = fehler instanceof Startfehler || fehler instanceof Konfigurationsfehler
   console.error(erwartet ? fehler.message : fehler)
   return beenden(1)
@@ -67,6 +71,7 @@ async function begruessen(app: NestFastifyApplication, { basisUrl, anteil }: Kon
 }
 
 async function beenden(status: number): Promise<void> {
+  endet = true
   try {
     for (let stoppen = laufend.pop(); stoppen; stoppen = laufend.pop()) await stoppen()
   } catch (fehler) {
