@@ -43,7 +43,7 @@ const Beispielkonten = ({ konten, weiter }: { konten: Beispielkonto[]; weiter: s
     <p>Die Konten der Beispielstadt öffnen sich mit einem Klick, aber nur auf diesem Rechner.</p>
     <form method="post" action="/amt/anmelden">
       <input type="hidden" name="weiter" value={weiter} />
-      <ul class="liste">
+      <ul class="liste--schlicht aktionen">
         {konten.map(({ kennung, name }) => (
           <li key={kennung}>
             <Knopf art="secondary" name="beispiel" wert={kennung}>

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { InterneDateien } from '../plattform/dateien/dateispeicher.js'
 import type { VorlageSchritt } from '../regeln/vorlage.js'
-import { Mitzeichnung } from '../schema/mitzeichnung.entity.js'
 import { AnlagenService } from '../vorlagen/anlagen.service.js'
+import { MitzeichnungService } from '../vorlagen/mitzeichnung.service.js'
 import { SchritteService } from '../vorlagen/schritte.service.js'
 import { VeroeffentlichungService } from '../vorlagen/veroeffentlichung.service.js'
 import type { VorlageDto } from '../vorlagen/vorlage-antwort.dto.js'
@@ -19,6 +19,7 @@ export class Vorlagenlader {
   constructor(
     private readonly vorlagen: VorlagenService,
     private readonly schritte: SchritteService,
+    private readonly mitzeichnung: MitzeichnungService,
     private readonly veroeffentlichung: VeroeffentlichungService,
     private readonly anlagen: AnlagenService,
     private readonly dateien: InterneDateien,
@@ -51,25 +52,43 @@ export class Vorlagenlader {
       auftritt(buehne, konto, `${datum}T${uhrzeit}:00Z`, (akteur) => this.schritte.gehen(akteur, id, schritt, grund))
     if (zustand === 'entwurf') return
     if (zustand === 'verworfen') return void (await gehe(schreibt, '09:00', 'verwerfen', begruendung))
-    if (zustand === 'in_mitzeichnung') {
-      await lasseMitzeichnen(buehne, id)
-      return void (await gehe(schreibt, '09:00', 'zur_mitzeichnung'))
-    }
-    await gehe(schreibt, '09:00', 'zur_freigabe')
+    if (gehtUeberDieKaemmerei(beispiel)) {
+      await this.lasseMitzeichnen(buehne, beispiel, id)
+      if (zustand === 'in_mitzeichnung') return
+    } else await gehe(schreibt, '09:00', 'zur_freigabe')
     if (zustand === 'zur_freigabe') return
     await gehe('freigabe', '10:00', 'freigeben')
     if (!beispiel.nichtoeffentlich) await this.veroeffentliche(buehne, datum, id)
   }
 
-  veroeffentliche(buehne: Buehne, datum: string, id: string): Promise<VorlageDto> {
+  /** The Kämmerei signs, and with the last signature the Vorlage goes on to the Freigabe. */
+  private async lasseMitzeichnen(
+    buehne: Buehne,
+    { datum, federfuehrung, zustand }: Beispiel,
+    id: string,
+  ): Promise<void> {
+    const { mitzeichnung } = await auftritt(
+      buehne,
+      sachbearbeitung(federfuehrung),
+      `${datum}T09:00:00Z`,
+      async (akteur) => {
+        await this.mitzeichnung.setzeStationen(akteur, id, [nenne(buehne.einheiten, 'FB 21')])
+        return this.schritte.gehen(akteur, id, 'zur_mitzeichnung', null)
+      },
+    )
+    if (zustand === 'in_mitzeichnung') return
+    await auftritt(buehne, 'kaemmerei', `${datum}T09:30:00Z`, (akteur) =>
+      this.mitzeichnung.zeichne(akteur, id, mitzeichnung[0]!.id, { ergebnis: 'gezeichnet' }),
+    )
+  }
+
+  private veroeffentliche(buehne: Buehne, datum: string, id: string): Promise<VorlageDto> {
     return auftritt(buehne, 'veroeffentlichung', `${datum}T11:00:00Z`, (akteur) =>
       this.veroeffentlichung.setze(akteur, id, 'oeffentlich', null),
     )
   }
 }
 
-/** Money goes past the Kämmerei (domain.md R14.2). Which stations a Vorlage has, nobody chooses over the interface yet. */
-async function lasseMitzeichnen({ tx, einheiten }: Buehne, vorlageId: string): Promise<void> {
-  const [fassung] = await tx.query<{ id: string }[]>('SELECT id FROM ris.fassung WHERE vorlage_id = $1', [vorlageId])
-  await tx.insert(Mitzeichnung, { fassungId: fassung!.id, organisationseinheitId: nenne(einheiten, 'FB 21') })
-}
+/** Money goes past the Kämmerei (domain.md R14.2). */
+const gehtUeberDieKaemmerei = ({ finanzen, nichtoeffentlich }: Beispiel): boolean =>
+  !nichtoeffentlich && !!finanzen && [finanzen.ergebnisplan, finanzen.finanzplan].some((plan) => !plan.keine)
