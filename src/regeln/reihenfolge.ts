@@ -33,7 +33,8 @@ type Offen = Planschritt & { stelle: number; ort: string }
 
 /** At most one of the open steps decides; the postponed one is closed, so that its successor may. */
 function zweiEntscheidungen(plan: readonly Offen[]): Feldfehler[] {
-  const [erste, ...weitere] = plan.filter(({ rolle }) => massgeblich(rolle))
+  // A Genehmigung beside it is no second decision: the Rat approves what was decided in urgency (§ 60 Abs. 1 Satz 3 GO NRW).
+  const [erste, ...weitere] = plan.filter(({ rolle }) => rolle === 'entscheidung')
   return weitere.map((schritt) => {
     const wer = `${satzanfang(mitArtikel(erste!.gremium, 'nominativ'))} und ${mitArtikel(schritt.gremium, 'nominativ')}`
     const text = `${wer} können nicht beide entscheiden. Wählen Sie für eines der Gremien eine andere Rolle.`

@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger'
-import { HindernisDto } from '../plattform/schnittstelle/antworten.js'
+import { FeldfehlerDto, HindernisDto } from '../plattform/schnittstelle/antworten.js'
 import { type BeratungZustand, beratungZustaende } from '../regeln/beratungsfolge.js'
 import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
 import { type VorlageArt, vorlageArten, type VorlageZustand, vorlageZustaende } from '../regeln/vorlage.js'
@@ -149,6 +149,12 @@ export class VorlageRahmenDto {
 
   @ApiProperty({ type: [MoeglicherSchrittDto] })
   schritte: MoeglicherSchrittDto[]
+
+  @ApiProperty({
+    type: [FeldfehlerDto],
+    description: 'Was nach einem Versehen aussieht und doch erlaubt ist: Vorzeichen nach Kontenklasse, Reihenfolge',
+  })
+  hinweise: FeldfehlerDto[]
 
   @ApiProperty({ type: [BeratungMitIdDto] })
   beratungsfolge: BeratungMitIdDto[]

@@ -1,6 +1,7 @@
 import { type Akteur, darf } from '../regeln/rechte.js'
 import { hindernisse, type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
 import { istBerichtigung } from './entwurfsstand.js'
+import { hinweise } from './hinweise.js'
 import type { MoeglicherSchrittDto, VorlageDto } from './vorlage-antwort.dto.js'
 import { formAus } from './vorlage-form.js'
 import { standVon } from './vorlage-stand.js'
@@ -8,9 +9,10 @@ import type { VorlageSatz } from './vorlage.queries.js'
 
 /** What somebody gets to see of a Vorlage: the form, what identifies it, and what he can do next. */
 export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
+  const form = formAus(satz)
   return {
     id: satz.id,
-    ...formAus(satz),
+    ...form,
     nummer: satz.nummer,
     zustand: satz.zustand,
     geheimhaltung: satz.grund === null || satz.rechtsgrundlage === null ? null : geheimhaltung(satz),
@@ -26,6 +28,7 @@ export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
     veroeffentlichung: satz.veroeffentlichung ?? { stand: 'intern', am: null, grund: null },
     mitzeichnung: satz.stationen.map(({ gezeichnet: _, ...station }) => station),
     schritte: moeglicheSchritte(satz, akteur),
+    hinweise: hinweise({ ...form, beratungsfolge: satz.beratungen }),
     beratungsfolge: satz.beratungen,
     anlagen: satz.anlagen,
     angelegt: satz.angelegt.toISOString(),

@@ -61,6 +61,30 @@ describe('Vorlage anlegen', () => {
     expect(body.felder?.map((f) => f.zeiger)).toEqual(['/nummer', '/beratungsfolge/1/ergebnis', '/anlagen/0'])
   })
 
+  test('ein Versehen wird genannt, nicht verweigert: Vorzeichen und Reihenfolge', async () => {
+    const beratungsfolge = [
+      schritt({ datum: '2027-02-16' }),
+      schritt({ gremium: 'Haupt- und Personalausschuss', rolle: 'vorberatung', datum: '2027-02-18' }),
+    ]
+    const { status, body } = await amt<VorlageDto>(
+      'POST /vorlagen',
+      entwurf({ ...finanzen(false, '48000.00'), beratungsfolge }),
+    )
+    expect(status).toBe(201)
+    expect(body.hinweise).toEqual([
+      {
+        zeiger: '/finanzielleAuswirkungen/ergebnisplan/positionen/0',
+        text: 'Kontengruppe 53 ist ein Aufwand, eingetragen ist 48.000,00. Setzen Sie ein Minus davor.',
+      },
+      {
+        zeiger: '/beratungsfolge/0',
+        text: expect.stringMatching(
+          /entscheidet vor dem Haupt- und Personalausschuss am 18\.02\.[^]*tauschen/,
+        ) as string,
+      },
+    ])
+  })
+
   const ohne = (name: string) => Object.fromEntries(Object.entries(entwurf()).filter(([n]) => n !== name))
   const position = (betrag: string) => ({
     produkt: { nr: '3103', bezeichnung: '' },
