@@ -19,7 +19,10 @@ function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
   const adresse = topAdresse(b)
   return (
     <li class={b.anzeige === 'ergebnis' ? 'folge__schritt folge__schritt--fertig' : 'folge__schritt'}>
-      <p class="folge__datum">{b.datum ? <Zeit tag={b.datum} /> : 'Termin noch offen'}</p>
+      {/* The day of a non-public step is not told; that is not the same as "not fixed yet". */}
+      {(b.datum || b.anzeige === 'bevorstehend') && (
+        <p class="folge__datum">{b.datum ? <Zeit tag={b.datum} /> : 'Termin noch offen'}</p>
+      )}
       <h3 class="folge__gremium">
         <Verweis href={b.gremiumRef.adresse}>{b.gremium}</Verweis>
       </h3>

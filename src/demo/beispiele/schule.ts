@@ -169,7 +169,7 @@ export const schule = {
     federfuehrung: 'FB 31',
     zustand: 'entwurf',
     beschlussvorschlag: doc(
-      absatz('Der Rat der Stadt beschließt die Staffelung der Elternbeiträge nach der Anlage 1.'),
+      absatz('Der Rat der Stadt beschließt eine Staffelung der Elternbeiträge nach dem Einkommen.'),
     ),
     sachverhalt: doc(
       ueberschrift(1, 'Anlass'),

@@ -44,7 +44,7 @@ export const umwelt = {
     federfuehrung: 'FB 30',
     zustand: 'zurueckgezogen',
     finanzen: ohneFinanzen,
-    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Änderung der Marktsatzung nach der Anlage 1.')),
+    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Änderung der Marktsatzung.')),
     sachverhalt: doc(absatz('Die Satzung wird an das geänderte Gaststättenrecht angepasst.')),
     schritte: [
       {

@@ -110,7 +110,7 @@ export const verwaltung = {
     federfuehrung: 'FB 21',
     zustand: 'abgeschlossen',
     finanzen: ohneFinanzen,
-    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Entgeltordnung nach der Anlage 1.')),
+    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Entgeltordnung für die städtischen Säle.')),
     sachverhalt: doc(
       absatz('Die Entgelte werden an die Betriebskosten angepasst. Gemeinnützige Vereine zahlen weiterhin die Hälfte.'),
     ),
@@ -189,7 +189,7 @@ export const verwaltung = {
     federfuehrung: 'FB 30',
     zustand: 'zur_freigabe',
     finanzen: ohneFinanzen,
-    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Änderung der Hauptsatzung nach der Anlage 1.')),
+    beschlussvorschlag: doc(absatz('Der Rat der Stadt beschließt die Änderung der Hauptsatzung.')),
     sachverhalt: doc(absatz('Öffentliche Bekanntmachungen sollen künftig im Internet vollzogen werden.')),
     schritte: [
       { gremium: 'hpa', rolle: 'vorberatung', sitzung: 'hpa-2026-12-08' },
