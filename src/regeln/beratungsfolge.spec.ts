@@ -135,13 +135,19 @@ describe('Reihenfolge der Beratungen', () => {
     ],
     [
       'zwei entscheiden',
-      [plan(hpa, 'entscheidung'), plan('Rat', 'genehmigung')],
+      [plan(hpa, 'entscheidung'), plan('Rat', 'entscheidung')],
       [
         [
           '/beratungsfolge/1/rolle',
           'Der Haupt- und Personalausschuss und der Rat können nicht beide entscheiden. Wählen Sie für eines der Gremien eine andere Rolle.',
         ],
       ],
+      [],
+    ],
+    [
+      'die Genehmigung des Rates neben der Dringlichkeitsentscheidung ist keine zweite Entscheidung',
+      [plan(hpa, 'entscheidung'), plan('Rat', 'genehmigung')],
+      [],
       [],
     ],
     [
