@@ -1,4 +1,4 @@
-/** A public file: a public Anlage, the file of an entry of a Vorgang, or the print of a frozen Fassung. */
+/** A public file: a public Anlage or the file of an entry of a Vorgang. */
 export interface DateiAnsicht {
   id: string
   /** Key of the bytes in the public store. */

@@ -46,7 +46,7 @@ export const wirkungen: Record<string, Wirkung> = {
     selbst: { vorlage: zeile('vorlage') },
     nur: { vorgang: bezug('vorlage', 'vorgang_id'), vorlage: bezug('vorlage', 'uebergeordnet_id') },
   },
-  fassung: { selbst: { vorlage: bezug('fassung', 'vorlage_id') }, nur: { datei: zeile('fassung') } },
+  fassung: { selbst: { vorlage: bezug('fassung', 'vorlage_id') } },
   anlage: { nur: { vorlage: bezug('anlage', 'vorlage_id'), datei: zeile('anlage') } },
   veroeffentlichung: {
     selbst: { vorlage: bezug('veroeffentlichung', 'vorlage_id') },
@@ -87,7 +87,6 @@ const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<OeffentlicheArt, 
     vorlage: `SELECT v.id FROM ris.vorlage v JOIN s ON v.uebergeordnet_id = s.id
       UNION ALL SELECT v.uebergeordnet_id FROM ris.vorlage v JOIN s ON v.id = s.id WHERE v.uebergeordnet_id IS NOT NULL`,
     datei: `SELECT a.id FROM ris.anlage a JOIN s ON a.vorlage_id = s.id
-      UNION ALL SELECT f.id FROM ris.fassung f JOIN s ON f.vorlage_id = s.id WHERE f.pdf_id IS NOT NULL
       UNION ALL SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id WHERE e.datei_id IS NOT NULL`,
   },
   sitzung: {
@@ -162,7 +161,7 @@ export const alle: Betroffene = {
   sql: `
   SELECT 'vorlage' AS art, id FROM ris.vorlage UNION ALL SELECT 'sitzung', id FROM ris.sitzung
   UNION ALL SELECT 'gremium', id FROM ris.gremium UNION ALL SELECT 'vorgang', id FROM ris.vorgang
-  UNION ALL SELECT 'datei', id FROM ris.anlage UNION ALL SELECT 'datei', id FROM ris.fassung WHERE pdf_id IS NOT NULL
+  UNION ALL SELECT 'datei', id FROM ris.anlage
   UNION ALL SELECT 'datei', id FROM ris.vorgang_eintrag WHERE datei_id IS NOT NULL
   UNION SELECT art, objekt_id FROM ris.oeffentliche_kennung`,
 }

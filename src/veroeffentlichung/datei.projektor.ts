@@ -10,7 +10,10 @@ import {
 import type { Projektor } from './projektion.js'
 import { type Ziel, zielSql } from './verzeichnis.js'
 
-/** The bytes of an Anlage, of an entry of a Vorgang, or of the print of a frozen Fassung; the object is the one that has them. */
+/**
+ * The bytes of an Anlage or of an entry of a Vorgang; the object is the one that has them. The filed print of a Fassung
+ * never gets out: it names non-public Anlagen and steps. The public print is set from the public view alone.
+ */
 export interface DateiRoh {
   sha512: string
   mimeType: string
@@ -37,10 +40,6 @@ SELECT jsonb_build_object(${datei}, 'titel', a.titel, 'vorlage', ${vorlage},
       'stand', (SELECT stand FROM ris.veroeffentlichung WHERE anlage_id = a.id)))
   FROM ris.anlage a JOIN ris.vorlage v ON v.id = a.vorlage_id
   JOIN ris.datei d ON d.id = coalesce(a.oeffentliche_fassung_id, a.original_id) WHERE a.id = b.id
-UNION ALL
-SELECT jsonb_build_object(${datei}, 'titel', 'Vorlage ' || v.nummer, 'vorlage', ${vorlage})
-  FROM ris.fassung f JOIN ris.vorlage v ON v.id = f.vorlage_id
-  JOIN ris.datei d ON d.id = f.pdf_id WHERE f.id = b.id AND f.eingefroren_am IS NOT NULL
 UNION ALL
 SELECT jsonb_build_object(${datei}, 'titel', coalesce(e.titel, 'Dokument'),
     'vorlage', (SELECT ${vorlage} FROM ris.vorlage v WHERE v.id = e.vorlage_id),

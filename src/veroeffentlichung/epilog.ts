@@ -18,7 +18,7 @@ SELECT t.tabellen FROM (
      AND tabelle IN (${Object.keys(wirkungen)
        .map((t) => `'${t}'`)
        .join(', ')})
-     AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL OR nachher ->> 'pdf_id' IS NOT NULL)
+     AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL)
      AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> 'entwurf')
 ) t JOIN ris.stand s ON t.tabellen IS NOT NULL FOR UPDATE OF s`
 

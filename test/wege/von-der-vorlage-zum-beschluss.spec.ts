@@ -2,6 +2,7 @@ import type { BeratungEinzelnDto } from '../../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { aufTagesordnung, freigegebene, mitVersion, rollen, sitzungVon } from '../beratung.js'
+import { liesPdf, textVon } from '../pdf-lesen.js'
 import { absatz, type Problemantwort, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -27,6 +28,8 @@ test('von der Vorlage über die Ladung zum Beschluss, und die Bürgerin liest mi
     status: 200,
     text: expect.stringContaining('Sporthalle Wanne') as string,
   })
+  // The print that the staff filed names non-public Anlagen and steps: it never becomes a public file.
+  expect(await s.t.datenbank.lesen.query('SELECT id FROM oeffentlich.datei')).toEqual([])
 
   const sitzung = await sitzungVon(r, [s.gremien.ir, s.gremien.hpa])
   const beratung = await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, sitzung.id)
@@ -61,7 +64,11 @@ test('von der Vorlage über die Ladung zum Beschluss, und die Bürgerin liest mi
   const gelesen = await seite(adresse)
   expect(gelesen.text).toContain('mehrheitlich mit Änderungen empfohlen')
   expect(gelesen.text).toContain('bis 2028')
-  expect((await seite(`${adresse}.pdf`)).status).toBe(200)
+  const druck = await s.t.abruf(`${adresse}.pdf`)
+  const gedruckt = textVon(liesPdf(new Uint8Array(await druck.arrayBuffer())).wurzel)
+  expect(gedruckt).toContain('mehrheitlich mit Änderungen empfohlen')
+  expect(gedruckt).toContain('9 Ja, 4 Nein, 2 Enthaltungen')
+  expect(gedruckt).toContain('bis 2028')
   await gehe(vorsitz, 'schliessen')
   await r.buero(`POST /beratungen/${beratung.id}/ergebnis/feststellen`)
 
