@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
+import { silben } from './silben.js'
 import { Speicher } from './speicher.js'
 import { TrueType } from './truetype.js'
 
@@ -30,6 +31,22 @@ export interface Form {
   vorschub: number[]
   ersatz: Ersatz[] | null
 }
+
+/** A glyph before a certain other one. */
+interface Paar {
+  glyphe: Glyphe
+  vorschub: number
+}
+
+/** A word and the parts between which it may be hyphenated. */
+export interface Wort {
+  teile: string[]
+  formen: Form[]
+  form: Form
+}
+
+/** Latin letters and common marks: no accents to place, no fractions to build. */
+const SCHLICHT = /^[\x21-\x7e\xa0-\xac\xae-\xff\u2010-\u2015\u2018-\u201e\u2022\u2026\u20ac\u2212]+$/
 
 /** Drawn for what no face has. */
 const ERSATZZEICHEN = '□'
@@ -109,6 +126,8 @@ function ausser(codepunkte: number[]): RegExp {
 /** A face with a set of OpenType features; shapes words and remembers them for the life of the process. */
 export class Schriftart {
   private readonly formen = new Speicher<Form>(20_000)
+  private readonly paare = new Speicher<Paar | null, number>(20_000)
+  private readonly woerter = new Speicher<Wort>(20_000)
   readonly leerform: Form
   /** Of a space, in 1/1000 em. */
   readonly leer: number
@@ -124,6 +143,8 @@ export class Schriftart {
   }
 
   private readonly bilde = (text: string): Form => {
+    const schnell = SCHLICHT.test(text) ? this.paarweise(text) : null
+    if (schnell) return schnell
     const form: Form = { breite: 0, glyphen: [], vorschub: [], ersatz: null }
     if (!this.schnitt.fehlt.test(text)) this.haenge(form, text)
     else this.haengeMitErsatz(form, text)
@@ -132,6 +153,48 @@ export class Schriftart {
 
   form(text: string): Form {
     return this.formen.hole(text, this.bilde)
+  }
+
+  /** A word with its syllables. */
+  wort(text: string): Wort {
+    return this.woerter.hole(text, this.zerlege)
+  }
+
+  private readonly zerlege = (text: string): Wort => {
+    const teile = silben(text)
+    return { teile, formen: teile.map((teil) => this.form(teil)), form: this.form(text) }
+  }
+
+  /** New words are mostly made of known pairs of letters; asking fontkit takes many times as long. */
+  private paarweise(text: string): Form | null {
+    const form: Form = { breite: 0, glyphen: [], vorschub: [], ersatz: null }
+    for (let i = 0; i < text.length; i++) {
+      const folgt = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
+      const paar = this.paare.hole(text.charCodeAt(i) * 0x10000 + folgt, this.bildePaar)
+      if (!paar) return null
+      form.glyphen.push(paar.glyphe)
+      form.vorschub.push(paar.vorschub)
+      form.breite += paar.vorschub
+    }
+    return form
+  }
+
+  /** The first of two letters, unless they change each other by more than the space between them. */
+  private readonly bildePaar = (schluessel: number): Paar | null => {
+    const [zeichen, folgt] = [schluessel >>> 16, schluessel & 0xffff].map((code) => String.fromCharCode(code))
+    const einzeln = this.gesetzt(zeichen!)
+    if (einzeln.length !== 1) return null
+    if (!(schluessel & 0xffff)) return einzeln[0]!
+    const [rechts] = this.gesetzt(folgt!)
+    const [a, b, ...mehr] = this.gesetzt(zeichen! + folgt!)
+    const unveraendert = a?.glyphe === einzeln[0]!.glyphe && b?.glyphe === rechts?.glyphe && b?.vorschub === rechts?.vorschub
+    return unveraendert && !mehr.length ? a! : null
+  }
+
+  private gesetzt(text: string): Paar[] {
+    const form: Form = { breite: 0, glyphen: [], vorschub: [], ersatz: null }
+    if (!this.schnitt.fehlt.test(text)) this.haenge(form, text)
+    return form.glyphen.map((glyphe, i) => ({ glyphe, vorschub: form.vorschub[i]! }))
   }
 
   /** Width of the text in points. */

@@ -1,11 +1,11 @@
 /** Bounded memory of results that cost time: two generations, so that it never grows past twice its size. */
-export class Speicher<T> {
-  private jung = new Map<string, T>()
-  private alt = new Map<string, T>()
+export class Speicher<T, S = string> {
+  private jung = new Map<S, T>()
+  private alt = new Map<S, T>()
 
   constructor(private readonly groesse: number) {}
 
-  hole(schluessel: string, rechne: (schluessel: string) => T): T {
+  hole(schluessel: S, rechne: (schluessel: S) => T): T {
     let wert = this.jung.get(schluessel)
     if (wert !== undefined) return wert
     wert = this.alt.get(schluessel) ?? rechne(schluessel)
