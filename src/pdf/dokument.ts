@@ -9,7 +9,7 @@ import { xmp } from './metadaten.js'
 import { pixel } from './png.js'
 import { Angaben, Schreiber } from './schreiber.js'
 import { Schriftablage } from './schriftablage.js'
-import { maleRahmen } from './seitenrahmen.js'
+import { Seitenrahmen } from './seitenrahmen.js'
 import { setze as setzeBloecke } from './setzen.js'
 import { Stift, Umgebung } from './stift.js'
 import { Element, schreibeBaum, zeichenkette } from './struktur.js'
@@ -85,19 +85,20 @@ class Satz implements Umgebung {
 
   async laufe(): Promise<{ pdf: Uint8Array; seiten: number }> {
     const alle = seiten(this.posten(), (seite) => SEITE.unten - this.oben(seite))
+    const rahmen = new Seitenrahmen(this.dokument, alle.length)
     for (let i = 0; i < alle.length; i++) {
       if (i % SEITEN_AM_STUECK === SEITEN_AM_STUECK - 1) await setImmediate()
-      this.seite(alle[i]!, i, alle.length)
+      this.seite(alle[i]!, i, rahmen)
     }
     return { pdf: this.abschluss(), seiten: alle.length }
   }
 
-  private seite(posten: Posten[], i: number, anzahl: number): void {
+  private seite(posten: Posten[], i: number, rahmen: Seitenrahmen): void {
     this.schreiber.addPage()
     const { page } = this.schreiber.innen
     this.seitennummern.push(page.dictionary.id)
     const stift = new Stift(i, this)
-    maleRahmen(stift, this.dokument, i + 1, anzahl)
+    rahmen.male(stift, i + 1)
     male(stift, posten, this.oben(i))
     page.content.write(stift.fertig())
     page.dictionary.data.StructParents = this.elternbaum.push(stift.marken) - 1

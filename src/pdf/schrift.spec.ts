@@ -8,8 +8,32 @@ const woerter = [
       .flatMap((datei) => readFileSync(datei, 'utf8').split(/\s+/))
       .filter((wort) => /^[\x21-\x7e\xa1-\xff\u2010-\u2026\u20ac]+$/.test(wort)),
   ),
-  ...['AVATAR', 'Tätigkeit', 'Ärger,', 'ÖPNV-Konzept', '„Vielfalt“', 'Schifffahrt', 'Auflage', 'Office', '§§ 48', 'fjord'],
-  ...['2016/0542', '1.250.000,00', '−48.000,00', '5.311.0815', '1/2', '(7)', 'T.V.', 'L’Aquila', 'f)', 'ff.', 'f“', '1½'],
+  ...[
+    'AVATAR',
+    'Tätigkeit',
+    'Ärger,',
+    'ÖPNV-Konzept',
+    '„Vielfalt“',
+    'Schifffahrt',
+    'Auflage',
+    'Office',
+    '§§ 48',
+    'fjord',
+  ],
+  ...[
+    '2016/0542',
+    '1.250.000,00',
+    '−48.000,00',
+    '5.311.0815',
+    '1/2',
+    '(7)',
+    'T.V.',
+    'L’Aquila',
+    'f)',
+    'ff.',
+    'f“',
+    '1½',
+  ],
 ]
 
 describe.each([
@@ -27,7 +51,9 @@ describe.each([
       const { glyphs, positions } = art.schnitt.shape(wort, zahl ? ['tnum'] : undefined)
       const form = art.form(wort)
       expect([wort, form.glyphen.map(({ gid }) => gid)]).toEqual([wort, glyphs.map(({ id }) => id)])
-      form.vorschub.forEach((vorschub, i) => expect(vorschub).toBeCloseTo(positions[i]!.xAdvance * art.schnitt.faktor, 6))
+      form.vorschub.forEach((vorschub, i) =>
+        expect(vorschub).toBeCloseTo(positions[i]!.xAdvance * art.schnitt.faktor, 6),
+      )
     }
   })
 

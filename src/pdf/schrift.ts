@@ -162,7 +162,7 @@ export class Schriftart {
 
   private readonly zerlege = (text: string): Wort => {
     const teile = silben(text)
-    return { teile, formen: teile.map((teil) => this.form(teil)), form: this.form(text) }
+    return { teile, formen: teile.map((teil) => this.form(teil)), form: this.form(teile.join('')) }
   }
 
   /** New words are mostly made of known pairs of letters; asking fontkit takes many times as long. */
@@ -187,7 +187,8 @@ export class Schriftart {
     if (!(schluessel & 0xffff)) return einzeln[0]!
     const [rechts] = this.gesetzt(folgt!)
     const [a, b, ...mehr] = this.gesetzt(zeichen! + folgt!)
-    const unveraendert = a?.glyphe === einzeln[0]!.glyphe && b?.glyphe === rechts?.glyphe && b?.vorschub === rechts?.vorschub
+    const unveraendert =
+      a?.glyphe === einzeln[0]!.glyphe && b?.glyphe === rechts?.glyphe && b?.vorschub === rechts?.vorschub
     return unveraendert && !mehr.length ? a! : null
   }
 

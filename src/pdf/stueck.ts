@@ -1,6 +1,5 @@
 import { Lauf, Umbruch } from './bloecke.js'
-import { Schriftart } from './schrift.js'
-import { silben } from './silben.js'
+import { Schriftart, Wort } from './schrift.js'
 
 /** How a run of text looks; one object per run, so that identity means "same style". */
 export interface Stil {
@@ -28,6 +27,8 @@ export interface Stueck {
   trenn: boolean
   text: string
   stil: Stil
+  /** This box is the first syllable of this word; a penalty and a box follow for each of the others. */
+  wort: Wort | null
 }
 
 /** Penalty of a break that must be taken. */
@@ -39,13 +40,14 @@ const NACH_STRICH = /(?<=[-/\u2010\u2013\u2014])(?=\p{L}{3})|\u200b/u
 const ENTHAELT_STRICH = /[-/\u2010\u2013\u2014\u200b]/
 const graphemen = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
-const kasten = (text: string, stil: Stil, breite: number): Stueck => ({
+const kasten = (text: string, stil: Stil, breite: number, wort: Wort | null = null): Stueck => ({
   art: Art.Kasten,
   breite,
   strafe: 0,
   trenn: false,
   text,
   stil,
+  wort,
 })
 const leim = (stil: Stil): Stueck => ({
   art: Art.Leim,
@@ -54,6 +56,7 @@ const leim = (stil: Stil): Stueck => ({
   trenn: false,
   text: ' ',
   stil,
+  wort: null,
 })
 const strafe = (stil: Stil, wert: number, breite = 0): Stueck => ({
   art: Art.Strafe,
@@ -62,6 +65,7 @@ const strafe = (stil: Stil, wert: number, breite = 0): Stueck => ({
   trenn: breite > 0,
   text: '',
   stil,
+  wort: null,
 })
 
 /** A part wider than the line is cut wherever it must be: nothing may run out of its column. */
@@ -87,14 +91,21 @@ function zerhackt(text: string, stil: Stil, hoechstens: number, stuecke: Stueck[
 }
 
 function wort(text: string, stil: Stil, trennen: boolean, hoechstens: number, stuecke: Stueck[]): void {
-  const ganz = !trennen && !text.includes('\u00ad') && stil.schrift.breite(text, stil.groesse) <= hoechstens
-  const teile = ganz ? [text] : silben(text)
+  const { schrift, groesse } = stil
+  if (!trennen && !text.includes('\u00ad')) {
+    const breite = schrift.breite(text, groesse)
+    if (breite <= hoechstens) {
+      stuecke.push(kasten(text, stil, breite))
+      return
+    }
+  }
+  const ganzes = schrift.wort(text)
+  const { teile, formen } = ganzes
   for (let i = 0; i < teile.length; i++) {
-    if (i) stuecke.push(strafe(stil, TRENNSTRAFE, (stil.schrift.strich * stil.groesse) / 1000))
-    const teil = teile[i]!
-    const breite = stil.schrift.breite(teil, stil.groesse)
-    if (breite > hoechstens) zerhackt(teil, stil, hoechstens, stuecke)
-    else stuecke.push(kasten(teil, stil, breite))
+    if (i) stuecke.push(strafe(stil, TRENNSTRAFE, (schrift.strich * groesse) / 1000))
+    const breite = (formen[i]!.breite * groesse) / 1000
+    if (breite > hoechstens) zerhackt(teile[i]!, stil, hoechstens, stuecke)
+    else stuecke.push(kasten(teile[i]!, stil, breite, i ? null : ganzes))
   }
 }
 

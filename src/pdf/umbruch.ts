@@ -17,7 +17,15 @@ interface Knoten {
   vorher: Knoten | null
 }
 
-const ENDE: Stueck = { art: Art.Strafe, breite: 0, strafe: ZWANG, trenn: false, text: '', stil: undefined as never }
+const ENDE: Stueck = {
+  art: Art.Strafe,
+  breite: 0,
+  strafe: ZWANG,
+  trenn: false,
+  text: '',
+  stil: undefined as never,
+  wort: null,
+}
 
 const klasse = (dehnung: number) => (dehnung < -0.5 ? 0 : dehnung <= 0.5 ? 1 : dehnung <= 1 ? 2 : 3)
 

@@ -21,6 +21,15 @@ export interface Zeile {
   getrennt: boolean
 }
 
+/** Where the word that starts here ends, if all of it stands alone between spaces in this line; else 0. */
+function ganzesWort(liste: Stueck[], i: number, bis: number): number {
+  const { wort } = liste[i]!
+  if (!wort) return 0
+  const ende = i + wort.teile.length * 2 - 1
+  if (ende > bis) return 0
+  return ende === bis || liste[ende]!.art === Art.Leim ? ende : 0
+}
+
 function segmente(liste: Stueck[], von: number, bis: number): Segment[] {
   const ergebnis: Segment[] = []
   let segment: Segment | undefined
@@ -40,6 +49,12 @@ function segmente(liste: Stueck[], von: number, bis: number): Segment[] {
     if (stueck.art === Art.Leim) {
       fertig()
       segment.woerter.push(null)
+      continue
+    }
+    const ende = wort ? 0 : ganzesWort(liste, i, bis)
+    if (ende) {
+      segment.woerter.push(stueck.wort!.form)
+      i = ende - 1
     } else wort += stueck.text
   }
   fertig()
