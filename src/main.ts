@@ -1,12 +1,9 @@
 import 'reflect-metadata'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import { anwendung } from './app.module.js'
-import { DemoService } from './demo/demo.service.js'
 import { Konfigurationsfehler, liesKonfiguration, type Konfiguration } from './konfiguration.js'
 import { bereitstellen } from './plattform/datenbank/bereitstellen.js'
 import { Startfehler } from './plattform/startfehler.js'
 import { nurFuerDiesenRechner } from './plattform/zugang/herkunft.js'
-import { Umfeldquelle } from './web/umfeldquelle.js'
 
 /** What must be stopped again, the last one first: the application before its database. */
 const laufend: (() => Promise<void>)[] = []
@@ -25,13 +22,25 @@ await starten().catch((fehler: unknown) => {
 /** Database, schema, application, demo town; then it says what to open. */
 async function starten(): Promise<void> {
   const konfiguration = liesKonfiguration(process.env)
+  // Reading the modules takes as long as starting the database, which is another process: both at once.
+  const gelesen = module()
   const datenbank = await bereitstellen(konfiguration)
   laufend.push(datenbank.stoppen)
+  const { anwendung, DemoService } = await gelesen
   const app = await anwendung(konfiguration, datenbank.zugaenge)
   laufend.push(() => app.close())
   if (erfindenErlaubt(konfiguration)) await app.get(DemoService, { strict: false }).laden()
   await horchen(app, konfiguration)
   await begruessen(app, konfiguration)
+}
+
+async function module() {
+  const [{ anwendung }, { DemoService }, { Umfeldquelle }] = await Promise.all([
+    import('./app.module.js'),
+    import('./demo/demo.service.js'),
+    import('./web/umfeldquelle.js'),
+  ])
+  return { anwendung, DemoService, Umfeldquelle }
 }
 
 /** Only in a database of our own that nobody else can reach: nobody's server gets an invented town. */
@@ -41,6 +50,7 @@ function erfindenErlaubt({ demo, datenbank, anteil, host, basisUrl }: Konfigurat
 
 /** @throws Startfehler when the town is an example and others could reach it: its accounts open by one click. */
 async function horchen(app: NestFastifyApplication, { host, port, basisUrl }: Konfiguration): Promise<void> {
+  const { Umfeldquelle } = await module()
   const { demo } = await app.get(Umfeldquelle, { strict: false }).umfeld()
   if (demo && !nurFuerDiesenRechner(host, basisUrl)) {
     throw new Startfehler(
@@ -58,6 +68,7 @@ async function horchen(app: NestFastifyApplication, { host, port, basisUrl }: Ko
 }
 
 async function begruessen(app: NestFastifyApplication, { basisUrl, anteil }: Konfiguration): Promise<void> {
+  const { Umfeldquelle } = await module()
   const { demo } = await app.get(Umfeldquelle, { strict: false }).umfeld()
   const zeilen = [
     anteil !== 'amt' && ['Startseite', '/'],

@@ -34,8 +34,10 @@ export class SchritteService {
       pruefe(satz, akteur, schritt, grund)
       await (wirkung[schritt] ?? setzeZustand)(tx, akteur, satz, schritt, grund)
     })
-    // The print is made of what is frozen, so nobody waits for it while the counter of the numbers is locked.
-    if (schritt === 'freigeben' || schritt === 'berichtigen') await this.druck.hefteAb(akteur, id)
+    // The print is made of what is frozen, so nobody waits for it while the counter of the numbers is locked. Inside a
+    // larger act it is left to whoever asks for it first.
+    const eingefroren = schritt === 'freigeben' || schritt === 'berichtigen'
+    if (eingefroren && !this.datenbank.schreibtGerade) await this.druck.hefteAb(akteur, id)
     return alsAntwort(await ladeVorlage(this.datenbank.lesen, id), akteur)
   }
 

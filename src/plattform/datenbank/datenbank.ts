@@ -32,6 +32,11 @@ export class Datenbank {
 
   constructor(private readonly quelle: DataSource) {}
 
+  /** Whether the caller is inside `schreiben` already. */
+  get schreibtGerade(): boolean {
+    return this.laufende.getStore() !== undefined
+  }
+
   /** Reads; inside `schreiben` within its transaction, so that nobody waits for a connection he holds himself. */
   get lesen(): EntityManager {
     return this.laufende.getStore() ?? this.quelle.manager
