@@ -1,5 +1,6 @@
 import type { Briefkopf, VorlageForm } from '../ansichten/vorlage.js'
 import type { Bild, Block, Inhalt, Tabelle, Zelle } from '../pdf/bloecke.js'
+import { bildmass } from '../pdf/bildspeicher.js'
 import { datumKurz } from '../regeln/datum.js'
 import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
 import { absatz, kopfzelle, zelle } from './bausteine.js'
@@ -42,12 +43,14 @@ export function briefkopfDruck(
 /** "Vorlage 2016/0542", or "Vorlage" while it has no number. */
 export const vorlageName = (nummer: string | null): string => (nummer ? `Vorlage ${nummer}` : 'Vorlage')
 
+/** A coat of arms that cannot be read is left out: the paper must come out all the same. */
 function wappen({ wappen }: Briefkopf): Bild | null {
   if (!wappen) return null
   const png = Buffer.from(wappen.png, 'base64')
-  // Width and height stand at fixed places of the first chunk (PNG specification, 11.2.2 IHDR).
-  const breite = Math.min(80, (wappenHoehe * png.readUInt32BE(16)) / png.readUInt32BE(20))
-  return { art: 'bild', png, alt: wappen.alt, breite, hoehe: (breite * png.readUInt32BE(20)) / png.readUInt32BE(16) }
+  const mass = bildmass(png)
+  if (!mass) return null
+  const breite = Math.min(80, (wappenHoehe * mass.breite) / mass.hoehe)
+  return { art: 'bild', png, alt: wappen.alt, breite, hoehe: (breite * mass.hoehe) / mass.breite }
 }
 
 /** Who wrote it, who leads, whom to ask. What is not given has no line. */

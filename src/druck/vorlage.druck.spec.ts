@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FinanzielleAuswirkungen, VorlageForm } from '../ansichten/vorlage.js'
+import { setze } from '../pdf/dokument.js'
 import { vorlageArten } from '../regeln/vorlage.js'
 import { abschnitte, gliederung } from './gliederung.js'
 import { blockText } from '../../test/fabrik/blocktext.js'
@@ -79,6 +80,35 @@ describe('Vorlage 2016/0542 der Stadt Herne', () => {
     })
     expect(dokument.kennzeichen).toBeUndefined()
     expect(zeilen(herne).filter((zeile) => zeile.includes('Beschlussvorlage'))).toHaveLength(1)
+  })
+})
+
+describe('Wappen', () => {
+  const mit = (png: Buffer) =>
+    vorlageDruck(
+      { ...herne, koerperschaft: { ...herne.koerperschaft, wappen: { png: png.toString('base64'), alt: 'Wappen' } } },
+      eingefroren,
+    )
+  // One red pixel.
+  const punkt = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+    'base64',
+  )
+
+  test('steht im Briefkopf, so hoch wie der Name der Stadt mit seinen Zeilen', () => {
+    expect(JSON.stringify(mit(punkt).briefkopf)).toContain('"breite":46,"hoehe":46')
+  })
+
+  test.each([
+    ['leer', Buffer.alloc(0)],
+    ['keine PNG-Datei', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['abgeschnitten', punkt.subarray(0, 45)],
+    ['nur der Anfang des Kopfes', punkt.subarray(0, 18)],
+  ])('unlesbar (%s) fehlt es, und die Vorlage kommt trotzdem', async (_, png) => {
+    const dokument = mit(png)
+    expect(JSON.stringify(dokument.briefkopf)).not.toContain('"bild"')
+    const { bericht } = await setze(dokument)
+    expect(bericht.seiten).toBe(2)
   })
 })
 

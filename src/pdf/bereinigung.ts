@@ -42,6 +42,13 @@ class Bereinigung {
     return sauber
   }
 
+  /** Texts that mostly repeat what the blocks say: only what is missing nowhere else counts. */
+  wiederholt(texte: string[]): void {
+    const eigene = new Bereinigung()
+    texte.forEach((text) => eigene.gezeigt(text))
+    for (const [zeichen, anzahl] of eigene.fehlt) if (!this.fehlt.has(zeichen)) this.fehlt.set(zeichen, anzahl)
+  }
+
   inhalt(inhalt: Inhalt): Inhalt {
     return inhalt.map((teil) => ('umbruch' in teil ? teil : this.lauf(teil)))
   }
@@ -115,5 +122,6 @@ export function bereinige(dokument: Dokument): { dokument: Dokument; fehlende: S
     briefkopf: b.bloecke(dokument.briefkopf),
     bloecke: b.bloecke(dokument.bloecke),
   }
+  b.wiederholt([sauber.titel, sauber.laufkopf.links, sauber.laufkopf.rechts, sauber.fuss])
   return { dokument: sauber, fehlende: b.fehlende() }
 }

@@ -139,6 +139,22 @@ describe('Zeichen, die keine Schrift hat', () => {
     expect(bericht.fehlendeZeichen).toEqual([{ zeichen: '北', codepoint: 'U+5317', anzahl: 2 }])
   })
 
+  test.each<[string, Partial<Dokument>]>([
+    ['Titel', { titel: 'Partnerstadt 北' }],
+    ['Seitenkopf', { laufkopf: { links: 'Vorlage', rechts: 'Partnerstadt 北' } }],
+    ['Seitenfuß', { fuss: 'Stadt 北' }],
+    ['Kennzeichen', { kennzeichen: '北' }],
+  ])('wird auch gemeldet, wenn es nur im %s steht', async (_, rest) => {
+    const { bericht } = await lies([absatz('Text')], rest)
+    expect(bericht.fehlendeZeichen).toEqual([{ zeichen: '北', codepoint: 'U+5317', anzahl: 1 }])
+  })
+
+  it('zählt nicht noch einmal, was Titel und Seitenkopf nur wiederholen', async () => {
+    const rest = { titel: 'Stadt 北', laufkopf: { links: 'Vorlage', rechts: 'Stadt 北' } }
+    const { bericht } = await lies([ueberschrift(1, 'Stadt 北')], rest)
+    expect(bericht.fehlendeZeichen[0]!.anzahl).toBe(1)
+  })
+
   it('hält halbe Surrogate, Steuerzeichen und zerlegte Umlaute aus', async () => {
     const { wurzel, bericht } = await lies([absatz('a\ud83d b\u0000\u0007\u200ec u\u0308ber\tTab')])
     expect(absaetze(wurzel)).toEqual(['a\ufffd bc über Tab'])

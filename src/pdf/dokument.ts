@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { bereinige } from './bereinigung.js'
+import { bildstrom } from './bildspeicher.js'
 import { Dokument, Lauf, Satzbericht } from './bloecke.js'
 import { leim, male, Posten, seiten } from './fluss.js'
 import { Lesezeichen } from './lesezeichen.js'
 import { SEITE } from './masse.js'
 import { xmp } from './metadaten.js'
-import { pixel } from './png.js'
 import { Angaben, Schreiber } from './schreiber.js'
 import { Schriftablage } from './schriftablage.js'
 import { Seitenrahmen } from './seitenrahmen.js'
@@ -125,11 +125,11 @@ class Satz implements Umgebung {
   bild(png: Uint8Array): string {
     let nummer = this.bilder.get(png)
     if (!nummer) {
-      const { breite, hoehe, rgb } = pixel(png)
+      const { breite, hoehe, gepackt } = bildstrom(png)
       nummer = this.schreiber.neueNummer()
       this.bilder.set(png, nummer)
       const art = '/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8'
-      this.schreiber.strom(nummer, `${art}/Width ${breite}/Height ${hoehe}`, rgb)
+      this.schreiber.gepackt(nummer, `${art}/Width ${breite}/Height ${hoehe}`, gepackt)
     }
     const name = `B${nummer}`
     this.schreiber.innen.page.xobjects[name] = this.schreiber.verweisAuf(nummer)

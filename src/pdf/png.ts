@@ -10,6 +10,8 @@ export interface Pixelbild {
 const KENNUNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** Samples per pixel by colour type. */
 const KANAELE: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+/** Bits per sample that go with a colour type (PNG specification, 11.2.1). */
+const TIEFEN: Record<number, number[]> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
 /** Larger pictures are refused: a few bytes could ask for gigabytes. */
 const HOECHSTENS = 25_000_000
 
@@ -28,29 +30,106 @@ interface Datei extends Kopf {
   daten: Buffer
 }
 
-function lies(png: Buffer): Datei {
+/** Adam7: start and step of each pass. */
+const DURCHGAENGE = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const
+
+/** Pixels that follow each other in the file: rows of `spalten` pixels, which take `bytes` each. */
+interface Durchgang {
+  x0: number
+  y0: number
+  dx: number
+  dy: number
+  spalten: number
+  reihen: number
+  bytes: number
+}
+
+/** The passes of a picture that hold pixels; a plain picture is a single pass. */
+function durchgaenge({ breite, hoehe, tiefe, kanaele, verschraenkt }: Kopf): Durchgang[] {
+  return (verschraenkt ? DURCHGAENGE : [[0, 0, 1, 1] as const])
+    .map(([x0, y0, dx, dy]) => {
+      const spalten = Math.max(0, Math.ceil((breite - x0) / dx))
+      const reihen = Math.max(0, Math.ceil((hoehe - y0) / dy))
+      return { x0, y0, dx, dy, spalten, reihen, bytes: (spalten * kanaele * tiefe + 7) >> 3 }
+    })
+    .filter(({ spalten, reihen }) => spalten && reihen)
+}
+
+/** Contents of the chunks by their name. */
+function stuecke(png: Buffer): (name: string) => Buffer {
   if (!png.subarray(0, 8).equals(KENNUNG)) throw new Error('Das Bild ist keine PNG-Datei.')
-  const stuecke = new Map<string, Buffer[]>()
+  const gelesen = new Map<string, Buffer[]>()
   for (let ab = 8; ab + 8 <= png.length;) {
     const laenge = png.readUInt32BE(ab)
     const name = png.toString('latin1', ab + 4, ab + 8)
-    stuecke.set(name, [...(stuecke.get(name) ?? []), png.subarray(ab + 8, ab + 8 + laenge)])
+    const daten = png.subarray(ab + 8, ab + 8 + laenge)
+    if (daten.length < laenge) throw new Error('Das Bild ist unvollständig.')
+    const bisher = gelesen.get(name)
+    if (bisher) bisher.push(daten)
+    else gelesen.set(name, [daten])
     ab += laenge + 12
   }
-  const alle = (name: string) => Buffer.concat(stuecke.get(name) ?? [])
-  const kopf = alle('IHDR')
-  const [breite, hoehe] = [kopf.readUInt32BE(0), kopf.readUInt32BE(4)]
-  const [tiefe, art] = [kopf[8]!, kopf[9]!]
-  const kanaele = KANAELE[art]
-  if (!kanaele || !breite || !hoehe || breite * hoehe > HOECHSTENS) throw new Error('Das Bild ist nicht darstellbar.')
-  const daten = inflateSync(alle('IDAT'), { maxOutputLength: (breite * kanaele * 2 + 8) * (hoehe + 8) * 2 })
-  const verschraenkt = kopf[12] === 1
-  return { breite, hoehe, tiefe, art, kanaele, verschraenkt, palette: alle('PLTE'), transparenz: alle('tRNS'), daten }
+  return (name) => Buffer.concat(gelesen.get(name) ?? [])
+}
+
+function kopf(ihdr: Buffer): Kopf {
+  if (ihdr.length !== 13) throw new Error('Das Bild ist unvollständig.')
+  const [breite, hoehe] = [ihdr.readUInt32BE(0), ihdr.readUInt32BE(4)]
+  const [tiefe, art] = [ihdr[8]!, ihdr[9]!]
+  const kanaele = TIEFEN[art]?.includes(tiefe) && KANAELE[art]
+  if (!kanaele || !breite || !hoehe) throw new Error('Das Bild ist nicht darstellbar.')
+  if (breite * hoehe > HOECHSTENS) throw new Error('Das Bild hat zu viele Bildpunkte.')
+  return { breite, hoehe, tiefe, art, kanaele, verschraenkt: ihdr[12] === 1 }
+}
+
+function lies(png: Buffer): Datei {
+  const alle = stuecke(png)
+  const angaben = kopf(alle('IHDR'))
+  const laenge = durchgaenge(angaben).reduce((summe, { bytes, reihen }) => summe + (bytes + 1) * reihen, 0)
+  const daten = entpackt(alle('IDAT'), laenge)
+  const palette = alle('PLTE')
+  if (angaben.art === 3 && !palette.length) throw new Error('Dem Bild fehlt seine Farbtafel.')
+  return { ...angaben, palette, transparenz: alle('tRNS'), daten }
+}
+
+function entpackt(gepackt: Buffer, laenge: number): Buffer {
+  let daten: Buffer
+  try {
+    daten = inflateSync(gepackt, { maxOutputLength: laenge + 4096 })
+  } catch {
+    throw new Error('Das Bild ist beschädigt.')
+  }
+  if (daten.length < laenge) throw new Error('Das Bild ist unvollständig.')
+  return daten
 }
 
 function paeth(a: number, b: number, c: number): number {
   const [pa, pb, pc] = [Math.abs(b - c), Math.abs(a - c), Math.abs(a + b - 2 * c)]
   return pa <= pb && pa <= pc ? a : pb <= pc ? b : c
+}
+
+/** What a filter expects from the bytes left, above and above left. */
+function vorhersage(filter: number, a: number, b: number, c: number): number {
+  switch (filter) {
+    case 1:
+      return a
+    case 2:
+      return b
+    case 3:
+      return (a + b) >> 1
+    case 4:
+      return paeth(a, b, c)
+    default:
+      return 0
+  }
 }
 
 /** Undoes the filter of each row, in place. */
@@ -65,24 +144,12 @@ function entfiltert(daten: Buffer, ab: number, laenge: number, hoehe: number, sc
       const a = i >= schritt ? zeile[i - schritt]! : 0
       const b = darueber[i]!
       const c = i >= schritt ? darueber[i - schritt]! : 0
-      const plus = [0, a, b, (a + b) >> 1, paeth(a, b, c)][filter] ?? 0
-      zeile[i] = (zeile[i]! + plus) & 255
+      zeile[i] = (zeile[i]! + vorhersage(filter, a, b, c)) & 255
     }
     zeilen.push((darueber = zeile))
   }
   return zeilen
 }
-
-/** Adam7: start and step of each pass; a plain picture is a single pass. */
-const DURCHGAENGE = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const
 
 /** Reads sample `i` of a row, scaled to eight bits unless it is an index. */
 function probe(zeile: Buffer, i: number, { tiefe, art }: Kopf): number {
@@ -106,6 +173,13 @@ function farbe(datei: Datei, zeile: Buffer, x: number): [number, number, number,
   return [an(0), an(1), an(2), art === 6 ? an(3) / 255 : 1]
 }
 
+/** Lays a pixel on white paper. */
+function lege(rgb: Buffer, ziel: number, [r, g, b, deckt]: readonly [number, number, number, number]): void {
+  rgb[ziel] = r * deckt + 255 * (1 - deckt)
+  rgb[ziel + 1] = g * deckt + 255 * (1 - deckt)
+  rgb[ziel + 2] = b * deckt + 255 * (1 - deckt)
+}
+
 /** Decodes a PNG and lays it on white paper. Throws what is wrong with it, in German. */
 export function pixel(png: Uint8Array): Pixelbild {
   const datei = lies(Buffer.from(png))
@@ -113,21 +187,13 @@ export function pixel(png: Uint8Array): Pixelbild {
   const rgb = Buffer.alloc(breite * hoehe * 3, 255)
   const schritt = Math.max(1, (kanaele * tiefe) >> 3)
   let ab = 0
-  for (const [x0, y0, dx, dy] of datei.verschraenkt ? DURCHGAENGE : [[0, 0, 1, 1] as const]) {
-    const spalten = Math.ceil((breite - x0) / dx)
-    const reihen = Math.ceil((hoehe - y0) / dy)
-    if (spalten <= 0 || reihen <= 0) continue
-    const laenge = (spalten * kanaele * tiefe + 7) >> 3
-    entfiltert(datei.daten, ab, laenge, reihen, schritt).forEach((zeile, y) => {
+  for (const { x0, y0, dx, dy, spalten, reihen, bytes } of durchgaenge(datei)) {
+    entfiltert(datei.daten, ab, bytes, reihen, schritt).forEach((zeile, y) => {
       for (let x = 0; x < spalten; x++) {
-        const [r, g, b, deckt] = farbe(datei, zeile, x)
-        const ziel = ((y0 + y * dy) * breite + x0 + x * dx) * 3
-        rgb[ziel] = r * deckt + 255 * (1 - deckt)
-        rgb[ziel + 1] = g * deckt + 255 * (1 - deckt)
-        rgb[ziel + 2] = b * deckt + 255 * (1 - deckt)
+        lege(rgb, ((y0 + y * dy) * breite + x0 + x * dx) * 3, farbe(datei, zeile, x))
       }
     })
-    ab += (laenge + 1) * reihen
+    ab += (bytes + 1) * reihen
   }
   return { breite, hoehe, rgb }
 }
