@@ -6,47 +6,54 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { amtQuelle } from '../plattform/datenbank/quellen.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
+import { einrichten } from './verwaltung-einrichten.js'
 
 const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
 
+  einrichten --name NAME --behoerde BEHÖRDE --kennung KENNUNG
+                                  macht aus einer leeren Datenbank eine Gemeinde mit dem ersten Konto; das Passwort kommt
+                                  von der Standardeingabe
   veroeffentlichung pruefen       zählt, was öffentlich anders steht, als die Akten es ergeben (Ausgang 0: nichts, 1: etwas)
   veroeffentlichung neu-aufbauen  schreibt alles Öffentliche neu aus den Akten
 `
 
 /** Each returns what the operating system is told. */
-const befehle: Record<string, (pruefung: VeroeffentlichungPruefung) => Promise<number>> = {
-  'veroeffentlichung pruefen': async (pruefung) => {
-    const abweichungen = await pruefung.abweichungen()
+type Befehl = (quelle: DataSource, weitere: string[]) => Promise<number>
+
+const befehle: Record<string, Befehl> = {
+  einrichten: (quelle, weitere) => einrichten(new Datenbank(quelle), weitere),
+  'veroeffentlichung pruefen': async (quelle) => {
+    const abweichungen = await pruefung(quelle).abweichungen()
     for (const { art, id } of abweichungen) console.error(`${art} ${id}`)
     console.log(abweichungen.length)
     return abweichungen.length === 0 ? 0 : 1
   },
-  'veroeffentlichung neu-aufbauen': async (pruefung) => {
-    const zahl = await pruefung.neuAufbauen()
+  'veroeffentlichung neu-aufbauen': async (quelle) => {
+    const zahl = await pruefung(quelle).neuAufbauen()
     console.log(`${zahl} öffentliche Einträge geschrieben.`)
     return 0
   },
 }
 
+const pruefung = (quelle: DataSource) => new VeroeffentlichungPruefung(quelle, new Datenbank(quelle))
+
 async function haupt(worte: string[]): Promise<number> {
-  const befehl = befehle[worte.join(' ')]
-  if (!befehl) {
+  const name = Object.keys(befehle).find((n) => n === worte.slice(0, n.split(' ').length).join(' '))
+  const weitere = worte.slice(name?.split(' ').length)
+  if (!name || (name !== 'einrichten' && weitere.length > 0)) {
     const gefragt = worte[0] === '--hilfe' || worte[0] === '--help'
     ;(gefragt ? process.stdout : process.stderr).write(hilfe)
     return gefragt ? 0 : 2
   }
   const bereit = await bereitstellen(liesKonfiguration(process.env), true)
   try {
-    return await mitPruefung(bereit.zugaenge.amt ?? '', befehl)
+    return await mitQuelle(bereit.zugaenge.amt ?? '', (quelle) => befehle[name]!(quelle, weitere))
   } finally {
     await bereit.stoppen()
   }
 }
 
-async function mitPruefung(
-  url: string,
-  befehl: (pruefung: VeroeffentlichungPruefung) => Promise<number>,
-): Promise<number> {
+async function mitQuelle(url: string, arbeit: (quelle: DataSource) => Promise<number>): Promise<number> {
   // Without a limit on time: a whole town is read at once.
   const angaben = amtQuelle(url)
   const quelle = await new DataSource({
@@ -54,7 +61,7 @@ async function mitPruefung(
     extra: { ...angaben.extra, statement_timeout: 0 },
   } as typeof angaben).initialize()
   try {
-    return await befehl(new VeroeffentlichungPruefung(quelle, new Datenbank(quelle)))
+    return await arbeit(quelle)
   } finally {
     await quelle.destroy()
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { EinheitenService } from '../organisation/einheiten.service.js'
+import { richteEin } from '../organisation/einrichtung.js'
 import { GremienService } from '../organisation/gremien.service.js'
 import { system } from '../plattform/datenbank/datenbank.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Benutzer } from '../schema/benutzer.entity.js'
-import { Koerperschaft } from '../schema/koerperschaft.entity.js'
-import { Nummernkreis } from '../schema/nummernkreis.entity.js'
 import { RolleZuweisung } from '../schema/rolle-zuweisung.entity.js'
 import { type Buehne, nenne } from './buehne.js'
 import { type Konto, konten } from './konten.js'
@@ -21,8 +20,7 @@ export class Stammdatenlader {
   ) {}
 
   async laden(tx: EntityManager): Promise<Buehne> {
-    await tx.insert(Koerperschaft, { ...koerperschaft, demo: true })
-    await tx.insert(Nummernkreis, nummernkreise)
+    await richteEin(tx, { ...koerperschaft, demo: true })
     const einheitIds = new Map<Kuerzel, string>()
     for (const einheit of einheiten) {
       const ueber = 'uebergeordnet' in einheit ? nenne(einheitIds, einheit.uebergeordnet) : null
@@ -42,12 +40,6 @@ export class Stammdatenlader {
 
 /** Before there are accounts, the system itself acts. */
 const niemand: Akteur = { ...system, name: 'System', rollen: [] }
-
-/** Non-public Vorlagen have a circle of their own, so that a gap in the public numbers tells nothing. */
-const nummernkreise = [
-  { kuerzel: 'vorlagen', muster: '{jahr}/{lfd:4}', untermuster: '{parent}-{sub}' },
-  { kuerzel: 'vorlagen-nichtoeffentlich', muster: 'N {jahr}/{lfd:4}', untermuster: '{parent}-{sub}' },
-]
 
 async function legeKontoAn({ tx, einheiten, gremien }: Buehne, konto: Konto): Promise<Akteur> {
   const { kennung, name, einheit } = konto
