@@ -1,5 +1,4 @@
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
-import { frage, type Verbindung } from './laden.js'
 import type { Zielzeile } from './zielzeilen.js'
 
 /** Columns beside those that every noun has, with their types. */
@@ -31,16 +30,13 @@ export interface Ablage {
 }
 
 /**
- * Takes the next position and writes the rows, their addresses and events in one statement. Listeners get the position only:
+ * A statement that takes the next position and writes the rows, their addresses and events in one statement. Listeners get the position only:
  * a list would outgrow what NOTIFY carries.
  */
-export async function ablegen(
-  verbindung: Verbindung,
-  { zeilen, koerperschaft, alleAdressen = false }: Ablage,
-): Promise<void> {
+export function ablage({ zeilen, koerperschaft, alleAdressen = false }: Ablage): { text: string; json: string } {
   const arten = [...new Set(zeilen.map((z) => z.art))].sort()
   const adressen = alleAdressen || zeilen.some((z) => z.neuerOrt)
-  await frage(verbindung, ablageSql(arten, koerperschaft, adressen), [JSON.stringify(zeilen)])
+  return { text: ablageSql(arten, koerperschaft, adressen), json: JSON.stringify(zeilen) }
 }
 
 const gemerkt = new Map<string, string>()

@@ -116,20 +116,11 @@ const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<OeffentlicheArt, 
 
 const schluesselAusTeilen = `('sitzung_gremium', 'fassung_teil', 'finanzangabe')`
 
-export interface Betroffene {
-  /** Of `(art, id)`. */
-  sql: string
-  /** Which can occur. */
-  arten: OeffentlicheArt[]
-}
-
-/** Everything that this transaction affects, given the tables that it has written. */
-export function betroffene(tabellen: readonly string[]): Betroffene {
+/** SQL of `(art, id)`: everything that this transaction affects, given the tables that it has written. */
+export function betroffeneSql(tabellen: readonly string[]): string {
   const selbst = new Map<OeffentlicheArt, string[]>()
   const arme: string[] = []
-  const arten = new Set<OeffentlicheArt>()
   const arm = (art: OeffentlicheArt, sql: string): void => {
-    arten.add(art)
     arme.push(`SELECT '${art}' AS art, x.id FROM (${sql}) x (id)`)
   }
   for (const tabelle of tabellen) {
@@ -142,26 +133,24 @@ export function betroffene(tabellen: readonly string[]): Betroffene {
     arm(art, eigene)
     for (const [ziel, weg] of eintraege(nachbarn[art])) arm(ziel, `WITH s (id) AS MATERIALIZED (${eigene}) ${weg}`)
   }
-  const sql = `
+  return `
     WITH p AS MATERIALIZED (
       SELECT tabelle, zeile, aktion, vorher, nachher,
         CASE WHEN tabelle NOT IN ${schluesselAusTeilen} AND zeile LIKE '%-%' THEN zeile::uuid END AS id
         FROM ris.protokoll WHERE tx = pg_current_xact_id_if_assigned()::text::bigint
     )
-    ${arme.join('\n    UNION ')}`
-  return { sql, arten: [...arten].sort() }
+    ${arme.join('\n    UNION ')}
+    ORDER BY 1, 2`
 }
 
 const eintraege = (wirkung: Partial<Record<OeffentlicheArt, string>> = {}): [OeffentlicheArt, string][] =>
   Object.entries(wirkung) as [OeffentlicheArt, string][]
 
-/** Everything there is, for building the public world anew. */
-export const alle: Betroffene = {
-  arten: ['datei', 'gremium', 'sitzung', 'vorgang', 'vorlage'],
-  sql: `
+/** The same of everything there is, for building the public world anew. */
+export const alleSql = `
   SELECT 'vorlage' AS art, id FROM ris.vorlage UNION ALL SELECT 'sitzung', id FROM ris.sitzung
   UNION ALL SELECT 'gremium', id FROM ris.gremium UNION ALL SELECT 'vorgang', id FROM ris.vorgang
   UNION ALL SELECT 'datei', id FROM ris.anlage
   UNION ALL SELECT 'datei', id FROM ris.vorgang_eintrag WHERE datei_id IS NOT NULL
-  UNION SELECT art, objekt_id FROM ris.oeffentliche_kennung`,
-}
+  UNION SELECT art, objekt_id FROM ris.oeffentliche_kennung
+  ORDER BY 1, 2`

@@ -1,49 +1,69 @@
 import type { EntityManager } from 'typeorm'
-import type { Nachlauf } from '../plattform/datenbank/datenbank.js'
-import { ablegen } from './ablegen.js'
-import { betroffene, wirkungen } from './betroffene.js'
+import type { Abschluss } from '../plattform/datenbank/datenbank.js'
+import { ablage } from './ablegen.js'
+import { betroffeneSql, wirkungen } from './betroffene.js'
 import type { Dateiablage } from './dateiablage.js'
-import { frage, type Objekt, objekteSql, type Verbindung } from './laden.js'
+import { ausfuehrung, type Betroffen, frage, lade, ladungen, type Objekt, type Verbindung } from './laden.js'
 import { zielzeilen } from './zielzeilen.js'
 
 /**
- * The one row lock that orders all public changes. It is taken only by a transaction that wrote something the public may see,
- * which is told by the tables alone: a look at what is public *now* could be outdated by a neighbour that commits first.
- * Of a Fassung only what is frozen counts, and a new draft is nobody's business yet.
+ * The written tables that the public may see, told by the log alone: a look at what is public *now* could be outdated by a
+ * neighbour that commits first. Of a Fassung only what is frozen counts, and a new draft is nobody's business yet.
  */
-const sperreSql = `
-SELECT t.tabellen FROM (
-  SELECT array_agg(DISTINCT tabelle ORDER BY tabelle) AS tabellen FROM ris.protokoll
-   WHERE tx = pg_current_xact_id_if_assigned()::text::bigint
-     AND tabelle IN (${Object.keys(wirkungen)
-       .map((t) => `'${t}'`)
-       .join(', ')})
-     AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL)
-     AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> 'entwurf')
-) t JOIN ris.stand s ON t.tabellen IS NOT NULL FOR UPDATE OF s`
+const tabellenSql = `
+SELECT DISTINCT tabelle FROM ris.protokoll
+ WHERE tx = pg_current_xact_id_if_assigned()::text::bigint
+   AND tabelle IN (${Object.keys(wirkungen)
+     .map((t) => `'${t}'`)
+     .join(', ')})
+   AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL)
+   AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> 'entwurf')
+ ORDER BY tabelle`
+
+/** The one row lock that orders all public changes. */
+const sperreSql = 'SELECT FROM ris.stand FOR UPDATE'
 
 /**
  * The last act of a writing transaction: brings the public world in line with what was written, so that both commit together.
  * After the lock nothing else is locked that anybody else waits for. Public bytes are copied before their row can be read;
  * what is returned takes bytes back once the commit has taken their rows back.
  */
-export async function veroeffentlichen(tx: EntityManager, ablage?: Dateiablage): Promise<Nachlauf | void> {
+export async function veroeffentlichen(tx: EntityManager, ablageort?: Dateiablage): Promise<Abschluss> {
   const verbindung = (await tx.queryRunner!.connect()) as Verbindung
-  const [gesperrt] = await frage<{ tabellen: string[] }>(verbindung, sperreSql)
-  if (!gesperrt) return
-  const objekte = await frage<Objekt>(verbindung, ladeSql(gesperrt.tabellen))
-  const neue = (await zielzeilen(verbindung, objekte)).filter((z) => z.position === null)
-  const koerperschaft = gesperrt.tabellen.includes('koerperschaft')
-  if (neue.length === 0 && !koerperschaft) return
-  const danach = await ablage?.uebergeben(verbindung, neue)
-  await ablegen(verbindung, { zeilen: neue, koerperschaft })
-  return danach
+  const tabellen = (await frage<{ tabelle: string }>(verbindung, tabellenSql)).map((z) => z.tabelle)
+  if (tabellen.length === 0) return {}
+  const objekte = await unterDerSperre(verbindung, tabellen)
+  const zeilen = (await zielzeilen(verbindung, objekte)).filter((z) => z.position === null)
+  const koerperschaft = tabellen.includes('koerperschaft')
+  if (zeilen.length === 0 && !koerperschaft) return {}
+  const danach = (await ablageort?.uebergeben(verbindung, zeilen)) ?? undefined
+  const { text, json } = ablage({ zeilen, koerperschaft })
+  return { anweisung: await ausfuehrung(verbindung, text, { typ: 'jsonb', text: json }), danach }
 }
+
+/**
+ * Takes the lock, and then asks again what is affected, since a neighbour may have changed that meanwhile. Only if nobody
+ * did, which is almost always, what was loaded in the same round trip is whole. Each is a statement of its own: it sees
+ * what was committed while the lock was waited for.
+ */
+async function unterDerSperre(verbindung: Verbindung, tabellen: string[]): Promise<Objekt[]> {
+  const fragen = await ausfuehrung(verbindung, merke(tabellen))
+  const [, vorab] = await verbindung.query(`SET LOCAL plan_cache_mode = force_generic_plan; ${fragen}`)
+  const laden: string[] = []
+  for (const { text, ids } of ladungen(vorab!.rows as Betroffen[]))
+    laden.push(await ausfuehrung(verbindung, text, { typ: 'uuid[]', text: `{${ids.join()}}` }))
+  const [, jetzt, ...geladen] = await verbindung.query([sperreSql, fragen, ...laden].join('; '))
+  if (gleich(jetzt!.rows as Betroffen[], vorab!.rows as Betroffen[])) return geladen.flatMap((g) => g.rows as Objekt[])
+  return lade(verbindung, jetzt!.rows as Betroffen[])
+}
+
+const gleich = (a: readonly Betroffen[], b: readonly Betroffen[]): boolean =>
+  a.length === b.length && a.every((x, i) => x.art === b[i]!.art && x.id === b[i]!.id)
 
 const gemerkt = new Map<string, string>()
 
-function ladeSql(tabellen: string[]): string {
-  const sql = gemerkt.get(tabellen.join()) ?? objekteSql(betroffene(tabellen))
+function merke(tabellen: string[]): string {
+  const sql = gemerkt.get(tabellen.join()) ?? betroffeneSql(tabellen)
   gemerkt.set(tabellen.join(), sql)
   return sql
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
-import { ablegen, spalten } from './ablegen.js'
-import { alle } from './betroffene.js'
-import { frage, type Objekt, objekteSql, type Verbindung } from './laden.js'
+import { ablage, spalten } from './ablegen.js'
+import { alleSql } from './betroffene.js'
+import { type Betroffen, frage, lade, type Verbindung } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 const arten = Object.keys(spalten) as OeffentlicheArt[]
@@ -43,7 +43,8 @@ export class VeroeffentlichungPruefung {
       const zeilen = await allesJetzt(verbindung)
       for (const tabelle of [...arten, 'kurzadresse', 'koerperschaft'])
         await frage(verbindung, `DELETE FROM oeffentlich.${tabelle}`)
-      await ablegen(verbindung, { zeilen, koerperschaft: true, alleAdressen: true })
+      const { text, json } = ablage({ zeilen, koerperschaft: true, alleAdressen: true })
+      await frage(verbindung, text, [json])
       await frage(verbindung, alteAdressenSql)
       return zeilen.length
     })
@@ -53,7 +54,7 @@ export class VeroeffentlichungPruefung {
 const verbindungVon = async (tx: EntityManager): Promise<Verbindung> => (await tx.queryRunner!.connect()) as Verbindung
 
 async function allesJetzt(verbindung: Verbindung): Promise<Zielzeile[]> {
-  return zielzeilen(verbindung, await frage<Objekt>(verbindung, objekteSql(alle)))
+  return zielzeilen(verbindung, await lade(verbindung, await frage<Betroffen>(verbindung, alleSql)))
 }
 
 function vergleichSql(art: OeffentlicheArt): string {

@@ -19,16 +19,21 @@ const versuche = 5
 
 export type Nachlauf = () => Promise<void>
 
+/** How a transaction ends beside its COMMIT. */
+export interface Abschluss {
+  /** A last statement. It goes out together with the COMMIT, which the server skips if it fails. */
+  anweisung?: string
+  /** Runs after the commit and must see to its own errors, since the act is done by then. */
+  danach?: Nachlauf
+}
+
 /** The only door to the working schema. */
 @Injectable()
 export class Datenbank {
   private readonly laufende = new AsyncLocalStorage<EntityManager>()
 
-  /**
-   * Runs before each commit in the same transaction; set by `veroeffentlichung` to write the public world. What it returns
-   * runs after the commit and must see to its own errors, since the act is done by then.
-   */
-  epilog: (tx: EntityManager) => Promise<Nachlauf | void> = async () => undefined
+  /** Runs before each commit in the same transaction; set by `veroeffentlichung` to write the public world. */
+  epilog: (tx: EntityManager) => Promise<Abschluss> = async () => ({})
 
   constructor(private readonly quelle: DataSource) {}
 
@@ -61,16 +66,15 @@ export class Datenbank {
 
   private async einmal<T>(anlass: Anlass, arbeit: (tx: EntityManager) => Promise<T>): Promise<T> {
     const laeufer = this.quelle.createQueryRunner()
-    let danach: Nachlauf | void = undefined
+    let ende: Abschluss
     let ergebnis: T
     try {
       await beginnen(laeufer, anlass)
-      ergebnis = await this.laufende.run(laeufer.manager, async () => {
+      ;[ergebnis, ende] = await this.laufende.run(laeufer.manager, async () => {
         const wert = await arbeit(laeufer.manager)
-        danach = await this.epilog(laeufer.manager)
-        return wert
+        return [wert, await this.epilog(laeufer.manager)] as const
       })
-      await laeufer.commitTransaction()
+      await abschliessen(laeufer, ende)
     } catch (fehler) {
       // When the connection is gone, the server has rolled back already; the first fault is the one to report.
       if (laeufer.isTransactionActive) await laeufer.rollbackTransaction().catch(() => undefined)
@@ -78,7 +82,7 @@ export class Datenbank {
     } finally {
       await laeufer.release()
     }
-    await (danach as Nachlauf | void)?.()
+    await ende.danach?.()
     return ergebnis
   }
 }
@@ -95,4 +99,10 @@ async function beginnen(laeufer: QueryRunner, { akteur, was }: Anlass): Promise<
   )
   // What TypeORM notes in startTransaction(): otherwise save() would begin and commit one of its own.
   Object.assign(laeufer, { isTransactionActive: true, transactionDepth: 1 })
+}
+
+/** Ends the transaction in one round trip: all other public changes wait for it. */
+async function abschliessen(laeufer: QueryRunner, { anweisung }: Abschluss): Promise<void> {
+  await laeufer.query(anweisung ? `${anweisung}; COMMIT` : 'COMMIT')
+  Object.assign(laeufer, { isTransactionActive: false, transactionDepth: 0 })
 }

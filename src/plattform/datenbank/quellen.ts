@@ -15,6 +15,9 @@ const gemeinsam = { types: typen, keepAlive: true, connectionTimeoutMillis: 10_0
 /** Session of the owner: everything it makes belongs to the group, not to the login. */
 const alsGruppe = '-c role=ris_eigner'
 
+/** Nothing here runs for seconds, but a wrong estimate could have a statement of a millisecond compiled for a hundred. */
+const ohneJit = '-c jit=off'
+
 /** The working schema, for the staff. */
 export const amtQuelle = (url: string): DataSourceOptions => ({
   type: 'postgres',
@@ -25,7 +28,7 @@ export const amtQuelle = (url: string): DataSourceOptions => ({
   installExtensions: false,
   applicationName: 'ratsfolge-amt',
   poolSize: 12,
-  extra: { ...gemeinsam, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  extra: { ...gemeinsam, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000, options: ohneJit },
 })
 
 /** Changes the schema; open only during the start. */

@@ -24,7 +24,7 @@ const form = {
   anlagen: [],
 }
 
-/** So many public Vorlagen of two pages, each dealt with in a Sitzung of its own; returns the outcomes. */
+/** So many public Vorlagen of two pages, each dealt with in a Sitzung of its own; returns the outcomes, and as many planned Sitzungen. */
 export async function bestand(tx, anzahl) {
   const wert = async (sql, ...werte) => Object.values((await tx.query(sql, werte))[0])[0]
   await tx.query(`INSERT INTO ris.koerperschaft (name, behoerde) VALUES ('Stadt Beispiel', 'Die Bürgermeisterin')`)
@@ -37,11 +37,13 @@ export async function bestand(tx, anzahl) {
   )
   await tx.query(`INSERT INTO ris.nummernzaehler VALUES ($1, '2026', 0)`, [kreis])
   const beschluesse = []
+  const freieSitzungen = []
   for (let nr = 1; nr <= anzahl; nr++) {
     const vorlage = await oeffentlicheVorlage(tx, wert, einheit, nr)
     beschluesse.push(await behandelt(tx, wert, vorlage, gremium, nr))
+    freieSitzungen.push(await geplant(tx, wert, gremium, nr))
   }
-  return { beschluesse, kreis }
+  return { beschluesse, freieSitzungen, kreis }
 }
 
 async function oeffentlicheVorlage(tx, wert, einheit, nr) {
@@ -58,6 +60,15 @@ async function oeffentlicheVorlage(tx, wert, einheit, nr) {
   )
   await tx.query(`INSERT INTO ris.veroeffentlichung (vorlage_id, stand) VALUES ($1, 'oeffentlich')`, [vorlage])
   return vorlage
+}
+
+async function geplant(tx, wert, gremium, nr) {
+  const sitzung = await wert(
+    `INSERT INTO ris.sitzung (datum, beginn, zustand) VALUES ($1, '16:00', 'geplant') RETURNING id`,
+    `2027-01-0${nr}`,
+  )
+  await tx.query(`INSERT INTO ris.sitzung_gremium VALUES ($1, $2, 1)`, [sitzung, gremium])
+  return sitzung
 }
 
 async function behandelt(tx, wert, vorlage, gremium, nr) {
