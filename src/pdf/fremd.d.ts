@@ -17,6 +17,7 @@ declare module 'fontkit' {
     characterSet: number[]
     /** Memory of glyphs by their number. */
     _glyphs: Record<number, FontkitGlyphe>
+    glyphForCodePoint(codepunkt: number): FontkitGlyphe
     layout(
       text: string,
       merkmale?: string[],

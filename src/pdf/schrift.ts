@@ -7,7 +7,7 @@ import { TrueType } from './truetype.js'
 
 /** A glyph together with the text it stands for: one outline may stand for several (space and no-break space). */
 export interface Glyphe {
-  /** Running number within its face and process; never reaches a file. */
+  /** Running number within its face. Up to `grundzahl` it is the same in every process, above it never reaches a file. */
   nr: number
   gid: number
   /** In 1/1000 em. */
@@ -30,6 +30,8 @@ export interface Form {
   glyphen: Glyphe[]
   vorschub: number[]
   ersatz: Ersatz[] | null
+  /** How it stands in every page content, once known: only if all its glyphs are of the basic set. */
+  codes?: string
 }
 
 /** A glyph before a certain other one. */
@@ -48,6 +50,9 @@ export interface Wort {
 /** Latin letters and common marks: no accents to place, no fractions to build. */
 const SCHLICHT = /^[\x21-\x7e\xa0-\xac\xae-\xff\u2010-\u2015\u2018-\u201e\u2022\u2026\u20ac\u2212]+$/
 
+/** Has the same codes in every document, so that words and fonts need not be built anew. */
+const GRUNDZEICHEN = ' 0123456789abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ.,:;-–/()„“!?&%+§€"\'’…•é'
+
 /** Drawn for what no face has. */
 const ERSATZZEICHEN = '□'
 /** Invisible joiners and variant selectors: needed inside an emoji, nothing to draw elsewhere. */
@@ -61,6 +66,8 @@ export class Schnitt {
   readonly faktor: number
   private readonly bekannt = new Map<string, Glyphe>()
   private readonly einfach: (Glyphe | undefined)[] = []
+  /** Glyphs with a fixed number: those of the basic characters, and figures of one width. */
+  readonly grundzahl: number
   /** Matches every character that this face lacks. */
   readonly fehlt: RegExp
 
@@ -73,6 +80,17 @@ export class Schnitt {
     this.truetype = new TrueType(daten)
     this.faktor = 1000 / this.fontkit.unitsPerEm
     this.fehlt = ausser(this.fontkit.characterSet)
+    this.grundzahl = this.grundsatz()
+  }
+
+  private grundsatz(): number {
+    for (const zeichen of GRUNDZEICHEN) {
+      const codepunkt = zeichen.codePointAt(0)!
+      this.glyphe(this.fontkit.glyphForCodePoint(codepunkt), [codepunkt])
+    }
+    const ziffern = this.shape('0123456789', ['tnum']).glyphs
+    ziffern.forEach((glyphe, i) => this.glyphe(glyphe, ['0'.charCodeAt(0) + i]))
+    return this.bekannt.size
   }
 
   shape(text: string, merkmale?: string[]) {

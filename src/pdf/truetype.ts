@@ -60,8 +60,10 @@ function umbenannt(umriss: Buffer, neu: (gid: number) => number): Buffer {
   return kopie
 }
 
+const LEER = Buffer.alloc(0)
+
 /** Outlines and their offsets; `gids` grows by the parts of composite glyphs. */
-function umrisse(schrift: TrueType, gids: number[]): { glyf: Buffer; loca: Buffer } {
+function umrisse(schrift: TrueType, gids: (number | undefined)[]): { glyf: Buffer; loca: Buffer } {
   const teile: Buffer[] = []
   const orte = [0]
   const teilnummern = new Map(gids.map((gid, i) => [gid, i]))
@@ -72,7 +74,8 @@ function umrisse(schrift: TrueType, gids: number[]): { glyf: Buffer; loca: Buffe
   }
   let ab = 0
   for (let i = 0; i < gids.length; i++) {
-    let umriss = schrift.umriss(gids[i]!)
+    const gid = gids[i]
+    let umriss = gid === undefined ? LEER : schrift.umriss(gid)
     if (umriss.length > 10 && umriss.readInt16BE(0) < 0) umriss = umbenannt(umriss, neu)
     teile.push(umriss)
     const fehlt = -umriss.length & 3
@@ -117,13 +120,13 @@ function datei(tabellen: [string, Buffer][]): Buffer {
   return Buffer.concat(teile, ab)
 }
 
-/** A font file that holds only the glyphs `gids`, numbered in this order. */
-export function teilmenge(schrift: TrueType, gids: readonly number[]): Buffer {
+/** A font file that holds only the glyphs `gids`, numbered in this order; a number without a glyph is empty. */
+export function teilmenge(schrift: TrueType, gids: readonly (number | undefined)[]): Buffer {
   const alle = [...gids]
   const { glyf, loca } = umrisse(schrift, alle)
   const hmtx = Buffer.allocUnsafe(alle.length * 4)
   alle.forEach((gid, i) => {
-    const [breite, links] = schrift.metrik(gid)
+    const [breite, links] = gid === undefined ? [0, 0] : schrift.metrik(gid)
     hmtx.writeUInt16BE(breite, i * 4)
     hmtx.writeInt16BE(links, i * 4 + 2)
   })
