@@ -10,6 +10,7 @@ import { Waechter } from '../plattform/zugang/waechter.js'
 import { Angemeldet, Handelnde, Oeffentlich } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Umleitung } from '../web/umleitung.js'
+import { AmtSeite } from './amt.seite.js'
 import { AnmeldenFormular } from './anmelden.dto.js'
 import { AnmeldenSeite } from './anmelden.seite.js'
 
@@ -21,6 +22,12 @@ export class AnmeldenController {
     private readonly waechter: Waechter,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
+
+  @Get()
+  @Angemeldet()
+  angemeldet(@Handelnde() akteur: Akteur) {
+    return <AmtSeite name={akteur.name} />
+  }
 
   @Get('anmelden')
   @Oeffentlich()
@@ -92,4 +99,4 @@ export class AnmeldenController {
 
 /** Only a path of this application; an address from outside would make the sign-in a springboard. */
 const nachInnen = (weiter: unknown): string =>
-  typeof weiter === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(weiter) ? weiter : '/'
+  typeof weiter === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(weiter) ? weiter : '/amt'

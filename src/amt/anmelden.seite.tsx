@@ -24,7 +24,8 @@ export const AnmeldenSeite = ({ kennung, weiter, fehler, beispielkonten }: Angab
     </header>
     <Fehlerliste fehler={fehler} titel="Die Anmeldung ist nicht gelungen" />
     {beispielkonten.length > 0 && <Beispielkonten konten={beispielkonten} weiter={weiter} />}
-    <form method="post" action="/amt/anmelden">
+    <form class="anmeldung" method="post" action="/amt/anmelden">
+      {beispielkonten.length > 0 && <h2 class="kern-heading-medium">Mit Konto anmelden</h2>}
       <input type="hidden" name="weiter" value={weiter} />
       <Textfeld name="kennung" titel="Kennung" wert={kennung} autocomplete="username" pflicht />
       <Textfeld name="passwort" titel="Passwort" typ="password" autocomplete="current-password" pflicht />
@@ -36,7 +37,7 @@ export const AnmeldenSeite = ({ kennung, weiter, fehler, beispielkonten }: Angab
 )
 
 const Beispielkonten = ({ konten, weiter }: { konten: Beispielkonto[]; weiter: string }) => (
-  <section aria-labelledby="beispielkonten">
+  <section class="beispielkonten" aria-labelledby="beispielkonten">
     <h2 id="beispielkonten" class="kern-heading-medium">
       Ohne Passwort ausprobieren
     </h2>
@@ -53,6 +54,5 @@ const Beispielkonten = ({ konten, weiter }: { konten: Beispielkonto[]; weiter: s
         ))}
       </ul>
     </form>
-    <h2 class="kern-heading-medium">Mit Konto anmelden</h2>
   </section>
 )

@@ -172,5 +172,6 @@ export interface VorlageZeile {
   zustand: VorlageAnsicht['zustand']
   letztesErgebnis: VorlageAnsicht['letztesErgebnis']
   naechsteBeratung: { gremium: string; datum: Tag | null } | null
-  freigegebenAm: string
+  /** The day the Vorlage bears. One that was taken over may name none. */
+  datum: Tag | null
 }

@@ -4,7 +4,6 @@ import type { GremiumArt } from '../ansichten/gremium.js'
 export const koerperschaft = {
   name: 'Stadt Herne',
   behoerde: 'Der Oberbürgermeister',
-  anschrift: ['Friedrich-Ebert-Platz 2', '44623 Herne'],
 }
 
 export const einheiten = [

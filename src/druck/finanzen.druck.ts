@@ -14,14 +14,14 @@ interface Planworte {
 const ergebnisplan: Planworte = {
   titel: 'Teilergebnisplan (konsumtiv)',
   objekt: 'Produkt',
-  betrag: 'Ertrag/Aufwand (−)',
+  betrag: 'Ertrag/Aufwand (-)',
   stelle: (position) => position.produkt,
 }
 
 const finanzplan: Planworte = {
   titel: 'Teilfinanzplan (investiv)',
   objekt: 'Maßnahme',
-  betrag: 'Einzahlung/Auszahlung (−)',
+  betrag: 'Einzahlung/Auszahlung (-)',
   stelle: (position) => position.massnahme,
 }
 

@@ -15,6 +15,7 @@ export function unterschriftDruck(unterschrift: Unterschrift | null, unterzeichn
       : [
           { art: 'abstand', hoehe: 42 },
           { art: 'linie', breite: 170, staerke: 'haar' },
+          { art: 'abstand', hoehe: 4 },
           absatz(name, 'fett', { abstandDanach: 0 }),
         ]
   return [

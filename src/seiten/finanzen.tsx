@@ -10,16 +10,30 @@ export function jahressummen(positionen: Finanzposition[]): { jahr: number; summ
   return [...summen].sort(([a], [b]) => a - b).map(([jahr, summe]) => ({ jahr, summe }))
 }
 
+const aufzaehlung = new Intl.ListFormat('de-DE')
 const euro = (wert: bigint) => `${betragText(wert)} €`
 
-const planSummen = (name: string, plan: Teilplan) =>
-  jahressummen(plan.positionen).map(({ jahr, summe }) => `${jahr} ${euro(summe)} im ${name}`)
+/** "im Ergebnisplan 2027 mit −16.000,00 € und 2028 mit −12.500,50 €"; empty for a plan without rows. */
+function plansatz(name: string, { positionen }: Teilplan): string {
+  const jahre = jahressummen(positionen).map(({ jahr, summe }) => `${jahr} mit ${euro(summe)}`)
+  return jahre.length ? `im ${name} ${aufzaehlung.format(jahre)}` : ''
+}
 
-/** "Diese Vorlage wirkt sich auf den Haushalt aus: 2027 −16.000,00 € im Ergebnisplan. …" */
+/** "Diese Vorlage wirkt sich auf den Haushalt aus: im Ergebnisplan 2027 mit −16.000,00 €. …" */
 function haushaltssatz({ ergebnisplan, finanzplan }: FinanzielleAuswirkungen): string {
-  const summen = [...planSummen('Ergebnisplan', ergebnisplan), ...planSummen('Finanzplan', finanzplan)]
-  const kurz = summen.length <= 4 ? `: ${summen.join(', ')}` : ''
+  const saetze = [plansatz('Ergebnisplan', ergebnisplan), plansatz('Finanzplan', finanzplan)].filter(Boolean)
+  const jahre = [ergebnisplan, finanzplan].flatMap((plan) => jahressummen(plan.positionen))
+  const kurz = jahre.length <= 4 ? `: ${saetze.join(', ')}` : ''
   return `Diese Vorlage wirkt sich auf den Haushalt aus${kurz}. Ein Minus steht für Aufwand oder Auszahlung.`
+}
+
+/** As in the print: one row has no sum, several years have one each, and the plan has its own. */
+function summenzeilen(positionen: Finanzposition[]): { titel: string; summe: bigint }[] {
+  if (positionen.length < 2) return []
+  const jahre = jahressummen(positionen)
+  const gesamt = jahre.reduce((summe, jahr) => summe + jahr.summe, 0n)
+  const jeJahr = jahre.map(({ jahr, summe }) => ({ titel: `Summe ${jahr}`, summe }))
+  return [...(jahre.length > 1 ? jeJahr : []), { titel: 'Summe', summe: gesamt }]
 }
 
 const Stelle = ({ stelle }: { stelle: Haushaltsstelle | undefined }) => (
@@ -27,6 +41,23 @@ const Stelle = ({ stelle }: { stelle: Haushaltsstelle | undefined }) => (
     {stelle?.nr} {stelle?.bezeichnung || <span class="ganz">---</span>}
   </>
 )
+
+function Summen({ positionen }: { positionen: Finanzposition[] }) {
+  const zeilen = summenzeilen(positionen)
+  if (!zeilen.length) return null
+  return (
+    <tfoot>
+      {zeilen.map(({ titel, summe }) => (
+        <tr key={titel}>
+          <th scope="row" colSpan={3}>
+            {titel}
+          </th>
+          <td class="zahl">{euro(summe)}</td>
+        </tr>
+      ))}
+    </tfoot>
+  )
+}
 
 const Plan = ({ titel, spalte, plan }: { titel: string; spalte: string; plan: Teilplan }) =>
   plan.positionen.length ? (
@@ -56,16 +87,7 @@ const Plan = ({ titel, spalte, plan }: { titel: string; spalte: string; plan: Te
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        {jahressummen(plan.positionen).map(({ jahr, summe }) => (
-          <tr key={jahr}>
-            <th scope="row" colSpan={3}>
-              Summe {jahr}
-            </th>
-            <td class="zahl">{euro(summe)}</td>
-          </tr>
-        ))}
-      </tfoot>
+      <Summen positionen={plan.positionen} />
     </Tabelle>
   ) : (
     <p>

@@ -1,6 +1,5 @@
 import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
 import type { AnlageAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
-import { datumKurz } from '../regeln/datum.js'
 import { dateiAngabe, personName, tagVon } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import {
@@ -86,7 +85,7 @@ function Kopf({ vorlage: v }: { vorlage: VorlageAnsicht }) {
           mimeType="application/pdf"
           art="tertiary"
         >
-          Fassung {v.fassung.nr} vom {datumKurz(tagVon(v.fassung.freigegebenAm))} (PDF)
+          Fassung {v.fassung.nr} ohne Ergebnisse (PDF)
         </KnopfVerweis>
         <LinkKopieren />
       </div>
@@ -201,11 +200,18 @@ function Angaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
         </Angabe>
       )}
       <Angabe name="Fassung">
-        {v.fassung.nr}, freigegeben am <Zeit tag={tagVon(v.fassung.freigegebenAm)} kurz />
+        {v.fassung.nr}
+        {/* A Vorlage without a date was taken over: the day of its Freigabe here is no fact about it. */}
+        {v.datum && (
+          <>
+            , freigegeben am <Zeit tag={tagVon(v.fassung.freigegebenAm)} kurz />
+          </>
+        )}
       </Angabe>
       {v.fruehereFassungen.map(({ nr, freigegebenAm }) => (
         <Angabe key={nr} name="Frühere Fassung">
-          {nr} vom <Zeit tag={tagVon(freigegebenAm)} kurz />
+          Fassung {nr}, freigegeben am <Zeit tag={tagVon(freigegebenAm)} kurz />, gilt nicht mehr und steht hier nicht
+          zum Abruf
         </Angabe>
       ))}
       {v.vorgang && (

@@ -90,7 +90,7 @@ test('Stimmen stehen als Zahlen da, Vorläufiges als vorläufig, der geänderte 
 test('beide PDF sind mit ihrer Art verlinkt, die eingefrorene Fassung daneben', () => {
   expect(html()).toMatch(/href="\/vorlagen\/2016-0542\.pdf" type="application\/pdf"/)
   expect(html()).toMatch(/href="\/vorlagen\/2016-0542\/fassung-1\.pdf" type="application\/pdf"/)
-  expect(text()).toContain('Fassung 1 vom 31.08.2016 (PDF)')
+  expect(text()).toContain('Fassung 1 ohne Ergebnisse (PDF)')
 })
 
 test('ein Schritt führt zu seinem Punkt der Tagesordnung', () => {
@@ -101,9 +101,9 @@ describe('Haushalt', () => {
   const seite = worte(<VorlageSeite vorlage={bsp.vorlageMitFinanzen()} />)
 
   test('die Summen je Plan und Jahr stehen im Satz und unter den Zeilen', () => {
-    expect(seite).toContain('aus: 2027 −16.000,00 € im Ergebnisplan, 2028 −1.250.000,00 € im Finanzplan.')
+    expect(seite).toContain('aus: im Ergebnisplan 2027 mit −16.000,00 €, im Finanzplan 2028 mit −1.250.000,00 €.')
     expect(seite).toContain('3103 Integration 53 Transferaufwendungen 2027 −48.000,00 €')
-    expect(seite).toContain('Summe 2027 −16.000,00 €')
+    expect(seite).toContain('Summe −16.000,00 €')
   })
 
   test('eine leere Bezeichnung steht als --- da', () => {

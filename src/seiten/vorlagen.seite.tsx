@@ -1,7 +1,6 @@
 import { vorlageArtNamen } from '../regeln/namen.js'
 import type { Blatt, VorlagenAuswahl, VorlagenFilter } from '../ansichten/listen.js'
 import type { VorlageZeile } from '../ansichten/vorlage.js'
-import { tagVon } from '../web/format.js'
 import { Blaettern } from '../web/blaettern.js'
 import { Auswahl } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
@@ -61,11 +60,7 @@ export const VorlagenZeilen = ({ zeilen, ebene = 'h2' }: { zeilen: VorlageZeile[
               <Verweis href={`/vorlagen/${z.kurzadresse}`}>{z.betreff}</Verweis>
             </Ueberschrift>
             <Merkmale
-              teile={[
-                `${vorlageArtNamen[z.art]} ${z.nummer}`,
-                z.federfuehrung,
-                <Zeit tag={tagVon(z.freigegebenAm)} kurz />,
-              ]}
+              teile={[`${vorlageArtNamen[z.art]} ${z.nummer}`, z.federfuehrung, z.datum && <Zeit tag={z.datum} kurz />]}
             />
           </div>
           <div class="zeile__stand">

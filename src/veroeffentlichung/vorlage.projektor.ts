@@ -117,7 +117,7 @@ function spalten(v: Omit<VorlageAnsicht, 'angelegt' | 'geaendert'>): Record<stri
     zustand: v.zustand,
     letztesErgebnis: v.letztesErgebnis,
     naechsteBeratung: naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null,
-    freigegebenAm,
+    datum: v.datum ?? null,
   }
   return {
     nummer: v.nummer,

@@ -56,6 +56,9 @@ export function Fehlerseite({ status, grund }: { status: number; grund: string }
           <li>
             <Verweis href="/gremien">Alle Gremien</Verweis>
           </li>
+          <li>
+            <Verweis href="/vorgaenge">Alle Vorgänge</Verweis>
+          </li>
         </ul>
       )}
     </Rahmen>

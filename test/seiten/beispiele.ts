@@ -100,7 +100,7 @@ export const vorlageZeile = (angaben: Partial<VorlageZeile> = {}): VorlageZeile 
   zustand: 'abgeschlossen',
   letztesErgebnis: vorlage().letztesErgebnis,
   naechsteBeratung: null,
-  freigegebenAm: zeitpunkt,
+  datum: '2016-08-31',
   ...angaben,
 })
 

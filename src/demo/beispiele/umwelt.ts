@@ -63,7 +63,7 @@ export const umwelt = {
     federfuehrung: 'FB 51',
     zustand: 'freigegeben',
     beschlussvorschlag: doc(
-      absatz('Der Haupt- und Personalausschuss überweist die Anregung an die zuständige Bezirksvertretung.'),
+      absatz('Der Haupt- und Personalausschuss empfiehlt der Bezirksvertretung Mitte, die Bänke aufzustellen.'),
     ),
     sachverhalt: doc(
       absatz(
@@ -75,7 +75,7 @@ export const umwelt = {
         gremium: 'hpa',
         rolle: 'vorberatung',
         sitzung: 'hpa-2026-11-17',
-        ergebnis: { art: 'vertagt_folgegremium', bezeichnung: 'in die Bezirksvertretung Mitte vertagt' },
+        ergebnis: { art: 'vertagt_folgegremium', bezeichnung: 'vertagt in das nächste Gremium' },
       },
       { gremium: 'mitte', rolle: 'entscheidung', sitzung: 'mitte-2026-12-03' },
     ],

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import multipart from '@fastify/multipart'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
+import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { alsProblem } from '../fehler/problem.js'
 import { eingabepruefung } from '../fehler/eingabepruefung.js'
 import { Waechter } from '../zugang/waechter.js'
@@ -37,6 +38,8 @@ export async function einrichten(app: NestFastifyApplication, { basisUrl }: Konf
   const kopf = basisUrl.startsWith('https:') ? { ...sicherheitskopf, ...nurHttps } : sicherheitskopf
   server.addHook('onRequest', async (anfrage, antwort) => {
     antwort.headers(kopf).header('x-request-id', anfrage.id)
+    // PostgreSQL stores no NUL, so nothing can ever stand at such an address.
+    if (anfrage.url.includes('%00')) throw new NichtGefunden()
     // What only the staff may see is kept by no cache; public routes say themselves how long they hold.
     if (/^\/(amt|api)(\/|\?|$)/.test(anfrage.url)) antwort.header('cache-control', 'no-store')
   })
