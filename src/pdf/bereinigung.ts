@@ -56,7 +56,7 @@ class Bereinigung {
   private lauf(lauf: Lauf): Lauf {
     const { link, linkBeschreibung } = lauf
     const text = this.gezeigt(lauf.text)
-    if (!link) return { ...lauf, text }
+    if (!link) return text === lauf.text ? lauf : { ...lauf, text }
     return { ...lauf, text, linkBeschreibung: linkBeschreibung && this.text(linkBeschreibung) }
   }
 

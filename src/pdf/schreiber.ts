@@ -16,7 +16,8 @@ interface Innen {
   _offset: number
   _offsets: (number | null)[]
   _id: Uint8Array
-  _root: { data: { OutputIntents?: unknown } }
+  _root: { id: number; data: { OutputIntents?: unknown } }
+  _info: { id: number }
   page: Seite
   getStructTreeRoot(): Verweis
   metadata: { append(xml: string): void }
@@ -140,6 +141,18 @@ export class Schreiber extends PDFDocument {
       `<</Type/OutputIntent/S/GTS_PDFA1/Info${name}/OutputConditionIdentifier${name}/DestOutputProfile ${nummer} 0 R>>`,
     )
     this.innen._root.data.OutputIntents = [this.verweisAuf(absicht)]
+  }
+
+  /** Called by pdfkit at the end. Cross references in one piece instead of one by one: there are thousands. */
+  _finalize(): void {
+    const { _offset: ort, _offsets, _root, _info, _id } = this.innen
+    const orte = _offsets.map((wert) => `${String(wert).padStart(10, '0')} 00000 n \n`).join('')
+    const anzahl = _offsets.length + 1
+    const kennung = Buffer.from(_id).toString('hex')
+    this._write(
+      `xref\n0 ${anzahl}\n0000000000 65535 f \n${orte}trailer\n<</Size ${anzahl}/Root ${_root.id} 0 R/Info ${_info.id} 0 R` +
+        `/ID[<${kennung}><${kennung}>]>>\nstartxref\n${ort}\n%%EOF`,
+    )
   }
 
   /** Ends the document and returns its bytes. */
