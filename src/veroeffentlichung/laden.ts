@@ -74,7 +74,9 @@ export interface Betroffen extends QueryResultRow {
 const sql = (art: OeffentlicheArt): string => `
 SELECT '${art}' AS art, b.id AS objekt, date_trunc('second', clock_timestamp()) + interval '1 second' AS jetzt,
   (${projektoren[art].sql}) AS roh, k.kennung, k.weg, k.oeffentlich, k.hash, k.position, k.angelegt, k.geaendert
-  FROM unnest($1::uuid[]) b (id) LEFT JOIN ris.oeffentliche_kennung k ON k.art = '${art}' AND k.objekt_id = b.id
+  FROM unnest($1::uuid[]) b (id) LEFT JOIN LATERAL
+    -- One by one, whatever the table held when this was planned.
+    (SELECT * FROM ris.oeffentliche_kennung WHERE art = '${art}' AND objekt_id = b.id LIMIT 1) k ON true
  ORDER BY b.id`
 
 const ladeSql = Object.fromEntries(Object.keys(projektoren).map((art) => [art, sql(art as OeffentlicheArt)]))

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm'
 import { bereitstellen } from '../../dist/plattform/datenbank/bereitstellen.js'
 import { Datenbank, system } from '../../dist/plattform/datenbank/datenbank.js'
 import { amtQuelle, eignerVerbindung } from '../../dist/plattform/datenbank/quellen.js'
+import { zeilen } from '../../dist/plattform/datenbank/zeilen.js'
 import { veroeffentlichen } from '../../dist/veroeffentlichung/epilog.js'
 import { bestand } from './datenbank/bestand.mjs'
 
@@ -32,20 +33,24 @@ export async function miss(zugaenge) {
   const eigner = eignerVerbindung(zugaenge.eigner)
   await eigner.connect()
   await eigner.query('CREATE TABLE ris.messung (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, wert integer)')
-  await eigner.query('GRANT INSERT ON ris.messung TO ris_amt')
+  await eigner.query('GRANT INSERT, SELECT, UPDATE ON ris.messung TO ris_amt')
   const datenbank = new Datenbank(quelle)
   datenbank.epilog = (tx) => veroeffentlichen(tx)
   const { kreis, ...stand } = await datenbank.schreiben(anlass, (tx) => bestand(tx, schreiber))
   const akte = oeffentlicheAkte(datenbank, stand)
 
-  const einfuegen = await proSekunde(() => quelle.query('INSERT INTO ris.messung (wert) VALUES ($1)', [1]))
+  const frage = (sql, ...werte) => zeilen(quelle.manager, sql, werte)
+  const einfuegen = await proSekunde(() => frage('INSERT INTO ris.messung (wert) VALUES ($1)', 1))
   zeige('einfaches Einfügen einer Zeile', einfuegen)
+  // What no act can beat whose commits come one after the other: here none shares its flush with a neighbour.
+  const gemeinsam = await proSekunde(() => frage('UPDATE ris.messung SET wert = wert + 1 WHERE id = $1', 1))
+  zeige('einfaches Ändern einer Zeile, die alle ändern', gemeinsam, einfuegen)
   const prueft = async (sql) => Object.values((await quelle.query(sql))[0]).every((wahr) => wahr)
   for (const [was, akt] of Object.entries(akte)) {
     const gemessen = await proSekunde(akt)
     zeige(`Commit in die öffentliche Welt: ${was}`, gemessen, einfuegen, await prueft(positionenSql))
   }
-  const nummern = await proSekunde(() => quelle.query(nummerSql, [kreis]))
+  const nummern = await proSekunde(() => frage(nummerSql, kreis))
   zeige('lückenlose Nummer mit ihrer Vorlage', nummern, einfuegen, await prueft(nummernSql))
   await quelle.destroy()
   await eigner.end()
