@@ -1,8 +1,11 @@
 import 'reflect-metadata'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { anwendung } from '../src/app.module.js'
-import { liesKonfiguration, type Anteil } from '../src/konfiguration.js'
+import { liesKonfiguration, type Anteil, type Zugaenge } from '../src/konfiguration.js'
 import { Datenbank, system } from '../src/plattform/datenbank/datenbank.js'
 import { Anmeldung } from '../src/plattform/zugang/anmeldung.js'
 import type { Amtsrolle } from '../src/regeln/rechte.js'
@@ -27,11 +30,18 @@ export interface TestApp {
   schliessen(): Promise<void>
 }
 
-/** Boots the application on port 0 with a database of its own. Real HTTP: app.inject() does not work under jest. */
-export async function starteApp(anteil: Anteil = 'alles'): Promise<TestApp> {
+/** Boots the application on port 0 with a database and a folder of its own. Real HTTP: app.inject() does not work under jest. */
+export async function starteApp(
+  anteil: Anteil = 'alles',
+  zugaenge?: (db: TestDatenbank) => Partial<Zugaenge>,
+): Promise<TestApp> {
   const db = await testDatenbank()
-  const { eigner, amt, oeffentlich } = db
-  const konfiguration = { ...liesKonfiguration({ PORT: '0', ANTEIL: anteil }), datenbank: { eigner, amt, oeffentlich } }
+  const daten = await mkdtemp(path.join(tmpdir(), 'ratsfolge-app-'))
+  const { eigner, amt, oeffentlich } = { ...db, ...zugaenge?.(db) }
+  const konfiguration = {
+    ...liesKonfiguration({ PORT: '0', ANTEIL: anteil, DATEN: daten }),
+    datenbank: { eigner, amt, oeffentlich },
+  }
   const app = await anwendung(konfiguration, anteil === 'oeffentlich' ? { oeffentlich } : { amt, oeffentlich }, false)
   await app.listen(0, '127.0.0.1')
   const adresse = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`
@@ -59,6 +69,7 @@ export async function starteApp(anteil: Anteil = 'alles'): Promise<TestApp> {
     schliessen: async () => {
       await app.close()
       await db.verwerfen()
+      await rm(daten, { recursive: true })
     },
   }
 }

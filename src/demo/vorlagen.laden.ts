@@ -90,5 +90,5 @@ export class Vorlagenlader {
 }
 
 /** Money goes past the Kämmerei (domain.md R14.2). */
-const gehtUeberDieKaemmerei = ({ finanzen, nichtoeffentlich }: Beispiel): boolean =>
-  !nichtoeffentlich && !!finanzen && [finanzen.ergebnisplan, finanzen.finanzplan].some((plan) => !plan.keine)
+const gehtUeberDieKaemmerei = ({ finanzen }: Beispiel): boolean =>
+  !!finanzen && [finanzen.ergebnisplan, finanzen.finanzplan].some((plan) => !plan.keine)

@@ -1,4 +1,14 @@
-import { amtsrollen, darf, rechte, rollenKatalog, type Akteur, type Amtsrolle, type Recht } from './rechte.js'
+import {
+  amtsrollen,
+  darf,
+  darfVorlageLesen,
+  einheitenMit,
+  rechte,
+  rollenKatalog,
+  type Akteur,
+  type Amtsrolle,
+  type Recht,
+} from './rechte.js'
 
 const mit = (...rollen: Akteur['rollen']): Akteur => ({ id: '1', name: 'Barszap, Michael', rollen })
 
@@ -31,6 +41,36 @@ describe('darf', () => {
     ['ohne Bindung überall', mit({ rolle: 'leitung' }), { organisationseinheitId: 'fb21' }, true],
   ])('Vorlagen schreiben %s', (_, akteur, kreis, erwartet) =>
     expect(darf(akteur, 'vorlage.schreiben', kreis)).toBe(erwartet),
+  )
+})
+
+describe('Nichtöffentliche Vorlage lesen', () => {
+  const geheim = { oeffentlich: false, angelegtVonId: 'mühlenkamp', stationen: [{ organisationseinheitId: 'fb21' }] }
+  const kaemmerei = mit({ rolle: 'kaemmerei', organisationseinheitId: 'fb21' })
+  test.each<[string, Akteur, object, boolean]>([
+    ['wer sie verfasst hat', { ...mit({ rolle: 'sachbearbeitung' }), id: 'mühlenkamp' }, {}, true],
+    ['eine andere Sachbearbeitung', mit({ rolle: 'sachbearbeitung' }), {}, false],
+    ['die Freigabe', mit({ rolle: 'freigabe' }), {}, true],
+    ['die Kämmerei als Station', kaemmerei, {}, true],
+    ['die Kämmerei, wenn sie nicht gefragt ist', kaemmerei, { stationen: [] }, false],
+    ['die Kämmerei für eine fremde Station', kaemmerei, { stationen: [{ organisationseinheitId: 'fb31' }] }, false],
+    ['wer für alle Stellen mitzeichnet', mit({ rolle: 'mitzeichnung' }), {}, true],
+    [
+      'wer in der Station arbeitet, ohne zu zeichnen',
+      mit({ rolle: 'lesen_api', organisationseinheitId: 'fb21' }),
+      {},
+      false,
+    ],
+    ['jeder, wenn sie öffentlich ist', mit({ rolle: 'lesen_api' }), { oeffentlich: true }, true],
+  ])('%s', (_, akteur, anders, erwartet) => expect(darfVorlageLesen(akteur, { ...geheim, ...anders })).toBe(erwartet))
+
+  test.each<[string, Akteur, 'alle' | string[]]>([
+    ['gebunden', kaemmerei, ['fb21']],
+    ['ungebunden', mit({ rolle: 'mitzeichnung' }, { rolle: 'kaemmerei', organisationseinheitId: 'fb21' }), 'alle'],
+    ['nur für ein Gremium', mit({ rolle: 'mitzeichnung', gremiumId: 'rat' }), []],
+    ['ohne das Recht', mit({ rolle: 'freigabe' }), []],
+  ])('zeichnet mit für: %s', (_, akteur, erwartet) =>
+    expect(einheitenMit(akteur, 'vorlage.mitzeichnen')).toEqual(erwartet),
   )
 })
 

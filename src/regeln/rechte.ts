@@ -125,6 +125,30 @@ export function darf(akteur: Akteur, recht: Recht, kreis?: Wirkungskreis): boole
   return akteur.rollen.some((z) => rollenKatalog[z.rolle].rechte.includes(recht) && (!kreis || giltHier(z, kreis)))
 }
 
+/** The units where the actor holds the right by a role; `alle`: in every one. */
+export function einheitenMit(akteur: Akteur, recht: Recht): 'alle' | string[] {
+  const hier = akteur.rollen.filter((z) => rollenKatalog[z.rolle].rechte.includes(recht) && !z.gremiumId)
+  const einheiten = hier.flatMap((z) => z.organisationseinheitId ?? [])
+  return einheiten.length < hier.length ? 'alle' : einheiten
+}
+
+/** What decides who may read a Vorlage inside the house. */
+export interface Lesbarkeit {
+  oeffentlich: boolean
+  angelegtVonId: string | null
+  /** The units that are asked to sign in the running round. */
+  stationen: readonly { organisationseinheitId: string }[]
+}
+
+/** Nobody signs what he cannot read (R14.3): a station reads a non-public Vorlage too, other units do not. */
+export const darfVorlageLesen = (akteur: Akteur, vorlage: Lesbarkeit): boolean =>
+  vorlage.oeffentlich ||
+  vorlage.angelegtVonId === akteur.id ||
+  darf(akteur, 'vorlage.lesen_nichtoeffentlich') ||
+  vorlage.stationen.some(({ organisationseinheitId }) =>
+    darf(akteur, 'vorlage.mitzeichnen', { organisationseinheitId }),
+  )
+
 const giltHier = (zuweisung: Rollenzuweisung, kreis: Wirkungskreis) =>
   (!zuweisung.organisationseinheitId || zuweisung.organisationseinheitId === kreis.organisationseinheitId) &&
   (!zuweisung.gremiumId || zuweisung.gremiumId === kreis.gremiumId)

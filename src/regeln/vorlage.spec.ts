@@ -27,6 +27,7 @@ const stand = (anders: Partial<VorlageStand> = {}): VorlageStand => ({
   geladen: false,
   offeneBeratungen: 0,
   massgeblichEntschieden: true,
+  anlagen: [],
   ...anders,
 })
 const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
@@ -104,6 +105,24 @@ describe('Schritte einer Vorlage', () => {
       { zustand: 'zur_freigabe', handelndeId: 'barszap' },
       'freigeben',
       ['vier_augen'],
+    ],
+    [
+      'nichtöffentlich mit einer öffentlichen Anlage',
+      {
+        zustand: 'zur_freigabe',
+        oeffentlich: false,
+        nichtoeffentlichGrund: 'Personalangelegenheit',
+        rechtsgrundlage: '§ 48 Abs. 2 GO NRW',
+        anlagen: [{ oeffentlich: false }, { oeffentlich: true }],
+      },
+      'freigeben',
+      ['anlage_oeffentlich'],
+    ],
+    [
+      'öffentlich mit Anlagen beider Art',
+      { zustand: 'zur_freigabe', anlagen: [{ oeffentlich: false }, { oeffentlich: true }] },
+      'freigeben',
+      [],
     ],
     ['aus dem Entwurf gibt niemand frei', {}, 'freigeben', ['falscher_zustand']],
     ['Zurückweisen braucht einen Grund', { zustand: 'in_mitzeichnung', grund: ' ' }, 'zurueckweisen', ['grund_fehlt']],

@@ -1,5 +1,6 @@
 import type { Rolle } from './beratungsfolge.js'
 import { vorlageArtNamen } from './namen.js'
+import { pruefeAnlagen } from './oeffentlichkeit.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText, type Schrittregel } from './schritt.js'
 import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
@@ -191,6 +192,7 @@ export interface VorlageStand extends Vorlageninhalt {
   geladen: boolean
   offeneBeratungen: number
   massgeblichEntschieden: boolean
+  anlagen: readonly { oeffentlich: boolean }[]
   grund?: string | null
 }
 
@@ -215,8 +217,13 @@ const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand) => Hindernis[
     ...fehlendeAngaben(stand, vorlageKatalog[stand.art]),
     ...ungezeichnet(stand),
     ...vierAugen(stand),
+    ...offeneAnlagen(stand),
   ],
-  berichtigen: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...nachLadung(stand)],
+  berichtigen: (stand) => [
+    ...fehlendeAngaben(stand, vorlageKatalog[stand.art]),
+    ...nachLadung(stand),
+    ...offeneAnlagen(stand),
+  ],
   abschliessen: offeneBeratungen,
 }
 
@@ -243,6 +250,12 @@ function vierAugen({ handelndeId, verfasserId, letzterBearbeiterId }: VorlageSta
     ]
   }
   return []
+}
+
+/** R9.8: what is non-public as a whole has no public parts. */
+function offeneAnlagen({ oeffentlich, anlagen }: VorlageStand): Hindernis[] {
+  if (pruefeAnlagen(oeffentlich, anlagen).length === 0) return []
+  return [{ code: 'anlage_oeffentlich', text: 'Die Vorlage ist nichtöffentlich, hat aber öffentliche Anlagen.' }]
 }
 
 /** After the Ladung members rely on the text (§ 48 Abs. 1 GO NRW): changes are then Vorlagen of their own. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { ErgebnisForm } from '../ansichten/vorlage.js'
+import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import { Abstimmung } from '../schema/abstimmung.entity.js'
@@ -25,6 +26,7 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
     fehler.push({ zeiger: '/nummer', text: `Eine Vorlage mit der Nummer ${form.nummer} gibt es schon.` })
   if (!form.oeffentlich && !neu.geheimhaltung)
     fehler.push({ zeiger: '/geheimhaltung', text: 'Geben Sie an, warum die Vorlage nichtöffentlich ist.' })
+  fehler.push(...pruefeAnlagen(form.oeffentlich, form.anlagen))
   if (fehler.length > 0) throw new Eingabefehler(fehler)
 
   const ort = await speichereVorlage(tx, akteur, neu, federfuehrung.wert)

@@ -5,6 +5,7 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { istObjekt } from './formregeln.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
+import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler, Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { ersetzeSchritte, type SchrittForm } from './beratungsfolge.js'
@@ -49,7 +50,8 @@ export class TeileService {
     const form = { ...formAus(satz), ...inhalt }
     const ort = { vorlageId: satz.id, fassungId: satz.fassungId }
     if (teil === 'kopf') {
-      const { wert, fehler } = await findeFederfuehrung(tx, form.federfuehrung)
+      const { wert, fehler: fremd } = await findeFederfuehrung(tx, form.federfuehrung)
+      const fehler = [...fremd, ...mitOeffentlichenAnlagen(form.oeffentlich, satz)]
       if (fehler.length > 0) throw new Eingabefehler(fehler)
       const geheim = inhalt.geheimhaltung === undefined ? geheimhaltungVon(satz) : inhalt.geheimhaltung
       await speichereKopf(tx, ort, form, geheimhaltungAus(geheim), wert)
@@ -69,6 +71,14 @@ export class TeileService {
       ])
     }
   }
+}
+
+/** R9.8 at the field that would break it: a Vorlage with public Anlagen does not become non-public. */
+function mitOeffentlichenAnlagen(oeffentlich: boolean, { anlagen }: VorlageSatz): Feldfehler[] {
+  const namen = anlagen.filter((a) => pruefeAnlagen(oeffentlich, [a]).length > 0).map((a) => `„${a.name}“`)
+  if (namen.length === 0) return []
+  const text = `Öffentlich ${namen.length === 1 ? 'ist die Anlage' : 'sind die Anlagen'} ${namen.join(', ')}. Entfernen Sie sie oder lassen Sie die Vorlage öffentlich.`
+  return [{ zeiger: '/oeffentlich', text }]
 }
 
 const nichtMehrEntwurf = {

@@ -29,6 +29,7 @@ export function standVon(satz: VorlageSatz, handelndeId: string, grund: string |
     geladen: satz.geladen,
     offeneBeratungen: satz.beratungen.filter((b) => beratungOffen(b.zustand)).length,
     massgeblichEntschieden: satz.beratungen.some((b) => massgeblich(b.rolle) && b.ergebnis !== null),
+    anlagen: satz.anlagen,
     grund,
   }
 }

@@ -1,4 +1,3 @@
-import type { VorlageForm } from '../ansichten/vorlage.js'
 import { betragMuster } from '../regeln/betrag.js'
 import { rollen } from '../regeln/beratungsfolge.js'
 import { istTag } from '../regeln/datum.js'
@@ -25,9 +24,6 @@ import { einEntscheidenderSchritt, eindeutigeNummern, istPng, keineOderPositione
 
 /** The rules of the interchange form, for the command line and for the interface. Everything wrong at once. */
 export const pruefeVorlageForm = (json: unknown): Feldfehler[] => vorlage(json, '')
-
-/** True and typed only when there is no fault. */
-export const istVorlageForm = (json: unknown): json is VorlageForm => pruefeVorlageForm(json).length === 0
 
 const name = (leer: string, hoechstens?: number) => pflicht(zeile(leer, hoechstens), leer)
 const textOderNull = (hoechstens?: number) =>

@@ -79,6 +79,28 @@ test.each<[string, string, Uint8Array, Record<string, string>, string, RegExp]>(
   expect((await amt<VorlageDto>(`GET /vorlagen/${id}`)).body.anlagen).toEqual([])
 })
 
+test('mit einer öffentlichen Anlage wird eine Vorlage nicht nichtöffentlich, ohne sie schon', async () => {
+  const { body: plan } = await hochladen('plan.pdf', pdf, { titel: 'Lageplan', oeffentlich: 'true' })
+  await hochladen('wert.pdf', pdf, { titel: 'Wertgutachten', oeffentlich: 'false' })
+  const geheimhaltung = { grund: 'Grundstückssache', rechtsgrundlage: '§ 8 Abs. 2 GeschO' }
+  const schliessen = <T = never>() =>
+    amt<T>(`PUT /vorlagen/${id}/teile/kopf`, { oeffentlich: false, geheimhaltung }, { 'if-match': '"1"' })
+  expect(await schliessen<Problemantwort>()).toMatchObject({
+    status: 422,
+    body: {
+      felder: [
+        {
+          zeiger: '/oeffentlich',
+          text: 'Öffentlich ist die Anlage „Lageplan“. Entfernen Sie sie oder lassen Sie die Vorlage öffentlich.',
+        },
+      ],
+    },
+  })
+  expect((await amt<VorlageDto>(`GET /vorlagen/${id}`)).body).toMatchObject({ oeffentlich: true, teile: { kopf: 1 } })
+  await amt(`DELETE /vorlagen/${id}/anlagen/${plan.id}`)
+  expect((await schliessen()).status).toBe(200)
+})
+
 test('ohne Datei und mit anderem als einem Formular', async () => {
   const form = new FormData()
   form.append('titel', 'x')

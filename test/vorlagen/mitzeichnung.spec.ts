@@ -1,4 +1,5 @@
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import { system } from '../../src/plattform/datenbank/datenbank.js'
+import type { VorlageDto, VorlagenBlattDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -55,4 +56,31 @@ test('zweimal zeichnet keine Station, und ohne das Recht niemand', async () => {
     'schon_gezeichnet',
   )
   expect((await zeichne(vorlage, 1, { ergebnis: 'gezeichnet' }, amt)).status).toBe(403)
+})
+
+test('eine nichtöffentliche Vorlage liest die Kämmerei, sobald sie Station ist, und zeichnet sie mit', async () => {
+  const kaemmerei = await s.ruf('kaemmerei')
+  const konto = await s.t.konto('kaemmerei')
+  const fb21 = einheiten.find((e) => e.kuerzel === 'FB 21')!.id
+  await s.t.datenbank.schreiben({ akteur: system, was: 'Kämmerei' }, (tx) =>
+    tx.query('UPDATE ris.rolle_zuweisung SET organisationseinheit_id = $1 WHERE benutzer_id = $2', [fb21, konto]),
+  )
+  const geheimhaltung = { grund: 'Grundstückssache', rechtsgrundlage: '§ 8 Abs. 2 GeschO' }
+  const geheim = { oeffentlich: false, geheimhaltung, betreff: 'Kauf Flurstück 17' }
+  const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf(geheim))).body
+  const sieht = async () => ({
+    einzeln: (await kaemmerei(`GET /vorlagen/${id}`)).status,
+    liste: (await kaemmerei<VorlagenBlattDto>('GET /vorlagen?q=Flurst')).body.zeilen.map((v) => v.id),
+  })
+  const station = (kuerzel: string) =>
+    amt(`POST /vorlagen/${id}/mitzeichnung`, {
+      organisationseinheiten: [einheiten.find((e) => e.kuerzel === kuerzel)!.id],
+    })
+  expect(await sieht()).toEqual({ einzeln: 404, liste: [] })
+  await station('FB 31')
+  expect(await sieht()).toEqual({ einzeln: 404, liste: [] })
+  await station('FB 21')
+  expect(await sieht()).toEqual({ einzeln: 200, liste: [id] })
+  const { body } = await amt<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_mitzeichnung' })
+  expect((await zeichne(body, 0, { ergebnis: 'gezeichnet' }, kaemmerei)).body.zustand).toBe('zur_freigabe')
 })

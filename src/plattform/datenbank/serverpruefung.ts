@@ -15,6 +15,7 @@ const verboten: Record<Zugangsart, string[]> = {
 interface Befund {
   version: number
   unsicher: string[]
+  /** By itself or by a role that it may take on. */
   allmaechtig: boolean
   besitzt: boolean
   gruppen: string[]
@@ -49,7 +50,8 @@ async function befunde(url: string): Promise<Befund> {
       SELECT current_setting('server_version_num')::int AS version,
         ARRAY(SELECT name FROM pg_settings
           WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name) AS unsicher,
-        (SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = session_user) AS allmaechtig,
+        (SELECT bool_or(rolsuper OR rolbypassrls OR rolcreaterole) FROM pg_roles
+          WHERE pg_has_role(session_user, oid, 'MEMBER')) AS allmaechtig,
         EXISTS (SELECT FROM pg_namespace WHERE nspname IN ('ris', 'oeffentlich') AND nspowner = session_user::regrole)
           AS besitzt,
         ARRAY(SELECT rolname::text FROM pg_roles
