@@ -106,7 +106,7 @@ test('scheitert der Epilog, bleibt nichts, und danach läuft nichts', async () =
   datenbank.epilog = async (tx) => {
     if ((await tx.query<unknown[]>(`SELECT FROM ris.gremium WHERE name = 'Rat'`)).length > 0)
       throw new Error('nicht veröffentlichbar')
-    return async () => void danach.push('nachgelaufen')
+    return { danach: async () => void danach.push('nachgelaufen') }
   }
   try {
     await expect(schreiben((tx) => anlegen(tx, 'Rat'))).rejects.toThrow('nicht veröffentlichbar')
@@ -116,6 +116,19 @@ test('scheitert der Epilog, bleibt nichts, und danach läuft nichts', async () =
   } finally {
     datenbank.epilog = vorher
   }
+})
+
+test('scheitert die letzte Anweisung, die mit dem COMMIT geht, bleibt nichts', async () => {
+  const vorher = datenbank.epilog
+  datenbank.epilog = async () => ({ anweisung: 'SELECT 1 / 0' })
+  try {
+    await expect(schreiben((tx) => anlegen(tx, 'Rat'))).rejects.toMatchObject({ code: '22012' })
+  } finally {
+    datenbank.epilog = vorher
+  }
+  expect(await namen()).toEqual([])
+  await schreiben((tx) => anlegen(tx, 'Rat'))
+  expect(await namen()).toEqual(['Rat'])
 })
 
 /** In a transaction of its own while another one is running here. */

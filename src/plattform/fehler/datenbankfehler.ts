@@ -13,11 +13,14 @@ const kurz = 'Der Dienst ist gerade nicht erreichbar. Versuchen Sie es in einige
 /** Cannot connect, too many connections, statement timeout, lock timeout, server is ending or starting. */
 const voruebergehend = /^(ECONN|ETIMEDOUT|EPIPE|08|53|57014|55P03|57P|40001|40P01)/
 
+/** What pg says without a code: no connection to be had, or it broke under a running query. */
+const verbindungWeg = /^timeout exceeded when trying to connect|^Connection terminated/
+
 /** An error of PostgreSQL that is no fault of ours; undefined for every other. */
 export function datenbankfehler(fehler: unknown): Problem | undefined {
   const { code, constraint, message } = (fehler ?? {}) as { code?: unknown; constraint?: string; message?: string }
   if (typeof code !== 'string') {
-    return /timeout exceeded when trying to connect/.test(message ?? '') ? problem(503, kurz) : undefined
+    return verbindungWeg.test(message ?? '') ? problem(503, kurz) : undefined
   }
   if (code === '23505') return problem(409, einmalig[constraint ?? ''] ?? 'Das gibt es schon.')
   if (code === '23503') return problem(409, 'Ein Eintrag, auf den verwiesen wird, fehlt oder wird noch gebraucht.')

@@ -21,7 +21,7 @@ export class FehlerFilter implements ExceptionFilter {
     // The answer has begun (a stream that breaks): all that is left is to cut it off.
     if (antwort.sent || antwort.raw.headersSent) return void antwort.raw.destroy()
     antwort.status(problem.status).removeHeader('content-disposition').header('cache-control', 'no-store')
-    if (istSchnittstelle(anfrage.url)) return sendeProblem(antwort, problem, anfrage.id)
+    if (istSchnittstelle(anfrage.url)) return sendeProblem(anfrage, antwort, problem)
     if (problem.status === 401 && anfrage.url.startsWith('/amt')) return zurAnmeldung(anfrage, antwort)
     await antwort.type('text/html; charset=utf-8').send(await this.html(problem, anfrage))
   }
@@ -37,14 +37,21 @@ export class FehlerFilter implements ExceptionFilter {
   }
 }
 
-const istSchnittstelle = (adresse: string): boolean => /^\/(api|oparl|gesund|bereit)(\/|\?|$)/.test(adresse)
+export const istSchnittstelle = (adresse: string): boolean => /^\/(api|oparl|gesund|bereit)(\/|\?|$)/.test(adresse)
 
-function sendeProblem(antwort: FastifyReply, problem: Problem, kennung: string): void {
+export function sendeProblem({ id, body }: FastifyRequest, antwort: FastifyReply, problem: Problem): void {
   if (problem.status === 401) antwort.header('www-authenticate', 'Bearer realm="Ratsfolge"')
   void antwort
     .type('application/problem+json; charset=utf-8')
     .header('content-language', 'de')
-    .send(JSON.stringify({ ...problem, instance: `urn:uuid:${kennung}` }))
+    .send(
+      JSON.stringify({
+        ...problem,
+        // Beside what is stored, so that one answer holds all that is needed to bring both together.
+        ...(problem.status === 412 && { gesendet: body }),
+        instance: `urn:uuid:${id}`,
+      }),
+    )
 }
 
 function zurAnmeldung({ method, url }: FastifyRequest, antwort: FastifyReply): void {

@@ -11,7 +11,7 @@ interface Satz {
 export const saetze: readonly Satz[] = [
   {
     codes: ['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY'],
-    muster: /JSON/,
+    muster: /JSON|Body cannot be empty/,
     status: 400,
     satz: 'Der Inhalt der Anfrage ist kein gültiges JSON.',
   },
@@ -24,6 +24,7 @@ export const saetze: readonly Satz[] = [
   { codes: ['FST_REQ_FILE_TOO_LARGE'], status: 413, satz: 'Die Datei ist zu groß.' },
   {
     codes: ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'FST_INVALID_MULTIPART_CONTENT_TYPE'],
+    muster: /media type/i,
     status: 415,
     satz: 'Der Server nimmt diese Art von Inhalt nicht an. Senden Sie JSON, bei Dateien multipart/form-data.',
   },

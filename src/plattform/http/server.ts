@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
+import { istSchnittstelle, sendeProblem } from '../fehler/fehler.filter.js'
 import { alsProblem } from '../fehler/problem.js'
 import { eingabepruefung } from '../fehler/eingabepruefung.js'
 import { Waechter } from '../zugang/waechter.js'
@@ -25,9 +26,13 @@ export function fastify(protokollieren: boolean): FastifyAdapter {
     // Level warn leaves out the line that Fastify writes for every request.
     logger: protokollieren && { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (fehler: FastifyError, _anfrage: FastifyRequest, antwort: FastifyReply) => {
+    // Before any route and hook: addresses that cannot be read.
+    frameworkErrors: (fehler: FastifyError, anfrage: FastifyRequest, antwort: FastifyReply) => {
       const problem = alsProblem(fehler)
-      void antwort.status(problem.status).headers(sicherheitskopf).type('text/plain; charset=utf-8').send(problem.title)
+      antwort.status(problem.status).headers(sicherheitskopf)
+      antwort.headers({ 'x-request-id': anfrage.id, 'cache-control': 'no-store' })
+      if (istSchnittstelle(anfrage.url)) return sendeProblem(anfrage, antwort, problem)
+      void antwort.type('text/plain; charset=utf-8').send(problem.title)
     },
   })
 }

@@ -51,6 +51,9 @@ export class ProblemDto {
 
   @ApiProperty({ required: false, type: Object, description: 'Bei 412: der Inhalt, den der Server jetzt hat' })
   inhalt?: unknown
+
+  @ApiProperty({ required: false, type: Object, description: 'Bei 412: der Inhalt, den Sie gesendet haben' })
+  gesendet?: unknown
 }
 
 const saetze: Record<number, string> = {
@@ -59,7 +62,7 @@ const saetze: Record<number, string> = {
   403: 'Dazu fehlt das Recht',
   404: 'Das gibt es nicht, oder Sie dürfen es nicht sehen',
   409: 'Eine Regel steht dagegen; die Gründe stehen in hindernisse',
-  412: 'Jemand anderes war schneller; der jetzige Inhalt steht in inhalt',
+  412: 'Jemand anderes war schneller; der jetzige Inhalt steht in inhalt, der gesendete in gesendet',
   413: 'Zu groß',
   422: 'Fehler in der Eingabe; sie stehen in felder',
   428: 'If-Match fehlt',
