@@ -45,7 +45,7 @@ export function beratungsverlaufDruck(
     {
       art: 'tabelle',
       zusammenfassung: `Beratungsverlauf: ${folge.length} ${folge.length === 1 ? 'Beratung' : 'Beratungen'}`,
-      spalten: [{ anteil: 0.3 }, { anteil: 0.2 }, { anteil: 0.175, zahl: true }, { anteil: 0.325 }],
+      spalten: [{ anteil: 0.295 }, { anteil: 0.185 }, { anteil: 0.16, zahl: true }, { anteil: 0.36 }],
       kopf: [['Gremium', 'Zuständigkeit', 'Termin', 'Ergebnis'].map((name) => kopfzelle(name))],
       rumpf: folge.map((beratung) => [...schritt(beratung, vorlageOeffentlich), ergebniszelle(beratung)]),
     },

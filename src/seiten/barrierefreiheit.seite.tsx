@@ -11,8 +11,8 @@ export function BarrierefreiheitSeite() {
         <header>
           <h1 class="kern-heading-large">Barrierefreiheit</h1>
           <p class="einleitung">
-            Alle sollen lesen können, was in {gemeinde} beraten und beschlossen wird. Diese Seiten richten sich nach der
-            Norm EN 301 549 und den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA.
+            Alle sollen lesen können, was in der {gemeinde} beraten und beschlossen wird. Diese Seiten richten sich nach
+            der Norm EN 301 549 und den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA.
           </p>
         </header>
         <Abschnitt id="was-geht" titel="Worauf Sie sich verlassen können">

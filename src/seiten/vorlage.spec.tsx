@@ -93,6 +93,18 @@ test('beide PDF sind mit ihrer Art verlinkt, die eingefrorene Fassung daneben', 
   expect(text()).toContain('Fassung 1 ohne Ergebnisse (PDF)')
 })
 
+test.each<[string, Partial<VorlageAnsicht>, string]>([
+  ['mit Datum', { datum: '2016-08-31' }, 'Fassung 1, freigegeben am 31.08.2016'],
+  ['übernommen, die Quelle nennt keinen Tag', { datum: null }, 'Fassung 1 Dauerhafte Adresse'],
+  [
+    'mit einer früheren Fassung',
+    { fruehereFassungen: [{ nr: 0, freigegebenAm: '2016-08-30T08:00:00Z', hash: '' }] },
+    'Frühere Fassung Fassung 0, freigegeben am 30.08.2016, gilt nicht mehr und steht hier nicht zum Abruf',
+  ],
+])('die Fassung nennt nur einen Tag, der feststeht: %s', (_, angaben, satz) => {
+  expect(text(angaben)).toContain(satz)
+})
+
 test('ein Schritt führt zu seinem Punkt der Tagesordnung', () => {
   expect(html()).toContain('href="/sitzungen/2016-09-27-haupt-und-personalausschuss#oe-4"')
 })

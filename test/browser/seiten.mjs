@@ -23,7 +23,7 @@ async function verweis(seite, adresse, muster) {
 
 async function finde(seite, basis) {
   const fest = ['/', '/vorlagen', '/vorlagen?jahr=2016', '/vorlagen/2016-0542', '/sitzungen', '/gremien', '/vorgaenge']
-  const recht = ['/barrierefreiheit', '/datenschutz', '/impressum', '/vorlagen/9999-9999']
+  const recht = ['/barrierefreiheit', '/datenschutz', '/impressum', '/amt/anmelden', '/vorlagen/9999-9999']
   const gefunden = [
     await verweis(seite, `${basis}/vorlagen/2016-0542`, /^\/sitzungen\/2016/),
     await verweis(seite, `${basis}/vorlagen/2016-0542`, /^\/gremien\//),

@@ -51,7 +51,7 @@ test('was es nicht gibt und was nicht öffentlich ist, ist dieselbe Antwort', as
   const zurueck = await oeffentlicheVorlage(t.datenbank, { nummer: '2026/0101' })
   expect((await t.abruf('/vorlagen/2026-0101')).status).toBe(200)
   await setzeStand(t.datenbank, zurueck, 'depubliziert')
-  const wege = ['2026-9999', '2026-0100', '2026-0101', "';--"].map((kurz) => `/vorlagen/${kurz}`)
+  const wege = ['2026-9999', '2026-0100', '2026-0101', "';--", '%00', 'a%00.pdf'].map((kurz) => `/vorlagen/${kurz}`)
   const antworten = await Promise.all(wege.map(seite))
   expect(antworten.map(({ antwort }) => antwort.status)).toEqual(wege.map(() => 404))
   expect(new Set(antworten.map(({ html }) => html)).size).toBe(1)
