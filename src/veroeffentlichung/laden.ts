@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import pg, { type QueryResultRow } from 'pg'
+import { anweisungsname } from '../plattform/datenbank/zeilen.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 import { projektoren } from './projektoren.js'
 
@@ -16,7 +16,7 @@ export async function frage<Z extends QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<Z[]> {
-  return (await verbindung.query<Z>({ name: name(text), text, values })).rows
+  return (await verbindung.query<Z>({ name: anweisungsname(text), text, values })).rows
 }
 
 const vorbereitete = new WeakMap<Verbindung, Set<string>>()
@@ -28,22 +28,12 @@ export async function ausfuehrung(
   wert?: { typ: 'jsonb' | 'uuid[]'; text: string },
 ): Promise<string> {
   const bekannte = vorbereitete.get(verbindung) ?? new Set()
-  const bekannt = `${name(text)}_sql`
+  const bekannt = `${anweisungsname(text)}_sql`
   if (!bekannte.has(bekannt)) {
     await verbindung.query(`PREPARE ${bekannt}${wert ? ` (${wert.typ})` : ''} AS ${text}`)
     vorbereitete.set(verbindung, bekannte.add(bekannt))
   }
   return `EXECUTE ${bekannt}${wert ? `(${pg.escapeLiteral(wert.text)})` : ''}`
-}
-
-const namen = new Map<string, string>()
-
-function name(text: string): string {
-  const bekannt = namen.get(text)
-  if (bekannt) return bekannt
-  const neu = `veroeffentlichung_${createHash('sha256').update(text).digest('hex').slice(0, 20)}`
-  namen.set(text, neu)
-  return neu
 }
 
 /** An object with its working rows and with what the public world knows of it so far. */

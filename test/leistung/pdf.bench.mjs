@@ -12,7 +12,11 @@ const rund = (zahl) => Number(zahl.toPrecision(3))
 
 export default async function messe() {
   if (!existsSync(path.join(hier, 'node_modules'))) {
-    execFileSync('npm', ['ci', '--silent'], { cwd: hier, stdio: ['ignore', 'ignore', 'inherit'] })
+    // No lock file: the registry lacks some platform builds of Typst, and npm ci refuses a lock without them.
+    execFileSync('npm', ['install', '--no-package-lock', '--ignore-scripts', '--silent'], {
+      cwd: hier,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
   }
   const werkzeug = await lade()
   await zweiSeiten(werkzeug)

@@ -27,7 +27,8 @@ export async function eineZeile<T>(db: Abfragend, sql: string, werte: unknown[] 
 
 const namen = new Map<string, string>()
 
-function anweisungsname(sql: string): string {
+/** Under which a connection remembers a statement. */
+export function anweisungsname(sql: string): string {
   const bekannt = namen.get(sql)
   if (bekannt) return bekannt
   const neu = `ris_${createHash('sha256').update(sql).digest('hex').slice(0, 20)}`
