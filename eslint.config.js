@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'daten/', 'coverage/', 'node_modules/', 'test/leistung/node_modules/'] },
+  { ignores: ['dist/', '.cache/', 'daten/', 'coverage/', 'node_modules/', 'test/leistung/node_modules/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
