@@ -5,13 +5,16 @@ import { Element } from './struktur.js'
 import { stile, Umfeld } from './umfeld.js'
 import { Ausrichtung, Zeile, zeilen } from './zeile.js'
 
-/** Lines → boxes: no orphan, no widow, no page break after a hyphen. */
+/**
+ * Lines → boxes: no orphan, no widow, no page break after a hyphen. After the second line it may break all the same: a
+ * section begins on the page where two lines fit.
+ */
 function kisten(liste: Zeile[], x: number, mass: Textmass, element: Element): Kiste[] {
   const basis = grundlinie(mass)
   return liste.map((zeile, i) => ({
     art: 'kiste',
     hoehe: mass.zeile,
-    bindet: i < liste.length - 1 && (i === 0 || i === liste.length - 2 || zeile.getrennt),
+    bindet: i < liste.length - 1 && (i === 0 || i === liste.length - 2 || (i > 1 && zeile.getrennt)),
     grundlinie: basis,
     male: (stift, y) => stift.zeile(zeile, x, y + basis, element),
   }))

@@ -291,6 +291,23 @@ describe('Seitenwechsel', () => {
     }
   })
 
+  it('beginnt ihn dort auch, wenn die zweite und die dritte Zeile getrennt enden', async () => {
+    const herne =
+      'Die Förderrichtlinien des Landes NRW für die kommunalen Integrationszentren sehen u.a. ein durch den Rat ' +
+      'verabschiedetes Integrationskonzept mit einer Laufzeit von zwei Jahren vor. Das 1. Kommunale Integrationskonzept ist ' +
+      'in einem breit angelegten partizipativen Prozess mit 180 beteiligten Integrationsakteuren in der Zeit von November ' +
+      '2013 bis Mai 2014 erarbeitet und vom Rat der Stadt Herne am 7.5.2014 beschlossen worden. Es erhebt nicht den Anspruch.'
+    const spaetestens = async (text: string) => {
+      let zeilen = 0
+      for (let vorher = VOLL - 8; vorher <= VOLL; vorher++) {
+        const { wurzel } = await lies([...fuell(vorher), ueberschrift(2, 'Sachverhalt'), absatz(text)])
+        if (alle(wurzel, 'H1')[0]!.seiten[0] === 0) zeilen = vorher
+      }
+      return zeilen
+    }
+    expect(await spaetestens(herne)).toBe(await spaetestens(lang(6)))
+  })
+
   it('beginnt einen Abschnitt, wenn Überschrift und zwei Zeilen passen, sonst auf der nächsten Seite', async () => {
     const seite = async (vorher: number) => {
       const { wurzel } = await lies([...fuell(vorher), ueberschrift(2, 'Sachverhalt'), absatz(lang(6))])
