@@ -1,6 +1,7 @@
 import type { FinanzielleAuswirkungen, Finanzposition, Haushaltsstelle, Teilplan } from '../ansichten/vorlage.js'
 import type { Block, Tabelle, Zelle } from '../pdf/bloecke.js'
 import { betragText, cent } from '../regeln/betrag.js'
+import { summen } from '../regeln/finanzen.js'
 import { kopfzelle, ueberschrift, zelle } from './bausteine.js'
 
 interface Planworte {
@@ -38,8 +39,7 @@ export function finanzenDruck(auswirkungen: FinanzielleAuswirkungen | null): Blo
 }
 
 function plantabelle(plan: Teilplan, worte: Planworte): Tabelle {
-  const jahre = [...new Set(plan.positionen.map((position) => position.haushaltsjahr))].sort((a, b) => a - b)
-  const mitJahr = jahre.length > 0
+  const mitJahr = plan.positionen.length > 0
   return {
     art: 'tabelle',
     zusammenfassung: `${worte.titel}: ${plan.keine ? 'keine' : `${plan.positionen.length} Positionen`}`,
@@ -53,7 +53,7 @@ function plantabelle(plan: Teilplan, worte: Planworte): Tabelle {
     ],
     kopf: kopf(worte, mitJahr),
     rumpf: mitJahr ? plan.positionen.map((position) => zeile(position, worte)) : [leerzeile(plan)],
-    ...(plan.positionen.length > 1 && { summen: summen(plan.positionen, jahre) }),
+    ...(plan.positionen.length > 1 && { summen: summenzeilen(plan.positionen) }),
   }
 }
 
@@ -84,14 +84,11 @@ function zeile(position: Finanzposition, worte: Planworte): Zelle[] {
 }
 
 /** One sum per year when there are several years, and always the sum of the plan. */
-function summen(positionen: readonly Finanzposition[], jahre: readonly number[]): Zelle[][] {
-  const jeJahr = jahre.map((jahr) => ({
-    titel: `Summe ${jahr}`,
-    teil: positionen.filter((position) => position.haushaltsjahr === jahr),
-  }))
-  const zeilen = [...(jahre.length > 1 ? jeJahr : []), { titel: 'Summe', teil: positionen }]
-  return zeilen.map(({ titel, teil }) => [
+function summenzeilen(positionen: readonly Finanzposition[]): Zelle[][] {
+  const { jeJahr, gesamt } = summen(positionen)
+  const jahre = jeJahr.map(({ jahr, cent }) => ({ titel: `Summe ${jahr}`, cent }))
+  return [...(jahre.length > 1 ? jahre : []), { titel: 'Summe', cent: gesamt }].map(({ titel, cent }) => [
     kopfzelle(titel, { spalten: 5 }),
-    zelle([{ text: betragText(teil.reduce((summe, position) => summe + cent(position.betrag), 0n)), fett: true }]),
+    zelle([{ text: betragText(cent), fett: true }]),
   ])
 }

@@ -1,28 +1,21 @@
 import type { FinanzielleAuswirkungen, Finanzposition, Haushaltsstelle, Teilplan } from '../ansichten/vorlage.js'
 import { betragText, cent } from '../regeln/betrag.js'
+import { summen } from '../regeln/finanzen.js'
 import { Tabelle } from '../web/teile.js'
-
-/** Sum per Haushaltsjahr, oldest year first; in cents, because an amount is never a float. */
-export function jahressummen(positionen: Finanzposition[]): { jahr: number; summe: bigint }[] {
-  const summen = new Map<number, bigint>()
-  for (const { haushaltsjahr, betrag } of positionen)
-    summen.set(haushaltsjahr, (summen.get(haushaltsjahr) ?? 0n) + cent(betrag))
-  return [...summen].sort(([a], [b]) => a - b).map(([jahr, summe]) => ({ jahr, summe }))
-}
 
 const aufzaehlung = new Intl.ListFormat('de-DE')
 const euro = (wert: bigint) => `${betragText(wert)} €`
 
 /** "im Ergebnisplan 2027 mit −16.000,00 € und 2028 mit −12.500,50 €"; empty for a plan without rows. */
 function plansatz(name: string, { positionen }: Teilplan): string {
-  const jahre = jahressummen(positionen).map(({ jahr, summe }) => `${jahr} mit ${euro(summe)}`)
+  const jahre = summen(positionen).jeJahr.map(({ jahr, cent }) => `${jahr} mit ${euro(cent)}`)
   return jahre.length ? `im ${name} ${aufzaehlung.format(jahre)}` : ''
 }
 
 /** "Diese Vorlage wirkt sich auf den Haushalt aus: im Ergebnisplan 2027 mit −16.000,00 €. …" */
 function haushaltssatz({ ergebnisplan, finanzplan }: FinanzielleAuswirkungen): string {
   const saetze = [plansatz('Ergebnisplan', ergebnisplan), plansatz('Finanzplan', finanzplan)].filter(Boolean)
-  const jahre = [ergebnisplan, finanzplan].flatMap((plan) => jahressummen(plan.positionen))
+  const jahre = [ergebnisplan, finanzplan].flatMap((plan) => summen(plan.positionen).jeJahr)
   const kurz = jahre.length <= 4 ? `: ${saetze.join(', ')}` : ''
   return `Diese Vorlage wirkt sich auf den Haushalt aus${kurz}. Ein Minus steht für Aufwand oder Auszahlung.`
 }
@@ -30,10 +23,9 @@ function haushaltssatz({ ergebnisplan, finanzplan }: FinanzielleAuswirkungen): s
 /** As in the print: one row has no sum, several years have one each, and the plan has its own. */
 function summenzeilen(positionen: Finanzposition[]): { titel: string; summe: bigint }[] {
   if (positionen.length < 2) return []
-  const jahre = jahressummen(positionen)
-  const gesamt = jahre.reduce((summe, jahr) => summe + jahr.summe, 0n)
-  const jeJahr = jahre.map(({ jahr, summe }) => ({ titel: `Summe ${jahr}`, summe }))
-  return [...(jahre.length > 1 ? jeJahr : []), { titel: 'Summe', summe: gesamt }]
+  const { jeJahr, gesamt } = summen(positionen)
+  const jahre = jeJahr.map(({ jahr, cent }) => ({ titel: `Summe ${jahr}`, summe: cent }))
+  return [...(jahre.length > 1 ? jahre : []), { titel: 'Summe', summe: gesamt }]
 }
 
 const Stelle = ({ stelle }: { stelle: Haushaltsstelle | undefined }) => (
