@@ -26,21 +26,23 @@ async function starten(): Promise<void> {
   const gelesen = module()
   const datenbank = await bereitstellen(konfiguration)
   laufend.push(datenbank.stoppen)
-  const { anwendung, DemoService } = await gelesen
+  const { anwendung, Auftragsarbeiter, DemoService } = await gelesen
   const app = await anwendung(konfiguration, datenbank.zugaenge)
   laufend.push(() => app.close())
   if (erfindenErlaubt(konfiguration)) await app.get(DemoService, { strict: false }).laden()
   await horchen(app, konfiguration)
+  if (konfiguration.anteil !== 'oeffentlich') app.get(Auftragsarbeiter, { strict: false }).beginnen()
   await begruessen(app, konfiguration)
 }
 
 async function module() {
-  const [{ anwendung }, { DemoService }, { Umfeldquelle }] = await Promise.all([
+  const [{ anwendung }, { Auftragsarbeiter }, { DemoService }, { Umfeldquelle }] = await Promise.all([
     import('./app.module.js'),
+    import('./plattform/auftraege/auftragsarbeiter.js'),
     import('./demo/demo.service.js'),
     import('./web/umfeldquelle.js'),
   ])
-  return { anwendung, DemoService, Umfeldquelle }
+  return { anwendung, Auftragsarbeiter, DemoService, Umfeldquelle }
 }
 
 /** Only in a database of our own that nobody else can reach: nobody's server gets an invented town. */

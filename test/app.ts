@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { anwendung } from '../src/app.module.js'
 import { liesKonfiguration, type Anteil, type Zugaenge } from '../src/konfiguration.js'
+import { Auftragsarbeiter } from '../src/plattform/auftraege/auftragsarbeiter.js'
 import { Datenbank, system } from '../src/plattform/datenbank/datenbank.js'
 import { Anmeldung } from '../src/plattform/zugang/anmeldung.js'
 import type { Amtsrolle } from '../src/regeln/rechte.js'
@@ -27,6 +28,8 @@ export interface TestApp {
   als(...rollen: Amtsrolle[]): Promise<Abruf>
   /** Account of `als(...)`. */
   konto(...rollen: Amtsrolle[]): Promise<string>
+  /** Does every order that is due, and those that follow from them; orders never run by themselves in tests. */
+  auftraegeErledigen(): Promise<number>
   schliessen(): Promise<void>
 }
 
@@ -66,6 +69,7 @@ export async function starteApp(
       const { geheimnis } = (await anmeldung.alsBeispiel(rollen.join('+')))!
       return abruf(adresse, { authorization: `Bearer ${geheimnis}` })
     },
+    auftraegeErledigen: () => app.get(Auftragsarbeiter, { strict: false }).allesErledigen(),
     schliessen: async () => {
       await app.close()
       await db.verwerfen()

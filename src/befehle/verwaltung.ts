@@ -6,6 +6,7 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { amtQuelle } from '../plattform/datenbank/quellen.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
+import { auftraegeErneut, auftraegeZeigen } from './verwaltung-auftraege.js'
 import { einrichten } from './verwaltung-einrichten.js'
 
 const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
@@ -15,6 +16,8 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
                                   von der Standardeingabe
   veroeffentlichung pruefen       zählt, was öffentlich anders steht, als die Akten es ergeben (Ausgang 0: nichts, 1: etwas)
   veroeffentlichung neu-aufbauen  schreibt alles Öffentliche neu aus den Akten
+  auftraege                       zeigt, was im Hintergrund wartet und was aufgegeben ist (Ausgang 0: nichts aufgegeben)
+  auftraege erneut                beginnt Aufgegebenes von vorn
 `
 
 /** Each returns what the operating system is told. */
@@ -33,6 +36,8 @@ const befehle: Record<string, Befehl> = {
     console.log(`${zahl} öffentliche Einträge geschrieben.`)
     return 0
   },
+  'auftraege erneut': (quelle) => auftraegeErneut(new Datenbank(quelle)),
+  auftraege: (quelle) => auftraegeZeigen(new Datenbank(quelle)),
 }
 
 const pruefung = (quelle: DataSource) => new VeroeffentlichungPruefung(quelle, new Datenbank(quelle))

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import type { Pool } from 'pg'
 import { DataSource } from 'typeorm'
 import type { Konfiguration, Zugaenge } from '../konfiguration.js'
+import { auftragswesen } from './auftraege/auftragswesen.js'
 import { InterneDateien, OeffentlicheDateien } from './dateien/dateispeicher.js'
 import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle, oeffentlicherPool } from './datenbank/quellen.js'
@@ -34,7 +35,7 @@ export class PlattformModul implements OnApplicationShutdown {
       },
       Waechter,
       { provide: OeffentlicheDateien, useFactory: () => new OeffentlicheDateien(speicher('oeffentlich')) },
-      ...(amt ? [Datenbank, Anmeldung, Anmeldebremse, intern] : []),
+      ...(amt ? [Datenbank, ...auftragswesen, Anmeldung, Anmeldebremse, intern] : []),
     ]
     return {
       module: PlattformModul,

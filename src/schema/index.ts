@@ -1,6 +1,8 @@
 import { Abstimmung } from './abstimmung.entity.js'
 import { Anlage } from './anlage.entity.js'
 import { Anmeldestand } from './anmeldestand.entity.js'
+import { Auftrag } from './auftrag.entity.js'
+import { AuftragPlan } from './auftrag-plan.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
@@ -35,12 +37,15 @@ import { Grundlage1764000000000 } from './migrationen/1764000000000-grundlage.js
 import { Sitzungen1764000000500 } from './migrationen/1764000000500-sitzungen.js'
 import { OeffentlicheWelt1764000001000 } from './migrationen/1764000001000-oeffentliche-welt.js'
 import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
+import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 
 /** Every table of the schema `ris`. */
 export const entities = [
   Abstimmung,
   Anlage,
   Anmeldestand,
+  Auftrag,
+  AuftragPlan,
   Benutzer,
   Beratung,
   Beschluss,
@@ -79,4 +84,5 @@ export const migrationen = [
   Sitzungen1764000000500,
   OeffentlicheWelt1764000001000,
   Schutz1764000002000,
+  Auftraege1764100500000,
 ]

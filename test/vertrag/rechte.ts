@@ -5,6 +5,8 @@ const arbeit = [
   'abstimmung',
   'anlage',
   'anmeldestand',
+  'auftrag',
+  'auftrag_plan',
   'benutzer',
   'beratung',
   'beschluss',
@@ -62,4 +64,6 @@ export const nichtProtokolliert: Record<string, string> = {
   oeffentliche_kennung: 'follows from changes that are logged',
   nummernzaehler: 'the number given is logged with its Vorlage',
   idempotenz: 'a copy of an answer',
+  auftrag: 'what is to be done; what was done is logged',
+  auftrag_plan: 'when work returns; follows from the code',
 }
