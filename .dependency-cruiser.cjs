@@ -23,6 +23,8 @@ const reihe = [
   'einspielen',
   'demo',
   'befehle',
+  'oeffentlich.anteil.ts',
+  'amt.anteil.ts',
   'app.module.ts',
   'main.ts',
 ]
@@ -93,6 +95,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(buerger|oparl|seiten|oeffentlich)/', pathNot: '\\.spec\\.tsx?$' },
       to: { path: '^src/(schema|plattform/datenbank|organisation|vorgaenge|vorlagen|sitzungen|beschluesse)/' },
+    },
+    {
+      name: 'amt-nur-bei-bedarf',
+      comment: 'What only the staff has is read by a dynamic import alone, so that a public process never reads it.',
+      severity: 'error',
+      from: { path: '^src/(main|app\\.module|oeffentlich\\.anteil)\\.ts$' },
+      to: {
+        path: '^src/(schema|amt\\.anteil|organisation|vorgaenge|vorlagen|sitzungen|beschluesse|amt|demo|veroeffentlichung)',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
     },
   ],
   options: {

@@ -13,6 +13,7 @@ test('without any setting: the embedded database, for this machine only, with th
     port: 3000,
     host: '127.0.0.1',
     daten: './daten',
+    datenOeffentlich: 'daten/dateien/oeffentlich',
     datenbank: undefined,
     anteil: 'alles',
     basisUrl: 'http://localhost:3000',
@@ -40,6 +41,11 @@ test('a public share needs its own login only', () => {
 })
 
 test.each<[string, Record<string, string>, RegExp[]]>([
+  [
+    'a public share without a server: the embedded database knows every login',
+    { ANTEIL: 'oeffentlich', BASIS_URL },
+    [/^DATENBANK_URL_OEFFENTLICH fehlt/],
+  ],
   ['a port that is none', { PORT: '80a' }, [/^PORT ist „80a“/]],
   ['a port that is too large', { PORT: '70000' }, [/^PORT/]],
   ['an unknown share', { ANTEIL: 'buerger' }, [/^ANTEIL .* alles, amt, oeffentlich/]],

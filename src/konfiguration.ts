@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /**
  * Every setting of Ratsfolge, by the name of its environment variable. Read once at the start, typed, explained here and
  * in docs/betrieb.md. Nothing else in src reads process.env.
@@ -6,6 +8,8 @@ export const einstellungen = {
   PORT: 'Port, auf dem die Anwendung antwortet. Voreinstellung 3000.',
   HOST: 'Adresse, auf der sie antwortet. Voreinstellung 127.0.0.1 mit eingebetteter Datenbank, sonst 0.0.0.0.',
   DATEN: 'Ordner der eingebetteten Datenbank und der Dateien. Voreinstellung ./daten.',
+  DATEN_OEFFENTLICH:
+    'Ordner, in dem nur veröffentlichte Dateien liegen; der öffentliche Anteil kennt keinen anderen. Voreinstellung dateien/oeffentlich in DATEN.',
   DATENBANK_URL_EIGNER: 'Zugang, der das Schema besitzt und ändert (Gruppe ris_eigner). Nur beim Start benutzt.',
   DATENBANK_URL_AMT: 'Zugang der Verwaltung (Gruppe ris_amt).',
   DATENBANK_URL_OEFFENTLICH: 'Zugang der öffentlichen Seiten (Gruppe ris_oeffentlich), nur lesend.',
@@ -30,6 +34,8 @@ export interface Konfiguration {
   port: number
   host: string
   daten: string
+  /** The store of published files, and of nothing else. */
+  datenOeffentlich: string
   /** Undefined: the embedded database. */
   datenbank: Zugaenge | undefined
   anteil: Anteil
@@ -51,10 +57,12 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
   const anteil = leser.auswahl('ANTEIL', anteile, 'alles')
   const datenbank = leser.zugaenge(anteil)
   const port = leser.port()
+  const daten = leser.text('DATEN') ?? './daten'
   const konfiguration = {
     port,
     host: leser.text('HOST') ?? (datenbank ? '0.0.0.0' : '127.0.0.1'),
-    daten: leser.text('DATEN') ?? './daten',
+    daten,
+    datenOeffentlich: leser.text('DATEN_OEFFENTLICH') ?? path.join(daten, 'dateien', 'oeffentlich'),
     datenbank,
     anteil,
     basisUrl: leser.basisUrl(datenbank ? undefined : `http://localhost:${port}`),
@@ -110,10 +118,13 @@ class Leser {
     return wert.replace(/\/+$/, '')
   }
 
-  /** Undefined when none of the three is set: then the embedded database is used. */
+  /**
+   * Undefined when none of the three is set: then the embedded database is used, by one process that knows all its logins.
+   * So the public share alone always needs a server.
+   */
   zugaenge(anteil: Anteil): Zugaenge | undefined {
     const namen = noetig[anteil]
-    if (noetig.alles.every((name) => !this.text(name))) return undefined
+    if (anteil !== 'oeffentlich' && noetig.alles.every((name) => !this.text(name))) return undefined
     for (const name of namen) this.zugang(name)
     for (const name of noetig.alles.filter(
       (n) => anteil === 'oeffentlich' && n !== 'DATENBANK_URL_OEFFENTLICH' && this.text(n),

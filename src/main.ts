@@ -23,38 +23,37 @@ await starten().catch((fehler: unknown) => {
 async function starten(): Promise<void> {
   const konfiguration = liesKonfiguration(process.env)
   // Reading the modules takes as long as starting the database, which is another process: both at once.
-  const gelesen = module()
+  const gelesen = module(konfiguration)
   const datenbank = await bereitstellen(konfiguration)
   laufend.push(datenbank.stoppen)
-  const { anwendung, Auftragsarbeiter, DemoService } = await gelesen
+  const { anwendung, amt } = await gelesen
   const app = await anwendung(konfiguration, datenbank.zugaenge)
   laufend.push(() => app.close())
-  if (erfindenErlaubt(konfiguration)) await app.get(DemoService, { strict: false }).laden()
+  if (amt && erfindenErlaubt(konfiguration)) await app.get(amt.DemoService, { strict: false }).laden()
   await horchen(app, konfiguration)
-  if (konfiguration.anteil !== 'oeffentlich') app.get(Auftragsarbeiter, { strict: false }).beginnen()
+  if (amt) app.get(amt.Auftragsarbeiter, { strict: false }).beginnen()
   await begruessen(app, konfiguration)
 }
 
-async function module() {
-  const [{ anwendung }, { Auftragsarbeiter }, { DemoService }, { Umfeldquelle }] = await Promise.all([
-    import('./app.module.js'),
-    import('./plattform/auftraege/auftragsarbeiter.js'),
-    import('./demo/demo.service.js'),
-    import('./web/umfeldquelle.js'),
-  ])
-  return { anwendung, Auftragsarbeiter, DemoService, Umfeldquelle }
+async function module({ anteil }: Konfiguration) {
+  const { anwendung, lies } = await import('./app.module.js')
+  return { anwendung, ...(await lies(anteil)) }
+}
+
+/** Whether the town of this database is an example. */
+async function istBeispiel(app: NestFastifyApplication): Promise<boolean> {
+  const { Umfeldquelle } = await import('./web/umfeldquelle.js')
+  return (await app.get(Umfeldquelle, { strict: false }).umfeld()).demo
 }
 
 /** Only in a database of our own that nobody else can reach: nobody's server gets an invented town. */
-function erfindenErlaubt({ demo, datenbank, anteil, host, basisUrl }: Konfiguration): boolean {
-  return demo && !datenbank && anteil !== 'oeffentlich' && nurFuerDiesenRechner(host, basisUrl)
+function erfindenErlaubt({ demo, datenbank, host, basisUrl }: Konfiguration): boolean {
+  return demo && !datenbank && nurFuerDiesenRechner(host, basisUrl)
 }
 
 /** @throws Startfehler when the town is an example and others could reach it: its accounts open by one click. */
 async function horchen(app: NestFastifyApplication, { host, port, basisUrl }: Konfiguration): Promise<void> {
-  const { Umfeldquelle } = await module()
-  const { demo } = await app.get(Umfeldquelle, { strict: false }).umfeld()
-  if (demo && !nurFuerDiesenRechner(host, basisUrl)) {
+  if ((await istBeispiel(app)) && !nurFuerDiesenRechner(host, basisUrl)) {
     throw new Startfehler(
       'Diese Datenbank enthält die Beispielstadt. Sie läuft nur auf diesem Rechner (HOST und BASIS_URL). Wählen Sie mit DATEN einen leeren Ordner.',
     )
@@ -70,8 +69,7 @@ async function horchen(app: NestFastifyApplication, { host, port, basisUrl }: Ko
 }
 
 async function begruessen(app: NestFastifyApplication, { basisUrl, anteil }: Konfiguration): Promise<void> {
-  const { Umfeldquelle } = await module()
-  const { demo } = await app.get(Umfeldquelle, { strict: false }).umfeld()
+  const demo = await istBeispiel(app)
   const zeilen = [
     anteil !== 'amt' && ['Startseite', '/'],
     anteil !== 'amt' && demo && ['Vorlage 2016/0542', '/vorlagen/2016-0542'],

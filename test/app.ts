@@ -42,7 +42,8 @@ export async function starteApp(
   const daten = await mkdtemp(path.join(tmpdir(), 'ratsfolge-app-'))
   const { eigner, amt, oeffentlich } = { ...db, ...zugaenge?.(db) }
   const konfiguration = {
-    ...liesKonfiguration({ PORT: '0', ANTEIL: anteil, DATEN: daten }),
+    ...liesKonfiguration({ PORT: '0', DATEN: daten }),
+    anteil,
     datenbank: { eigner, amt, oeffentlich },
   }
   const app = await anwendung(konfiguration, anteil === 'oeffentlich' ? { oeffentlich } : { amt, oeffentlich }, false)

@@ -1,17 +1,15 @@
 import type { Statisch } from './statisch.js'
 import type { Umfeld } from './umfeld.js'
 
-interface Gemeinde {
-  name: string
-  demo: boolean
-}
+/** Asks for the town. */
+export type Gemeindefrage = () => Promise<{ name: string; demo: boolean } | null>
 
 /** Where a page gets its surroundings from. The shares of the application know the town by different logins. */
 export class Umfeldquelle {
   constructor(
     private readonly statisch: Statisch,
     private readonly basisUrl: string,
-    private readonly gemeinde: () => Promise<Gemeinde | null>,
+    private readonly gemeinde: Gemeindefrage,
   ) {}
 
   async umfeld(): Promise<Umfeld> {

@@ -16,12 +16,13 @@ describe('every route', () => {
     const wege: RouteOptions[] = []
     const adapter = fastify(false)
     ;(adapter.getInstance() as unknown as FastifyInstance).addHook('onRoute', (weg) => void wege.push(weg))
-    const konfiguration = liesKonfiguration({ ANTEIL: anteil })
+    const konfiguration = { ...liesKonfiguration({}), anteil }
     const zugaenge = anteil === 'oeffentlich' ? { oeffentlich: db.oeffentlich } : db
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.fuer(konfiguration, zugaenge), adapter, {
-      abortOnError: false,
-      logger: false,
-    })
+    const app = await NestFactory.create<NestFastifyApplication>(
+      await AppModule.fuer(konfiguration, zugaenge),
+      adapter,
+      { abortOnError: false, logger: false },
+    )
     await einrichten(app, konfiguration)
     await app.init()
     await app.close()

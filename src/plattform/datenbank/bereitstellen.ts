@@ -1,6 +1,4 @@
 import type { Konfiguration, Zugaenge } from '../../konfiguration.js'
-import { starteEingebettet } from './eingebettet.js'
-import { migrieren } from './migrieren.js'
 import { pruefeServer } from './serverpruefung.js'
 
 /** A database that answers, with the schema of this version. */
@@ -17,10 +15,11 @@ export interface Bereitgestellt {
 export async function bereitstellen(konfiguration: Konfiguration, mitbenutzen = false): Promise<Bereitgestellt> {
   const datenbank = konfiguration.datenbank
     ? { zugaenge: konfiguration.datenbank, stoppen: async () => undefined }
-    : await starteEingebettet(konfiguration.daten, { mitbenutzen, verloren })
+    : await (await import('./eingebettet.js')).starteEingebettet(konfiguration.daten, { mitbenutzen, verloren })
   try {
     await pruefeServer(datenbank.zugaenge)
-    if (datenbank.zugaenge.eigner) await migrieren(datenbank.zugaenge.eigner)
+    // Read only where it is used: a public process has no owner and must not read the working schema.
+    if (datenbank.zugaenge.eigner) await (await import('./migrieren.js')).migrieren(datenbank.zugaenge.eigner)
   } catch (fehler) {
     await datenbank.stoppen()
     throw fehler

@@ -17,6 +17,7 @@ export interface Cluster {
   konto: Konto | undefined
   /** Off only in tests: a power cut then loses data. */
   dauerhaft: boolean
+  einstellungen: readonly string[]
 }
 
 export interface Server {
@@ -82,7 +83,8 @@ const groesse = (datei: string): Promise<number> =>
     () => 0,
   )
 
-async function spawnen({ bin, ordner, protokoll, konto, dauerhaft }: Cluster, port: number): Promise<ChildProcess> {
+async function spawnen(cluster: Cluster, port: number): Promise<ChildProcess> {
+  const { bin, ordner, protokoll, konto, dauerhaft } = cluster
   const einstellungen = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -90,6 +92,7 @@ async function spawnen({ bin, ordner, protokoll, konto, dauerhaft }: Cluster, po
     'max_connections=60',
     'shared_buffers=128MB',
     ...(dauerhaft ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
+    ...cluster.einstellungen,
   ].flatMap((e) => ['-c', e])
   const sperre = await kernelsperre()
   const befehl = [

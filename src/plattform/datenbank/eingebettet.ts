@@ -23,6 +23,8 @@ export interface Eingebettet {
 export interface Wunsch {
   /** False only in tests. */
   dauerhaft?: boolean
+  /** Further settings of the server, `name=value`; only in tests. */
+  einstellungen?: readonly string[]
   /** For commands: use the server of the application that holds the folder, instead of refusing. */
   mitbenutzen?: boolean
   /** Another process took the folder, since this one stood still too long: it must end at once. */
@@ -37,15 +39,15 @@ export async function starteEingebettet(daten: string, wunsch: Wunsch = {}): Pro
     await datenordner(ordner)
     if (wunsch.mitbenutzen && (await gehalten(ordner))) return await danebenstellen(ordner)
     sperre = await sperren(ordner, wunsch.verloren ?? (() => process.exit(1)))
-    return await hochfahren(ordner, wunsch.dauerhaft ?? true, sperre)
+    return await hochfahren(ordner, wunsch, sperre)
   } catch (fehler) {
     await sperre?.freigeben().catch(() => undefined)
     throw dateifehler(fehler, ordner)
   }
 }
 
-async function hochfahren(ordner: string, dauerhaft: boolean, sperre: Sperre): Promise<Eingebettet> {
-  const cluster = await beschreiben(ordner, dauerhaft)
+async function hochfahren(ordner: string, wunsch: Wunsch, sperre: Sperre): Promise<Eingebettet> {
+  const cluster = await beschreiben(ordner, wunsch)
   const geheim = await geheimnisse(ordner)
   if (!(await vorhanden(cluster.ordner))) await anlegen(cluster, geheim.postgres)
   await rechteSetzen(cluster)
@@ -62,7 +64,7 @@ async function hochfahren(ordner: string, dauerhaft: boolean, sperre: Sperre): P
 
 /** Beside the application that holds the folder: its server is used, never set up and never stopped. */
 async function danebenstellen(ordner: string): Promise<Eingebettet> {
-  const server = await laufender(await beschreiben(ordner, true))
+  const server = await laufender(await beschreiben(ordner, {}))
   if (!server)
     throw new Startfehler(
       `In ${ordner} (DATEN) startet oder endet gerade eine Anwendung. Versuchen Sie es gleich erneut.`,
@@ -70,10 +72,10 @@ async function danebenstellen(ordner: string): Promise<Eingebettet> {
   return { ...zugang(server, await geheimnisse(ordner)), uebernommen: true, stoppen: async () => undefined }
 }
 
-async function beschreiben(daten: string, dauerhaft: boolean): Promise<Cluster> {
+async function beschreiben(daten: string, { dauerhaft = true, einstellungen = [] }: Wunsch): Promise<Cluster> {
   const wer = await konto()
   const [bin, ordner] = await Promise.all([programmordner(daten, wer), clusterordner(daten, wer)])
-  return { bin, ordner, protokoll: path.join(daten, 'postgres.log'), konto: wer, dauerhaft }
+  return { bin, ordner, protokoll: path.join(daten, 'postgres.log'), konto: wer, dauerhaft, einstellungen }
 }
 
 const adresse = (benutzer: string, kennwort: string, { port }: Server, datenbank: string): string =>

@@ -1,8 +1,17 @@
 import { Abweisung } from '../fehler/abweisung.js'
 
+interface Verbindungen {
+  query(sql: string): Promise<unknown>
+}
+
 /** Asks each pool of this process one trivial question. */
 export class Bereitschaft {
-  constructor(private readonly pools: readonly { query(sql: string): Promise<unknown> }[]) {}
+  private readonly pools: Verbindungen[] = []
+
+  /** Each share of the application names the connections that it needs. */
+  braucht(pool: Verbindungen): void {
+    this.pools.push(pool)
+  }
 
   async pruefen(): Promise<void> {
     try {

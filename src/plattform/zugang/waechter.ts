@@ -1,13 +1,17 @@
 import { Inject, Injectable, Optional } from '@nestjs/common'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
-import { darf } from '../../regeln/rechte.js'
+import { type Akteur, darf } from '../../regeln/rechte.js'
 import { Abweisung, keinRecht, nichtAngemeldet } from '../fehler/abweisung.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { Anmeldekeks } from './anmeldestand.js'
-import { Anmeldung } from './anmeldung.js'
 import { herkunftStimmt } from './herkunft.js'
 import type { Zugang } from './zugang.js'
+
+/** Who holds a secret. Provided by the share of the staff alone: a public process knows no accounts. */
+export abstract class Ausweispruefung {
+  abstract erkennen(geheimnis: string): Promise<Akteur | undefined>
+}
 
 /**
  * Judges every request before its body is read (a guard of Nest would come after). Denies by default: a route without a
@@ -19,8 +23,7 @@ export class Waechter {
 
   constructor(
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
-    // Missing in the public share, which knows no accounts.
-    @Optional() private readonly anmeldung?: Anmeldung,
+    @Optional() private readonly ausweise?: Ausweispruefung,
   ) {
     this.keks = new Anmeldekeks(konfiguration.basisUrl)
   }
@@ -38,7 +41,7 @@ export class Waechter {
       throw new Abweisung(403, 'Diese Anfrage kommt von einer fremden Seite. Laden Sie die Seite neu.')
     }
     if (zugang.art === 'oeffentlich') return
-    anfrage.akteur = ausweis && (await this.anmeldung?.erkennen(ausweis.geheimnis))
+    anfrage.akteur = ausweis && (await this.ausweise?.erkennen(ausweis.geheimnis))
     if (!anfrage.akteur) throw nichtAngemeldet()
     if (zugang.art === 'recht' && !darf(anfrage.akteur, zugang.recht)) throw keinRecht()
   }

@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { type DynamicModule, Module, type Provider } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { DataSource } from 'typeorm'
+import type { Konfiguration, Zugaenge } from '../konfiguration.js'
+import { auftragswesen } from './auftraege/auftragswesen.js'
+import { InterneDateien } from './dateien/dateispeicher.js'
+import { Datenbank } from './datenbank/datenbank.js'
+import { amtQuelle } from './datenbank/quellen.js'
+import { Bereitschaft } from './http/bereitschaft.js'
+import { Anmeldebremse } from './zugang/anmeldebremse.js'
+import { AnmeldungController } from './zugang/anmeldung.controller.js'
+import { Anmeldung } from './zugang/anmeldung.js'
+import { Ausweispruefung } from './zugang/waechter.js'
+
+/** What only the staff's share has: the working schema, accounts, the internal files. A public process never reads this file. */
+@Module({})
+export class Amtsplattform {
+  constructor(quelle: DataSource, bereitschaft: Bereitschaft) {
+    bereitschaft.braucht(quelle)
+  }
+
+  static fuer(konfiguration: Konfiguration, { amt }: Zugaenge): DynamicModule {
+    const intern = path.join(path.resolve(konfiguration.daten), 'dateien', 'intern')
+    const providers: Provider[] = [
+      Datenbank,
+      ...auftragswesen,
+      Anmeldung,
+      Anmeldebremse,
+      { provide: Ausweispruefung, useExisting: Anmeldung },
+      { provide: InterneDateien, useFactory: () => new InterneDateien(intern) },
+    ]
+    return {
+      module: Amtsplattform,
+      global: true,
+      imports: [TypeOrmModule.forRoot({ ...amtQuelle(amt!), retryAttempts: 0 })],
+      controllers: [AnmeldungController],
+      providers,
+      exports: providers.map((p) => ('provide' in p ? p.provide : p)),
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import pg from 'pg'
+
+const tag = 1082
+
+/** Days stay the text they are, `2026-01-02`: a Date would move them with the time zone. numeric is text in pg anyway. */
+const typen: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === tag ? (wert: string) => wert : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/** What every connection of the application has in common. */
+export const gemeinsam = { types: typen, keepAlive: true, connectionTimeoutMillis: 10_000 }
+
+/** The public world: reads only, and never long. */
+export function oeffentlicherPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    ...gemeinsam,
+    connectionString: url,
+    application_name: 'ratsfolge-oeffentlich',
+    max: 12,
+    statement_timeout: 5_000,
+    options: '-c default_transaction_read_only=on',
+  })
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  return pool.on('error', () => undefined)
+}
