@@ -26,8 +26,12 @@ export default {
   // Browser, veraPDF, load and night runs are commands of their own: `npm test` needs only Node.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(browser|verapdf|leistung|nacht|extern)/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  // "./x.js" in a source means "./x.ts"; only our own relative imports are rewritten.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    // The program of the child process is a bundle here; there is no dist/ when tests run.
+    '^\\./programm\\.js$': '<rootDir>/test/auszug-programm.ts',
+    // "./x.js" in a source means "./x.ts"; only our own relative imports are rewritten.
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',

@@ -1,4 +1,5 @@
-// One embedded PostgreSQL for the whole run, without fsync. The sources are bundled, so that a stale dist/ cannot matter.
+// One embedded PostgreSQL for the whole run, without fsync. What runs as a process of its own is bundled from the sources,
+// so that a stale dist/ cannot matter.
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,15 +7,8 @@ import { build } from 'esbuild'
 
 export default async function aufbauen() {
   const ziel = path.resolve('node_modules/.cache/ratsfolge/eingebettet.mjs')
-  await build({
-    entryPoints: ['src/plattform/datenbank/eingebettet.ts'],
-    outfile: ziel,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  })
+  await buendeln('src/plattform/datenbank/eingebettet.ts', ziel)
+  await buendeln('src/plattform/auszug/prozess.ts', path.resolve('node_modules/.cache/ratsfolge/auszug-prozess.mjs'))
   const { starteEingebettet } = await import(ziel)
   const ordner = await mkdtemp(path.join(os.tmpdir(), 'ratsfolge-test-'))
   const postgres = await starteEingebettet(ordner, { dauerhaft: false })
@@ -32,5 +26,17 @@ export default async function aufbauen() {
     } catch {
       // It has ended already.
     }
+  })
+}
+
+async function buendeln(quelle, ziel) {
+  await build({
+    entryPoints: [quelle],
+    outfile: ziel,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
   })
 }

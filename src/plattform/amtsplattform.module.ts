@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
 import type { Konfiguration, Zugaenge } from '../konfiguration.js'
 import { auftragswesen } from './auftraege/auftragswesen.js'
+import { Auszuege } from './auszug/auszuege.js'
 import { InterneDateien } from './dateien/dateispeicher.js'
 import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle } from './datenbank/quellen.js'
@@ -27,6 +28,7 @@ export class Amtsplattform {
       ...auftragswesen,
       Anmeldung,
       Anmeldebremse,
+      { provide: Auszuege, useFactory: () => new Auszuege() },
       { provide: Ausweispruefung, useExisting: Anmeldung },
       { provide: InterneDateien, useFactory: () => new InterneDateien(intern) },
     ]

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -45,6 +45,11 @@ export class Dateispeicher {
 
   lesen(sha512: string): ReadStream {
     return createReadStream(this.ort(sha512))
+  }
+
+  /** For whoever reads here and there; must be closed. */
+  oeffnen(sha512: string): Promise<FileHandle> {
+    return open(this.ort(sha512), 'r')
   }
 
   hat(sha512: string): Promise<boolean> {

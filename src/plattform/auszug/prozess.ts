@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type Auszug, Auszugfehler, leererAuszug } from './auszug.js'
+import { grenzen } from './grenzen.js'
+
+/** The child process: file on standard input, its type as argument, answer as JSON on standard output. */
+const standardeingabe = 0
+
+type Leser = () => Promise<Auszug>
+const arten: [RegExp, Leser][] = [
+  [/^application\/pdf$/, async () => (await import('./pdf.js')).liesPdf(readFileSync(standardeingabe))],
+  [/openxmlformats/, async () => (await import('./ooxml.js')).liesOoxml(standardeingabe)],
+  [/opendocument/, async () => (await import('./odf.js')).liesOdf(standardeingabe)],
+  [/^application\/zip$/, async () => (await import('./archiv.js')).liesArchiv(standardeingabe)],
+  [/^text\//, async () => liesText(readFileSync(standardeingabe))],
+]
+
+/** UTF-8, or what older programs write in Germany. */
+function liesText(bytes: Buffer): Auszug {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes)
+  }
+  return { ...leererAuszug(), text: text.slice(0, grenzen.zeichen), gekuerzt: text.length > grenzen.zeichen }
+}
+
+/** Lists have an end, too. */
+function begrenzt(auszug: Auszug): Auszug {
+  const { verborgen, eingebettet } = auszug
+  return {
+    ...auszug,
+    gekuerzt: auszug.gekuerzt || verborgen.length > grenzen.liste || eingebettet.length > grenzen.eintraege,
+    verborgen: verborgen.slice(0, grenzen.liste),
+    eingebettet: eingebettet.slice(0, grenzen.eintraege),
+  }
+}
+
+async function haupt(mimeType: string): Promise<{ auszug: Auszug } | { grund: Auszugfehler['grund'] }> {
+  try {
+    const lesen = arten.find(([art]) => art.test(mimeType))?.[1]
+    return { auszug: begrenzt(lesen ? await lesen() : leererAuszug()) }
+  } catch (fehler) {
+    return { grund: fehler instanceof Auszugfehler ? fehler.grund : 'beschaedigt' }
+  }
+}
+
+// pdf.js reports on the console, and this output is the answer.
+console.log = console.info = console.warn = () => undefined
+writeFileSync(1, JSON.stringify(await haupt(process.argv[2] ?? '')))
+process.exit(0)
