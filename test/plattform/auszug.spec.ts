@@ -233,13 +233,13 @@ describe('der Prozess', () => {
     process.env['DATENBANK_URL_AMT'] = 'postgres://a:geheim@h/d'
     const offen =
       process.platform === 'linux'
-        ? `readdirSync('/proc/self/fd').filter((f) => f > 2).map((f) => { try { return readlinkSync('/proc/self/fd/' + f) } catch { return '' } }).filter((o) => o.startsWith('/') && !o.startsWith('/proc') && !o.startsWith('/dev'))`
+        ? `readdirSync('/proc/self/fd').filter((f) => f > 3).map((f) => { try { return readlinkSync('/proc/self/fd/' + f) } catch { return '' } }).filter((o) => o.startsWith('/') && !o.startsWith('/proc') && !o.startsWith('/dev'))`
         : '[]'
     const fremd = path.join(ordner, 'umgebung.mjs')
     await writeFile(
       fremd,
-      `import { readdirSync, readlinkSync } from 'node:fs'
-      console.log(JSON.stringify({ auszug: { env: Object.keys(process.env).filter((n) => n !== 'PWD' && n !== '_'), offen: ${offen} } }))`,
+      `import { readdirSync, readlinkSync, writeFileSync } from 'node:fs'
+      writeFileSync(3, JSON.stringify({ auszug: { env: Object.keys(process.env).filter((n) => n !== 'PWD' && n !== '_'), offen: ${offen} } }))`,
     )
     try {
       expect(await lies('txt', 'x', new Auszuege(fremd))).toEqual({ env: [], offen: [] })
@@ -254,7 +254,7 @@ describe('der Prozess', () => {
       const anzahl = (megabyte: number) =>
         writeFile(
           gierig,
-          `const a = []; for (let i = 0; i < ${megabyte / 64}; i++) a.push(Buffer.alloc(64 << 20, 1)); console.log('{"auszug":{}}')`,
+          `const a = []; for (let i = 0; i < ${megabyte / 64}; i++) a.push(Buffer.alloc(64 << 20, 1)); (await import('node:fs')).writeFileSync(3, '{"auszug":{}}')`,
         )
       await anzahl(512)
       expect(await lies('txt', 'x', new Auszuege(gierig))).toEqual({})

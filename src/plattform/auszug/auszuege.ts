@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process'
 import type { FileHandle } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { type Auszug, Auszugfehler } from './auszug.js'
 import { grenzen } from './grenzen.js'
 import { programm } from './programm.js'
@@ -59,14 +60,15 @@ function starten(prozess: string, fd: number, mimeType: string): ChildProcess {
     process.platform === 'win32'
       ? node
       : ['/bin/sh', '-c', process.platform === 'linux' ? linux : `${grenze}; exec "$@"`, 'sh', ...node]
-  return spawn(befehl[0]!, befehl.slice(1), { env: {}, cwd: '/', stdio: [fd, 'pipe', 'ignore'], windowsHide: true })
+  const stdio: StdioOptions = [fd, 'ignore', 'ignore', 'pipe']
+  return spawn(befehl[0]!, befehl.slice(1), { env: {}, cwd: '/', stdio, windowsHide: true })
 }
 
 /** Everything the process wrote, or undefined when it was ended or said too much. */
 async function ausgabe(kind: ChildProcess): Promise<Buffer | undefined> {
   const stuecke: Buffer[] = []
   let laenge = 0
-  kind.stdout!.on('data', (stueck: Buffer) => {
+  ;(kind.stdio[3] as Readable).on('data', (stueck: Buffer) => {
     laenge += stueck.length
     if (laenge > grenzen.antwort) kind.kill('SIGKILL')
     else stuecke.push(stueck)

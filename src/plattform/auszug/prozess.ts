@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type Auszug, Auszugfehler, leererAuszug } from './auszug.js'
 import { grenzen } from './grenzen.js'
 
-/** The child process: file on standard input, its type as argument, answer as JSON on standard output. */
+/** The child process: the file is its standard input, the type its argument. */
 const standardeingabe = 0
+/** Not standard output, where libraries write their warnings. */
+const antwort = 3
 
 type Leser = () => Promise<Auszug>
 const arten: [RegExp, Leser][] = [
@@ -45,7 +47,5 @@ async function haupt(mimeType: string): Promise<{ auszug: Auszug } | { grund: Au
   }
 }
 
-// pdf.js reports on the console, and this output is the answer.
-console.log = console.info = console.warn = () => undefined
-writeFileSync(1, JSON.stringify(await haupt(process.argv[2] ?? '')))
+writeFileSync(antwort, JSON.stringify(await haupt(process.argv[2] ?? '')))
 process.exit(0)
