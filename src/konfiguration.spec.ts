@@ -6,6 +6,7 @@ const drei = {
   DATENBANK_URL_AMT: server('amt'),
   DATENBANK_URL_OEFFENTLICH: server('oeffentlich'),
 }
+const PROTOKOLL_SCHLUESSEL = 'geheim'.repeat(6)
 const BASIS_URL = 'https://ris.stadt.example'
 
 test('without any setting: the embedded database, for this machine only, with the demo town', () => {
@@ -18,16 +19,19 @@ test('without any setting: the embedded database, for this machine only, with th
     anteil: 'alles',
     basisUrl: 'http://localhost:3000',
     demo: true,
+    protokollSchluessel: { datei: 'daten/protokoll.schluessel', erzeugen: true },
   })
 })
 
 test('with a server: reachable for others, at the address it is told', () => {
-  expect(liesKonfiguration({ ...drei, BASIS_URL: `${BASIS_URL}/`, PORT: '8080', DEMO: 'aus' })).toMatchObject({
+  const umgebung = { ...drei, PROTOKOLL_SCHLUESSEL, BASIS_URL: `${BASIS_URL}/`, PORT: '8080', DEMO: 'aus' }
+  expect(liesKonfiguration(umgebung)).toMatchObject({
     port: 8080,
     host: '0.0.0.0',
     datenbank: { eigner: drei.DATENBANK_URL_EIGNER },
     basisUrl: BASIS_URL,
     demo: false,
+    protokollSchluessel: { wert: PROTOKOLL_SCHLUESSEL },
   })
 })
 
@@ -38,6 +42,11 @@ test('a public share needs its own login only', () => {
     amt: undefined,
     oeffentlich: DATENBANK_URL_OEFFENTLICH,
   })
+})
+
+test('the key of the log may stand in a file, which is not made then', () => {
+  const umgebung = { ...drei, BASIS_URL, PROTOKOLL_SCHLUESSEL_DATEI: '/run/secrets/protokoll' }
+  expect(liesKonfiguration(umgebung).protokollSchluessel).toEqual({ datei: '/run/secrets/protokoll', erzeugen: false })
 })
 
 test.each<[string, Record<string, string>, RegExp[]]>([
@@ -52,15 +61,28 @@ test.each<[string, Record<string, string>, RegExp[]]>([
   ['an unknown value of DEMO', { DEMO: 'ja' }, [/^DEMO/]],
   ['an address with a path', { BASIS_URL: 'https://stadt.example/ris' }, [/^BASIS_URL/]],
   ['an address that is none', { BASIS_URL: 'stadt.example' }, [/^BASIS_URL/]],
-  ['a server without its public address', drei, [/^BASIS_URL fehlt/]],
+  ['a server without its public address', { ...drei, PROTOKOLL_SCHLUESSEL }, [/^BASIS_URL fehlt/]],
+  ['a server without the key of the log', { ...drei, BASIS_URL }, [/^PROTOKOLL_SCHLUESSEL fehlt/]],
+  ['a short key of the log', { PROTOKOLL_SCHLUESSEL: 'geheim' }, [/^PROTOKOLL_SCHLUESSEL ist zu kurz/]],
+  ['two keys of the log', { PROTOKOLL_SCHLUESSEL, PROTOKOLL_SCHLUESSEL_DATEI: 'x' }, [/Wählen Sie eines/]],
+  [
+    'a public share that knows the key of the log',
+    {
+      ANTEIL: 'oeffentlich',
+      DATENBANK_URL_OEFFENTLICH: drei.DATENBANK_URL_OEFFENTLICH,
+      BASIS_URL,
+      PROTOKOLL_SCHLUESSEL,
+    },
+    [/^PROTOKOLL_SCHLUESSEL ist gesetzt/],
+  ],
   [
     'one login of three',
-    { DATENBANK_URL_AMT: server('amt'), BASIS_URL },
+    { DATENBANK_URL_AMT: server('amt'), BASIS_URL, PROTOKOLL_SCHLUESSEL },
     [/^DATENBANK_URL_EIGNER fehlt/, /^DATENBANK_URL_OEFFENTLICH fehlt/],
   ],
   [
     'a login that is no address',
-    { ...drei, BASIS_URL, DATENBANK_URL_AMT: 'amt@db' },
+    { ...drei, BASIS_URL, PROTOKOLL_SCHLUESSEL, DATENBANK_URL_AMT: 'amt@db' },
     [/^DATENBANK_URL_AMT ist keine Adresse/],
   ],
   [

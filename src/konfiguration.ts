@@ -15,6 +15,10 @@ export const einstellungen = {
   DATENBANK_URL_OEFFENTLICH: 'Zugang der öffentlichen Seiten (Gruppe ris_oeffentlich), nur lesend.',
   ANTEIL: 'Was dieser Prozess anbietet: alles, amt oder oeffentlich. Voreinstellung alles.',
   BASIS_URL: 'Adresse, unter der die Bürgerschaft die Anwendung erreicht; Grundlage aller dauerhaften Links.',
+  PROTOKOLL_SCHLUESSEL:
+    'Schlüssel, mit dem das Protokoll versiegelt wird, mindestens 32 Zeichen. Gehört nie in die Datenbank oder ihre Sicherung.',
+  PROTOKOLL_SCHLUESSEL_DATEI:
+    'Stattdessen die Datei, in der er steht. Mit eingebetteter Datenbank entsteht sie von selbst: protokoll.schluessel in DATEN.',
   DEMO: '„aus“ lässt die eingebettete Datenbank leer. Voreinstellung „an“: eine leere erhält die Beispielstadt.',
 } as const
 export type Einstellung = keyof typeof einstellungen
@@ -42,7 +46,12 @@ export interface Konfiguration {
   /** Without a slash at the end. */
   basisUrl: string
   demo: boolean
+  /** Undefined in a public share. */
+  protokollSchluessel: Protokollschluessel | undefined
 }
+
+/** Where the key comes from that seals the log: never from the database. */
+export type Protokollschluessel = { wert: string } | { datei: string; erzeugen: boolean }
 
 /** A setting is wrong or missing; the start ends with these sentences, each of which names its setting. */
 export class Konfigurationsfehler extends Error {
@@ -67,6 +76,7 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
     anteil,
     basisUrl: leser.basisUrl(datenbank ? undefined : `http://localhost:${port}`),
     demo: leser.auswahl('DEMO', ['an', 'aus'], 'an') === 'an',
+    protokollSchluessel: leser.protokollSchluessel(anteil, datenbank === undefined),
   }
   if (leser.fehler.length > 0) throw new Konfigurationsfehler(leser.fehler)
   return konfiguration
@@ -136,6 +146,24 @@ class Leser {
       amt: this.text('DATENBANK_URL_AMT'),
       oeffentlich: this.text('DATENBANK_URL_OEFFENTLICH'),
     }
+  }
+
+  protokollSchluessel(anteil: Anteil, eingebettet: boolean): Protokollschluessel | undefined {
+    const wert = this.text('PROTOKOLL_SCHLUESSEL')
+    const datei = this.text('PROTOKOLL_SCHLUESSEL_DATEI')
+    if (anteil === 'oeffentlich') {
+      if (wert ?? datei)
+        this.fehler.push('PROTOKOLL_SCHLUESSEL ist gesetzt. Ein Prozess mit ANTEIL=oeffentlich darf ihn nicht kennen.')
+      return undefined
+    }
+    if (wert && datei)
+      this.fehler.push('PROTOKOLL_SCHLUESSEL und PROTOKOLL_SCHLUESSEL_DATEI sind gesetzt. Wählen Sie eines.')
+    if (wert && wert.length < 32)
+      this.fehler.push('PROTOKOLL_SCHLUESSEL ist zu kurz. Er braucht mindestens 32 Zeichen.')
+    if (!wert && !datei && !eingebettet)
+      this.fehler.push('PROTOKOLL_SCHLUESSEL fehlt. Erzeugen Sie einen, zum Beispiel mit: openssl rand -base64 32')
+    if (wert) return { wert }
+    return { datei: datei ?? path.join(this.text('DATEN') ?? './daten', 'protokoll.schluessel'), erzeugen: !datei }
   }
 
   private zugang(name: Einstellung): void {

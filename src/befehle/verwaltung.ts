@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { DataSource } from 'typeorm'
-import { Konfigurationsfehler, liesKonfiguration } from '../konfiguration.js'
+import { Konfigurationsfehler, liesKonfiguration, type Konfiguration } from '../konfiguration.js'
 import { bereitstellen } from '../plattform/datenbank/bereitstellen.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { amtQuelle } from '../plattform/datenbank/quellen.js'
@@ -8,6 +8,7 @@ import { Startfehler } from '../plattform/startfehler.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
 import { auftraegeErneut, auftraegeZeigen } from './verwaltung-auftraege.js'
 import { einrichten } from './verwaltung-einrichten.js'
+import { protokollPruefen } from './verwaltung-protokoll.js'
 
 const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
 
@@ -18,10 +19,12 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   veroeffentlichung neu-aufbauen  schreibt alles Öffentliche neu aus den Akten
   auftraege                       zeigt, was im Hintergrund wartet und was aufgegeben ist (Ausgang 0: nichts aufgegeben)
   auftraege erneut                beginnt Aufgegebenes von vorn
+  protokoll pruefen [--stand STAND]
+                                  prüft, ob am Protokoll etwas geändert, gelöscht oder eingefügt wurde (Ausgang 0: nichts)
 `
 
 /** Each returns what the operating system is told. */
-type Befehl = (quelle: DataSource, weitere: string[]) => Promise<number>
+type Befehl = (quelle: DataSource, weitere: string[], konfiguration: Konfiguration) => Promise<number>
 
 const befehle: Record<string, Befehl> = {
   einrichten: (quelle, weitere) => einrichten(new Datenbank(quelle), weitere),
@@ -37,22 +40,27 @@ const befehle: Record<string, Befehl> = {
     return 0
   },
   'auftraege erneut': (quelle) => auftraegeErneut(new Datenbank(quelle)),
+  'protokoll pruefen': protokollPruefen,
   auftraege: (quelle) => auftraegeZeigen(new Datenbank(quelle)),
 }
+
+/** Those that take words of their own. */
+const mitAngaben = new Set(['einrichten', 'protokoll pruefen'])
 
 const pruefung = (quelle: DataSource) => new VeroeffentlichungPruefung(quelle, new Datenbank(quelle))
 
 async function haupt(worte: string[]): Promise<number> {
   const name = Object.keys(befehle).find((n) => n === worte.slice(0, n.split(' ').length).join(' '))
   const weitere = worte.slice(name?.split(' ').length)
-  if (!name || (name !== 'einrichten' && weitere.length > 0)) {
+  if (!name || (!mitAngaben.has(name) && weitere.length > 0)) {
     const gefragt = worte[0] === '--hilfe' || worte[0] === '--help'
     ;(gefragt ? process.stdout : process.stderr).write(hilfe)
     return gefragt ? 0 : 2
   }
-  const bereit = await bereitstellen(liesKonfiguration(process.env), true)
+  const konfiguration = liesKonfiguration(process.env)
+  const bereit = await bereitstellen(konfiguration, true)
   try {
-    return await mitQuelle(bereit.zugaenge.amt ?? '', (quelle) => befehle[name]!(quelle, weitere))
+    return await mitQuelle(bereit.zugaenge.amt ?? '', (quelle) => befehle[name]!(quelle, weitere, konfiguration))
   } finally {
     await bereit.stoppen()
   }

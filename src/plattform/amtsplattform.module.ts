@@ -9,6 +9,7 @@ import { InterneDateien } from './dateien/dateispeicher.js'
 import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle } from './datenbank/quellen.js'
 import { Bereitschaft } from './http/bereitschaft.js'
+import { protokollwesen } from './protokoll/protokollwesen.js'
 import { Anmeldebremse } from './zugang/anmeldebremse.js'
 import { AnmeldungController } from './zugang/anmeldung.controller.js'
 import { Anmeldung } from './zugang/anmeldung.js'
@@ -26,6 +27,7 @@ export class Amtsplattform {
     const providers: Provider[] = [
       Datenbank,
       ...auftragswesen,
+      ...protokollwesen,
       Anmeldung,
       Anmeldebremse,
       { provide: Auszuege, useFactory: () => new Auszuege() },

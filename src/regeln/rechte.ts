@@ -107,6 +107,8 @@ export interface Rollenzuweisung {
 /** Who acts. */
 export interface Akteur {
   id: string
+  /** Id of the request he acts by. */
+  anfrage?: string
   name: string
   rollen: readonly Rollenzuweisung[]
 }

@@ -22,6 +22,9 @@ import { OeffentlicheKennung } from './oeffentliche-kennung.entity.js'
 import { Organisationseinheit } from './organisationseinheit.entity.js'
 import { Person } from './person.entity.js'
 import { Protokoll } from './protokoll.entity.js'
+import { ProtokollKopf } from './protokoll-kopf.entity.js'
+import { ProtokollSiegel } from './protokoll-siegel.entity.js'
+import { ProtokollTilgung } from './protokoll-tilgung.entity.js'
 import { RolleZuweisung } from './rolle-zuweisung.entity.js'
 import { Sitzung } from './sitzung.entity.js'
 import { SitzungGremium } from './sitzung-gremium.entity.js'
@@ -38,6 +41,7 @@ import { Sitzungen1764000000500 } from './migrationen/1764000000500-sitzungen.js
 import { OeffentlicheWelt1764000001000 } from './migrationen/1764000001000-oeffentliche-welt.js'
 import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
+import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
 
 /** Every table of the schema `ris`. */
 export const entities = [
@@ -65,6 +69,9 @@ export const entities = [
   Organisationseinheit,
   Person,
   Protokoll,
+  ProtokollKopf,
+  ProtokollSiegel,
+  ProtokollTilgung,
   RolleZuweisung,
   Sitzung,
   SitzungGremium,
@@ -85,4 +92,5 @@ export const migrationen = [
   OeffentlicheWelt1764000001000,
   Schutz1764000002000,
   Auftraege1764100500000,
+  Protokollkette1764100500100,
 ]

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
 
-/** The audit log. Written by triggers only. */
+/** The audit log. Written by triggers, and by the function that notes what was read. */
 @Entity({ schema: 'ris', name: 'protokoll' })
 export class Protokoll {
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -15,6 +15,14 @@ export class Protokoll {
   @Column({ name: 'akteur', type: 'text' })
   akteur: string
 
+  /** In whose place, when the actor acts in Vertretung. */
+  @Column({ name: 'fuer', type: 'text', nullable: true })
+  fuer: string | null
+
+  /** The request by which it came. */
+  @Column({ name: 'anfrage', type: 'text', nullable: true })
+  anfrage: string | null
+
   @Column({ name: 'was', type: 'text' })
   was: string
 
@@ -25,7 +33,7 @@ export class Protokoll {
   zeile: string
 
   @Column({ name: 'aktion', type: 'text' })
-  aktion: 'INSERT' | 'UPDATE' | 'DELETE'
+  aktion: 'INSERT' | 'UPDATE' | 'DELETE' | 'LESEN'
 
   @Column({ name: 'vorher', type: 'jsonb', nullable: true })
   vorher: Record<string, unknown> | null

@@ -44,6 +44,9 @@ export const tabellenrechte: Record<string, Record<string, string[]>> = {
     ...Object.fromEntries(arbeit.map((t) => [`ris.${t}`, schreiben])),
     ...Object.fromEntries(welt.map((t) => [`oeffentlich.${t}`, schreiben])),
     'ris.protokoll': ['SELECT'],
+    'ris.protokoll_kopf': ['SELECT', 'UPDATE'],
+    'ris.protokoll_siegel': ['INSERT', 'SELECT'],
+    'ris.protokoll_tilgung': ['SELECT'],
     'ris.stand': ['SELECT', 'UPDATE'],
     'oeffentlich.stand': ['SELECT', 'UPDATE'],
   },
@@ -59,6 +62,8 @@ export const schemarechte: Record<string, string[]> = {
 /** Tables whose changes are not in the log, and why not. */
 export const nichtProtokolliert: Record<string, string> = {
   protokoll: 'is the log',
+  protokoll_kopf: 'seals the log',
+  protokoll_siegel: 'seals the log',
   stand: 'counts changes that are logged',
   kurzadresse: 'follows from changes that are logged',
   oeffentliche_kennung: 'follows from changes that are logged',

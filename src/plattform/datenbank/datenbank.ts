@@ -4,9 +4,17 @@ import { Injectable } from '@nestjs/common'
 import pg from 'pg'
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm'
 
+/** Who acts, in whose place, and by which request. */
+export interface Handelnder {
+  id: string
+  /** Whom he stands in for (Vertretung). */
+  fuer?: string
+  anfrage?: string
+}
+
 /** Who acts, and what is done: written into the protocol with every changed row. */
 export interface Anlass {
-  akteur: { id: string }
+  akteur: Handelnder
   was: string
 }
 
@@ -95,11 +103,14 @@ async function beginnen(laeufer: QueryRunner, { akteur, was }: Anlass): Promise<
   await laeufer.query(
     `START TRANSACTION ISOLATION LEVEL READ COMMITTED;
      SET LOCAL ris.akteur = ${pg.escapeLiteral(akteur.id)};
-     SET LOCAL ris.was = ${pg.escapeLiteral(was)}`,
+     SET LOCAL ris.was = ${pg.escapeLiteral(was)}${wenn('fuer', akteur.fuer)}${wenn('anfrage', akteur.anfrage)}`,
   )
   // What TypeORM notes in startTransaction(): otherwise save() would begin and commit one of its own.
   Object.assign(laeufer, { isTransactionActive: true, transactionDepth: 1 })
 }
+
+const wenn = (name: string, wert: string | undefined): string =>
+  wert === undefined ? '' : `; SET LOCAL ris.${name} = ${pg.escapeLiteral(wert)}`
 
 /** Ends the transaction in one round trip: all other public changes wait for it. */
 async function abschliessen(laeufer: QueryRunner, { anweisung }: Abschluss): Promise<void> {

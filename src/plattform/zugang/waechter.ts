@@ -41,7 +41,9 @@ export class Waechter {
       throw new Abweisung(403, 'Diese Anfrage kommt von einer fremden Seite. Laden Sie die Seite neu.')
     }
     if (zugang.art === 'oeffentlich') return
-    anfrage.akteur = ausweis && (await this.ausweise?.erkennen(ausweis.geheimnis))
+    const akteur = ausweis && (await this.ausweise?.erkennen(ausweis.geheimnis))
+    // What is written in the name of this request bears its id in the log.
+    anfrage.akteur = akteur && { ...akteur, anfrage: anfrage.id }
     if (!anfrage.akteur) throw nichtAngemeldet()
     if (zugang.art === 'recht' && !darf(anfrage.akteur, zugang.recht)) throw keinRecht()
   }
