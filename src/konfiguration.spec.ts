@@ -20,6 +20,7 @@ test('without any setting: the embedded database, for this machine only, with th
     basisUrl: 'http://localhost:3000',
     demo: true,
     protokollSchluessel: { datei: 'daten/protokoll.schluessel', erzeugen: true },
+    anmeldung: { leerlaufMinuten: 60, dauerStunden: 12, oidc: undefined },
   })
 })
 

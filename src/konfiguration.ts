@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -19,6 +20,17 @@ export const einstellungen = {
     'Schlüssel, mit dem das Protokoll versiegelt wird, mindestens 32 Zeichen. Gehört nie in die Datenbank oder ihre Sicherung.',
   PROTOKOLL_SCHLUESSEL_DATEI:
     'Stattdessen die Datei, in der er steht. Mit eingebetteter Datenbank entsteht sie von selbst: protokoll.schluessel in DATEN.',
+  ANMELDUNG_LEERLAUF_MINUTEN:
+    'Ohne Anfrage endet eine Anmeldung nach so vielen Minuten, außer während einer laufenden Sitzung. Voreinstellung 60.',
+  ANMELDUNG_DAUER_STUNDEN: 'Eine Anmeldung endet spätestens nach so vielen Stunden, höchstens 24. Voreinstellung 12.',
+  OIDC_AUSSTELLER: 'Adresse des OpenID-Anbieters (issuer). Leer: nur Konten mit Passwort.',
+  OIDC_CLIENT_ID: 'Kennung, unter der Ratsfolge beim Anbieter eingetragen ist.',
+  OIDC_CLIENT_GEHEIMNIS: 'Geheimnis dazu. Besser OIDC_CLIENT_GEHEIMNIS_DATEI.',
+  OIDC_CLIENT_GEHEIMNIS_DATEI: 'Datei, in der das Geheimnis steht.',
+  OIDC_BEREICHE: 'Was beim Anbieter erfragt wird (scopes). Voreinstellung „openid profile“.',
+  OIDC_GRUPPEN: 'Name der Angabe, in der die Gruppen stehen (claim). Voreinstellung „groups“.',
+  OIDC_GRUPPE_ADMINISTRATION: 'Wer zu dieser Gruppe gehört, hat die Rolle Administration.',
+  OIDC_NAME: 'Was auf der Anmeldeseite auf dem Knopf steht. Voreinstellung „Mit dem Dienstkonto anmelden“.',
   DEMO: '„aus“ lässt die eingebettete Datenbank leer. Voreinstellung „an“: eine leere erhält die Beispielstadt.',
 } as const
 export type Einstellung = keyof typeof einstellungen
@@ -32,6 +44,18 @@ export interface Zugaenge {
   eigner?: string
   amt?: string
   oeffentlich?: string
+}
+
+/** The identity provider of the house (OpenID Connect). */
+export interface OidcAngaben {
+  aussteller: string
+  clientId: string
+  clientGeheimnis: string
+  bereiche: string
+  /** Claim with the groups. */
+  gruppen: string
+  gruppeAdministration: string | undefined
+  name: string
 }
 
 export interface Konfiguration {
@@ -48,6 +72,11 @@ export interface Konfiguration {
   demo: boolean
   /** Undefined in a public share. */
   protokollSchluessel: Protokollschluessel | undefined
+  anmeldung: {
+    leerlaufMinuten: number
+    dauerStunden: number
+    oidc: OidcAngaben | undefined
+  }
 }
 
 /** Where the key comes from that seals the log: never from the database. */
@@ -77,6 +106,11 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
     basisUrl: leser.basisUrl(datenbank ? undefined : `http://localhost:${port}`),
     demo: leser.auswahl('DEMO', ['an', 'aus'], 'an') === 'an',
     protokollSchluessel: leser.protokollSchluessel(anteil, datenbank === undefined),
+    anmeldung: {
+      leerlaufMinuten: leser.zahl('ANMELDUNG_LEERLAUF_MINUTEN', 5, 1440, 60),
+      dauerStunden: leser.zahl('ANMELDUNG_DAUER_STUNDEN', 1, 24, 12),
+      oidc: leser.oidc(),
+    },
   }
   if (leser.fehler.length > 0) throw new Konfigurationsfehler(leser.fehler)
   return konfiguration
@@ -111,6 +145,48 @@ class Leser {
     if (port <= 65535) return port
     this.fehler.push(`PORT ist „${wert}“. Erlaubt ist eine Zahl von 0 bis 65535.`)
     return 3000
+  }
+
+  zahl(name: Einstellung, von: number, bis: number, voreinstellung: number): number {
+    const wert = this.text(name) ?? String(voreinstellung)
+    const zahl = /^\d{1,9}$/.test(wert) ? Number(wert) : NaN
+    if (zahl >= von && zahl <= bis) return zahl
+    this.fehler.push(`${name} ist „${wert}“. Erlaubt ist eine Zahl von ${von} bis ${bis}.`)
+    return voreinstellung
+  }
+
+  /** A secret from the setting itself or from the file that the setting with `_DATEI` names. */
+  geheimnis(name: Einstellung, datei: Einstellung): string | undefined {
+    const pfad = this.text(datei)
+    if (!pfad) return this.text(name)
+    try {
+      return readFileSync(pfad, 'utf8').trim() || undefined
+    } catch {
+      this.fehler.push(`${datei} ist „${pfad}“. Diese Datei lässt sich nicht lesen.`)
+      return undefined
+    }
+  }
+
+  oidc(): OidcAngaben | undefined {
+    const aussteller = this.text('OIDC_AUSSTELLER')
+    if (!aussteller) return undefined
+    const url = URL.canParse(aussteller) ? new URL(aussteller) : undefined
+    const hier = url && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
+    if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && hier)))
+      this.fehler.push(`OIDC_AUSSTELLER ist „${aussteller}“. Erlaubt ist eine Adresse mit https.`)
+    const clientId = this.text('OIDC_CLIENT_ID') ?? ''
+    if (!clientId) this.fehler.push(`OIDC_CLIENT_ID fehlt. ${einstellungen.OIDC_CLIENT_ID}`)
+    const clientGeheimnis = this.geheimnis('OIDC_CLIENT_GEHEIMNIS', 'OIDC_CLIENT_GEHEIMNIS_DATEI') ?? ''
+    if (!clientGeheimnis) this.fehler.push(`OIDC_CLIENT_GEHEIMNIS fehlt. ${einstellungen.OIDC_CLIENT_GEHEIMNIS}`)
+    return {
+      aussteller,
+      clientId,
+      clientGeheimnis,
+      bereiche: this.text('OIDC_BEREICHE') ?? 'openid profile',
+      gruppen: this.text('OIDC_GRUPPEN') ?? 'groups',
+      gruppeAdministration: this.text('OIDC_GRUPPE_ADMINISTRATION'),
+      name: this.text('OIDC_NAME') ?? 'Mit dem Dienstkonto anmelden',
+    }
   }
 
   basisUrl(voreinstellung: string | undefined): string {

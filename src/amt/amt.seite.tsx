@@ -1,12 +1,20 @@
+import { darf, type Akteur } from '../regeln/rechte.js'
+import { Formular } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
-import { Knopf, Verweis } from '../web/teile.js'
+import { Abschnitt, Knopf, Verweis } from '../web/teile.js'
+
+const verwaltung: [adresse: string, name: string][] = [
+  ['/amt/benutzer', 'Benutzer'],
+  ['/amt/gruppen', 'Gruppen des Anbieters und ihre Rollen'],
+  ['/amt/schluessel', 'Schlüssel der Schnittstelle'],
+]
 
 /** Where signing in leads: says who is signed in, what can be done from here, and how to leave. */
-export const AmtSeite = ({ name }: { name: string }) => (
+export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
   <Rahmen titel="Angemeldet">
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Sie sind angemeldet</h1>
-      <p class="einleitung">Konto: {name}</p>
+      <p class="einleitung">Konto: {akteur.name}</p>
     </header>
     <div class="akte__text">
       <p>
@@ -14,9 +22,25 @@ export const AmtSeite = ({ name }: { name: string }) => (
         steht unter <Verweis href="/api/v1/openapi.json">/api/v1/openapi.json</Verweis>. Was veröffentlicht ist, finden
         Sie in der <Verweis href="/vorlagen">Liste der Vorlagen</Verweis>.
       </p>
-      <form method="post" action="/amt/abmelden">
+      {darf(akteur, 'benutzer.schreiben') && (
+        <Abschnitt id="verwaltung" titel="Verwaltung der Zugänge">
+          <ul class="liste">
+            {verwaltung.map(([adresse, name]) => (
+              <li key={adresse}>
+                <Verweis href={adresse}>{name}</Verweis>
+              </li>
+            ))}
+          </ul>
+        </Abschnitt>
+      )}
+      <Abschnitt id="konto" titel="Ihr Konto">
+        <p>
+          <Verweis href="/amt/konto">Meine Anmeldungen, Passwort und zweiter Faktor</Verweis>
+        </p>
+      </Abschnitt>
+      <Formular nach="/amt/abmelden">
         <Knopf art="secondary">Abmelden</Knopf>
-      </form>
+      </Formular>
     </div>
   </Rahmen>
 )

@@ -3,36 +3,34 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../konfiguration.js'
 import { Abweisung, keinRecht } from '../plattform/fehler/abweisung.js'
 import { KONFIGURATION } from '../plattform/konfiguration.token.js'
-import { Anmeldebremse } from '../plattform/zugang/anmeldebremse.js'
-import { Anmeldung, type Anmeldeergebnis } from '../plattform/zugang/anmeldung.js'
-import { nurFuerDiesenRechner, vonHier } from '../plattform/zugang/herkunft.js'
-import { Waechter } from '../plattform/zugang/waechter.js'
+import { Anmeldung, type Anmeldeausgang } from '../plattform/zugang/anmeldung.js'
+import { Einlass } from '../plattform/zugang/einlass.js'
+import { nachInnen, nurFuerDiesenRechner, vonHier } from '../plattform/zugang/herkunft.js'
 import { Angemeldet, Handelnde, Oeffentlich } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Umleitung } from '../web/umleitung.js'
 import { AmtSeite } from './amt.seite.js'
-import { AnmeldenFormular } from './anmelden.dto.js'
-import { AnmeldenSeite } from './anmelden.seite.js'
+import { AnmeldenFormular, CodeFormular } from './anmelden.dto.js'
+import { AnmeldenSeite, CodeSeite } from './anmelden.seite.js'
 
 @Controller('amt')
 export class AnmeldenController {
   constructor(
     private readonly anmeldung: Anmeldung,
-    private readonly bremse: Anmeldebremse,
-    private readonly waechter: Waechter,
+    private readonly einlass: Einlass,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
   @Get()
   @Angemeldet()
   angemeldet(@Handelnde() akteur: Akteur) {
-    return <AmtSeite name={akteur.name} />
+    return <AmtSeite akteur={akteur} />
   }
 
   @Get('anmelden')
   @Oeffentlich()
-  async formular(@Query('weiter') weiter: unknown, @Req() anfrage: FastifyRequest) {
-    return this.seite(anfrage, { weiter: nachInnen(weiter) })
+  formular(@Query('weiter') weiter: unknown, @Query('hinweis') hinweis: unknown, @Req() anfrage: FastifyRequest) {
+    return this.seite(anfrage, { weiter: nachInnen(weiter), hinweis: String(hinweis ?? '') })
   }
 
   @Post('anmelden')
@@ -45,50 +43,75 @@ export class AnmeldenController {
   ) {
     const weiter = nachInnen(formular.weiter)
     try {
-      const ergebnis = await this.pruefe(formular, anfrage)
-      this.waechter.keks.setzen(antwort, ergebnis.geheimnis, ergebnis.laeuftAb)
+      const ausgang = await this.pruefe(formular, anfrage)
+      if (ausgang.codeFehlt) {
+        this.einlass.anhalten(antwort, ausgang)
+        return new Umleitung(`/amt/anmelden/code?weiter=${encodeURIComponent(weiter)}`, 303)
+      }
+      this.einlass.einlassen(antwort, ausgang)
+      if (formular.beispiel === undefined) await this.einlass.merkeGeraet(anfrage, antwort, ausgang.benutzer)
       return new Umleitung(weiter, 303)
     } catch (fehler) {
-      if (!(fehler instanceof Abweisung) || fehler.status === 403) throw fehler
-      antwort.status(fehler.status === 401 ? 422 : fehler.status)
+      abgewiesen(fehler, antwort)
       return this.seite(anfrage, { weiter, kennung: formular.kennung, satz: fehler.satz })
+    }
+  }
+
+  @Get('anmelden/code')
+  @Oeffentlich()
+  codeSeite(@Query('weiter') weiter: unknown) {
+    return <CodeSeite weiter={nachInnen(weiter)} fehler={[]} />
+  }
+
+  @Post('anmelden/code')
+  @Oeffentlich()
+  @HttpCode(200)
+  async code(
+    @Body() { code = '', weiter: ziel }: CodeFormular,
+    @Req() anfrage: FastifyRequest,
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ) {
+    const weiter = nachInnen(ziel)
+    const halb = this.einlass.halb(anfrage)
+    if (!halb) return new Umleitung(`/amt/anmelden?weiter=${encodeURIComponent(weiter)}`, 303)
+    try {
+      const ergebnis = await this.anmeldung.bestaetigen(halb, code, this.einlass.ankunft(anfrage).geraet)
+      this.einlass.einlassen(antwort, ergebnis)
+      await this.einlass.merkeGeraet(anfrage, antwort, ergebnis.benutzer)
+      return new Umleitung(weiter, 303)
+    } catch (fehler) {
+      abgewiesen(fehler, antwort)
+      return <CodeSeite weiter={weiter} fehler={[{ feld: 'code', text: fehler.satz }]} />
     }
   }
 
   @Post('abmelden')
   @Angemeldet()
-  async abmelden(
-    @Handelnde() akteur: Akteur,
-    @Req() anfrage: FastifyRequest,
-    @Res({ passthrough: true }) antwort: FastifyReply,
-  ) {
-    const ausweis = this.waechter.keks.lesen(anfrage)
-    if (ausweis) await this.anmeldung.abmelden(akteur, ausweis.geheimnis)
-    this.waechter.keks.loeschen(antwort)
-    return new Umleitung('/amt/anmelden', 303)
+  async abmelden(@Req() anfrage: FastifyRequest, @Res({ passthrough: true }) antwort: FastifyReply) {
+    await this.einlass.hinaus(anfrage, antwort)
+    return new Umleitung('/amt/anmelden?hinweis=abgemeldet', 303)
   }
 
-  private async pruefe(
-    { kennung, passwort, beispiel }: AnmeldenFormular,
-    anfrage: FastifyRequest,
-  ): Promise<Anmeldeergebnis> {
-    if (beispiel !== undefined && !this.darfBeispiel(anfrage)) throw keinRecht()
-    if (beispiel === undefined && !(kennung && passwort)) throw new Abweisung(401, 'Geben Sie Kennung und Passwort an.')
-    const ergebnis =
-      beispiel === undefined
-        ? await this.bremse.pruefe(kennung!, anfrage.ip, () => this.anmeldung.anmelden(kennung!, passwort!))
-        : await this.anmeldung.alsBeispiel(beispiel)
-    if (!ergebnis) throw new Abweisung(401, 'Kennung oder Passwort stimmt nicht.')
-    return ergebnis
+  private async pruefe(formular: AnmeldenFormular, anfrage: FastifyRequest): Promise<Anmeldeausgang> {
+    const { kennung, passwort, beispiel } = formular
+    const ankunft = this.einlass.ankunft(anfrage)
+    if (beispiel !== undefined) {
+      if (!this.darfBeispiel(anfrage)) throw keinRecht()
+      const ergebnis = await this.anmeldung.alsBeispiel(beispiel, ankunft.geraet, ankunft.frueher)
+      if (!ergebnis) throw new Abweisung(401, 'Dieses Beispielkonto gibt es nicht.')
+      return { ...ergebnis, codeFehlt: false }
+    }
+    if (!kennung || !passwort) throw new Abweisung(401, 'Geben Sie Kennung und Passwort an.')
+    return this.anmeldung.anmelden({ kennung, passwort, ...ankunft })
   }
 
-  private async seite(
-    anfrage: FastifyRequest,
-    { weiter, kennung = '', satz }: { weiter: string; kennung?: string | undefined; satz?: string },
-  ) {
+  private async seite(anfrage: FastifyRequest, angaben: Seitenangaben) {
+    const { weiter, kennung = '', satz, hinweis = '' } = angaben
     const beispielkonten = this.darfBeispiel(anfrage) ? await this.anmeldung.beispielkonten() : []
     const fehler = satz ? [{ feld: 'kennung', text: satz }] : []
-    return <AnmeldenSeite kennung={kennung} weiter={weiter} fehler={fehler} beispielkonten={beispielkonten} />
+    const { oidc } = this.konfiguration.anmeldung
+    const felder = { kennung, weiter, fehler, hinweis, beispielkonten }
+    return <AnmeldenSeite {...felder} oidc={oidc?.name} />
   }
 
   private darfBeispiel(anfrage: FastifyRequest): boolean {
@@ -97,6 +120,16 @@ export class AnmeldenController {
   }
 }
 
-/** Only a path of this application; an address from outside would make the sign-in a springboard. */
-const nachInnen = (weiter: unknown): string =>
-  typeof weiter === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(weiter) ? weiter : '/amt'
+interface Seitenangaben {
+  weiter: string
+  kennung?: string | undefined
+  satz?: string
+  hinweis?: string
+}
+
+/** What the form itself says; everything else goes on to the page of errors. */
+function abgewiesen(fehler: unknown, antwort: FastifyReply): asserts fehler is Abweisung {
+  if (!(fehler instanceof Abweisung) || fehler.status === 403) throw fehler
+  antwort.status(fehler.status === 401 ? 422 : fehler.status)
+  if (fehler.warten) antwort.header('retry-after', String(fehler.warten))
+}

@@ -22,3 +22,15 @@ export class AnmeldenFormular {
   @MaxLength(2000)
   weiter?: string
 }
+
+export class CodeFormular {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  code?: string
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  weiter?: string
+}

@@ -1,6 +1,6 @@
-import { Fehlerliste, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
-import { Knopf } from '../web/teile.js'
+import { Hinweis, Knopf, KnopfVerweis, Verweis } from '../web/teile.js'
 
 interface Beispielkonto {
   kennung: string
@@ -11,30 +11,50 @@ interface Angaben {
   kennung: string
   weiter: string
   fehler: FeldFehler[]
+  /** Why somebody came here, as a key of `hinweise`. */
+  hinweis: string
+  /** Words of the button that leads to the identity provider. */
+  oidc: string | undefined
   /** Empty unless the reader sits at this machine. */
   beispielkonten: Beispielkonto[]
 }
 
+const hinweise: Record<string, { art: 'info' | 'success'; text: string }> = {
+  abgemeldet: { art: 'success', text: 'Sie sind abgemeldet.' },
+  passwort: { art: 'success', text: 'Ihr Passwort ist gesetzt. Melden Sie sich damit an.' },
+}
+
 /** Signing in. Works without JavaScript, like every form. */
-export const AnmeldenSeite = ({ kennung, weiter, fehler, beispielkonten }: Angaben) => (
-  <Rahmen titel={titelMitFehler('Anmelden', fehler)}>
-    <header class="akte__kopf">
-      <h1 class="kern-heading-large">Anmelden</h1>
-      <p class="einleitung">Für Mitarbeiterinnen und Mitarbeiter der Verwaltung.</p>
-    </header>
-    <Fehlerliste fehler={fehler} titel="Die Anmeldung ist nicht gelungen" />
-    {beispielkonten.length > 0 && <Beispielkonten konten={beispielkonten} weiter={weiter} />}
-    <form class="anmeldung" method="post" action="/amt/anmelden">
-      {beispielkonten.length > 0 && <h2 class="kern-heading-medium">Mit Konto anmelden</h2>}
-      <input type="hidden" name="weiter" value={weiter} />
-      <Textfeld name="kennung" titel="Kennung" wert={kennung} autocomplete="username" pflicht />
-      <Textfeld name="passwort" titel="Passwort" typ="password" autocomplete="current-password" pflicht />
-      <p>
-        <Knopf>Anmelden</Knopf>
-      </p>
-    </form>
-  </Rahmen>
-)
+export const AnmeldenSeite = ({ kennung, weiter, fehler, hinweis, oidc, beispielkonten }: Angaben) => {
+  const meldung = fehler.length === 0 ? hinweise[hinweis] : undefined
+  return (
+    <Rahmen titel={titelMitFehler('Anmelden', fehler)}>
+      <header class="akte__kopf">
+        <h1 class="kern-heading-large">Anmelden</h1>
+        <p class="einleitung">Für Mitarbeiterinnen und Mitarbeiter der Verwaltung.</p>
+      </header>
+      <Fehlerliste fehler={fehler} titel="Die Anmeldung ist nicht gelungen" />
+      {meldung && <Hinweis art={meldung.art} titel={meldung.text} />}
+      {beispielkonten.length > 0 && <Beispielkonten konten={beispielkonten} weiter={weiter} />}
+      {oidc && (
+        <p class="anmeldung__anbieter">
+          <KnopfVerweis art="primary" href={`/amt/anmelden/oidc?weiter=${encodeURIComponent(weiter)}`}>
+            {oidc}
+          </KnopfVerweis>
+        </p>
+      )}
+      <Formular klasse="anmeldung" nach="/amt/anmelden">
+        {(beispielkonten.length > 0 || oidc) && <h2 class="kern-heading-medium">Mit Passwort anmelden</h2>}
+        <input type="hidden" name="weiter" value={weiter} />
+        <Textfeld name="kennung" titel="Kennung" wert={kennung} autocomplete="username" pflicht />
+        <Textfeld name="passwort" titel="Passwort" typ="password" autocomplete="current-password" pflicht />
+        <p>
+          <Knopf art={oidc ? 'secondary' : 'primary'}>Anmelden</Knopf>
+        </p>
+      </Formular>
+    </Rahmen>
+  )
+}
 
 const Beispielkonten = ({ konten, weiter }: { konten: Beispielkonto[]; weiter: string }) => (
   <section class="beispielkonten" aria-labelledby="beispielkonten">
@@ -42,7 +62,7 @@ const Beispielkonten = ({ konten, weiter }: { konten: Beispielkonto[]; weiter: s
       Ohne Passwort ausprobieren
     </h2>
     <p>Die Konten der Beispielstadt öffnen sich mit einem Klick, aber nur auf diesem Rechner.</p>
-    <form method="post" action="/amt/anmelden">
+    <Formular nach="/amt/anmelden">
       <input type="hidden" name="weiter" value={weiter} />
       <ul class="liste--schlicht aktionen">
         {konten.map(({ kennung, name }) => (
@@ -53,6 +73,33 @@ const Beispielkonten = ({ konten, weiter }: { konten: Beispielkonto[]; weiter: s
           </li>
         ))}
       </ul>
-    </form>
+    </Formular>
   </section>
+)
+
+/** The second step, for accounts with a second factor. */
+export const CodeSeite = ({ weiter, fehler }: { weiter: string; fehler: FeldFehler[] }) => (
+  <Rahmen titel={titelMitFehler('Zweiter Faktor', fehler)}>
+    <header class="akte__kopf">
+      <h1 class="kern-heading-large">Zweiter Faktor</h1>
+      <p class="einleitung">Ihr Passwort stimmt. Geben Sie jetzt den Code aus Ihrer App ein.</p>
+    </header>
+    <Fehlerliste fehler={fehler} titel="Die Anmeldung ist nicht gelungen" />
+    <Formular klasse="anmeldung" nach="/amt/anmelden/code">
+      <input type="hidden" name="weiter" value={weiter} />
+      <Textfeld
+        name="code"
+        titel="Code"
+        hinweis="6 Ziffern. Haben Sie die App nicht zur Hand, nehmen Sie einen Ihrer Wiederherstellungscodes."
+        autocomplete="one-time-code"
+        pflicht
+      />
+      <p>
+        <Knopf>Anmelden</Knopf>
+      </p>
+    </Formular>
+    <p>
+      <Verweis href="/amt/anmelden">Mit einem anderen Konto anmelden</Verweis>
+    </p>
+  </Rahmen>
 )

@@ -10,10 +10,7 @@ import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle } from './datenbank/quellen.js'
 import { Bereitschaft } from './http/bereitschaft.js'
 import { protokollwesen } from './protokoll/protokollwesen.js'
-import { Anmeldebremse } from './zugang/anmeldebremse.js'
-import { AnmeldungController } from './zugang/anmeldung.controller.js'
-import { Anmeldung } from './zugang/anmeldung.js'
-import { Ausweispruefung } from './zugang/waechter.js'
+import { zugangController, zugangswesen } from './zugang/zugangswesen.js'
 
 /** What only the staff's share has: the working schema, accounts, the internal files. A public process never reads this file. */
 @Module({})
@@ -28,17 +25,15 @@ export class Amtsplattform {
       Datenbank,
       ...auftragswesen,
       ...protokollwesen,
-      Anmeldung,
-      Anmeldebremse,
+      ...zugangswesen,
       { provide: Auszuege, useFactory: () => new Auszuege() },
-      { provide: Ausweispruefung, useExisting: Anmeldung },
       { provide: InterneDateien, useFactory: () => new InterneDateien(intern) },
     ]
     return {
       module: Amtsplattform,
       global: true,
       imports: [TypeOrmModule.forRoot({ ...amtQuelle(amt!), retryAttempts: 0 })],
-      controllers: [AnmeldungController],
+      controllers: zugangController,
       providers,
       exports: providers.map((p) => ('provide' in p ? p.provide : p)),
     }

@@ -111,6 +111,8 @@ export interface Akteur {
   anfrage?: string
   name: string
   rollen: readonly Rollenzuweisung[]
+  /** A program with a key of the interface may do no more than this, whatever the account may. */
+  umfang?: readonly Recht[]
 }
 
 /** Where it is done: the Federführung of the Vorlage, the Gremium of the Sitzung. */
@@ -124,11 +126,13 @@ export interface Wirkungskreis {
  * Gremium counts only where that very one is named; an unbound role counts everywhere.
  */
 export function darf(akteur: Akteur, recht: Recht, kreis?: Wirkungskreis): boolean {
+  if (akteur.umfang && !akteur.umfang.includes(recht)) return false
   return akteur.rollen.some((z) => rollenKatalog[z.rolle].rechte.includes(recht) && (!kreis || giltHier(z, kreis)))
 }
 
 /** The units where the actor holds the right by a role; `alle`: in every one. */
 export function einheitenMit(akteur: Akteur, recht: Recht): 'alle' | string[] {
+  if (akteur.umfang && !akteur.umfang.includes(recht)) return []
   const hier = akteur.rollen.filter((z) => rollenKatalog[z.rolle].rechte.includes(recht) && !z.gremiumId)
   const einheiten = hier.flatMap((z) => z.organisationseinheitId ?? [])
   return einheiten.length < hier.length ? 'alle' : einheiten

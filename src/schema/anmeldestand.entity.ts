@@ -25,4 +25,15 @@ export class Anmeldestand {
 
   @Column({ name: 'laeuft_ab', type: 'timestamptz' })
   laeuftAb: Date
+
+  /** `passwort`: the second factor is still missing. */
+  @Column({ name: 'stufe', type: 'text', default: 'voll' })
+  stufe: 'passwort' | 'voll'
+
+  @Column({ name: 'weg', type: 'text', default: 'passwort' })
+  weg: 'passwort' | 'oidc' | 'beispiel'
+
+  /** What the browser calls itself, in words. */
+  @Column({ name: 'geraet', type: 'text', default: '' })
+  geraet: string
 }

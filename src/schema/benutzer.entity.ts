@@ -28,4 +28,15 @@ export class Benutzer {
 
   @Column({ name: 'gesperrt', type: 'boolean', default: false })
   gesperrt: boolean
+
+  /** With `subjekt`: who it is at the identity provider (OpenID Connect `iss` and `sub`). */
+  @Column({ name: 'aussteller', type: 'text', nullable: true })
+  aussteller: string | null
+
+  @Column({ name: 'subjekt', type: 'text', nullable: true })
+  subjekt: string | null
+
+  /** A program: acts by keys of the interface and never signs in. */
+  @Column({ name: 'technisch', type: 'boolean', default: false })
+  technisch: boolean
 }

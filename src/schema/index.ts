@@ -1,17 +1,22 @@
 import { Abstimmung } from './abstimmung.entity.js'
 import { Anlage } from './anlage.entity.js'
+import { AnmeldebremseZeile } from './anmeldebremse.entity.js'
 import { Anmeldestand } from './anmeldestand.entity.js'
 import { Auftrag } from './auftrag.entity.js'
 import { AuftragPlan } from './auftrag-plan.entity.js'
+import { ApiSchluessel } from './api-schluessel.entity.js'
+import { BekanntesGeraet } from './bekanntes-geraet.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
 import { Datei } from './datei.entity.js'
+import { Einmallink } from './einmallink.entity.js'
 import { Fassung } from './fassung.entity.js'
 import { FassungTeil } from './fassung-teil.entity.js'
 import { Finanzangabe } from './finanzangabe.entity.js'
 import { Finanzposition } from './finanzposition.entity.js'
 import { Gremium } from './gremium.entity.js'
+import { GruppeRolle } from './gruppe-rolle.entity.js'
 import { Idempotenz } from './idempotenz.entity.js'
 import { Koerperschaft } from './koerperschaft.entity.js'
 import { Kurzadresse } from './kurzadresse.entity.js'
@@ -36,29 +41,37 @@ import { Veroeffentlichung } from './veroeffentlichung.entity.js'
 import { Vorgang } from './vorgang.entity.js'
 import { VorgangEintrag } from './vorgang-eintrag.entity.js'
 import { Vorlage } from './vorlage.entity.js'
+import { Wiederherstellungscode } from './wiederherstellungscode.entity.js'
+import { Zweitfaktor } from './zweitfaktor.entity.js'
 import { Grundlage1764000000000 } from './migrationen/1764000000000-grundlage.js'
 import { Sitzungen1764000000500 } from './migrationen/1764000000500-sitzungen.js'
 import { OeffentlicheWelt1764000001000 } from './migrationen/1764000001000-oeffentliche-welt.js'
 import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
+import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
 export const entities = [
   Abstimmung,
   Anlage,
+  AnmeldebremseZeile,
   Anmeldestand,
   Auftrag,
   AuftragPlan,
+  ApiSchluessel,
+  BekanntesGeraet,
   Benutzer,
   Beratung,
   Beschluss,
   Datei,
+  Einmallink,
   Fassung,
   FassungTeil,
   Finanzangabe,
   Finanzposition,
   Gremium,
+  GruppeRolle,
   Idempotenz,
   Koerperschaft,
   Kurzadresse,
@@ -83,6 +96,8 @@ export const entities = [
   Vorgang,
   VorgangEintrag,
   Vorlage,
+  Wiederherstellungscode,
+  Zweitfaktor,
 ]
 
 /** In the order they run; never changed once released. */
@@ -93,4 +108,5 @@ export const migrationen = [
   Schutz1764000002000,
   Auftraege1764100500000,
   Protokollkette1764100500100,
+  Anmeldung1764100200000,
 ]

@@ -38,4 +38,8 @@ export class RolleZuweisung {
 
   @Column({ name: 'bis', type: 'date', nullable: true })
   bis: string | null
+
+  /** The group of the identity provider that gives it; null: given by hand. */
+  @Column({ name: 'gruppe', type: 'text', nullable: true })
+  gruppe: string | null
 }

@@ -37,3 +37,15 @@ export function dateiAngabe(mimeType: string, bytes: number): string {
   const groesse = zahl.toLocaleString('de-DE', { maximumFractionDigits: stellen as number })
   return `${typen[mimeType] ?? 'Datei'}, ${groesse} ${einheit}`
 }
+
+const berlin = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** "am 27.09.2016 um 16:05 Uhr", where the town is. */
+export const zeitpunkt = (wann: Date): string => `am ${berlin.format(wann).replace(', ', ' um ')} Uhr`

@@ -1,5 +1,22 @@
 import type { ComponentChildren } from 'preact'
 import { Symbol } from './teile.js'
+import { useUmfeld } from './umfeld.js'
+
+/** The only form that changes anything: it carries the mark that says it was made for this browser. */
+export const Formular = ({
+  nach,
+  klasse,
+  children,
+}: {
+  nach: string
+  klasse?: string
+  children: ComponentChildren
+}) => (
+  <form method="post" action={nach} class={klasse}>
+    <input type="hidden" name="formularmarke" value={useUmfeld().formularmarke} />
+    {children}
+  </form>
+)
 
 /** What is wrong with one field, in a sentence that says what to do. */
 export interface FeldFehler {
@@ -60,12 +77,14 @@ export function Feld({
 
 interface TextfeldAngaben extends FeldAngaben {
   wert?: string
+  /** Keyboard of a telephone. */
+  tasten?: 'numeric'
   typ?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'date'
   autocomplete?: string
   pflicht?: boolean
 }
 
-export const Textfeld = ({ wert, typ = 'text', autocomplete, pflicht, ...feld }: TextfeldAngaben) => (
+export const Textfeld = ({ wert, typ = 'text', autocomplete, pflicht, tasten, ...feld }: TextfeldAngaben) => (
   <Feld {...feld}>
     {(bezug) => (
       <input
@@ -76,6 +95,7 @@ export const Textfeld = ({ wert, typ = 'text', autocomplete, pflicht, ...feld }:
         value={wert}
         autocomplete={autocomplete}
         required={pflicht}
+        inputMode={tasten}
       />
     )}
   </Feld>

@@ -22,8 +22,9 @@ export class JsxInterceptor implements NestInterceptor {
           return ''
         }
         if (!isValidElement(wert)) return wert
-        const html = alsHtml(wert, await this.quelle.umfeld())
-        return sendeSeite(http.getRequest<FastifyRequest>(), antwort, html)
+        const anfrage = http.getRequest<FastifyRequest>()
+        const { formularmarke } = anfrage
+        return sendeSeite(anfrage, antwort, alsHtml(wert, { ...(await this.quelle.umfeld()), formularmarke }))
       }),
     )
   }

@@ -10,6 +10,8 @@ export interface Umfeld {
   dateien: { css: string; js: string; zeichen: string }
   /** The town is an example and says so on every page. */
   demo: boolean
+  /** What every form of the staff carries; public pages have none. */
+  formularmarke?: string | undefined
 }
 
 export const UmfeldKontext = createContext<Umfeld>({

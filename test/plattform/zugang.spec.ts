@@ -6,6 +6,7 @@ import { liesKonfiguration } from '../../src/konfiguration.js'
 import { einrichten, fastify } from '../../src/plattform/http/server.js'
 import { testDatenbank, type TestDatenbank } from '../datenbank.js'
 import { starteApp, type TestApp } from '../app.js'
+import { Besucher } from '../besucher.js'
 
 describe('every route', () => {
   let db: TestDatenbank
@@ -41,24 +42,18 @@ describe('the demo sign-in', () => {
   })
   afterAll(() => t?.schliessen())
 
-  const klick = (headers: Record<string, string> = {}): Promise<Response> =>
-    t.abruf('/amt/anmelden', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: t.adresse, ...headers },
-      body: new URLSearchParams({ beispiel: 'schriftfuehrung', weiter: '/vorlagen' }).toString(),
-    })
+  const klick = async (headers: Record<string, string> = {}, weiter = '/vorlagen') => {
+    const b = new Besucher(t)
+    await b.seite('/amt/anmelden')
+    return { b, ...(await b.formular('/amt/anmelden', { beispiel: 'schriftfuehrung', weiter }, headers)) }
+  }
 
   test('lists its accounts and opens one by one click', async () => {
     expect(await (await t.abruf('/amt/anmelden')).text()).toContain('value="schriftfuehrung"')
-    const antwort = await klick()
-    expect(antwort.status).toBe(303)
-    expect(antwort.headers.get('location')).toBe('/vorlagen')
-    const keks = antwort.headers.get('set-cookie')!.split(';')[0]!
-    expect(await (await t.abruf('/amt', { headers: { cookie: keks } })).text()).toContain('Sie sind angemeldet')
-    const ohneHerkunft = await t.abruf('/amt/abmelden', { method: 'POST', headers: { cookie: keks } })
-    expect(ohneHerkunft.status).toBe(403)
-    const ab = await t.abruf('/amt/abmelden', { method: 'POST', headers: { cookie: keks, origin: t.adresse } })
-    expect(ab.status).toBe(303)
+    const { b, status, ort } = await klick()
+    expect([status, ort]).toEqual([303, '/vorlagen'])
+    expect((await b.seite('/amt')).text).toContain('Sie sind angemeldet')
+    expect((await b.formular('/amt/abmelden')).status).toBe(303)
   })
 
   test.each([
@@ -71,25 +66,14 @@ describe('the demo sign-in', () => {
   })
 
   test('never leads to another site', async () => {
-    for (const weiter of ['//boese.example', 'https://boese.example', '/\\boese.example', '/ x']) {
-      const antwort = await t.abruf('/amt/anmelden', {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: t.adresse },
-        body: new URLSearchParams({ beispiel: 'schriftfuehrung', weiter }).toString(),
-      })
-      expect(antwort.headers.get('location')).toBe('/amt')
-    }
+    for (const weiter of ['//boese.example', 'https://boese.example', '/\\boese.example', '/ x'])
+      expect((await klick({}, weiter)).ort).toBe('/amt')
   })
 
   test('a wrong password keeps the Kennung and says so at the field', async () => {
-    const antwort = await t.abruf('/amt/anmelden', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: t.adresse },
-      body: new URLSearchParams({ kennung: 'meier <x>', passwort: 'falsch' }).toString(),
-    })
-    expect(antwort.status).toBe(422)
-    const seite = await antwort.text()
-    expect(seite).toContain('Kennung oder Passwort stimmt nicht.')
-    expect(seite).toContain('value="meier &lt;x>"')
+    const { status, text } = await new Besucher(t).anmelden('meier <x>', 'falsch')
+    expect(status).toBe(422)
+    expect(text).toContain('Kennung oder Passwort stimmt nicht.')
+    expect(text).toContain('value="meier &lt;x>"')
   })
 })

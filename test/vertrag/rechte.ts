@@ -4,18 +4,23 @@ const schreiben = ['DELETE', 'INSERT', 'SELECT', 'UPDATE']
 const arbeit = [
   'abstimmung',
   'anlage',
+  'anmeldebremse',
   'anmeldestand',
   'auftrag',
   'auftrag_plan',
+  'api_schluessel',
+  'bekanntes_geraet',
   'benutzer',
   'beratung',
   'beschluss',
   'datei',
+  'einmallink',
   'fassung',
   'fassung_teil',
   'finanzangabe',
   'finanzposition',
   'gremium',
+  'gruppe_rolle',
   'idempotenz',
   'koerperschaft',
   'kurzadresse',
@@ -35,6 +40,8 @@ const arbeit = [
   'vorgang',
   'vorgang_eintrag',
   'vorlage',
+  'wiederherstellungscode',
+  'zweitfaktor',
 ]
 const welt = ['datei', 'ereignis', 'gremium', 'koerperschaft', 'kurzadresse', 'sitzung', 'vorgang', 'vorlage']
 
@@ -71,4 +78,5 @@ export const nichtProtokolliert: Record<string, string> = {
   idempotenz: 'a copy of an answer',
   auftrag: 'what is to be done; what was done is logged',
   auftrag_plan: 'when work returns; follows from the code',
+  anmeldebremse: 'counts tries of nobody in particular; gone after a day',
 }

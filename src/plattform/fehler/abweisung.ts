@@ -3,6 +3,8 @@ export class Abweisung extends Error {
   constructor(
     readonly status: number,
     readonly satz: string,
+    /** Seconds until it makes sense to try again; sent as Retry-After. */
+    readonly warten?: number,
   ) {
     super(satz)
   }

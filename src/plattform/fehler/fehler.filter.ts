@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Abweisung } from './abweisung.js'
 import { alsProblem, type Problem } from './problem.js'
 
 /** Pages for people; made by the page kit, which stands below this folder. */
@@ -21,6 +22,7 @@ export class FehlerFilter implements ExceptionFilter {
     // The answer has begun (a stream that breaks): all that is left is to cut it off.
     if (antwort.sent || antwort.raw.headersSent) return void antwort.raw.destroy()
     antwort.status(problem.status).removeHeader('content-disposition').header('cache-control', 'no-store')
+    if (fehler instanceof Abweisung && fehler.warten) antwort.header('retry-after', String(fehler.warten))
     if (istSchnittstelle(anfrage.url)) return sendeProblem(anfrage, antwort, problem)
     if (problem.status === 401 && anfrage.url.startsWith('/amt')) return zurAnmeldung(anfrage, antwort)
     await antwort.type('text/html; charset=utf-8').send(await this.html(problem, anfrage))

@@ -66,6 +66,7 @@ const saetze: Record<number, string> = {
   413: 'Zu groß',
   422: 'Fehler in der Eingabe; sie stehen in felder',
   428: 'If-Match fehlt',
+  429: 'Zu viele Versuche; Retry-After nennt die Sekunden bis zum nächsten',
 }
 
 /** Declares the error answers of a route; all have the form of ProblemDto. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { IsString, Length } from 'class-validator'
+import { TextFeld } from '../schnittstelle/felder.js'
 
 export class AnmeldungDto {
   @ApiProperty({ description: 'Kennung des Kontos', minLength: 1, maxLength: 200 })
@@ -11,6 +12,15 @@ export class AnmeldungDto {
   @IsString()
   @Length(1, 1000, { message: 'Geben Sie Ihr Passwort an.' })
   passwort: string
+
+  @TextFeld({
+    name: 'Der Code',
+    max: 40,
+    optional: true,
+    beschreibung: 'Code der App oder Wiederherstellungscode, wenn das Konto einen zweiten Faktor hat',
+    beispiel: '492817',
+  })
+  code?: string
 }
 
 export class AnmeldungAntwort {
@@ -22,4 +32,27 @@ export class AnmeldungAntwort {
 
   @ApiProperty()
   name: string
+}
+
+export class AnmeldezeileDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty({ enum: ['passwort', 'oidc', 'beispiel'] })
+  weg: 'passwort' | 'oidc' | 'beispiel'
+
+  @ApiProperty({ example: 'Firefox unter Windows' })
+  geraet: string
+
+  @ApiProperty({ format: 'date-time' })
+  angelegt: string
+
+  @ApiProperty({ format: 'date-time', description: 'Letzte Anfrage, auf die Minute' })
+  zuletzt: string
+
+  @ApiProperty({ format: 'date-time' })
+  laeuftAb: string
+
+  @ApiProperty({ description: 'Die Anmeldung, mit der Sie gerade fragen' })
+  diese: boolean
 }

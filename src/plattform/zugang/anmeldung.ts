@@ -1,46 +1,80 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
 import { Injectable } from '@nestjs/common'
-import type { Akteur, Amtsrolle } from '../../regeln/rechte.js'
-import { Anmeldestand } from '../../schema/anmeldestand.entity.js'
 import { Benutzer } from '../../schema/benutzer.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
+import { Abweisung } from '../fehler/abweisung.js'
+import { Anmeldebremse, bremspunkte } from './anmeldebremse.js'
+import { Anmeldestaende, type Anmeldeergebnis } from './anmeldestaende.js'
+import { BekannteGeraete } from './bekannte-geraete.js'
+import { passwortStimmt } from './passwort.js'
+import { Zweitfaktoren } from './zweitfaktoren.js'
 
-/** How long a session lasts: a working day. */
-const dauerMs = 12 * 60 * 60 * 1000
-
-/** A session that was just opened; its secret is told once and stored only as a hash. */
-export interface Anmeldeergebnis {
-  geheimnis: string
-  laeuftAb: Date
-  benutzer: { id: string; name: string }
+/** What somebody brings to be let in. */
+export interface Anmeldeversuch {
+  kennung: string
+  passwort: string
+  adresse: string
+  /** What the browser calls itself. */
+  geraet: string
+  /** Secret of a browser in which the account was signed in before. */
+  geraetGeheimnis?: string | undefined
+  /** Secret of the session that this browser had so far. */
+  frueher?: string | undefined
 }
 
-const gehasht = (geheimnis: string): Buffer => createHash('sha256').update(geheimnis).digest()
+export type Anmeldeausgang = Anmeldeergebnis & { codeFehlt: boolean }
 
-/** argon2id with the parameters OWASP names first. */
-export const passwortHash = (passwort: string): Promise<string> =>
-  hash(passwort, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
-
-/** Compared when an account does not exist, so that the time of the answer does not tell. */
-const niemand = passwortHash(randomBytes(16).toString('hex'))
-
+/** Local accounts: password, then the second factor if the account has one. */
 @Injectable()
 export class Anmeldung {
-  constructor(private readonly datenbank: Datenbank) {}
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly staende: Anmeldestaende,
+    private readonly bremse: Anmeldebremse,
+    private readonly faktoren: Zweitfaktoren,
+    private readonly geraete: BekannteGeraete,
+  ) {}
 
-  /** Undefined when account or password is wrong, or the account is locked. */
-  async anmelden(kennung: string, passwort: string): Promise<Anmeldeergebnis | undefined> {
-    const benutzer = await this.datenbank.lesen.findOneBy(Benutzer, { kennung })
-    const richtig = await verify(benutzer?.passwortHash ?? (await niemand), passwort)
-    if (!benutzer || !benutzer.passwortHash || !richtig || benutzer.gesperrt) return undefined
-    return this.eroeffnen(benutzer)
+  /**
+   * With `codeFehlt` the session is not whole: it only takes the code.
+   * @throws Abweisung 401 when account or password is wrong or the account is locked, 429 when it comes too early
+   */
+  async anmelden(versuch: Anmeldeversuch): Promise<Anmeldeausgang> {
+    const benutzer = await this.pruefePasswort(versuch)
+    const codeFehlt = await this.faktoren.hat(benutzer.id)
+    const { geraet, frueher } = versuch
+    const stufe = codeFehlt ? 'passwort' : 'voll'
+    return { ...(await this.staende.oeffnen(benutzer, { weg: 'passwort', geraet, stufe, frueher })), codeFehlt }
+  }
+
+  /**
+   * The second step: the half session becomes a whole one under a new secret.
+   * @throws Abweisung 401 when the code is wrong or the first step is too long ago
+   */
+  async bestaetigen(halb: string, code: string, geraet: string): Promise<Anmeldeergebnis> {
+    const benutzer = await this.staende.halb(halb)
+    if (!benutzer) throw new Abweisung(401, 'Das hat zu lange gedauert. Melden Sie sich noch einmal an.')
+    const stimmt = await this.bremse.pruefe([['code', benutzer.id]], () => this.faktoren.pruefe(benutzer, code))
+    if (!stimmt) throw new Abweisung(401, 'Dieser Code stimmt nicht oder wurde schon benutzt. Nehmen Sie den nächsten.')
+    return this.staende.oeffnen(benutzer, { weg: 'passwort', geraet, frueher: halb })
+  }
+
+  /** Is this the password of the account? Counted by the brake like a sign-in. */
+  async pruefePasswort({ kennung, passwort, adresse, geraetGeheimnis }: Anmeldeversuch): Promise<Benutzer> {
+    const gefunden = await this.datenbank.lesen.findOneBy(Benutzer, { kennung })
+    const bekannt = gefunden && (await this.geraete.kennt(gefunden.id, geraetGeheimnis))
+    const punkte = bremspunkte(kennung, adresse, bekannt ? geraetGeheimnis : undefined)
+    const benutzer = await this.bremse.pruefe(punkte, async () => {
+      const richtig = await passwortStimmt(gefunden?.passwortHash, passwort)
+      return gefunden && richtig && !gefunden.gesperrt ? gefunden : undefined
+    })
+    if (!benutzer) throw new Abweisung(401, 'Kennung oder Passwort stimmt nicht.')
+    return benutzer
   }
 
   /** Signs a demo account in without a password; the caller has made sure that nobody comes from outside. */
-  async alsBeispiel(kennung: string): Promise<Anmeldeergebnis | undefined> {
+  async alsBeispiel(kennung: string, geraet = '', frueher?: string): Promise<Anmeldeergebnis | undefined> {
     const benutzer = await this.datenbank.lesen.findOneBy(Benutzer, { kennung, demo: true, gesperrt: false })
-    return benutzer ? this.eroeffnen(benutzer) : undefined
+    return benutzer ? this.staende.oeffnen(benutzer, { weg: 'beispiel', geraet, frueher }) : undefined
   }
 
   /** The demo accounts that can be chosen, by role. */
@@ -51,42 +85,4 @@ export class Anmeldung {
       order: { name: 'ASC' },
     })
   }
-
-  /** Who holds this secret; undefined when it is unknown or has run out. */
-  async erkennen(geheimnis: string): Promise<Akteur | undefined> {
-    const [zeile] = await this.datenbank.lesen.query<Erkannt[]>(erkennen, [gehasht(geheimnis)])
-    return zeile && { id: zeile.id, name: zeile.name, rollen: zeile.rollen }
-  }
-
-  async abmelden(akteur: Akteur, geheimnis: string): Promise<void> {
-    await this.datenbank.schreiben({ akteur, was: 'Abmelden' }, (tx) =>
-      tx.delete(Anmeldestand, { geheimnisHash: gehasht(geheimnis) }),
-    )
-  }
-
-  private async eroeffnen(benutzer: Benutzer): Promise<Anmeldeergebnis> {
-    const geheimnis = randomBytes(32).toString('base64url')
-    const laeuftAb = new Date(Date.now() + dauerMs)
-    await this.datenbank.schreiben({ akteur: benutzer, was: 'Anmelden' }, (tx) =>
-      tx.insert(Anmeldestand, { benutzerId: benutzer.id, geheimnisHash: gehasht(geheimnis), laeuftAb }),
-    )
-    return { geheimnis, laeuftAb, benutzer: { id: benutzer.id, name: benutzer.name } }
-  }
 }
-
-interface Erkannt {
-  id: string
-  name: string
-  rollen: { rolle: Amtsrolle; organisationseinheitId: string | null; gremiumId: string | null }[]
-}
-
-/** Roles count only within their period; one round trip for each request of the staff. */
-const erkennen = `
-  SELECT b.id, b.name, coalesce(jsonb_agg(jsonb_build_object(
-      'rolle', r.rolle, 'organisationseinheitId', r.organisationseinheit_id, 'gremiumId', r.gremium_id))
-    FILTER (WHERE r.id IS NOT NULL), '[]') AS rollen
-  FROM ris.anmeldestand a JOIN ris.benutzer b ON b.id = a.benutzer_id AND NOT b.gesperrt
-    LEFT JOIN ris.rolle_zuweisung r ON r.benutzer_id = b.id
-      AND (now() AT TIME ZONE 'Europe/Berlin')::date BETWEEN coalesce(r.von, '-infinity') AND coalesce(r.bis, 'infinity')
-  WHERE a.geheimnis_hash = $1 AND a.laeuft_ab > now()
-  GROUP BY b.id`

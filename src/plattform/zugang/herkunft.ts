@@ -3,21 +3,26 @@ import type { FastifyRequest } from 'fastify'
 const lesend = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Against forged requests: a browser names the page an unsafe request comes from in `Origin`. It must be ours; with a
- * cookie it must be there.
+ * Against forged requests: a browser names the page an unsafe request comes from in `Origin`. It must be ours, by the
+ * address the town gave itself or the one this request was sent to; `null` is nobody's. With a cookie it must be there.
  */
 export function herkunftStimmt(
   { method, headers }: Pick<FastifyRequest, 'method' | 'headers'>,
   basisUrl: string,
   keks: boolean,
 ): boolean {
-  if (lesend.has(method)) return true
-  const { origin, host } = headers
+  if (istLesend(method)) return true
+  const { origin, host, 'sec-fetch-site': lage } = headers
+  // Says the same in other words, and cannot be set by a page either. `none`: sent by the person, not by a page.
+  if (lage !== undefined && lage !== 'same-origin' && lage !== 'none') return false
   if (origin === undefined) return !keks
   if (!URL.canParse(origin)) return false
-  const { origin: herkunft, host: rechner } = new URL(origin)
-  return herkunft === new URL(basisUrl).origin || rechner === host
+  const [herkunft, basis] = [new URL(origin), new URL(basisUrl)]
+  // A page of http could be anybody's on the way; it is not ours if ours is https.
+  return herkunft.origin === basis.origin || (herkunft.host === host && herkunft.protocol === basis.protocol)
 }
+
+export const istLesend = (methode: string): boolean => lesend.has(methode)
 
 const schleife = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|::ffff:127\.\d+\.\d+\.\d+)$/
 
@@ -48,3 +53,7 @@ export function vonHier({ headers, socket }: Pick<FastifyRequest, 'headers' | 's
     istSchleife(new URL(url).hostname)
   )
 }
+
+/** Only a path of this application; an address from outside would make the sign-in a springboard. */
+export const nachInnen = (weiter: unknown): string =>
+  typeof weiter === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(weiter) ? weiter : '/amt'

@@ -3,7 +3,8 @@ import { RouteConfig } from '@nestjs/platform-fastify'
 import type { Akteur, Recht } from '../../regeln/rechte.js'
 
 /** Who may call a route. A route that says nothing answers nobody. */
-export type Zugang = { art: 'oeffentlich' } | { art: 'angemeldet' } | { art: 'recht'; recht: Recht }
+export type Zugang =
+  { art: 'oeffentlich' } | { art: 'angemeldet'; nurPersonen?: boolean } | { art: 'recht'; recht: Recht }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,6 +13,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The signed-in person; undefined for the public. */
     akteur?: Akteur
+    /** The session of this request; undefined for a program with a key. */
+    stand?: { id: string; geheimnis: string }
+    /** What a form on the page that is answered must carry, so that it was made for this browser. */
+    formularmarke?: string
   }
 }
 
@@ -42,6 +47,9 @@ export const Oeffentlich = () => aussage({ art: 'oeffentlich' })
 
 /** Everybody who is signed in. */
 export const Angemeldet = () => aussage({ art: 'angemeldet' })
+
+/** Everybody who is signed in, but no program with a key: what concerns the own account. */
+export const Persoenlich = () => aussage({ art: 'angemeldet', nurPersonen: true })
 
 /** Who holds the right in any of their roles; where a role is bound to a unit or a Gremium, the service asks again. */
 export const Darf = (recht: Recht) => aussage({ art: 'recht', recht })

@@ -1,0 +1,51 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { ApiNoContentResponse, ApiOkResponse, ApiResponse } from '@nestjs/swagger'
+import type { Akteur } from '../../regeln/rechte.js'
+import { Fehlerantworten, Schnittstelle } from '../schnittstelle/antworten.js'
+import { KennungPipe } from '../schnittstelle/version.js'
+import { NeuerSchluesselDto, SchluesselDto, SchluesselEingabe } from './schluessel.dto.js'
+import { Schluessel } from './schluessel.js'
+import { Darf, Handelnde } from './zugang.js'
+
+/** No Idempotency-Key here: the answer holds a secret, and a kept answer would be a second copy of it. */
+@Controller('api/v1/schluessel')
+@Schnittstelle('Schlüssel')
+@Darf('benutzer.schreiben')
+export class SchluesselController {
+  constructor(private readonly schluessel: Schluessel) {}
+
+  /** Nennt alle Schlüssel der Schnittstelle, ohne ihr Geheimnis. */
+  @Get()
+  @ApiOkResponse({ type: [SchluesselDto] })
+  async liste(): Promise<SchluesselDto[]> {
+    const zeilen = await this.schluessel.liste()
+    return zeilen.map(({ id, name, kontoId, konto, rechte, laeuftAb, widerrufen, zuletzt }) => ({
+      id,
+      name,
+      kontoId,
+      konto,
+      rechte,
+      laeuftAb: laeuftAb.toISOString(),
+      widerrufen: widerrufen?.toISOString() ?? null,
+      zuletzt: zuletzt?.toISOString() ?? null,
+    }))
+  }
+
+  /** Legt einen Schlüssel für ein technisches Konto an. Er wird nur in dieser Antwort genannt. */
+  @Post()
+  @HttpCode(201)
+  @ApiResponse({ status: 201, type: NeuerSchluesselDto, description: 'Angelegt' })
+  @Fehlerantworten(409, 422)
+  async anlegen(@Handelnde() akteur: Akteur, @Body() eingabe: SchluesselEingabe): Promise<NeuerSchluesselDto> {
+    const { laeuftAb, ...rest } = await this.schluessel.anlegen(akteur, eingabe)
+    return { ...rest, laeuftAb: laeuftAb.toISOString() }
+  }
+
+  /** Widerruft einen Schlüssel. Das gilt ab der nächsten Anfrage. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Widerrufen' })
+  async widerrufen(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string): Promise<void> {
+    await this.schluessel.widerrufen(akteur, id)
+  }
+}

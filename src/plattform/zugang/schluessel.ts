@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common'
+import type { Akteur, Recht } from '../../regeln/rechte.js'
+import { NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { schluesselHindernisse } from '../../regeln/schluessel.js'
+import { ApiSchluessel } from '../../schema/api-schluessel.entity.js'
+import { Benutzer } from '../../schema/benutzer.entity.js'
+import { Datenbank } from '../datenbank/datenbank.js'
+import { eineZeile, zeilen } from '../datenbank/zeilen.js'
+import { erkenneSchluessel } from './akteur.queries.js'
+import { gehasht, neuerSchluessel } from './geheimnis.js'
+
+export interface Schluesselwunsch {
+  benutzerId: string
+  name: string
+  rechte: string[]
+  /** Days it is valid. */
+  tage: number
+}
+
+export interface Schluesselzeile {
+  id: string
+  name: string
+  kontoId: string
+  konto: string
+  rechte: Recht[]
+  angelegt: Date
+  laeuftAb: Date
+  widerrufen: Date | null
+  zuletzt: Date | null
+}
+
+/** Keys of the interface, for programs. */
+@Injectable()
+export class Schluessel {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  liste(): Promise<Schluesselzeile[]> {
+    return zeilen(
+      this.datenbank.lesen,
+      `SELECT k.id, k.name, b.id AS "kontoId", b.name AS konto, k.rechte, k.angelegt, k.laeuft_ab AS "laeuftAb",
+          k.widerrufen, k.zuletzt
+         FROM ris.api_schluessel k JOIN ris.benutzer b ON b.id = k.benutzer_id
+        ORDER BY k.widerrufen NULLS FIRST, k.laeuft_ab DESC, k.id`,
+    )
+  }
+
+  /** The key itself is told here and never again. */
+  anlegen(akteur: Akteur, wunsch: Schluesselwunsch): Promise<{ id: string; schluessel: string; laeuftAb: Date }> {
+    const { benutzerId, name, rechte, tage } = wunsch
+    return this.datenbank.schreiben({ akteur, was: 'Schlüssel anlegen' }, async (tx) => {
+      const konto = await tx.findOneBy(Benutzer, { id: benutzerId })
+      const gruende = schluesselHindernisse(rechte, tage)
+      if (!konto?.technisch)
+        gruende.unshift({ code: 'konto_nicht_technisch', text: 'Ein Schlüssel gehört zu einem technischen Konto.' })
+      if (gruende.length > 0) throw new Regelverstoss(gruende)
+      const schluessel = neuerSchluessel()
+      const laeuftAb = new Date(Date.now() + tage * 24 * 3_600_000)
+      const zeile = { benutzerId, name, rechte, laeuftAb, geheimnisHash: gehasht(schluessel), angelegtVonId: akteur.id }
+      const { identifiers } = await tx.insert(ApiSchluessel, zeile)
+      return { id: identifiers[0]!['id'] as string, schluessel, laeuftAb }
+    })
+  }
+
+  async widerrufen(akteur: Akteur, id: string): Promise<void> {
+    await this.datenbank.schreiben({ akteur, was: 'Schlüssel widerrufen' }, async (tx) => {
+      const zeile = await eineZeile(
+        tx,
+        'UPDATE ris.api_schluessel SET widerrufen = coalesce(widerrufen, now()) WHERE id = $1 RETURNING id',
+        [id],
+      )
+      if (!zeile) throw new NichtGefunden()
+    })
+  }
+
+  /** On whose behalf a program acts, and how far; undefined when the key is unknown, taken back or over. */
+  async erkennen(geheimnis: string): Promise<Akteur | undefined> {
+    const zeile = await eineZeile<Akteur & { schluesselId: string; auffrischen: boolean }>(
+      this.datenbank.lesen,
+      erkenneSchluessel,
+      [gehasht(geheimnis)],
+    )
+    if (!zeile) return undefined
+    const { schluesselId, auffrischen, ...akteur } = zeile
+    if (auffrischen)
+      await this.datenbank.schreiben({ akteur, was: 'Schlüssel benutzen' }, (tx) =>
+        tx.query('UPDATE ris.api_schluessel SET zuletzt = now() WHERE id = $1', [schluesselId]),
+      )
+    return akteur
+  }
+}

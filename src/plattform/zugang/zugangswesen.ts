@@ -1,0 +1,45 @@
+import { Injectable, type Provider } from '@nestjs/common'
+import { Anmeldebremse } from './anmeldebremse.js'
+import { Anmeldestaende } from './anmeldestaende.js'
+import { AnmeldungController } from './anmeldung.controller.js'
+import { Anmeldung } from './anmeldung.js'
+import { BekannteGeraete } from './bekannte-geraete.js'
+import { Einlass } from './einlass.js'
+import { KontenController } from './konten.controller.js'
+import { Konten } from './konten.js'
+import { SchluesselController } from './schluessel.controller.js'
+import { Schluessel } from './schluessel.js'
+import { Ausweispruefung } from './waechter.js'
+import { Zweitfaktoren } from './zweitfaktoren.js'
+
+@Injectable()
+class Ausweise extends Ausweispruefung {
+  constructor(
+    private readonly staende: Anmeldestaende,
+    private readonly schluessel: Schluessel,
+  ) {
+    super()
+  }
+
+  mitStand(geheimnis: string) {
+    return this.staende.erkennen(geheimnis)
+  }
+
+  mitSchluessel(geheimnis: string) {
+    return this.schluessel.erkennen(geheimnis)
+  }
+}
+
+/** Accounts and how they are recognised; nothing of this is in the public share. */
+export const zugangswesen: Provider[] = [
+  Anmeldung,
+  Anmeldebremse,
+  Anmeldestaende,
+  BekannteGeraete,
+  Einlass,
+  Konten,
+  Schluessel,
+  Zweitfaktoren,
+  { provide: Ausweispruefung, useClass: Ausweise },
+]
+export const zugangController = [AnmeldungController, KontenController, SchluesselController]

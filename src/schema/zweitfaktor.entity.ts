@@ -1,0 +1,24 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
+import { Benutzer } from './benutzer.entity.js'
+
+/** The secret that an account shares with the app that shows its codes (TOTP, RFC 6238). */
+@Entity({ schema: 'ris', name: 'zweitfaktor' })
+export class Zweitfaktor {
+  @PrimaryColumn({ name: 'benutzer_id', type: 'uuid' })
+  benutzerId: string
+
+  @ManyToOne(() => Benutzer, { nullable: false })
+  @JoinColumn({ name: 'benutzer_id' })
+  benutzer?: Relation<Benutzer>
+
+  @Column({ name: 'geheimnis', type: 'text' })
+  geheimnis: string
+
+  /** Null until the first code was right. */
+  @Column({ name: 'bestaetigt', type: 'timestamptz', nullable: true })
+  bestaetigt: Date | null
+
+  /** The last step of time whose code was used. */
+  @Column({ name: 'letzter_schritt', type: 'bigint', default: 0 })
+  letzterSchritt: string
+}

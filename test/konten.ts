@@ -1,0 +1,23 @@
+import { system } from '../src/plattform/datenbank/datenbank.js'
+import { passwortHash } from '../src/plattform/zugang/passwort.js'
+import type { Amtsrolle } from '../src/regeln/rechte.js'
+import { Benutzer } from '../src/schema/benutzer.entity.js'
+import { RolleZuweisung } from '../src/schema/rolle-zuweisung.entity.js'
+import type { TestApp } from './app.js'
+
+export const passwort = 'Kohlrabi Turm Nebel 17'
+
+/** A local account with the password above. */
+export async function lokalesKonto(
+  t: TestApp,
+  kennung: string,
+  angaben: Partial<Benutzer> = {},
+  rollen: Amtsrolle[] = [],
+): Promise<string> {
+  const hash = angaben.technisch ? null : await passwortHash(passwort)
+  return t.datenbank.schreiben({ akteur: system, was: 'Testkonto' }, async (tx) => {
+    const { id } = await tx.save(tx.create(Benutzer, { kennung, name: kennung, passwortHash: hash, ...angaben }))
+    for (const rolle of rollen) await tx.insert(RolleZuweisung, { benutzerId: id, rolle })
+    return id
+  })
+}
