@@ -1,14 +1,9 @@
 import {
-  anzahlHinweis,
   hindernisse,
   istOeffentlich,
-  nichtoeffentlichkeitsgruende,
-  oeffentlicherTitel,
   pruefeAnlagen,
-  titelregeln,
   veroeffentlichungStaende,
   type Oeffentlichkeitskette,
-  type Titelregel,
   type VeroeffentlichungSchritt,
   type VeroeffentlichungSicht,
 } from './oeffentlichkeit.js'
@@ -17,6 +12,8 @@ describe('istOeffentlich', () => {
   const alles: Oeffentlichkeitskette = {
     veroeffentlichung: 'oeffentlich',
     vorlage: true,
+    freigabe: true,
+    fassung: true,
     beratung: true,
     tagesordnungspunkt: true,
     sitzungsteil: true,
@@ -42,17 +39,29 @@ describe('Veröffentlichen', () => {
   const sicht = (anders: Partial<VeroeffentlichungSicht> = {}): VeroeffentlichungSicht => ({
     stand: 'intern',
     freigegeben: true,
-    darfOeffentlichSein: true,
-    urheberId: 'a',
+    oeffentlich: true,
+    beteiligte: [
+      { id: 'a', wie: 'verfasst' },
+      { id: 'c', wie: 'bearbeitet' },
+      { id: 'd', wie: 'eingestellt' },
+      { id: 'e', wie: 'beantragt' },
+      { id: null, wie: 'eingestellt' },
+    ],
     handelndeId: 'b',
     ...anders,
   })
   test.each<[string, VeroeffentlichungSchritt, Partial<VeroeffentlichungSicht>, string[]]>([
     ['eine freigegebene Vorlage', 'veroeffentlichen', {}, []],
     ['einen Entwurf nicht', 'veroeffentlichen', { freigegeben: false }, ['nicht_freigegeben']],
-    ['Nichtöffentliches nie', 'veroeffentlichen', { darfOeffentlichSein: false }, ['nichtoeffentlich']],
-    ['aber für das Gremium', 'an_gremium', { darfOeffentlichSein: false }, []],
+    ['Nichtöffentliches nie', 'veroeffentlichen', { oeffentlich: false }, ['nichtoeffentlich']],
+    ['aber für das Gremium', 'an_gremium', { oeffentlich: false }, []],
     ['das Eigene nicht', 'veroeffentlichen', { handelndeId: 'a' }, ['vier_augen']],
+    ['nicht, was man zuletzt bearbeitet hat', 'veroeffentlichen', { handelndeId: 'c' }, ['vier_augen']],
+    ['nicht, wenn man eine Datei eingestellt hat', 'veroeffentlichen', { handelndeId: 'd' }, ['vier_augen']],
+    ['nicht, was man selbst beantragt hat', 'veroeffentlichen', { handelndeId: 'e' }, ['vier_augen']],
+    ['keine Dateien interner Art', 'veroeffentlichen', { interneArten: ['Vermerk'] }, ['dokumentart_intern']],
+    ['nicht mit ungeprüftem Verzeichnis', 'veroeffentlichen', { ungeprueftesVerzeichnis: true }, ['verzeichnis_pruefen']],
+    ['die nächste Fassung von etwas Öffentlichem', 'veroeffentlichen', { stand: 'oeffentlich' }, []],
     ['wieder, was zurückgenommen war', 'veroeffentlichen', { stand: 'depubliziert' }, []],
     ['zurücknehmen ohne Grund nicht', 'depublizieren', { stand: 'oeffentlich' }, ['grund_fehlt']],
     [
@@ -61,7 +70,7 @@ describe('Veröffentlichen', () => {
       { stand: 'oeffentlich', handelndeId: 'a', grund: 'Name eines Petenten' },
       [],
     ],
-    ['zweimal nicht', 'veroeffentlichen', { stand: 'oeffentlich' }, ['falscher_zustand']],
+    ['zurücknehmen, was nicht öffentlich ist, nicht', 'depublizieren', { grund: 'x' }, ['falscher_zustand']],
   ])('%s', (_, schritt, anders, codes) => expect(hindernisse(sicht(anders), schritt).map((h) => h.code)).toEqual(codes))
 })
 
@@ -74,29 +83,3 @@ test.each([
     ['/anlagen/1/oeffentlich'],
   ],
 ])('%s', (_, vorlage, anlagen, zeiger) => expect(pruefeAnlagen(vorlage, anlagen).map((f) => f.zeiger)).toEqual(zeiger))
-
-describe('Titel nichtöffentlicher Punkte', () => {
-  const platzhalter = 'Nichtöffentlicher Tagesordnungspunkt'
-  test.each<[Titelregel, string | null, string | null]>([
-    ['keine', 'Grundstück', null],
-    ['anzahl', 'Grundstück', null],
-    ['platzhalter', 'Grundstück', platzhalter],
-    ['oeffentlicher_titel', 'Grundstück', 'Grundstück'],
-    ['oeffentlicher_titel', null, platzhalter],
-    ['oeffentlicher_titel', '  ', platzhalter],
-  ])('%s mit „%s“: %s', (regel, titel, erwartet) => expect(oeffentlicherTitel(regel, titel)).toBe(erwartet))
-
-  test.each<[Titelregel, number, string | null]>([
-    ['anzahl', 3, '3 nichtöffentliche Tagesordnungspunkte'],
-    ['anzahl', 1, 'Ein nichtöffentlicher Tagesordnungspunkt'],
-    ['anzahl', 0, null],
-    ['platzhalter', 3, null],
-  ])('%s, %i Punkte: %s', (regel, anzahl, text) => expect(anzahlHinweis(regel, anzahl)).toBe(text))
-
-  test('vier Regeln', () => expect(titelregeln).toHaveLength(4))
-})
-
-test('jeder Grund nennt seine Rechtsgrundlage', () => {
-  expect(nichtoeffentlichkeitsgruende.filter((g) => !/§ 48 .* GO NRW/.test(g.rechtsgrundlage))).toEqual([])
-  expect(new Set(nichtoeffentlichkeitsgruende.map((g) => g.code)).size).toBe(nichtoeffentlichkeitsgruende.length)
-})

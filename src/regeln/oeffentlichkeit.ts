@@ -16,6 +16,10 @@ export const veroeffentlichungNamen: Readonly<Record<VeroeffentlichungStand, str
 export interface Oeffentlichkeitskette {
   veroeffentlichung: VeroeffentlichungStand
   vorlage?: boolean
+  /** It is released by a Freigabe: nothing public is a draft. */
+  freigabe?: boolean
+  /** The Fassung that was released to the public is frozen. */
+  fassung?: boolean
   beratung?: boolean
   tagesordnungspunkt?: boolean
   sitzungsteil?: boolean
@@ -38,11 +42,12 @@ export const veroeffentlichungSchritte = {
     recht: 'vorlage.veroeffentlichen',
     bezeichnung: 'Für das Gremium bereitstellen',
   }),
+  // Also what is public already: its next Fassung, another file.
   veroeffentlichen: regel({
-    von: ['intern', 'gremium', 'depubliziert'],
+    von: ['intern', 'gremium', 'oeffentlich', 'depubliziert'],
     nach: 'oeffentlich',
     recht: 'vorlage.veroeffentlichen',
-    bezeichnung: 'Veröffentlichen',
+    bezeichnung: 'Veröffentlichung bestätigen',
   }),
   depublizieren: regel({
     von: ['oeffentlich'],
@@ -54,14 +59,30 @@ export const veroeffentlichungSchritte = {
 }
 export type VeroeffentlichungSchritt = keyof typeof veroeffentlichungSchritte
 
+/** Who had a hand in what is to become public. */
+export interface Beteiligung {
+  id: string | null
+  wie: 'verfasst' | 'bearbeitet' | 'eingestellt' | 'beantragt'
+}
+
+const beteiligt: Record<Beteiligung['wie'], string> = {
+  verfasst: 'Sie haben die Vorlage verfasst.',
+  bearbeitet: 'Sie haben die Vorlage zuletzt bearbeitet.',
+  eingestellt: 'Sie haben die Datei eingestellt.',
+  beantragt: 'Sie haben die Veröffentlichung beantragt.',
+}
+
 export interface VeroeffentlichungSicht {
   stand: VeroeffentlichungStand
   /** Is the Vorlage released? Drafts are never shown, not even to members. */
   freigegeben: boolean
-  /** The minimum over the chain without the axis itself. */
-  darfOeffentlichSein: boolean
-  /** Who wrote the Vorlage or brought the Anlage. */
-  urheberId: string | null
+  /** Is the Vorlage public by itself, and the Anlage, if it is about one? */
+  oeffentlich: boolean
+  /** Kinds of files among what is to become public that are internal. */
+  interneArten?: readonly string[]
+  /** Entries of the list of Anlagen that the second person must look at and has not confirmed. */
+  ungeprueftesVerzeichnis?: boolean
+  beteiligte: readonly Beteiligung[]
   handelndeId: string
   grund?: string | null
 }
@@ -69,7 +90,6 @@ export interface VeroeffentlichungSicht {
 /** Every reason why the step may not be taken now; empty: it may. */
 export function hindernisse(sicht: VeroeffentlichungSicht, schritt: VeroeffentlichungSchritt): Hindernis[] {
   const { von, grundNoetig, bezeichnung } = veroeffentlichungSchritte[schritt]
-  const zeigen = schritt !== 'depublizieren'
   const gruende: [boolean, string, string][] = [
     [
       !von.includes(sicht.stand),
@@ -81,21 +101,40 @@ export function hindernisse(sicht: VeroeffentlichungSicht, schritt: Veroeffentli
       'grund_fehlt',
       'Nennen Sie den Grund, aus dem das nicht mehr öffentlich sein soll.',
     ],
-    [zeigen && !sicht.freigegeben, 'nicht_freigegeben', 'Die Vorlage ist noch nicht freigegeben.'],
     [
-      schritt === 'veroeffentlichen' && !sicht.darfOeffentlichSein,
-      'nichtoeffentlich',
-      'Die Vorlage, ihre Beratung oder die Anlage ist nichtöffentlich.',
-    ],
-    // R9.9: four eyes before the first publication and for every Anlage added later.
-    [
-      schritt === 'veroeffentlichen' && sicht.urheberId === sicht.handelndeId,
-      'vier_augen',
-      'Sie haben das selbst eingestellt. Veröffentlichen muss es jemand anderes.',
+      schritt !== 'depublizieren' && !sicht.freigegeben,
+      'nicht_freigegeben',
+      'Die Vorlage ist noch nicht freigegeben.',
     ],
   ]
-  return gruende.filter(([ja]) => ja).map(([, code, text]) => ({ code, text }))
+  const immer = gruende.filter(([ja]) => ja).map(([, code, text]) => ({ code, text }))
+  return schritt === 'veroeffentlichen' ? [...immer, ...gegenVeroeffentlichung(sicht)] : immer
 }
+
+function gegenVeroeffentlichung(sicht: VeroeffentlichungSicht): Hindernis[] {
+  const { oeffentlich, interneArten = [], ungeprueftesVerzeichnis = false, beteiligte, handelndeId } = sicht
+  const gruende: Hindernis[] = []
+  if (!oeffentlich)
+    gruende.push({ code: 'nichtoeffentlich', text: 'Die Vorlage, ihre Beratung oder die Anlage ist nichtöffentlich.' })
+  for (const art of interneArten)
+    gruende.push({
+      code: 'dokumentart_intern',
+      text: `Dateien der Art „${art}“ sind intern. Wählen Sie eine andere Art, oder lassen Sie diese für öffentlich erklären.`,
+    })
+  if (ungeprueftesVerzeichnis)
+    gruende.push({
+      code: 'verzeichnis_pruefen',
+      text: 'Die Vorlage hat nichtöffentliche Anlagen. Prüfen Sie, dass das Verzeichnis der Anlagen keine davon nennt, und bestätigen Sie das.',
+    })
+  return [...gruende, ...vierAugen(beteiligte, handelndeId)]
+}
+
+/** R9.9: four eyes before the first publication, for every Anlage added later, and for every other change of it. */
+const vierAugen = (beteiligte: readonly Beteiligung[], handelndeId: string): Hindernis[] =>
+  [...new Set(beteiligte.filter(({ id }) => id === handelndeId).map(({ wie }) => wie))].map((wie) => ({
+    code: 'vier_augen',
+    text: `${beteiligt[wie]} Bestätigen muss jemand anderes.`,
+  }))
 
 /** R9.8: a public Vorlage may have a non-public Anlage, never the other way round. */
 export function pruefeAnlagen(
@@ -107,58 +146,3 @@ export function pruefeAnlagen(
   const text = 'Die Vorlage ist nichtöffentlich. Ihre Anlagen können nicht öffentlich sein.'
   return anlagen.flatMap(({ oeffentlich }, i) => (oeffentlich ? [{ zeiger: `${zeiger}/${i}/oeffentlich`, text }] : []))
 }
-
-/** What is shown of non-public items: the policy of the town (R9.3). */
-export const titelregeln = ['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const
-export type Titelregel = (typeof titelregeln)[number]
-
-export const titelPlatzhalter = 'Nichtöffentlicher Tagesordnungspunkt'
-
-/**
- * The title of a non-public item as the public may read it; null: the item does not appear. Takes no Betreff, so that
- * none can slip through.
- */
-export function oeffentlicherTitel(regel: Titelregel, titel: string | null): string | null {
-  if (regel === 'keine' || regel === 'anzahl') return null
-  return regel === 'oeffentlicher_titel' && !istLeererText(titel) ? titel : titelPlatzhalter
-}
-
-/** With the policy `anzahl`: one sentence instead of the items; else null. */
-export function anzahlHinweis(regel: Titelregel, anzahl: number): string | null {
-  if (regel !== 'anzahl' || anzahl === 0) return null
-  return anzahl === 1 ? 'Ein nichtöffentlicher Tagesordnungspunkt' : `${anzahl} nichtöffentliche Tagesordnungspunkte`
-}
-
-export interface Nichtoeffentlichkeitsgrund {
-  code: string
-  bezeichnung: string
-  rechtsgrundlage: string
-}
-
-/** § 48 Abs. 2 Satz 2 GO NRW: the Geschäftsordnung may exclude the public for matters of a certain kind. */
-const nachGeschaeftsordnung = '§ 48 Abs. 2 Satz 2 GO NRW in Verbindung mit der Geschäftsordnung des Rates'
-
-/** The kinds that the Geschäftsordnungen usually name (R9.1); proposals, the town may write its own. */
-export const nichtoeffentlichkeitsgruende: readonly Nichtoeffentlichkeitsgrund[] = [
-  { code: 'personal', bezeichnung: 'Personalangelegenheit', rechtsgrundlage: nachGeschaeftsordnung },
-  { code: 'liegenschaft', bezeichnung: 'Liegenschaftsangelegenheit', rechtsgrundlage: nachGeschaeftsordnung },
-  { code: 'vergabe', bezeichnung: 'Auftragsvergabe', rechtsgrundlage: nachGeschaeftsordnung },
-  { code: 'zivile_verteidigung', bezeichnung: 'Zivile Verteidigung', rechtsgrundlage: nachGeschaeftsordnung },
-  { code: 'abgaben', bezeichnung: 'Einzelne Abgabensache', rechtsgrundlage: nachGeschaeftsordnung },
-  {
-    code: 'rechnungspruefung',
-    bezeichnung: 'Rechnungsprüfung, außer Jahresabschluss und Entlastung',
-    rechtsgrundlage: nachGeschaeftsordnung,
-  },
-  // § 48 Abs. 2 Satz 3 GO NRW: by motion, for a single matter.
-  {
-    code: 'einzelfall',
-    bezeichnung: 'Beschluss über den Ausschluss der Öffentlichkeit im Einzelfall',
-    rechtsgrundlage: '§ 48 Abs. 2 Satz 3 GO NRW',
-  },
-  {
-    code: 'schutzwuerdige_interessen',
-    bezeichnung: 'Schützenswerte Interessen Einzelner',
-    rechtsgrundlage: '§ 48 Abs. 3 GO NRW',
-  },
-]

@@ -1,5 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
+import { Benutzer } from './benutzer.entity.js'
 import { Datei } from './datei.entity.js'
+import { Dokumentart } from './dokumentart.entity.js'
 import { Vorlage } from './vorlage.entity.js'
 
 /** An attachment of a Vorlage: what the house files (original) and, if it differs, what the public gets (oeffentlicheFassung). */
@@ -43,6 +45,20 @@ export class Anlage {
   @ManyToOne(() => Datei)
   @JoinColumn({ name: 'oeffentliche_fassung_id' })
   oeffentlicheFassung?: Relation<Datei> | null
+
+  @Column({ name: 'dokumentart', type: 'text', default: 'anlage' })
+  dokumentart: string
+
+  @ManyToOne(() => Dokumentart, { nullable: false })
+  @JoinColumn({ name: 'dokumentart' })
+  art?: Relation<Dokumentart>
+
+  @Column({ name: 'bearbeitet_von_id', type: 'uuid', nullable: true })
+  bearbeitetVonId: string | null
+
+  @ManyToOne(() => Benutzer)
+  @JoinColumn({ name: 'bearbeitet_von_id' })
+  bearbeitetVon?: Relation<Benutzer> | null
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

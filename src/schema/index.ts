@@ -11,6 +11,7 @@ import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
 import { Datei } from './datei.entity.js'
 import { Einmallink } from './einmallink.entity.js'
+import { Dokumentart } from './dokumentart.entity.js'
 import { Fassung } from './fassung.entity.js'
 import { FassungTeil } from './fassung-teil.entity.js'
 import { Finanzangabe } from './finanzangabe.entity.js'
@@ -38,6 +39,8 @@ import { Tagesordnung } from './tagesordnung.entity.js'
 import { TagesordnungZeile } from './tagesordnung-zeile.entity.js'
 import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
 import { Veroeffentlichung } from './veroeffentlichung.entity.js'
+import { Veroeffentlichungsantrag } from './veroeffentlichungsantrag.entity.js'
+import { Vorfall } from './vorfall.entity.js'
 import { Vorgang } from './vorgang.entity.js'
 import { VorgangEintrag } from './vorgang-eintrag.entity.js'
 import { Vorlage } from './vorlage.entity.js'
@@ -47,6 +50,7 @@ import { Grundlage1764000000000 } from './migrationen/1764000000000-grundlage.js
 import { Sitzungen1764000000500 } from './migrationen/1764000000500-sitzungen.js'
 import { OeffentlicheWelt1764000001000 } from './migrationen/1764000001000-oeffentliche-welt.js'
 import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
+import { VierAugen1764100300000 } from './migrationen/1764100300000-vier-augen.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
@@ -66,6 +70,7 @@ export const entities = [
   Beschluss,
   Datei,
   Einmallink,
+  Dokumentart,
   Fassung,
   FassungTeil,
   Finanzangabe,
@@ -93,6 +98,8 @@ export const entities = [
   TagesordnungZeile,
   Tagesordnungspunkt,
   Veroeffentlichung,
+  Veroeffentlichungsantrag,
+  Vorfall,
   Vorgang,
   VorgangEintrag,
   Vorlage,
@@ -106,6 +113,7 @@ export const migrationen = [
   Sitzungen1764000000500,
   OeffentlicheWelt1764000001000,
   Schutz1764000002000,
+  VierAugen1764100300000,
   Auftraege1764100500000,
   Protokollkette1764100500100,
   Anmeldung1764100200000,

@@ -27,6 +27,9 @@ export class Koerperschaft {
   @Column({ name: 'ergebnisse_vorlaeufig', type: 'boolean', default: true })
   ergebnisseVorlaeufig: boolean
 
+  @Column({ name: 'namen_oeffentlich', type: 'text', default: 'namen' })
+  namenOeffentlich: 'namen' | 'einheit'
+
   @Column({ name: 'demo', type: 'boolean', default: false })
   demo: boolean
 

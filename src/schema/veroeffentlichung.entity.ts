@@ -1,9 +1,11 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import { Anlage } from './anlage.entity.js'
 import { Benutzer } from './benutzer.entity.js'
+import { Datei } from './datei.entity.js'
+import { Fassung } from './fassung.entity.js'
 import { Vorlage } from './vorlage.entity.js'
 
-/** Where a Vorlage or an Anlage stands on its way to the public. */
+/** Where a Vorlage or an Anlage stands on its way to the public, and which Fassung or file of it was released. */
 @Entity({ schema: 'ris', name: 'veroeffentlichung' })
 export class Veroeffentlichung {
   @PrimaryGeneratedColumn('uuid')
@@ -38,4 +40,24 @@ export class Veroeffentlichung {
 
   @Column({ name: 'am', type: 'timestamptz', default: () => 'clock_timestamp()' })
   am: Date
+
+  @Column({ name: 'fassung_id', type: 'uuid', nullable: true })
+  fassungId: string | null
+
+  @ManyToOne(() => Fassung)
+  @JoinColumn({ name: 'fassung_id' })
+  fassung?: Relation<Fassung> | null
+
+  @Column({ name: 'datei_id', type: 'uuid', nullable: true })
+  dateiId: string | null
+
+  @ManyToOne(() => Datei)
+  @JoinColumn({ name: 'datei_id' })
+  datei?: Relation<Datei> | null
+
+  @Column({ name: 'oeffentlich_seit', type: 'timestamptz', nullable: true })
+  oeffentlichSeit: Date | null
+
+  @Column({ name: 'online_bis', type: 'date', nullable: true })
+  onlineBis: string | null
 }

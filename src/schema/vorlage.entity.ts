@@ -22,6 +22,9 @@ export class Vorlage {
   @Column({ name: 'grund', type: 'text', nullable: true })
   grund: string | null
 
+  @Column({ name: 'grundart', type: 'text', nullable: true })
+  grundart: string | null
+
   @Column({ name: 'rechtsgrundlage', type: 'text', nullable: true })
   rechtsgrundlage: string | null
 
@@ -44,6 +47,13 @@ export class Vorlage {
   @ManyToOne(() => Vorlage)
   @JoinColumn({ name: 'uebergeordnet_id' })
   uebergeordnet?: Relation<Vorlage> | null
+
+  @Column({ name: 'bekanntgabe_zu_id', type: 'uuid', nullable: true })
+  bekanntgabeZuId: string | null
+
+  @ManyToOne(() => Vorlage)
+  @JoinColumn({ name: 'bekanntgabe_zu_id' })
+  bekanntgabeZu?: Relation<Vorlage> | null
 
   @Column({ name: 'vorgang_id', type: 'uuid', nullable: true })
   vorgangId: string | null

@@ -1,0 +1,42 @@
+import {
+  anzahlHinweis,
+  fehlendeGeheimhaltung,
+  nichtoeffentlichkeitsgruende,
+  oeffentlicherTitel,
+  titelregeln,
+  type Titelregel,
+} from './nichtoeffentlichkeit.js'
+
+describe('Titel nichtöffentlicher Punkte', () => {
+  const platzhalter = 'Nichtöffentlicher Tagesordnungspunkt'
+  test.each<[Titelregel, string | null, string | null]>([
+    ['keine', 'Grundstück', null],
+    ['anzahl', 'Grundstück', null],
+    ['platzhalter', 'Grundstück', platzhalter],
+    ['oeffentlicher_titel', 'Grundstück', 'Grundstück'],
+    ['oeffentlicher_titel', null, platzhalter],
+    ['oeffentlicher_titel', '  ', platzhalter],
+  ])('%s mit „%s“: %s', (regel, titel, erwartet) => expect(oeffentlicherTitel(regel, titel)).toBe(erwartet))
+
+  test.each<[Titelregel, number, string | null]>([
+    ['anzahl', 3, '3 nichtöffentliche Tagesordnungspunkte'],
+    ['anzahl', 1, 'Ein nichtöffentlicher Tagesordnungspunkt'],
+    ['anzahl', 0, null],
+    ['platzhalter', 3, null],
+  ])('%s, %i Punkte: %s', (regel, anzahl, text) => expect(anzahlHinweis(regel, anzahl)).toBe(text))
+
+  test('vier Regeln', () => expect(titelregeln).toHaveLength(4))
+})
+
+test('jeder Grund nennt seine Rechtsgrundlage', () => {
+  expect(nichtoeffentlichkeitsgruende.filter((g) => !/§ 48 .* GO NRW/.test(g.rechtsgrundlage))).toEqual([])
+  expect(new Set(nichtoeffentlichkeitsgruende.map((g) => g.code)).size).toBe(nichtoeffentlichkeitsgruende.length)
+})
+
+describe('Warum etwas nichtöffentlich ist', () => {
+  const ganz = { grundart: 'personal', grund: 'Stelle', rechtsgrundlage: '§ 48 Abs. 2 GO NRW', pruefenAm: '2027-01-31' }
+  test('vollständig', () => expect(fehlendeGeheimhaltung(ganz)).toEqual([]))
+  test.each(Object.keys(ganz))('ohne %s nicht', (name) =>
+    expect(fehlendeGeheimhaltung({ ...ganz, [name]: ' ' }).map((f) => f.zeiger)).toEqual([`/geheimhaltung/${name}`]),
+  )
+})
