@@ -1,7 +1,8 @@
 import type { BeratungEinzelnDto } from '../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../src/sitzungen/sitzung.dto.js'
 import type { VorlageDto } from '../src/vorlagen/vorlage-antwort.dto.js'
-import { entwurf, type Ruf, type Stadt } from './stadt.js'
+import type { AntragDto, AntragMitVorschauDto } from '../src/vorlagen/veroeffentlichung/antrag.dto.js'
+import { type Antwort, entwurf, type Ruf, type Stadt } from './stadt.js'
 
 export interface Rollen {
   amt: Ruf
@@ -23,6 +24,27 @@ export async function freigegebene({ amt, chef }: Rollen, angaben: object = {}):
   await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
   return (await chef<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).body
 }
+
+/** The Antrag that waits for this Vorlage, or for this Anlage of it. */
+export async function antragFuer(pruefung: Ruf, vorlageId: string, anlageId: string | null = null): Promise<AntragDto> {
+  const { body } = await pruefung<AntragDto[]>('GET /veroeffentlichungsantraege')
+  return body.find((a) => a.vorlageId === vorlageId && a.anlageId === anlageId)!
+}
+
+/** The second person looks at what the world will see, and confirms it. */
+export async function bestaetige<T = AntragDto>(
+  pruefung: Ruf,
+  { id }: AntragDto,
+  angaben: object = {},
+): Promise<Antwort<T>> {
+  const { gesehen } = (await pruefung<AntragMitVorschauDto>(`GET /veroeffentlichungsantraege/${id}`)).body
+  const inhalt = { ergebnis: 'bestaetigt', gesehen, verzeichnisGeprueft: true, ...angaben }
+  return pruefung<T>(`POST /veroeffentlichungsantraege/${id}/entscheidung`, inhalt)
+}
+
+/** Publishes what the Freigabe has asked for. */
+export const veroeffentliche = async (pruefung: Ruf, vorlageId: string): Promise<Antwort<AntragDto>> =>
+  bestaetige(pruefung, await antragFuer(pruefung, vorlageId))
 
 /** A meeting of these Gremien on a day that is past, so that outcomes can be recorded. */
 export async function sitzungVon({ buero }: Rollen, gremien: string[], datum = '2026-09-14'): Promise<SitzungDto> {

@@ -14,8 +14,8 @@ export type Ruf = <T = never>(weg: string, inhalt?: unknown, kopf?: Record<strin
 
 export interface Stadt {
   t: TestApp
-  /** "POST /vorlagen" as somebody with this role. */
-  ruf(rolle: Amtsrolle): Promise<Ruf>
+  /** "POST /vorlagen" as somebody with these roles. */
+  ruf(...rollen: Amtsrolle[]): Promise<Ruf>
   gremien: Record<'ir' | 'hpa' | 'rat', string>
 }
 
@@ -40,7 +40,7 @@ export async function stadt(): Promise<Stadt> {
     )
     return { ir: ids[0]!.id, hpa: ids[1]!.id, rat: ids[2]!.id }
   })
-  return { t, gremien, ruf: async (rolle) => rufAuf(await t.als(rolle)) }
+  return { t, gremien, ruf: async (...rollen) => rufAuf(await t.als(...rollen)) }
 }
 
 const rufAuf =

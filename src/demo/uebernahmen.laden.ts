@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common'
 import { EintraegeService } from '../vorgaenge/eintraege.service.js'
 import { VorgaengeService } from '../vorgaenge/vorgaenge.service.js'
 import type { EintragEingabe, VorgangEingabe } from '../vorgaenge/vorgang.dto.js'
-import { VeroeffentlichungService } from '../vorlagen/veroeffentlichung.service.js'
+import { AntraegeService } from '../vorlagen/veroeffentlichung/antraege.service.js'
 import { VorlagenService } from '../vorlagen/vorlagen.service.js'
 import { auftritt, type Buehne } from './buehne.js'
 
@@ -12,7 +12,7 @@ import { auftritt, type Buehne } from './buehne.js'
 export class Uebernahmelader {
   constructor(
     private readonly vorlagen: VorlagenService,
-    private readonly veroeffentlichung: VeroeffentlichungService,
+    private readonly antraege: AntraegeService,
     private readonly vorgaenge: VorgaengeService,
     private readonly eintraege: EintraegeService,
   ) {}
@@ -23,7 +23,7 @@ export class Uebernahmelader {
       this.vorlagen.anlegen(akteur, lies('herne-vorlage-2016-0542.json')),
     )
     await auftritt(buehne, 'veroeffentlichung', '2016-09-14T07:00:00Z', (akteur) =>
-      this.veroeffentlichung.setze(akteur, id, 'oeffentlich', null),
+      this.antraege.bestaetigeGesehene(akteur, id),
     )
   }
 

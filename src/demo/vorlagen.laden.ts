@@ -4,7 +4,7 @@ import type { VorlageSchritt } from '../regeln/vorlage.js'
 import { AnlagenService } from '../vorlagen/anlagen.service.js'
 import { MitzeichnungService } from '../vorlagen/mitzeichnung.service.js'
 import { SchritteService } from '../vorlagen/schritte.service.js'
-import { VeroeffentlichungService } from '../vorlagen/veroeffentlichung.service.js'
+import { AntraegeService } from '../vorlagen/veroeffentlichung/antraege.service.js'
 import type { VorlageDto } from '../vorlagen/vorlage-antwort.dto.js'
 import { VorlagenService } from '../vorlagen/vorlagen.service.js'
 import { bytesVon } from './anlagebytes.js'
@@ -20,7 +20,7 @@ export class Vorlagenlader {
     private readonly vorlagen: VorlagenService,
     private readonly schritte: SchritteService,
     private readonly mitzeichnung: MitzeichnungService,
-    private readonly veroeffentlichung: VeroeffentlichungService,
+    private readonly antraege: AntraegeService,
     private readonly anlagen: AnlagenService,
     private readonly dateien: InterneDateien,
   ) {}
@@ -40,7 +40,12 @@ export class Vorlagenlader {
       const { name, bytes } = await bytesVon(anlage)
       const abgelegt = await this.dateien.erzeugt(bytes, name)
       await auftritt(buehne, sachbearbeitung(federfuehrung), `${datum}T08:30:00Z`, (akteur) =>
-        this.anlagen.anlegen(akteur, id, { titel: anlage.titel, oeffentlich: !anlage.nichtoeffentlich }, abgelegt),
+        this.anlagen.anlegen(
+          akteur,
+          id,
+          { titel: anlage.titel, oeffentlich: !anlage.nichtoeffentlich, dokumentart: 'anlage' },
+          abgelegt,
+        ),
       )
     }
   }
@@ -82,9 +87,9 @@ export class Vorlagenlader {
     )
   }
 
-  private veroeffentliche(buehne: Buehne, datum: string, id: string): Promise<VorlageDto> {
+  private veroeffentliche(buehne: Buehne, datum: string, id: string): Promise<unknown> {
     return auftritt(buehne, 'veroeffentlichung', `${datum}T11:00:00Z`, (akteur) =>
-      this.veroeffentlichung.setze(akteur, id, 'oeffentlich', null),
+      this.antraege.bestaetigeGesehene(akteur, id),
     )
   }
 }

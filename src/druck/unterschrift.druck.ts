@@ -11,7 +11,8 @@ export function unterschriftDruck(unterschrift: Unterschrift | null, unterzeichn
   const { amt, zusatz, name, funktion } = unterschrift
   const zeichen: Block[] =
     unterzeichnung === 'gezeichnet'
-      ? [{ art: 'abstand', hoehe: 10 }, absatz(`gez. ${name}`, 'fett', { abstandDanach: 0 })]
+      ? // Where the town names units only, the public view has no name here.
+        [{ art: 'abstand', hoehe: 10 }, absatz(`gez. ${name}`.trim(), 'fett', { abstandDanach: 0 })]
       : [
           { art: 'abstand', hoehe: 42 },
           { art: 'linie', breite: 170, staerke: 'haar' },

@@ -14,7 +14,9 @@ test.each<[string, boolean]>([
   ['Lageplan', false],
   ['Anlage', false],
   ['Gehaltstabelle', false],
-])('„%s“ nennt die Anlage 2 „Gehälter der Dezernentinnen“: %s', (eintrag, ja) => expect(nennt(eintrag, gehaelter)).toBe(ja))
+])('„%s“ nennt die Anlage 2 „Gehälter der Dezernentinnen“: %s', (eintrag, ja) =>
+  expect(nennt(eintrag, gehaelter)).toBe(ja),
+)
 
 test('kurze Titel werden als ganze Wörter gesucht', () => {
   expect(nennt('Stellenplanung', { nr: 3, name: 'Plan' })).toBe(false)

@@ -60,7 +60,12 @@ describe('Veröffentlichen', () => {
     ['nicht, wenn man eine Datei eingestellt hat', 'veroeffentlichen', { handelndeId: 'd' }, ['vier_augen']],
     ['nicht, was man selbst beantragt hat', 'veroeffentlichen', { handelndeId: 'e' }, ['vier_augen']],
     ['keine Dateien interner Art', 'veroeffentlichen', { interneArten: ['Vermerk'] }, ['dokumentart_intern']],
-    ['nicht mit ungeprüftem Verzeichnis', 'veroeffentlichen', { ungeprueftesVerzeichnis: true }, ['verzeichnis_pruefen']],
+    [
+      'nicht mit ungeprüftem Verzeichnis',
+      'veroeffentlichen',
+      { ungeprueftesVerzeichnis: true },
+      ['verzeichnis_pruefen'],
+    ],
     ['die nächste Fassung von etwas Öffentlichem', 'veroeffentlichen', { stand: 'oeffentlich' }, []],
     ['wieder, was zurückgenommen war', 'veroeffentlichen', { stand: 'depubliziert' }, []],
     ['zurücknehmen ohne Grund nicht', 'depublizieren', { stand: 'oeffentlich' }, ['grund_fehlt']],

@@ -101,11 +101,7 @@ export function hindernisse(sicht: VeroeffentlichungSicht, schritt: Veroeffentli
       'grund_fehlt',
       'Nennen Sie den Grund, aus dem das nicht mehr öffentlich sein soll.',
     ],
-    [
-      schritt !== 'depublizieren' && !sicht.freigegeben,
-      'nicht_freigegeben',
-      'Die Vorlage ist noch nicht freigegeben.',
-    ],
+    [schritt !== 'depublizieren' && !sicht.freigegeben, 'nicht_freigegeben', 'Die Vorlage ist noch nicht freigegeben.'],
   ]
   const immer = gruende.filter(([ja]) => ja).map(([, code, text]) => ({ code, text }))
   return schritt === 'veroeffentlichen' ? [...immer, ...gegenVeroeffentlichung(sicht)] : immer

@@ -1,5 +1,6 @@
 import { vorlageArtNamen } from '../regeln/namen.js'
 import type { SitzungAnsicht, TopAnsicht } from '../ansichten/sitzung.js'
+import { anzahlHinweis } from '../regeln/nichtoeffentlichkeit.js'
 import { datumKurz } from '../regeln/datum.js'
 import { uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
@@ -66,6 +67,7 @@ function Lage({ sitzung: s }: { sitzung: SitzungAnsicht }) {
 export function SitzungAkte({ sitzung: s }: { sitzung: SitzungAnsicht }) {
   const oeffentlich = s.tagesordnung.filter((t) => t.oeffentlich)
   const nicht = s.tagesordnung.filter((t) => !t.oeffentlich)
+  const anzahl = anzahlHinweis('anzahl', s.nichtoeffentlicheTops ?? 0)
   const zeit = uhrzeit(s.beginn, s.ende)
   return (
     <article>
@@ -101,12 +103,12 @@ export function SitzungAkte({ sitzung: s }: { sitzung: SitzungAnsicht }) {
           <Leer>Die Tagesordnung ist noch nicht veröffentlicht.</Leer>
         )}
       </Abschnitt>
-      {nicht.length > 0 && (
+      {(nicht.length > 0 || anzahl) && (
         <Abschnitt id="nichtoeffentlicher-teil" titel="Nichtöffentlicher Teil">
           <p class="erklaerung">
             Hier werden zum Beispiel Personal- und Grundstückssachen beraten. Die Unterlagen sind nicht öffentlich.
           </p>
-          <Punkte tops={nicht} nicht />
+          {anzahl ? <Leer>{anzahl}.</Leer> : <Punkte tops={nicht} nicht />}
         </Abschnitt>
       )}
     </article>

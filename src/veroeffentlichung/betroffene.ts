@@ -37,6 +37,9 @@ const beratungenDerBeschluesse = (beschluesse: string): Wirkung['nur'] => {
   }
 }
 
+const eintraegeDerArt = `FROM ris.vorgang_eintrag e JOIN p ON p.tabelle = 'dokumentart' AND p.zeile = 'eintrag_' || e.art
+  WHERE e.datei_id IS NOT NULL`
+
 export const wirkungen: Record<string, Wirkung> = {
   koerperschaft: {
     nur: { vorlage: 'SELECT id FROM ris.vorlage', sitzung: 'SELECT id FROM ris.sitzung' },
@@ -53,6 +56,14 @@ export const wirkungen: Record<string, Wirkung> = {
     nur: {
       datei: bezug('veroeffentlichung', 'anlage_id'),
       vorlage: weiter('anlage', 'vorlage_id', bezug('veroeffentlichung', 'anlage_id')),
+    },
+  },
+  dokumentart: {
+    nur: {
+      vorlage: `SELECT a.vorlage_id FROM ris.anlage a JOIN p ON p.tabelle = 'dokumentart' AND p.zeile = a.dokumentart`,
+      datei: `SELECT a.id FROM ris.anlage a JOIN p ON p.tabelle = 'dokumentart' AND p.zeile = a.dokumentart
+        UNION ALL SELECT e.id ${eintraegeDerArt}`,
+      vorgang: `SELECT e.vorgang_id ${eintraegeDerArt}`,
     },
   },
   sitzung: { selbst: { sitzung: zeile('sitzung') } },

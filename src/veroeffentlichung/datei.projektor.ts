@@ -1,7 +1,7 @@
 import type { DateiAnsicht } from '../ansichten/datei.js'
-import type { AnlageForm } from '../ansichten/vorlage.js'
 import {
   type AnlageFakten,
+  anlageFaktenSql,
   anlageIstOeffentlich,
   type VorlageFakten,
   vorlageFaktenSql,
@@ -22,28 +22,26 @@ export interface DateiRoh {
   groesse: number
   titel: string
   /** Null for an entry of a Vorgang without one. */
-  vorlage: (VorlageFakten & { ziel: Ziel; anlagen: AnlageForm[] }) | null
+  vorlage: (VorlageFakten & { ziel: Ziel }) | null
   anlage?: AnlageFakten
-  /** Publicity of an entry and its Vorgang together; absent for Anlage and print. */
+  /** Publicity of an entry, its Vorgang, its Sitzung and its kind together; absent for an Anlage. */
   eintragOeffentlich?: boolean
 }
 
-const vorlage = `jsonb_build_object(${vorlageFaktenSql}, 'ziel', ${zielSql('vorlage', 'v.id')},
-  'anlagen', coalesce((SELECT eingefroren -> 'anlagen' FROM ris.fassung
-      WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL ORDER BY nr DESC LIMIT 1), '[]'))`
+const vorlage = `jsonb_build_object(${vorlageFaktenSql}, 'ziel', ${zielSql('vorlage', 'v.id')})`
 
 const datei = `'sha512', d.sha512, 'mimeType', d.mime_type, 'dateiname', d.name, 'groesse', d.groesse`
 
 const sql = `
 SELECT jsonb_build_object(${datei}, 'titel', a.titel, 'vorlage', ${vorlage},
-    'anlage', jsonb_build_object('nr', a.nr, 'oeffentlich', a.oeffentlich,
-      'stand', (SELECT stand FROM ris.veroeffentlichung WHERE anlage_id = a.id)))
-  FROM ris.anlage a JOIN ris.vorlage v ON v.id = a.vorlage_id
-  JOIN ris.datei d ON d.id = coalesce(a.oeffentliche_fassung_id, a.original_id) WHERE a.id = b.id
+    'anlage', jsonb_build_object(${anlageFaktenSql}))
+  FROM ris.anlage a JOIN ris.vorlage v ON v.id = a.vorlage_id JOIN ris.veroeffentlichung p ON p.anlage_id = a.id
+  JOIN ris.datei d ON d.id = p.datei_id WHERE a.id = b.id
 UNION ALL
 SELECT jsonb_build_object(${datei}, 'titel', coalesce(e.titel, 'Dokument'),
     'vorlage', (SELECT ${vorlage} FROM ris.vorlage v WHERE v.id = e.vorlage_id),
-    'eintragOeffentlich', e.oeffentlich AND o.oeffentlich AND NOT EXISTS (SELECT FROM ris.sitzung_gremium sg
+    'eintragOeffentlich', e.oeffentlich AND o.oeffentlich
+      AND EXISTS (SELECT FROM ris.dokumentart k WHERE k.schluessel = 'eintrag_' || e.art AND k.oeffentlich) AND NOT EXISTS (SELECT FROM ris.sitzung_gremium sg
       JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = e.sitzung_id AND g.art = 'fraktion'))
   FROM ris.vorgang_eintrag e JOIN ris.vorgang o ON o.id = e.vorgang_id
   JOIN ris.datei d ON d.id = e.datei_id WHERE e.id = b.id`
@@ -54,7 +52,7 @@ export const dateiProjektor: Projektor<DateiRoh> = {
     const { vorlage, anlage, eintragOeffentlich } = roh
     if (!vorlage) return eintragOeffentlich === true
     if (eintragOeffentlich === false || !vorlageIstOeffentlich(vorlage)) return false
-    return !anlage || anlageIstOeffentlich(anlage, vorlage.anlagen)
+    return !anlage || anlageIstOeffentlich(anlage)
   },
   // A file has no address of its own but its public id.
   wunsch: () => '',

@@ -1,13 +1,12 @@
-import type { AnlageForm } from '../ansichten/vorlage.js'
+import { istOeffentlich, type VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import type { VorlageZustand } from '../regeln/vorlage.js'
-
-type Stand = 'intern' | 'gremium' | 'oeffentlich' | 'depubliziert'
 
 /** What decides whether a Vorlage is public. */
 export interface VorlageFakten {
   oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
   zustand: VorlageZustand
-  stand: Stand | null
+  stand: VeroeffentlichungStand | null
+  /** The Fassung that was released to the public is frozen. */
   eingefroren: boolean
 }
 
@@ -15,28 +14,34 @@ export interface VorlageFakten {
 export const vorlageFaktenSql = `
   'oeffentlichkeit', v.oeffentlichkeit, 'zustand', v.zustand,
   'stand', (SELECT stand FROM ris.veroeffentlichung WHERE vorlage_id = v.id),
-  'eingefroren', EXISTS (SELECT FROM ris.fassung WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL)`
+  'eingefroren', EXISTS (SELECT FROM ris.veroeffentlichung p JOIN ris.fassung f ON f.id = p.fassung_id
+      WHERE p.vorlage_id = v.id AND f.vorlage_id = v.id AND f.eingefroren_am IS NOT NULL)`
+
+const freigegeben: readonly VorlageZustand[] = ['freigegeben', 'abgeschlossen', 'zurueckgezogen']
 
 /** Publicity is the least of the whole chain (domain.md R9.5), and nothing is public that was not released and published. */
 export const vorlageIstOeffentlich = (v: VorlageFakten): boolean =>
-  v.oeffentlichkeit === 'oeffentlich' &&
-  v.stand === 'oeffentlich' &&
-  v.eingefroren &&
-  (v.zustand === 'freigegeben' || v.zustand === 'abgeschlossen' || v.zustand === 'zurueckgezogen')
+  istOeffentlich({
+    veroeffentlichung: v.stand ?? 'intern',
+    vorlage: v.oeffentlichkeit === 'oeffentlich',
+    freigabe: freigegeben.includes(v.zustand),
+    fassung: v.eingefroren,
+  })
 
 /** What decides, beside its Vorlage, whether an Anlage is public. */
 export interface AnlageFakten {
-  nr: number
   oeffentlich: boolean
-  stand: Stand | null
+  /** Its own release; null: it has none yet. */
+  stand: VeroeffentlichungStand | null
+  /** Whether the municipality has declared its kind public. */
+  artOeffentlich: boolean
 }
 
-/**
- * An Anlage that was frozen with the Fassung goes out with the Vorlage. One that was added later needs a release of its own
- * (domain.md R9.9), and one that was taken back stays back.
- */
-export function anlageIstOeffentlich(anlage: AnlageFakten, eingefroren: readonly AnlageForm[]): boolean {
-  if (!anlage.oeffentlich) return false
-  if (anlage.stand !== null) return anlage.stand === 'oeffentlich'
-  return eingefroren.some((e) => e.nr === anlage.nr && e.oeffentlich)
-}
+/** `a` is the Anlage, `p` its row of `ris.veroeffentlichung`, if there is one. */
+export const anlageFaktenSql = `
+  'oeffentlich', a.oeffentlich, 'stand', p.stand,
+  'artOeffentlich', coalesce((SELECT oeffentlich FROM ris.dokumentart WHERE schluessel = a.dokumentart), false)`
+
+/** An Anlage goes out with a release of its own (domain.md R9.9): given with that of its Vorlage, or later. */
+export const anlageIstOeffentlich = (a: AnlageFakten): boolean =>
+  istOeffentlich({ veroeffentlichung: a.stand ?? 'intern', anlage: a.oeffentlich, dokumentart: a.artOeffentlich })

@@ -1,6 +1,7 @@
 import type { SitzungAnsicht } from '../ansichten/sitzung.js'
+import type { Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { type SitzungRoh, sitzungProjektor } from './sitzung.projektor.js'
-import type { TitelPolitik, TopRoh } from './tagesordnung.projektor.js'
+import type { TopRoh } from './tagesordnung.projektor.js'
 import { Verzeichnis, type Ziel } from './verzeichnis.js'
 
 const ziel = (weg: string): Ziel => ({ objekt: weg, ort: { id: `id von ${weg}`, weg } })
@@ -23,6 +24,7 @@ const schritt = (angaben: Partial<Schritt> = {}): Schritt => ({
   vorlageOeffentlichkeit: 'oeffentlich',
   zustand: 'auf_tagesordnung',
   vorlage: { ziel: ziel('vorlagen/2026-0001'), nummer: '2026/0001', art: 'antrag', betreff: 'Turnhalle' },
+  zurueckgenommen: false,
   beschluss: null,
   ...angaben,
 })
@@ -64,7 +66,7 @@ test.each<[SitzungRoh['zustand'], SitzungAnsicht['zustand'], number]>([
 })
 
 // domain.md R9.3
-test.each<[TitelPolitik, string[], number | null]>([
+test.each<[Titelregel, string[], number | null]>([
   ['keine', [], null],
   ['anzahl', [], 1],
   ['platzhalter', ['Nichtöffentlicher Tagesordnungspunkt'], null],
@@ -88,6 +90,16 @@ test.each<[string, Partial<Schritt>]>([
     anzeige: 'nichtoeffentlich',
   })
 })
+
+test.each<Titelregel>(['keine', 'platzhalter'])(
+  'an item whose Vorlage was taken back keeps its number and says nothing else, with policy "%s"',
+  (titelNichtoeffentlich) => {
+    const beratungen = [schritt({ zurueckgenommen: true })]
+    const s = ansicht({ titelNichtoeffentlich, tops: [punkt({ beratungen })] })
+    expect(s.tagesordnung).toMatchObject([{ nummer: 'Ö 1', oeffentlich: true, vorlage: null, ergebnis: null }])
+    expect(JSON.stringify(s)).not.toMatch(/Turnhalle/)
+  },
+)
 
 test('an item names its Vorlage while that is public, and keeps its title when not', () => {
   const mit = ansicht({ tops: [punkt({ beratungen: [schritt()] })] }).tagesordnung[0]

@@ -2,9 +2,10 @@ import type { GremiumArt } from '../ansichten/gremium.js'
 import type { SitzungZeile } from '../ansichten/listen.js'
 import type { SitzungAnsicht, SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
 import type { Tag } from '../regeln/datum.js'
+import type { Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { alsAdresse, alsUhrzeit, type Projektion, type Projektor } from './projektion.js'
 import { type GremiumName, sitzungsname } from './sitzungsname.js'
-import { type TitelPolitik, type TopRoh, tagesordnung, tagesordnungSql } from './tagesordnung.projektor.js'
+import { type TopRoh, tagesordnung, tagesordnungSql } from './tagesordnung.projektor.js'
 import { kurzadresse, type Ort, type Verzeichnis, type Ziel, zielSql } from './verzeichnis.js'
 
 export interface SitzungRoh {
@@ -15,7 +16,7 @@ export interface SitzungRoh {
   zustand: SitzungZustand
   /** Leading one first. */
   gremien: (GremiumName & { ziel: Ziel; kuerzel: string | null; art: GremiumArt })[]
-  titelNichtoeffentlich: TitelPolitik
+  titelNichtoeffentlich: Titelregel
   vorlaeufigeErgebnisse: boolean
   /** Of the last agenda that went out. */
   tops: TopRoh[]

@@ -1,12 +1,10 @@
 import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
 import type { BeratungZustand } from '../regeln/beratungsfolge.js'
+import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { ausgang, type BeschlussRoh, beschlussSql } from './ergebnis.js'
 import type { Verzeichnis } from './verzeichnis.js'
 import { hatTagesordnung } from './vorlage.projektor.js'
 import { type VorlageName, vorlageNameSql } from './vorlage.roh.js'
-
-/** What the town tells of non-public items (domain.md R9.3). */
-export type TitelPolitik = 'keine' | 'anzahl' | 'platzhalter' | 'oeffentlicher_titel'
 
 export interface TopRoh {
   top: string
@@ -21,6 +19,8 @@ export interface TopRoh {
     vorlageOeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
     zustand: BeratungZustand
     vorlage: VorlageName
+    /** The Vorlage was taken back: its Betreff, which the agenda repeats, and its outcome go with it. */
+    zurueckgenommen: boolean
     beschluss: BeschlussRoh | null
   }[]
   /** Of an item without a Vorlage. */
@@ -30,7 +30,8 @@ export interface TopRoh {
 const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.nummer, 'titel', z.titel,
     'oeffentlicherTitel', z.oeffentlicher_titel,
     'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object('oeffentlichkeit', be.oeffentlichkeit,
-        'vorlageOeffentlichkeit', n.oeffentlichkeit, 'zustand', be.zustand, 'vorlage', ${vorlageNameSql('n')},
+        'vorlageOeffentlichkeit', n.oeffentlichkeit, 'zustand', be.zustand, 'zurueckgenommen', EXISTS (SELECT
+          FROM ris.veroeffentlichung p WHERE p.vorlage_id = n.id AND p.stand = 'depubliziert'), 'vorlage', ${vorlageNameSql('n')},
         'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = 'entfallen', n.nummer, be.id), '[]')
         FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.top_id = z.top_id),
     'beschluss', ${beschlussSql('bs.top_id = z.top_id AND bs.beratung_id IS NULL')})`
@@ -45,7 +46,7 @@ export const tagesordnungSql = (sitzung: string): string => `
 interface Umstaende {
   tops: TopRoh[]
   zustand: SitzungZustand
-  titelNichtoeffentlich: TitelPolitik
+  titelNichtoeffentlich: Titelregel
   vorlaeufigeErgebnisse: boolean
 }
 
@@ -56,11 +57,10 @@ export function tagesordnung(
 ): { tops: TopAnsicht[]; nichtoeffentlicheTops: number | null } {
   const tops = hatTagesordnung(sitzung.zustand) ? sitzung.tops : []
   const politik = sitzung.titelNichtoeffentlich
-  const verschwiegen = politik === 'keine' || politik === 'anzahl'
   return {
     tops: tops.flatMap((top) => {
-      if (istOeffentlich(top)) return [offen(top, sitzung, verzeichnis)]
-      return verschwiegen ? [] : [verdeckt(top, politik)]
+      if (!istOeffentlich(top)) return verdeckt(top, politik)
+      return [top.beratungen.some((b) => b.zurueckgenommen) ? zurueckgenommen(top) : offen(top, sitzung, verzeichnis)]
     }),
     nichtoeffentlicheTops: politik === 'anzahl' ? tops.filter((top) => !istOeffentlich(top)).length : null,
   }
@@ -75,17 +75,24 @@ const nummer = (top: TopRoh): string => `${top.teil === 'oe' ? 'Ö' : 'N'} ${top
 
 const anker = (top: TopRoh): string => `${top.teil}-${top.nummer.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
 
-function verdeckt(top: TopRoh, politik: TitelPolitik): TopAnsicht {
-  const titel = politik === 'oeffentlicher_titel' ? top.oeffentlicherTitel : null
-  return {
-    id: top.top,
-    anker: anker(top),
-    nummer: nummer(top),
-    oeffentlich: false,
-    titel: titel ?? 'Nichtöffentlicher Tagesordnungspunkt',
-    vorlage: null,
-    ...ausgang({ oeffentlich: false, beratung: null, sitzung: null, beschluss: null, vorlaeufigeZeigen: false }),
-  }
+function verdeckt(top: TopRoh, politik: Titelregel): TopAnsicht[] {
+  const titel = oeffentlicherTitel(politik, top.oeffentlicherTitel)
+  return titel === null ? [] : [{ ...stelle(top), oeffentlich: false, titel, ...ohneAusgang }]
+}
+
+/** The item was called in public, so its number stays; what it says was taken back. */
+const zurueckgenommen = (top: TopRoh): TopAnsicht => ({
+  ...stelle(top),
+  oeffentlich: true,
+  titel: 'Tagesordnungspunkt ohne veröffentlichte Unterlagen',
+  ...ohneAusgang,
+})
+
+const stelle = (top: TopRoh) => ({ id: top.top, anker: anker(top), nummer: nummer(top) })
+
+const ohneAusgang = {
+  vorlage: null,
+  ...ausgang({ oeffentlich: false, beratung: null, sitzung: null, beschluss: null, vorlaeufigeZeigen: false }),
 }
 
 function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAnsicht {
@@ -93,9 +100,7 @@ function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAn
   const name = fuehrend?.vorlage
   const verweis = name ? verzeichnis.verweis('vorlage', name.ziel, name.betreff) : null
   return {
-    id: top.top,
-    anker: anker(top),
-    nummer: nummer(top),
+    ...stelle(top),
     oeffentlich: true,
     titel: top.titel,
     vorlage: name && verweis ? { ...verweis, nummer: name.nummer, art: name.art } : null,

@@ -69,7 +69,8 @@ const anlage = (angaben: Partial<AnlageRoh> = {}): AnlageRoh => ({
   nr: 1,
   titel: 'Plan',
   oeffentlich: true,
-  stand: null,
+  stand: 'oeffentlich',
+  artOeffentlich: true,
   mimeType: 'application/pdf',
   groesse: 1,
   datei: { ziel: ziel('dateien/d1'), mimeType: 'image/png', groesse: 7 },
@@ -84,6 +85,7 @@ const roh = (angaben: Partial<VorlageRoh> = {}): VorlageRoh => ({
   nummer: '2016/0542',
   art: 'beschlussvorlage',
   vorlaeufigeErgebnisse: true,
+  namen: 'namen',
   fassungen: [{ nr: 1, hash: 'h', eingefrorenAm: '2016-08-01T10:00:00+02:00' }],
   form,
   beratungen: [],
@@ -163,11 +165,12 @@ describe('what is said of a step', () => {
 
 describe('what else gets out', () => {
   test.each<[string, Partial<AnlageRoh>, string[]]>([
-    ['frozen and public', {}, ['Plan']],
+    ['public and released', {}, ['Plan']],
     ['non-public', { nr: 2, oeffentlich: false, titel: 'Gehälter' }, []],
-    ['made public after the Freigabe without a release of its own', { nr: 2, titel: 'Gehälter' }, []],
-    ['added later without a release of its own', { nr: 3, titel: 'Neu' }, []],
-    ['added later and released', { nr: 3, titel: 'Neu', stand: 'oeffentlich' }, ['Neu']],
+    ['made public without a release of its own', { nr: 2, titel: 'Gehälter', stand: null }, []],
+    ['added later and released', { nr: 3, titel: 'Neu' }, ['Neu']],
+    ['of a kind that the town has not declared public', { artOeffentlich: false }, []],
+    ['for the members only', { stand: 'gremium' }, []],
     ['taken back', { stand: 'depubliziert' }, []],
   ])('Anlage %s', (_, angaben, namen) => {
     expect(ansicht({ anlagen: [anlage(angaben)] }).anlagen.map((a) => a.name)).toEqual(namen)
@@ -178,6 +181,35 @@ describe('what else gets out', () => {
       { adresse: '/dateien/d1', mimeType: 'image/png', groesse: 7 },
     ])
     expect(ansicht({ anlagen: [anlage({ datei: null })] }).anlagen).toMatchObject([{ adresse: null, groesse: 1 }])
+  })
+
+  test.each<[string, Partial<AnlageRoh>[], string[]]>([
+    ['all are public', [{ titel: 'Plan' }, { nr: 2, titel: 'Gehälter' }], ['Plan', 'Anlage 2: Gehälter', 'Zeichnung']],
+    ['one is not', [{ titel: 'Plan' }, { nr: 2, titel: 'Gehälter', oeffentlich: false }], ['Plan', 'Zeichnung']],
+    [
+      'one waits for its release',
+      [{ titel: 'Plan' }, { nr: 2, titel: 'Umbenannt', stand: null }],
+      ['Plan', 'Zeichnung'],
+    ],
+    ['one was taken back', [{ titel: 'Plan', stand: 'depubliziert' }, { nr: 2 }], ['Anlage 2: Gehälter', 'Zeichnung']],
+  ])('entries of the narrative list that name Anlagen: %s', (_, anlagen, eintraege) => {
+    const mitListe = { ...form, anlagenVerzeichnis: ['Plan', 'Anlage 2: Gehälter', 'Zeichnung'] }
+    expect(ansicht({ form: mitListe, anlagen: anlagen.map(anlage) }).anlagenVerzeichnis).toEqual(eintraege)
+  })
+
+  test('where the town names units only, nobody is named', () => {
+    const unterschrift = {
+      amt: 'Der Oberbürgermeister',
+      zusatz: 'In Vertretung',
+      name: 'Thierhoff',
+      funktion: 'Stadträtin',
+    }
+    const kontakt = { telefon: '02323 16-1234', email: 'barszap@herne.example' }
+    const mitNamen = { ...form, bearbeiter: 'Barszap, Michael', kontakt, unterschrift }
+    const v = ansicht({ form: mitNamen, namen: 'einheit' })
+    expect(JSON.stringify(v)).not.toMatch(/Mühlenkamp|Barszap|barszap|Thierhoff|1234/)
+    expect(v).toMatchObject({ verfasser: { name: 'FB 31/3' }, unterschrift: { funktion: 'Stadträtin' } })
+    expect(JSON.stringify(ansicht({ form: mitNamen }))).toMatch(/Mühlenkamp.*Barszap.*Thierhoff.*1234/)
   })
 
   test('the Beratungsfolge as released hides the day of a non-public step', () => {

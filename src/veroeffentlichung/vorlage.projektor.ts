@@ -1,12 +1,15 @@
 import type {
   AnlageAnsicht,
+  AnlageForm,
   BeratungAnsicht,
   BeratungForm,
   VorlageAnsicht,
   VorlageZeile,
 } from '../ansichten/vorlage.js'
 import type { Verweis } from '../ansichten/verweis.js'
+import { type Nennbar, ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
 import { ausgang } from './ergebnis.js'
+import { ohneNamen } from './namen.js'
 import { anlageIstOeffentlich, vorlageIstOeffentlich } from './oeffentlichkeit.js'
 import { alsAdresse, alsInstant, type Projektion, type Projektor } from './projektion.js'
 import { sitzungsname } from './sitzungsname.js'
@@ -22,7 +25,8 @@ export const vorlageProjektor: Projektor<VorlageRoh> = {
 
 function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
   const schritte = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
-  const { beratungsfolge, anlagen, ...inhalt } = roh.form
+  const { beratungsfolge, anlagen, ...inhalt } = roh.namen === 'namen' ? roh.form : ohneNamen(roh.form)
+  const [offene, verborgene] = getrennt(roh.anlagen)
   const [fassung, ...fruehere] = roh.fassungen.map(({ nr, hash, eingefrorenAm }) => ({
     nr,
     freigegebenAm: alsInstant(eingefrorenAm),
@@ -36,7 +40,8 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     zustand: roh.zustand as VorlageAnsicht['zustand'],
     beratungsfolge: schritte,
     beratungsfolgeBeiFreigabe: beratungsfolge.map(beiFreigabe),
-    anlagen: roh.anlagen.filter((a) => anlageIstOeffentlich(a, anlagen)).map((a) => anlage(a, verzeichnis)),
+    anlagenVerzeichnis: ohneVerborgene(inhalt.anlagenVerzeichnis, verborgeneNamen(verborgene, offene, anlagen)),
+    anlagen: offene.map((a) => anlage(a, verzeichnis)),
     fassung: fassung!,
     fruehereFassungen: fruehere,
     letztesErgebnis: letztesErgebnis(schritte),
@@ -75,6 +80,17 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
 
 /** The agenda is public from the Ladung on (§ 48 Abs. 1 GO NRW). */
 export const hatTagesordnung = (zustand: string): boolean => zustand !== 'geplant' && zustand !== 'to_in_vorbereitung'
+
+const getrennt = (alle: AnlageRoh[]): [offene: AnlageRoh[], verborgene: AnlageRoh[]] => [
+  alle.filter((a) => anlageIstOeffentlich(a)),
+  alle.filter((a) => !anlageIstOeffentlich(a)),
+]
+
+/** By the name that they bear now and by the one they bore when the text was frozen. */
+const verborgeneNamen = (verborgene: AnlageRoh[], offene: AnlageRoh[], eingefroren: AnlageForm[]): Nennbar[] => [
+  ...verborgene.map(({ nr, titel }) => ({ nr, name: titel })),
+  ...eingefroren.filter(({ nr }) => !offene.some((a) => a.nr === nr)),
+]
 
 const beiFreigabe = (b: BeratungForm): BeratungForm => ({ ...b, datum: b.oeffentlich ? b.datum : null, ergebnis: null })
 

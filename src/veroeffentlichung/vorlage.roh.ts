@@ -4,7 +4,7 @@ import type { BeratungZustand, Rolle } from '../regeln/beratungsfolge.js'
 import type { Tag } from '../regeln/datum.js'
 import type { VorlageArt } from '../regeln/vorlage.js'
 import { type BeschlussRoh, beschlussSql } from './ergebnis.js'
-import { type AnlageFakten, type VorlageFakten, vorlageFaktenSql } from './oeffentlichkeit.js'
+import { type AnlageFakten, anlageFaktenSql, type VorlageFakten, vorlageFaktenSql } from './oeffentlichkeit.js'
 import { type GremiumName, gremiumNamenSql } from './sitzungsname.js'
 import { type Ziel, zielSql } from './verzeichnis.js'
 
@@ -27,10 +27,11 @@ export interface BeratungRoh {
 
 export interface AnlageRoh extends AnlageFakten {
   objekt: string
+  nr: number
   titel: string
   mimeType: string
   groesse: number
-  /** The file the public gets; null for an entry that the source only names. */
+  /** The file that was released to the public; null for an entry that the source only names. */
   datei: { ziel: Ziel; mimeType: string; groesse: number } | null
 }
 
@@ -39,7 +40,7 @@ export interface VorlageName {
   ziel: Ziel
   nummer: string
   art: VorlageArt
-  /** As frozen. */
+  /** As frozen in the Fassung that was released to the public. */
   betreff: string
 }
 
@@ -47,7 +48,9 @@ export interface VorlageRoh extends VorlageFakten {
   nummer: string
   art: VorlageArt
   vorlaeufigeErgebnisse: boolean
-  /** Frozen ones, newest first. */
+  /** Whether the names of the staff may be read, or only their unit. */
+  namen: 'namen' | 'einheit'
+  /** Frozen ones, newest first, up to the one that was released to the public. */
   fassungen: { nr: number; hash: string; eingefrorenAm: string }[]
   form: VorlageForm
   beratungen: BeratungRoh[]
@@ -57,12 +60,14 @@ export interface VorlageRoh extends VorlageFakten {
   untergeordnete: VorlageName[]
 }
 
-const eingefroren = (vorlage: string, spalte: string): string =>
-  `(SELECT ${spalte} FROM ris.fassung WHERE vorlage_id = ${vorlage} AND eingefroren_am IS NOT NULL ORDER BY nr DESC LIMIT 1)`
+/** A column of the Fassung that was released to the public. */
+const freigegebene = (vorlage: string, spalte: string): string =>
+  `(SELECT f.${spalte} FROM ris.veroeffentlichung p JOIN ris.fassung f ON f.id = p.fassung_id AND f.vorlage_id = p.vorlage_id
+     WHERE p.vorlage_id = ${vorlage} AND f.eingefroren_am IS NOT NULL)`
 
 /** SQL of a `VorlageName`; `n` is the row of `ris.vorlage`. */
 export const vorlageNameSql = (n: string): string => `jsonb_build_object('ziel', ${zielSql('vorlage', `${n}.id`)},
-  'nummer', ${n}.nummer, 'art', ${n}.art, 'betreff', coalesce(${eingefroren(`${n}.id`, 'betreff')}, ''))`
+  'nummer', ${n}.nummer, 'art', ${n}.art, 'betreff', coalesce(${freigegebene(`${n}.id`, 'betreff')}, ''))`
 
 const letzteTagesordnung = (bedingung: string): string =>
   `(SELECT max(nr) FROM ris.tagesordnung m WHERE m.sitzung_id = t.sitzung_id ${bedingung})`
@@ -84,18 +89,19 @@ const beratungen = `
     FROM ris.beratung be WHERE be.vorlage_id = v.id`
 
 const anlagen = `
-  SELECT jsonb_build_object('objekt', a.id, 'nr', a.nr, 'titel', a.titel, 'oeffentlich', a.oeffentlich, 'mimeType', a.mime_type,
-      'groesse', a.groesse, 'stand', (SELECT stand FROM ris.veroeffentlichung WHERE anlage_id = a.id),
+  SELECT jsonb_build_object(${anlageFaktenSql}, 'objekt', a.id, 'nr', a.nr, 'titel', a.titel, 'mimeType', a.mime_type,
+      'groesse', a.groesse,
       'datei', (SELECT jsonb_build_object('ziel', ${zielSql('datei', 'a.id')}, 'mimeType', d.mime_type, 'groesse', d.groesse)
-          FROM ris.datei d WHERE d.id = coalesce(a.oeffentliche_fassung_id, a.original_id))) AS roh, a.nr
-    FROM ris.anlage a WHERE a.vorlage_id = v.id`
+          FROM ris.datei d WHERE d.id = p.datei_id)) AS roh, a.nr
+    FROM ris.anlage a LEFT JOIN ris.veroeffentlichung p ON p.anlage_id = a.id WHERE a.vorlage_id = v.id`
 
 export const vorlageSql = `
 SELECT jsonb_build_object(${vorlageFaktenSql}, 'nummer', v.nummer, 'art', v.art,
   'vorlaeufigeErgebnisse', coalesce((SELECT ergebnisse_vorlaeufig FROM ris.koerperschaft), true),
+  'namen', coalesce((SELECT namen_oeffentlich FROM ris.koerperschaft), 'einheit'),
   'fassungen', (SELECT jsonb_agg(jsonb_build_object('nr', nr, 'hash', hash, 'eingefrorenAm', eingefroren_am) ORDER BY nr DESC)
-      FROM ris.fassung WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL),
-  'form', ${eingefroren('v.id', 'eingefroren')},
+      FROM ris.fassung WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL AND nr <= ${freigegebene('v.id', 'nr')}),
+  'form', ${freigegebene('v.id', 'eingefroren')},
   'beratungen', (SELECT coalesce(jsonb_agg(roh ORDER BY reihenfolge), '[]') FROM (${beratungen}) x),
   'anlagen', (SELECT coalesce(jsonb_agg(roh ORDER BY nr), '[]') FROM (${anlagen}) x),
   'vorgang', (SELECT jsonb_build_object('ziel', ${zielSql('vorgang', 'o.id')}, 'titel', o.titel)

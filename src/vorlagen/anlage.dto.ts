@@ -8,6 +8,9 @@ export class AnlageEingabe {
   @ApiProperty({ required: false, maxLength: 500, description: 'Sonst der Name der Datei' })
   titel?: string
 
+  @ApiProperty({ required: false, default: 'anlage', description: 'Schlüssel der Dokumentart' })
+  dokumentart?: string
+
   @ApiProperty({ required: false, default: false })
   oeffentlich?: boolean
 }

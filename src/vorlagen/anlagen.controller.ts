@@ -11,7 +11,7 @@ import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { AnlageEingabe } from './anlage.dto.js'
 import { AnlagenService } from './anlagen.service.js'
-import { VeroeffentlichungService } from './veroeffentlichung.service.js'
+import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
 import { AnlageDto, VorlageDto } from './vorlage-antwort.dto.js'
 import { VeroeffentlichungEingabe } from './vorlage-eingabe.dto.js'
 
@@ -20,7 +20,7 @@ import { VeroeffentlichungEingabe } from './vorlage-eingabe.dto.js'
 export class AnlagenController {
   constructor(
     private readonly anlagen: AnlagenService,
-    private readonly veroeffentlichung: VeroeffentlichungService,
+    private readonly ruecknahme: RuecknahmeService,
     private readonly dateien: InterneDateien,
     private readonly einmalig: Einmalig,
   ) {}
@@ -38,9 +38,10 @@ export class AnlagenController {
     @Req() anfrage: FastifyRequest,
   ): Promise<AnlageDto> {
     const { abgelegt, felder } = await nimmDatei(anfrage, this.dateien)
-    nurFelder(felder, 'titel', 'oeffentlich')
+    nurFelder(felder, 'titel', 'oeffentlich', 'dokumentart')
     const titel = textAus(felder, 'titel', abgelegt.name.replace(/\.[^.]+$/, ''))
-    const angaben = { titel, oeffentlich: jaNeinAus(felder, 'oeffentlich', false) }
+    const dokumentart = textAus(felder, 'dokumentart', 'anlage')
+    const angaben = { titel, oeffentlich: jaNeinAus(felder, 'oeffentlich', false), dokumentart }
     const aufruf = { akteur, ...anruf, inhalt: { ...angaben, sha512: abgelegt.sha512 } }
     return this.einmalig.ausfuehren(aufruf, () => this.anlagen.anlegen(akteur, id, angaben, abgelegt))
   }
@@ -72,7 +73,7 @@ export class AnlagenController {
     return this.anlagen.entfernen(akteur, id, anlage)
   }
 
-  /** For an Anlage that came after its Vorlage was published. */
+  /** Stellt eine Anlage den Mitgliedern bereit oder nimmt sie aus der Öffentlichkeit. */
   @Post(':anlage/veroeffentlichung')
   @HttpCode(200)
   @Darf('vorlage.veroeffentlichen')
@@ -84,6 +85,6 @@ export class AnlagenController {
     @Param('anlage', KennungPipe) anlage: string,
     @Body() { stand, grund }: VeroeffentlichungEingabe,
   ): Promise<VorlageDto> {
-    return this.veroeffentlichung.setzeAnlage(akteur, id, anlage, stand, grund ?? null)
+    return this.ruecknahme.setzeAnlage(akteur, id, anlage, stand, grund ?? null)
   }
 }

@@ -10,6 +10,7 @@ import { Anlage } from '../schema/anlage.entity.js'
 import { Datei } from '../schema/datei.entity.js'
 import { istEntwurf } from './entwurfsstand.js'
 import { ladeSichtbare } from './sichtbarkeit.js'
+import { stelleAntrag } from './veroeffentlichung/antrag.js'
 import type { AnlageDto } from './vorlage-antwort.dto.js'
 import { sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
 
@@ -21,6 +22,14 @@ export interface Dateiinhalt {
   groesse: number
 }
 
+/** What is said of a file beside its bytes. */
+export interface AnlageAngaben {
+  titel: string
+  oeffentlich: boolean
+  /** Key of its kind. */
+  dokumentart: string
+}
+
 @Injectable()
 export class AnlagenService {
   constructor(
@@ -29,12 +38,7 @@ export class AnlagenService {
   ) {}
 
   /** Adds a stored file. After the Freigabe it is a later one, which needs a release of its own (domain.md R9.9). */
-  anlegen(
-    akteur: Akteur,
-    vorlageId: string,
-    angaben: { titel: string; oeffentlich: boolean },
-    abgelegt: Abgelegt,
-  ): Promise<AnlageDto> {
+  anlegen(akteur: Akteur, vorlageId: string, angaben: AnlageAngaben, abgelegt: Abgelegt): Promise<AnlageDto> {
     return this.datenbank.schreiben({ akteur, was: 'Anlage hinzufügen' }, async (tx) => {
       await sperreVorlage(tx, vorlageId)
       const satz = await ladeSichtbare(tx, akteur, vorlageId)
@@ -43,6 +47,7 @@ export class AnlagenService {
         throw new Eingabefehler([
           { zeiger: '/oeffentlich', text: 'Die Vorlage ist nichtöffentlich, also auch ihre Anlagen.' },
         ])
+      await pruefeArt(tx, angaben)
       const originalId = await legeDateiAb(tx, abgelegt)
       const nr = Math.max(0, ...satz.anlagen.map((a) => a.nr)) + 1
       const { identifiers } = await tx.insert(Anlage, {
@@ -52,8 +57,10 @@ export class AnlagenService {
         mimeType: abgelegt.mimeType,
         groesse: String(abgelegt.groesse),
         originalId,
+        bearbeitetVonId: akteur.id,
       })
       await zaehleTeil(tx, satz)
+      await beantrageSpaetere(tx, akteur, satz, identifiers[0]!['id'] as string)
       const neu = (await ladeSichtbare(tx, akteur, vorlageId)).anlagen
       return neu.find((a) => a.id === identifiers[0]!['id'])!
     })
@@ -86,6 +93,35 @@ export class AnlagenService {
   lesen(datei: Dateiinhalt) {
     return this.dateien.lesen(datei.sha512)
   }
+}
+
+/** An Anlage that comes after its Vorlage was published needs a second look of its own (domain.md R9.9). */
+async function beantrageSpaetere(
+  tx: EntityManager,
+  akteur: Akteur,
+  satz: VorlageSatz,
+  anlageId: string,
+): Promise<void> {
+  const anlage = (await ladeSichtbare(tx, akteur, satz.id)).anlagen.find((a) => a.id === anlageId)
+  if (satz.veroeffentlichung?.stand === 'oeffentlich' && anlage?.oeffentlich)
+    await stelleAntrag(tx, akteur, { vorlageId: satz.id, anlageId })
+}
+
+/** Kinds of files are internal until the municipality has declared them public. */
+async function pruefeArt(tx: EntityManager, { dokumentart, oeffentlich }: AnlageAngaben): Promise<void> {
+  const art = await eineZeile<{ bezeichnung: string; oeffentlich: boolean }>(
+    tx,
+    'SELECT bezeichnung, oeffentlich FROM ris.dokumentart WHERE schluessel = $1',
+    [dokumentart],
+  )
+  if (!art) throw new Eingabefehler([{ zeiger: '/dokumentart', text: 'Diese Art von Dokument gibt es nicht.' }])
+  if (oeffentlich && !art.oeffentlich)
+    throw new Eingabefehler([
+      {
+        zeiger: '/oeffentlich',
+        text: `Dokumente der Art „${art.bezeichnung}“ sind intern. Stellen Sie die Datei nichtöffentlich ein, oder wählen Sie eine andere Art.`,
+      },
+    ])
 }
 
 const nichtMehr = { code: 'keine_anlage_mehr', text: 'Zu dieser Vorlage kommt keine Anlage mehr hinzu.' }

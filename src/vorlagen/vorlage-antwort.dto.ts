@@ -48,6 +48,12 @@ export class AnlageDto extends AnlageFormDto {
 
   @ApiProperty({ enum: veroeffentlichungStaende })
   stand: VeroeffentlichungStand
+
+  @ApiProperty({ example: 'anlage', description: 'Schlüssel der Dokumentart' })
+  dokumentart: string
+
+  @ApiProperty({ description: 'Es gibt für die Öffentlichkeit eine eigene, geschwärzte Datei' })
+  oeffentlicheFassung: boolean
 }
 
 export class FassungDto {

@@ -102,8 +102,8 @@ export class SchrittEingabe {
 }
 
 export class VeroeffentlichungEingabe {
-  @AuswahlFeld({ name: 'Der Stand', werte: ['gremium', 'oeffentlich', 'depubliziert'] })
-  stand: 'gremium' | 'oeffentlich' | 'depubliziert'
+  @AuswahlFeld({ name: 'Der Stand', werte: ['gremium', 'depubliziert'] })
+  stand: 'gremium' | 'depubliziert'
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true, beschreibung: 'Nötig beim Zurücknehmen' })
   grund?: string | null

@@ -6,7 +6,7 @@ import { KennungPipe } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { SchritteService } from './schritte.service.js'
-import { VeroeffentlichungService } from './veroeffentlichung.service.js'
+import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
 import { VorlageDto, VorlagenBlattDto } from './vorlage-antwort.dto.js'
 import { vorlageBeispiel } from './vorlage-beispiel.js'
 import { GrundEingabe, SchrittEingabe, VeroeffentlichungEingabe, VorlageEingabe } from './vorlage-eingabe.dto.js'
@@ -19,7 +19,7 @@ export class VorlagenController {
   constructor(
     private readonly vorlagen: VorlagenService,
     private readonly schritte: SchritteService,
-    private readonly veroeffentlichung: VeroeffentlichungService,
+    private readonly ruecknahme: RuecknahmeService,
     private readonly einmalig: Einmalig,
   ) {}
 
@@ -79,6 +79,7 @@ export class VorlagenController {
     return this.einmalig.ausfuehren({ akteur, ...anruf }, () => this.schritte.beginneBerichtigung(akteur, id, grund))
   }
 
+  /** Stellt eine Vorlage den Mitgliedern bereit oder nimmt sie mit Grund aus der Öffentlichkeit. */
   @Post(':id/veroeffentlichung')
   @HttpCode(200)
   @Darf('vorlage.veroeffentlichen')
@@ -89,6 +90,6 @@ export class VorlagenController {
     @Param('id', KennungPipe) id: string,
     @Body() { stand, grund }: VeroeffentlichungEingabe,
   ): Promise<VorlageDto> {
-    return this.veroeffentlichung.setze(akteur, id, stand, grund ?? null)
+    return this.ruecknahme.setze(akteur, id, stand, grund ?? null)
   }
 }

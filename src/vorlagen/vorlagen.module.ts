@@ -7,7 +7,11 @@ import { MitzeichnungService } from './mitzeichnung.service.js'
 import { SchritteService } from './schritte.service.js'
 import { TeileController } from './teile.controller.js'
 import { TeileService } from './teile.service.js'
-import { VeroeffentlichungService } from './veroeffentlichung.service.js'
+import { AntraegeController } from './veroeffentlichung/antraege.controller.js'
+import { AntraegeService } from './veroeffentlichung/antraege.service.js'
+import { Fristen } from './veroeffentlichung/fristen.service.js'
+import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
+import { VorfaelleController } from './veroeffentlichung/vorfaelle.controller.js'
 import { VorlageDruckController } from './vorlage-druck.controller.js'
 import { VorlageDruckService } from './vorlage-druck.service.js'
 import { VorlagenController } from './vorlagen.controller.js'
@@ -17,7 +21,9 @@ const dienste = [
   VorlagenService,
   TeileService,
   SchritteService,
-  VeroeffentlichungService,
+  AntraegeService,
+  RuecknahmeService,
+  Fristen,
   AnlagenService,
   MitzeichnungService,
   VorlageDruckService,
@@ -25,7 +31,15 @@ const dienste = [
 
 @Module({
   imports: [OrganisationModul],
-  controllers: [VorlagenController, TeileController, AnlagenController, MitzeichnungController, VorlageDruckController],
+  controllers: [
+    VorlagenController,
+    TeileController,
+    AnlagenController,
+    MitzeichnungController,
+    VorlageDruckController,
+    AntraegeController,
+    VorfaelleController,
+  ],
   providers: dienste,
   exports: dienste,
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, IsNull, Not } from 'typeorm'
 import type { VorlageForm } from '../../src/ansichten/vorlage.js'
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import type { Rolle } from '../../src/regeln/beratungsfolge.js'
@@ -74,6 +74,17 @@ export async function gibFrei(db: Datenbank, v: Vorlage, nummer = `2026/${naechs
   return Object.assign(v, { nummer: v.nummer ?? nummer, zustand: 'freigegeben' as const })
 }
 
+/** Freezes another Fassung with this Betreff, as a Berichtigung does. */
+export async function naechsteFassung(db: Datenbank, v: Vorlage, betreff: string): Promise<Fassung> {
+  return db.schreiben(anlass, async (tx) => {
+    const nr = 1 + (await tx.countBy(Fassung, { vorlageId: v.id }))
+    const fassung = await tx.save(Fassung, { vorlageId: v.id, nr, betreff, verfasserName: 'Muster, Erika' })
+    const eingefroren = await form(tx, v, fassung)
+    const hash = createHash('sha256').update(JSON.stringify(eingefroren)).digest('hex')
+    return tx.save(Fassung, { ...fassung, eingefroren, eingefrorenAm: new Date(), hash })
+  })
+}
+
 async function form(tx: EntityManager, v: Vorlage, fassung: Fassung): Promise<VorlageForm> {
   const federfuehrung = await tx.findOneByOrFail(Organisationseinheit, { id: v.federfuehrungId })
   const schritte = await tx.find(Beratung, {
@@ -118,8 +129,26 @@ export const setzeStand = (db: Datenbank, v: Vorlage, stand: Veroeffentlichung['
   db.schreiben(anlass, async (tx) => {
     const alt = await tx.findOneBy(Veroeffentlichung, { vorlageId: v.id })
     const grund = stand === 'depubliziert' ? 'Personenbezogene Angaben' : null
-    await tx.save(Veroeffentlichung, { id: alt?.id, vorlageId: v.id, stand, grund })
+    if (stand !== 'oeffentlich') return tx.save(Veroeffentlichung, { id: alt?.id, vorlageId: v.id, stand, grund })
+    const fassung = await tx.findOne(Fassung, {
+      where: { vorlageId: v.id, eingefrorenAm: Not(IsNull()) },
+      order: { nr: 'DESC' },
+    })
+    // A draft stays where it is: the database lets nothing be public that is not frozen.
+    if (!fassung) return undefined
+    await tx.save(Veroeffentlichung, { id: alt?.id, vorlageId: v.id, stand, grund, fassungId: fassung.id })
+    return gibAnlagenFrei(tx, v)
   })
+
+/** Each with the file that it has now; what was taken back by itself stays back. */
+export const gibAnlagenFrei = (tx: EntityManager, v: Vorlage): Promise<unknown> =>
+  tx.query(
+    `INSERT INTO ris.veroeffentlichung (anlage_id, stand, datei_id)
+     SELECT id, 'oeffentlich', coalesce(oeffentliche_fassung_id, original_id) FROM ris.anlage WHERE vorlage_id = $1 AND oeffentlich
+     ON CONFLICT (anlage_id) DO UPDATE SET datei_id = excluded.datei_id, stand = 'oeffentlich'
+       WHERE veroeffentlichung.stand <> 'depubliziert'`,
+    [v.id],
+  )
 
 /** Released and published: what the public reads. */
 export async function oeffentlicheVorlage(db: Datenbank, angaben: VorlageAngaben = {}): Promise<Vorlage> {

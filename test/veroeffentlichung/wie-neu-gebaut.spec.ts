@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import { Anlage } from '../../src/schema/anlage.entity.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
+import { Dokumentart } from '../../src/schema/dokumentart.entity.js'
 import { Gremium } from '../../src/schema/gremium.entity.js'
 import { Koerperschaft } from '../../src/schema/koerperschaft.entity.js'
 import { Sitzung } from '../../src/schema/sitzung.entity.js'
@@ -14,7 +15,7 @@ import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { vorgang } from '../fabrik/vorgang.js'
-import { gibFrei, setzeStand, vorlage } from '../fabrik/vorlage.js'
+import { gibAnlagenFrei, gibFrei, naechsteFassung, setzeStand, vorlage } from '../fabrik/vorlage.js'
 
 let test: TestDatenbank
 let quelle: Awaited<ReturnType<typeof testQuelle>>['quelle']
@@ -75,6 +76,9 @@ const taten = [
   'geheim',
   'teil n',
   'loeschen',
+  'art',
+  'fassung',
+  'anlage frei',
 ] as const
 
 const von = <T>(liste: readonly T[], nr: number): T => liste[nr % liste.length]!
@@ -117,6 +121,7 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
       await schreibe((tx) =>
         tx.update(Koerperschaft, 1, {
           ergebnisseVorlaeufig: b % 2 === 0,
+          namenOeffentlich: b % 3 ? 'namen' : 'einheit',
           titelNichtoeffentlich: von(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const, a),
         }),
       )
@@ -144,10 +149,21 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
     case 'geheim': {
       const oeffentlichkeit = b % 2 ? 'oeffentlich' : 'nichtoeffentlich'
       const warum = { grund: 'Personal', rechtsgrundlage: '§ 48 Abs. 2 GO NRW' }
-      if (a % 2) await schreibe((tx) => tx.update(Vorlage, v.id, { oeffentlichkeit, ...warum }))
+      // What was released as non-public stays so: the database refuses.
+      if (a % 2) await schreibe((tx) => tx.update(Vorlage, v.id, { oeffentlichkeit, ...warum })).catch(() => undefined)
       else await schreibe((tx) => tx.update(Beratung, schritt.id, { oeffentlichkeit }))
       return
     }
+    case 'art':
+      await schreibe((tx) => tx.update(Dokumentart, a % 2 ? 'anlage' : 'eintrag_bericht', { oeffentlich: b % 3 > 0 }))
+      return
+    case 'fassung':
+      // Frozen, but not released to the public.
+      if (v.zustand === 'freigegeben') await naechsteFassung(db, v, `Neuer Betreff ${b}`)
+      return
+    case 'anlage frei':
+      await schreibe((tx) => gibAnlagenFrei(tx, v))
+      return
     case 'loeschen':
       await schreibe((tx) => tx.delete(VorgangEintrag, { vorgangId: vg.id, reihenfolge: 1 + (a % 3) }))
   }

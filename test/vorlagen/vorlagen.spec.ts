@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { VorlageDto, VorlagenBlattDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { vorlageBeispiel } from '../../src/vorlagen/vorlage-beispiel.js'
+import { antragFuer, veroeffentliche } from '../beratung.js'
 import { absatz, entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 const herne = JSON.parse(readFileSync('src/demo/herne-vorlage-2016-0542.json', 'utf8')) as Record<string, unknown>
@@ -423,9 +424,8 @@ describe('Nichtöffentliches und Veröffentlichung', () => {
   test('zieht ihre Nummer aus einem eigenen Kreis und wird nie öffentlich', async () => {
     const frei = await freigegeben(geheim)
     expect(frei.nummer).toMatch(/^N \d{4}\/\d{4}$/)
-    const { status, body } = await pruefung<Problemantwort>(`POST /vorlagen/${frei.id}/veroeffentlichung`, {
-      stand: 'oeffentlich',
-    })
+    expect(await antragFuer(pruefung, frei.id)).toBeUndefined()
+    const { status, body } = await amt<Problemantwort>('POST /veroeffentlichungsantraege', { vorlageId: frei.id })
     expect({ status, codes: body.hindernisse?.map((h) => h.code) }).toEqual({
       status: 409,
       codes: ['nichtoeffentlich'],
@@ -435,14 +435,12 @@ describe('Nichtöffentliches und Veröffentlichung', () => {
   test('erst nach der Freigabe, durch jemand anderen, zurück nur mit Grund', async () => {
     const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf())).body
     const weg = `POST /vorlagen/${id}/veroeffentlichung`
-    expect((await pruefung(weg, { stand: 'oeffentlich' })).status).toBe(409)
-    expect((await amt(weg, { stand: 'oeffentlich' })).status).toBe(403)
+    expect((await amt('POST /veroeffentlichungsantraege', { vorlageId: id })).status).toBe(409)
+    expect((await amt(weg, { stand: 'gremium' })).status).toBe(403)
     await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
     await chef(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })
-    expect(await pruefung(weg, { stand: 'oeffentlich' })).toMatchObject({
-      status: 200,
-      body: { veroeffentlichung: { stand: 'oeffentlich' } },
-    })
+    expect((await veroeffentliche(pruefung, id)).status).toBe(200)
+    expect((await amt<VorlageDto>(`GET /vorlagen/${id}`)).body.veroeffentlichung.stand).toBe('oeffentlich')
     const ohneGrund = await pruefung<Problemantwort>(weg, { stand: 'depubliziert' })
     expect(ohneGrund).toMatchObject({ status: 422, body: { felder: [{ zeiger: '/grund' }] } })
     expect((await pruefung(weg, { stand: 'depubliziert', grund: 'Versehen' })).status).toBe(200)

@@ -1,7 +1,7 @@
 import type { BeratungEinzelnDto } from '../../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
-import { aufTagesordnung, freigegebene, mitVersion, rollen, sitzungVon } from '../beratung.js'
+import { aufTagesordnung, freigegebene, mitVersion, rollen, sitzungVon, veroeffentliche } from '../beratung.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
 import { absatz, type Problemantwort, type Stadt, stadt } from '../stadt.js'
 
@@ -23,7 +23,7 @@ test('von der Vorlage über die Ladung zum Beschluss, und die Bürgerin liest mi
   const vorlage = await freigegebene(r)
   const adresse = `/vorlagen/${vorlage.nummer?.replace('/', '-')}`
   expect((await seite(adresse)).status).toBe(404)
-  await pruefung(`POST /vorlagen/${vorlage.id}/veroeffentlichung`, { stand: 'oeffentlich' })
+  expect((await veroeffentliche(pruefung, vorlage.id)).status).toBe(200)
   expect(await seite(adresse)).toMatchObject({
     status: 200,
     text: expect.stringContaining('Sporthalle Wanne') as string,

@@ -58,7 +58,11 @@ async function oeffentlicheVorlage(tx, wert, einheit, nr) {
      VALUES ($1, 1, $2, 'Muster, Erika', $3, now(), repeat('0', 64))`,
     [vorlage, form.betreff, form],
   )
-  await tx.query(`INSERT INTO ris.veroeffentlichung (vorlage_id, stand) VALUES ($1, 'oeffentlich')`, [vorlage])
+  await tx.query(
+    `INSERT INTO ris.veroeffentlichung (vorlage_id, stand, fassung_id)
+     SELECT vorlage_id, 'oeffentlich', id FROM ris.fassung WHERE vorlage_id = $1`,
+    [vorlage],
+  )
   return vorlage
 }
 

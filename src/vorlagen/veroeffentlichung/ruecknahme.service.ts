@@ -1,43 +1,46 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { jetzt } from '../plattform/uhr.js'
+import { Datenbank } from '../../plattform/datenbank/datenbank.js'
+import { zeilen } from '../../plattform/datenbank/zeilen.js'
+import { jetzt } from '../../plattform/uhr.js'
 import {
   hindernisse,
   type VeroeffentlichungSchritt,
   veroeffentlichungSchritte,
   type VeroeffentlichungStand,
-} from '../regeln/oeffentlichkeit.js'
-import { type Akteur, darf } from '../regeln/rechte.js'
-import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
-import { ladeSichtbare } from './sichtbarkeit.js'
-import { alsAntwort } from './vorlage-antwort.js'
-import type { VorlageDto } from './vorlage-antwort.dto.js'
-import { ladeVorlage, sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
+} from '../../regeln/oeffentlichkeit.js'
+import { type Akteur, darf } from '../../regeln/rechte.js'
+import { Eingabefehler, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { ladeSichtbare } from '../sichtbarkeit.js'
+import { alsAntwort } from '../vorlage-antwort.js'
+import type { VorlageDto } from '../vorlage-antwort.dto.js'
+import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
+import { schreibeVorfall } from './vorfall.js'
 
-/** Where a Vorlage or an Anlage can be put; "intern" is where it begins. */
-export type Ziel = Exclude<VeroeffentlichungStand, 'intern'>
+/** Where one person alone may put a Vorlage or an Anlage: to the members, or back out of the public. */
+export type Ziel = 'gremium' | 'depubliziert'
 
+const schrittZu: Record<Ziel, VeroeffentlichungSchritt> = { gremium: 'an_gremium', depubliziert: 'depublizieren' }
+
+/** Taking back is never delayed by a second person. It ends in one commit everywhere, and leaves a Vorfall. */
 @Injectable()
-export class VeroeffentlichungService {
+export class RuecknahmeService {
   constructor(private readonly datenbank: Datenbank) {}
 
-  /** Publishes a Vorlage with its public Anlagen, or takes it back: an act of its own, by somebody who did not write it. */
   setze(akteur: Akteur, id: string, stand: Ziel, grund: string | null): Promise<VorlageDto> {
     return this.schreiben(akteur, id, stand, async (tx, satz) => {
-      pruefe(akteur, satz, satz.veroeffentlichung?.stand ?? 'intern', satz.oeffentlich, stand, grund)
+      pruefe(akteur, satz, satz.veroeffentlichung?.stand ?? 'intern', stand, grund)
+      if (stand === 'depubliziert') await schreibeVorfall(tx, akteur, { vorlageId: id, anlageId: null }, grund!)
       await schreibeStand(tx, akteur, { vorlage: id }, stand, grund)
-      for (const anlage of satz.anlagen.filter((a) => a.oeffentlich))
-        await schreibeStand(tx, akteur, { anlage: anlage.id }, stand, grund)
     })
   }
 
-  /** An Anlage by itself: one that came later, or one that must not stay public. */
   setzeAnlage(akteur: Akteur, id: string, anlageId: string, stand: Ziel, grund: string | null): Promise<VorlageDto> {
     return this.schreiben(akteur, id, stand, async (tx, satz) => {
       const anlage = satz.anlagen.find((a) => a.id === anlageId)
       if (!anlage) throw new NichtGefunden()
-      pruefe(akteur, satz, anlage.stand, satz.oeffentlich && anlage.oeffentlich, stand, grund)
+      pruefe(akteur, satz, anlage.stand, stand, grund)
+      if (stand === 'depubliziert') await schreibeVorfall(tx, akteur, { vorlageId: id, anlageId }, grund!)
       await schreibeStand(tx, akteur, { anlage: anlageId }, stand, grund)
     })
   }
@@ -56,17 +59,10 @@ export class VeroeffentlichungService {
   }
 }
 
-const schrittZu: Record<Ziel, VeroeffentlichungSchritt> = {
-  gremium: 'an_gremium',
-  oeffentlich: 'veroeffentlichen',
-  depubliziert: 'depublizieren',
-}
-
 function pruefe(
   akteur: Akteur,
   satz: VorlageSatz,
   bisher: VeroeffentlichungStand,
-  darfOeffentlichSein: boolean,
   stand: Ziel,
   grund: string | null,
 ): void {
@@ -78,8 +74,8 @@ function pruefe(
     {
       stand: bisher,
       freigegeben: ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(satz.zustand),
-      darfOeffentlichSein,
-      urheberId: satz.angelegtVonId,
+      oeffentlich: satz.oeffentlich,
+      beteiligte: [],
       handelndeId: akteur.id,
       grund,
     },
@@ -90,6 +86,7 @@ function pruefe(
   if (gruende.length > 0) throw new Regelverstoss(gruende)
 }
 
+/** What was confirmed or asked for before is no longer what is wanted. */
 async function schreibeStand(
   tx: EntityManager,
   akteur: Akteur,
@@ -98,9 +95,17 @@ async function schreibeStand(
   grund: string | null,
 ): Promise<void> {
   const [spalte, id] = 'vorlage' in was ? ['vorlage_id', was.vorlage] : ['anlage_id', was.anlage]
-  await tx.query(
+  await zeilen(
+    tx,
     `INSERT INTO ris.veroeffentlichung (${spalte}, stand, durch_id, grund, am) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (${spalte}) DO UPDATE SET stand = $2, durch_id = $3, grund = $4, am = $5`,
+     ON CONFLICT (${spalte}) DO UPDATE SET stand = $2, durch_id = $3, grund = $4, am = $5, online_bis = NULL`,
     [id, stand, akteur.id, grund, jetzt()],
+  )
+  if (stand !== 'depubliziert') return
+  await zeilen(
+    tx,
+    `UPDATE ris.veroeffentlichungsantrag SET ergebnis = 'zurueckgezogen', entschieden_von_id = $2, entschieden_am = $3
+      WHERE ${spalte} = $1 AND (ergebnis IS NULL OR (ergebnis = 'bestaetigt' AND ausgefuehrt_am IS NULL))`,
+    [id, akteur.id, jetzt()],
   )
 }

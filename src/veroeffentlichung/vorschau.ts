@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import type { DateiAnsicht } from '../ansichten/datei.js'
+import type { VorlageAnsicht } from '../ansichten/vorlage.js'
+import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
+import { type Betroffen, lade, type Verbindung } from './laden.js'
+import { type Zielzeile, zielzeilen } from './zielzeilen.js'
+
+/** What the world would read, made by the very projectors that will write it. */
+export interface Vorschau {
+  /** Null: nothing of the Vorlage would be public. */
+  vorlage: VorlageAnsicht | null
+  /** By the id of the Anlage. */
+  dateien: Map<string, DateiAnsicht>
+  /** SHA-256 over all that this act makes public; what is confirmed is what was seen. */
+  fingerabdruck: string
+}
+
+/**
+ * The view of a Vorlage and of its files as the rows of this transaction make it. What was never public has no public id
+ * yet; its working id stands for it, so that two looks at the same thing are equal.
+ */
+export async function vorschau(tx: EntityManager, vorlage: string, anlagen: readonly string[]): Promise<Vorschau> {
+  const verbindung = (await tx.queryRunner!.connect()) as Verbindung
+  const gefragt: Betroffen[] = [
+    ...anlagen.map((id) => ({ art: 'datei' as const, id })),
+    { art: 'vorlage' as const, id: vorlage },
+  ]
+  const geladen = await lade(verbindung, gefragt)
+  const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
+  const zeilen = (await zielzeilen(verbindung, objekte)).filter((z) => z.oeffentlich)
+  const ansicht = (zeilen.find((z) => z.art === 'vorlage')?.ansicht ?? null) as VorlageAnsicht | null
+  const dateien = zeilen.filter((z) => z.art === 'datei')
+  return {
+    vorlage: ansicht,
+    dateien: new Map(dateien.map((z) => [z.objekt, z.ansicht as DateiAnsicht])),
+    fingerabdruck: fingerabdruck(ansicht, dateien),
+  }
+}
+
+/**
+ * Agenda, outcomes and neighbours are left out: they become public by acts of their own, and a date that moves does not
+ * make a second look necessary.
+ */
+function fingerabdruck(vorlage: VorlageAnsicht | null, dateien: readonly Zielzeile[]): string {
+  const bytes = dateien.map(({ objekt, ansicht }) => {
+    const { sha512, mimeType, name } = ansicht as DateiAnsicht
+    return [objekt, sha512, mimeType, name]
+  })
+  return createHash('sha256')
+    .update(kanonisch([vorlage && wesentliches(vorlage), bytes]))
+    .digest('hex')
+}
+
+function wesentliches(v: VorlageAnsicht): object {
+  return {
+    nummer: v.nummer,
+    art: v.art,
+    betreff: v.betreff,
+    datum: v.datum,
+    verfasser: v.verfasser,
+    federfuehrung: v.federfuehrung,
+    bearbeiter: v.bearbeiter,
+    kontakt: v.kontakt,
+    beschlussvorschlag: v.beschlussvorschlag,
+    sachverhalt: v.sachverhalt,
+    finanzielleAuswirkungen: v.finanzielleAuswirkungen,
+    unterschrift: v.unterschrift,
+    anlagenVerzeichnis: v.anlagenVerzeichnis,
+    anlagen: v.anlagen.map(({ nr, name, mimeType, groesse }) => [nr, name, mimeType, groesse]),
+    fassung: v.fassung,
+    fruehereFassungen: v.fruehereFassungen,
+  }
+}
+
+/** Lets `arbeit` look at what it has changed, and then nothing was changed. */
+export async function probeweise<T>(tx: EntityManager, arbeit: () => Promise<T>): Promise<T> {
+  await tx.query('SAVEPOINT probe')
+  try {
+    return await arbeit()
+  } finally {
+    await tx.query('ROLLBACK TO SAVEPOINT probe')
+  }
+}

@@ -1,0 +1,221 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Datenbank } from '../../plattform/datenbank/datenbank.js'
+import { zeilen } from '../../plattform/datenbank/zeilen.js'
+import { jetzt } from '../../plattform/uhr.js'
+import { hindernisse } from '../../regeln/oeffentlichkeit.js'
+import type { Akteur } from '../../regeln/rechte.js'
+import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { istLeererText } from '../../regeln/schritt.js'
+import { probeweise, type Vorschau, vorschau } from '../../veroeffentlichung/vorschau.js'
+import { ladeSichtbare } from '../sichtbarkeit.js'
+import { sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
+import { type AntragSatz, ladeAntraegeDer, ladeAntrag, ladeOffene } from './antrag.queries.js'
+import { type Antragswunsch, stelleAntrag } from './antrag.js'
+import { beteiligteAn, freizugebende, gibFrei, type Lage, ladeLage } from './lage.js'
+
+/** An Antrag as the second person sees it. */
+export interface Geprueft {
+  antrag: AntragSatz
+  lage: Lage
+  /** Null while there is nothing frozen to look at. */
+  vorschau: Vorschau | null
+  /** Why this person may not confirm now; the look at the list of Anlagen is among them until it is confirmed. */
+  hindernisse: Hindernis[]
+}
+
+export interface Bestaetigung {
+  /** Fingerprint of the preview that was looked at. */
+  gesehen: string
+  /** The list of Anlagen names none that is not public. */
+  verzeichnisGeprueft?: boolean
+}
+
+@Injectable()
+export class AntraegeService {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  beantragen(akteur: Akteur, wunsch: Antragswunsch): Promise<AntragSatz> {
+    return this.datenbank.schreiben({ akteur, was: 'Veröffentlichung beantragen' }, async (tx) => {
+      await sperreVorlage(tx, wunsch.vorlageId)
+      const satz = await ladeSichtbare(tx, akteur, wunsch.vorlageId)
+      if (wunsch.anlageId && !satz.anlagen.some((a) => a.id === wunsch.anlageId)) throw new NichtGefunden()
+      const lage = await ladeLage(tx, satz.id)
+      const gruende = [...gegenAntrag(satz, lage, wunsch), ...(await laufende(tx, wunsch))]
+      if (gruende.length > 0) throw new Regelverstoss(gruende)
+      const id = await stelleAntrag(tx, akteur, wunsch)
+      return ladeAntrag(tx, id!)
+    })
+  }
+
+  offene(): Promise<AntragSatz[]> {
+    return ladeOffene(this.datenbank.lesen)
+  }
+
+  /** What the world would see, and what stands in the way. Changes nothing. */
+  ansehen(akteur: Akteur, id: string): Promise<Geprueft> {
+    return this.datenbank.schreiben({ akteur, was: 'Vorschau einer Veröffentlichung' }, (tx) => pruefe(tx, akteur, id))
+  }
+
+  /** The second person confirms exactly what was seen; with an embargo it waits for its moment. */
+  bestaetigen(akteur: Akteur, id: string, { gesehen, verzeichnisGeprueft }: Bestaetigung): Promise<AntragSatz> {
+    return this.datenbank.schreiben({ akteur, was: 'Veröffentlichung bestätigen' }, async (tx) => {
+      const { antrag, lage, vorschau, hindernisse } = await pruefe(tx, akteur, id, true)
+      const gruende = hindernisse.filter((h) => h.code !== 'verzeichnis_pruefen' || !verzeichnisGeprueft)
+      if (gruende.length === 0 && vorschau?.fingerabdruck !== gesehen) gruende.push(veraendert)
+      if (gruende.length > 0) throw new Regelverstoss(gruende)
+      const sofort = antrag.ab === null || antrag.ab <= jetzt()
+      if (sofort) await gibFrei(tx, akteur.id, antrag, lage)
+      await entscheide(tx, akteur, [id, ...(await eingeschlossene(tx, antrag, lage))], {
+        ergebnis: 'bestaetigt',
+        gesehen,
+        ausgefuehrt: sofort,
+      })
+      return ladeAntrag(tx, id)
+    })
+  }
+
+  /** Looks at what waits for a Vorlage, and confirms it: for whoever takes over what was public elsewhere. */
+  async bestaetigeGesehene(akteur: Akteur, vorlageId: string): Promise<void> {
+    const offene = await ladeAntraegeDer(this.datenbank.lesen, vorlageId)
+    for (const { id } of offene.filter((a) => a.ergebnis === null)) {
+      const { vorschau } = await this.ansehen(akteur, id)
+      await this.bestaetigen(akteur, id, { gesehen: vorschau?.fingerabdruck ?? '', verzeichnisGeprueft: true })
+    }
+  }
+
+  ablehnen(akteur: Akteur, id: string, grund: string | null): Promise<AntragSatz> {
+    if (istLeererText(grund))
+      throw new Eingabefehler([{ zeiger: '/grund', text: 'Nennen Sie den Grund der Ablehnung.' }])
+    return this.schliessen(akteur, id, 'abgelehnt', grund)
+  }
+
+  /** Whoever may ask may also stop asking, also while the confirmed one waits for its moment. */
+  zuruecknehmen(akteur: Akteur, id: string): Promise<AntragSatz> {
+    return this.schliessen(akteur, id, 'zurueckgezogen', null)
+  }
+
+  private schliessen(
+    akteur: Akteur,
+    id: string,
+    ergebnis: 'abgelehnt' | 'zurueckgezogen',
+    grund: string | null,
+  ): Promise<AntragSatz> {
+    return this.datenbank.schreiben({ akteur, was: `Veröffentlichungsantrag: ${ergebnis}` }, async (tx) => {
+      const antrag = await sperreAntrag(tx, akteur, id)
+      const wartet = antrag.ergebnis === 'bestaetigt' && antrag.ausgefuehrtAm === null
+      if (antrag.ergebnis !== null && !wartet) throw new Regelverstoss([schonEntschieden])
+      await entscheide(tx, akteur, [id], { ergebnis, grund })
+      return ladeAntrag(tx, id)
+    })
+  }
+}
+
+const schonEntschieden = { code: 'schon_entschieden', text: 'Über diesen Antrag ist schon entschieden.' }
+const schonBeantragt = { code: 'schon_beantragt', text: 'Die Veröffentlichung ist schon beantragt.' }
+const nichtFreigegeben = { code: 'nicht_freigegeben', text: 'Die Vorlage ist noch nicht freigegeben.' }
+const veraendert = {
+  code: 'veraendert',
+  text: 'Was veröffentlicht würde, hat sich geändert, seit Sie es angesehen haben. Sehen Sie sich die Vorschau noch einmal an.',
+}
+
+async function laufende(tx: EntityManager, { vorlageId, anlageId = null }: Antragswunsch): Promise<Hindernis[]> {
+  const offen = await zeilen(
+    tx,
+    `SELECT id FROM ris.veroeffentlichungsantrag WHERE vorlage_id = $1 AND anlage_id IS NOT DISTINCT FROM $2
+        AND (ergebnis IS NULL OR (ergebnis = 'bestaetigt' AND ausgefuehrt_am IS NULL))`,
+    [vorlageId, anlageId],
+  )
+  return offen.length > 0 ? [schonBeantragt] : []
+}
+
+/** Locks what it is about, so that nothing changes between the look and the act. */
+async function sperreAntrag(tx: EntityManager, akteur: Akteur, id: string): Promise<AntragSatz> {
+  const { vorlageId } = await ladeAntrag(tx, id)
+  await sperreVorlage(tx, vorlageId)
+  await ladeSichtbare(tx, akteur, vorlageId)
+  return ladeAntrag(tx, id)
+}
+
+async function pruefe(tx: EntityManager, akteur: Akteur, id: string, sperren = false): Promise<Geprueft> {
+  const antrag = sperren ? await sperreAntrag(tx, akteur, id) : await ladeAntrag(tx, id)
+  const satz = await ladeSichtbare(tx, akteur, antrag.vorlageId)
+  const lage = await ladeLage(tx, antrag.vorlageId)
+  const sicht = lage.fassung
+    ? await probeweise(tx, async () => {
+        await gibFrei(tx, akteur.id, antrag, lage)
+        return vorschau(
+          tx,
+          lage.vorlageId,
+          lage.anlagen.map((a) => a.id),
+        )
+      })
+    : null
+  const gruende = antrag.ergebnis === null ? gegen(akteur, antrag, satz, lage, sicht) : [schonEntschieden]
+  return { antrag, lage, vorschau: sicht, hindernisse: gruende }
+}
+
+function gegen(akteur: Akteur, antrag: AntragSatz, satz: VorlageSatz, lage: Lage, sicht: Vorschau | null): Hindernis[] {
+  const betroffene = freizugebende(lage, antrag)
+  const verborgene = lage.anlagen.some((a) => !sicht?.vorlage?.anlagen.some(({ nr }) => nr === a.nr))
+  return hindernisse(
+    {
+      stand: lage.stand,
+      freigegeben: lage.fassung !== null,
+      oeffentlich: satz.oeffentlich && betroffene.every((a) => a.oeffentlich),
+      interneArten: betroffene.filter((a) => !a.artOeffentlich).map((a) => a.art),
+      ungeprueftesVerzeichnis: verborgene && (sicht?.vorlage?.anlagenVerzeichnis.length ?? 0) > 0,
+      beteiligte: beteiligteAn(lage, antrag),
+      handelndeId: akteur.id,
+    },
+    'veroeffentlichen',
+  )
+}
+
+/** What would be refused in the end is refused at once. */
+function gegenAntrag(satz: VorlageSatz, lage: Lage, wunsch: Antragswunsch): Hindernis[] {
+  if (!lage.fassung) return [nichtFreigegeben]
+  const betroffene = freizugebende(lage, { anlageId: wunsch.anlageId ?? null })
+  const sicht = {
+    stand: lage.stand,
+    freigegeben: true,
+    oeffentlich: satz.oeffentlich && betroffene.every((a) => a.oeffentlich),
+    interneArten: betroffene.filter((a) => !a.artOeffentlich).map((a) => a.art),
+    beteiligte: [],
+    handelndeId: '',
+  }
+  return hindernisse(sicht, 'veroeffentlichen')
+}
+
+/** Open Anträge of single Anlagen that go out with their Vorlage. */
+async function eingeschlossene(tx: EntityManager, antrag: AntragSatz, lage: Lage): Promise<string[]> {
+  if (antrag.anlageId !== null) return []
+  const ids = freizugebende(lage, antrag).map((a) => a.id)
+  const offene = await zeilen<{ id: string }>(
+    tx,
+    'SELECT id FROM ris.veroeffentlichungsantrag WHERE anlage_id = ANY ($1::uuid[]) AND ergebnis IS NULL',
+    [ids],
+  )
+  return offene.map((o) => o.id)
+}
+
+interface Entscheidung {
+  ergebnis: NonNullable<AntragSatz['ergebnis']>
+  grund?: string | null
+  gesehen?: string
+  ausgefuehrt?: boolean
+}
+
+async function entscheide(
+  tx: EntityManager,
+  akteur: Akteur,
+  ids: string[],
+  { ergebnis, grund = null, gesehen, ausgefuehrt = false }: Entscheidung,
+): Promise<void> {
+  await zeilen(
+    tx,
+    `UPDATE ris.veroeffentlichungsantrag SET ergebnis = $2, entschieden_von_id = $3, entschieden_am = $4, grund = $5,
+       gesehen = $6, ausgefuehrt_am = CASE WHEN $7::boolean THEN $4::timestamptz END WHERE id = ANY ($1::uuid[])`,
+    [ids, ergebnis, akteur.id, jetzt(), grund, gesehen ?? null, ausgefuehrt],
+  )
+}

@@ -1,0 +1,174 @@
+import { ApiProperty } from '@nestjs/swagger'
+import { HindernisDto } from '../../plattform/schnittstelle/antworten.js'
+import { AuswahlFeld, JaNeinFeld, KennungFeld, TagFeld, TextFeld } from '../../plattform/schnittstelle/felder.js'
+
+const zeitpunkt = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+export class AntragEingabe {
+  @KennungFeld({ name: 'Die Vorlage' })
+  vorlageId: string
+
+  @KennungFeld({ name: 'Die Anlage', optional: true, leer: true, beschreibung: 'Sonst die Vorlage mit ihren Anlagen' })
+  anlageId?: string | null
+
+  @TextFeld({
+    name: 'Der Beginn',
+    optional: true,
+    leer: true,
+    max: 40,
+    muster: zeitpunkt,
+    musterSatz: 'Der Beginn muss ein Zeitpunkt in der Form 2026-01-31T08:00:00+01:00 sein.',
+    beschreibung: 'Sperrfrist: nicht vor diesem Zeitpunkt',
+    beispiel: '2026-01-31T08:00:00+01:00',
+  })
+  ab?: string | null
+
+  @TagFeld({ name: 'Das Ende', optional: true, leer: true, beschreibung: 'Letzter Tag in der Öffentlichkeit' })
+  onlineBis?: string | null
+}
+
+export class EntscheidungEingabe {
+  @AuswahlFeld({ name: 'Die Entscheidung', werte: ['bestaetigt', 'abgelehnt'] })
+  ergebnis: 'bestaetigt' | 'abgelehnt'
+
+  @TextFeld({
+    name: 'Das Gesehene',
+    optional: true,
+    leer: true,
+    max: 64,
+    beschreibung: 'Fingerabdruck der Vorschau, die Sie bestätigen',
+  })
+  gesehen?: string | null
+
+  @JaNeinFeld({
+    name: 'Die Prüfung des Verzeichnisses',
+    optional: true,
+    beschreibung: 'Das Verzeichnis der Anlagen nennt nur, was öffentlich ist',
+  })
+  verzeichnisGeprueft?: boolean
+
+  @TextFeld({ name: 'Der Grund', optional: true, leer: true, max: 1000, beschreibung: 'Nötig beim Ablehnen' })
+  grund?: string | null
+}
+
+export class AntragDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty({ format: 'uuid' })
+  vorlageId: string
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  anlageId: string | null
+
+  @ApiProperty({ type: String, nullable: true, example: '2016/0542' })
+  nummer: string | null
+
+  @ApiProperty()
+  betreff: string
+
+  @ApiProperty({ type: String, nullable: true, description: 'Titel der Anlage, um die es geht' })
+  anlage: string | null
+
+  @ApiProperty({ type: String, nullable: true })
+  beantragtVon: string | null
+
+  @ApiProperty({ format: 'date-time' })
+  beantragtAm: string
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  ab: string | null
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  onlineBis: string | null
+
+  @ApiProperty({ type: String, enum: ['bestaetigt', 'abgelehnt', 'zurueckgezogen'], nullable: true })
+  ergebnis: 'bestaetigt' | 'abgelehnt' | 'zurueckgezogen' | null
+
+  @ApiProperty({ type: String, nullable: true })
+  entschiedenVon: string | null
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  entschiedenAm: string | null
+
+  @ApiProperty({ type: String, nullable: true })
+  grund: string | null
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Seitdem ist es öffentlich' })
+  ausgefuehrtAm: string | null
+}
+
+export class VorschauDateiDto {
+  @ApiProperty({ format: 'uuid' })
+  anlageId: string
+
+  @ApiProperty({ example: 'Lageplan.pdf' })
+  name: string
+
+  @ApiProperty({ example: 'application/pdf' })
+  mimeType: string
+
+  @ApiProperty({ description: 'Byte' })
+  groesse: number
+
+  @ApiProperty()
+  sha512: string
+}
+
+/** What the world would read, and why this person may not confirm it. */
+export class AntragMitVorschauDto extends AntragDto {
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Die öffentliche Ansicht' })
+  vorlage: object | null
+
+  @ApiProperty({ type: [VorschauDateiDto] })
+  dateien: VorschauDateiDto[]
+
+  @ApiProperty({ type: String, nullable: true, description: 'Fingerabdruck: beim Bestätigen als gesehen anzugeben' })
+  gesehen: string | null
+
+  @ApiProperty({ type: [HindernisDto] })
+  hindernisse: HindernisDto[]
+}
+
+export class WarOeffentlichDto {
+  @ApiProperty({ example: 'vorlage' })
+  art: string
+
+  @ApiProperty({ example: '/vorlagen/2016-0542' })
+  adresse: string
+
+  @ApiProperty()
+  name: string
+
+  @ApiProperty({ format: 'date-time' })
+  seit: string
+}
+
+export class VorfallDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty({ format: 'uuid' })
+  vorlageId: string
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  anlageId: string | null
+
+  @ApiProperty({ type: String, nullable: true })
+  nummer: string | null
+
+  @ApiProperty()
+  betreff: string
+
+  @ApiProperty()
+  grund: string
+
+  @ApiProperty({ type: String, nullable: true, description: 'Wer zurückgenommen hat' })
+  durch: string | null
+
+  @ApiProperty({ format: 'date-time' })
+  am: string
+
+  @ApiProperty({ type: [WarOeffentlichDto] })
+  warOeffentlich: WarOeffentlichDto[]
+}

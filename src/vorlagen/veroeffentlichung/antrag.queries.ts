@@ -1,0 +1,57 @@
+import { type Abfragend, eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
+import { NichtGefunden } from '../../regeln/regelverstoss.js'
+import type { Veroeffentlichungsantrag } from '../../schema/veroeffentlichungsantrag.entity.js'
+
+/** An Antrag with the words by which people know what it is about. */
+export interface AntragSatz extends Pick<
+  Veroeffentlichungsantrag,
+  | 'id'
+  | 'vorlageId'
+  | 'anlageId'
+  | 'beantragtVonId'
+  | 'beantragtAm'
+  | 'ab'
+  | 'onlineBis'
+  | 'ergebnis'
+  | 'entschiedenVonId'
+  | 'entschiedenAm'
+  | 'grund'
+  | 'gesehen'
+  | 'ausgefuehrtAm'
+> {
+  nummer: string | null
+  betreff: string
+  /** Title of the Anlage it is about. */
+  anlage: string | null
+  beantragtVon: string | null
+  entschiedenVon: string | null
+}
+
+const auswahl = `
+  SELECT a.id, a.vorlage_id AS "vorlageId", a.anlage_id AS "anlageId", a.beantragt_von_id AS "beantragtVonId",
+         a.beantragt_am AS "beantragtAm", a.ab, a.online_bis::text AS "onlineBis", a.ergebnis,
+         a.entschieden_von_id AS "entschiedenVonId", a.entschieden_am AS "entschiedenAm", a.grund, a.gesehen, a.ausgefuehrt_am AS "ausgefuehrtAm", v.nummer,
+         (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff,
+         n.titel AS anlage, b.name AS "beantragtVon", e.name AS "entschiedenVon"
+    FROM ris.veroeffentlichungsantrag a JOIN ris.vorlage v ON v.id = a.vorlage_id
+    LEFT JOIN ris.anlage n ON n.id = a.anlage_id
+    LEFT JOIN ris.benutzer b ON b.id = a.beantragt_von_id
+    LEFT JOIN ris.benutzer e ON e.id = a.entschieden_von_id`
+
+export async function ladeAntrag(db: Abfragend, id: string): Promise<AntragSatz> {
+  const satz = await eineZeile<AntragSatz>(db, `${auswahl} WHERE a.id = $1`, [id])
+  if (!satz) throw new NichtGefunden()
+  return satz
+}
+
+/** What waits for a second person, the oldest first. */
+export const ladeOffene = (db: Abfragend): Promise<AntragSatz[]> =>
+  zeilen(db, `${auswahl} WHERE a.ergebnis IS NULL ORDER BY a.beantragt_am, a.id LIMIT 500`)
+
+/** What is confirmed and waits for its moment, the next first. */
+export const ladeWartende = (db: Abfragend): Promise<AntragSatz[]> =>
+  zeilen(db, `${auswahl} WHERE a.ergebnis = 'bestaetigt' AND a.ausgefuehrt_am IS NULL ORDER BY a.ab, a.id LIMIT 500`)
+
+/** Everything that was ever asked about a Vorlage, the newest first. */
+export const ladeAntraegeDer = (db: Abfragend, vorlageId: string): Promise<AntragSatz[]> =>
+  zeilen(db, `${auswahl} WHERE a.vorlage_id = $1 ORDER BY a.beantragt_am DESC, a.id LIMIT 500`, [vorlageId])

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common'
+import { Datenbank, system } from '../../plattform/datenbank/datenbank.js'
+import { zeilen } from '../../plattform/datenbank/zeilen.js'
+import { heute, jetzt } from '../../plattform/uhr.js'
+import { probeweise, vorschau } from '../../veroeffentlichung/vorschau.js'
+import { sperreVorlage } from '../vorlage.queries.js'
+import { ladeAntrag } from './antrag.queries.js'
+import { gibFrei, ladeLage } from './lage.js'
+
+const veraendert = 'Seit der Bestätigung hat sich geändert, was veröffentlicht würde. Sehen Sie es sich noch einmal an.'
+
+/** Embargo and end of publication: acts whose time has come. Nothing public looks at a clock when it is read. */
+@Injectable()
+export class Fristen {
+  constructor(private readonly datenbank: Datenbank) {}
+
+  /** Does what is due, each in a transaction of its own; may run twice and beside itself. */
+  async erledigen(): Promise<{ veroeffentlicht: number; beendet: number }> {
+    const faellige = await zeilen<{ id: string }>(
+      this.datenbank.lesen,
+      `SELECT id FROM ris.veroeffentlichungsantrag
+        WHERE ergebnis = 'bestaetigt' AND ausgefuehrt_am IS NULL AND ab <= $1 ORDER BY ab, id`,
+      [jetzt()],
+    )
+    let veroeffentlicht = 0
+    for (const { id } of faellige) if (await this.veroeffentliche(id)) veroeffentlicht++
+    return { veroeffentlicht, beendet: await this.beende() }
+  }
+
+  /** What somebody confirmed goes out; what is no longer what he saw goes back to the second person. */
+  private veroeffentliche(id: string): Promise<boolean> {
+    return this.datenbank.schreiben({ akteur: system, was: 'Veröffentlichung nach Sperrfrist' }, async (tx) => {
+      const { vorlageId } = await ladeAntrag(tx, id)
+      await sperreVorlage(tx, vorlageId)
+      const antrag = await ladeAntrag(tx, id)
+      if (antrag.ergebnis !== 'bestaetigt' || antrag.ausgefuehrtAm !== null) return false
+      const lage = await ladeLage(tx, vorlageId)
+      const anlagen = lage.anlagen.map((a) => a.id)
+      const sicht = await probeweise(tx, async () => {
+        await gibFrei(tx, antrag.entschiedenVonId, antrag, lage)
+        return vorschau(tx, vorlageId, anlagen)
+      })
+      const wieGesehen = sicht.fingerabdruck === antrag.gesehen
+      if (wieGesehen) await gibFrei(tx, antrag.entschiedenVonId, antrag, lage)
+      await zeilen(tx, wieGesehen ? ausgefuehrtSql : zurueckSql, [id, wieGesehen ? jetzt() : veraendert])
+      return wieGesehen
+    })
+  }
+
+  private beende(): Promise<number> {
+    return this.datenbank.schreiben({ akteur: system, was: 'Ende der Veröffentlichung' }, async (tx) => {
+      const beendete = await zeilen(
+        tx,
+        `UPDATE ris.veroeffentlichung SET stand = 'depubliziert', grund = 'Ende der Veröffentlichungsdauer', durch_id = NULL,
+           am = $2, online_bis = NULL WHERE stand = 'oeffentlich' AND online_bis < $1::date RETURNING id`,
+        [heute(), jetzt()],
+      )
+      return beendete.length
+    })
+  }
+}
+
+const ausgefuehrtSql = 'UPDATE ris.veroeffentlichungsantrag SET ausgefuehrt_am = $2 WHERE id = $1'
+const zurueckSql = `UPDATE ris.veroeffentlichungsantrag
+  SET ergebnis = NULL, entschieden_von_id = NULL, entschieden_am = NULL, gesehen = NULL, grund = $2 WHERE id = $1`

@@ -1,0 +1,94 @@
+import type { EntityManager } from 'typeorm'
+import { eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
+import { jetzt } from '../../plattform/uhr.js'
+import type { Beteiligung, VeroeffentlichungStand } from '../../regeln/oeffentlichkeit.js'
+import type { AntragSatz } from './antrag.queries.js'
+
+/** An Anlage on its way to the public. */
+export interface AnlageLage {
+  id: string
+  nr: number
+  titel: string
+  oeffentlich: boolean
+  art: string
+  artOeffentlich: boolean
+  stand: VeroeffentlichungStand
+  bearbeitetVonId: string | null
+  /** The bytes that would be released now, and those that are. */
+  dateiId: string | null
+  freigegebeneDateiId: string | null
+  /** A file of its own for the public: the original is redacted. */
+  geschwaerzt: boolean
+}
+
+/** The rows that a release is about. */
+export interface Lage {
+  vorlageId: string
+  stand: VeroeffentlichungStand
+  angelegtVonId: string | null
+  /** The newest frozen Fassung; null: nothing was released yet. */
+  fassung: { id: string; bearbeitetVonId: string | null } | null
+  anlagen: AnlageLage[]
+}
+
+export async function ladeLage(tx: EntityManager, vorlageId: string): Promise<Lage> {
+  const kopf = await eineZeile<Omit<Lage, 'anlagen'>>(
+    tx,
+    `SELECT v.id AS "vorlageId", coalesce(p.stand, 'intern') AS stand, v.angelegt_von_id AS "angelegtVonId",
+            (SELECT jsonb_build_object('id', f.id, 'bearbeitetVonId', f.bearbeitet_von_id) FROM ris.fassung f
+              WHERE f.vorlage_id = v.id AND f.eingefroren_am IS NOT NULL ORDER BY f.nr DESC LIMIT 1) AS fassung
+       FROM ris.vorlage v LEFT JOIN ris.veroeffentlichung p ON p.vorlage_id = v.id WHERE v.id = $1`,
+    [vorlageId],
+  )
+  const anlagen = await zeilen<AnlageLage>(
+    tx,
+    `SELECT a.id, a.nr, a.titel, a.oeffentlich, k.bezeichnung AS art, k.oeffentlich AS "artOeffentlich",
+            coalesce(p.stand, 'intern') AS stand, a.bearbeitet_von_id AS "bearbeitetVonId",
+            coalesce(a.oeffentliche_fassung_id, a.original_id) AS "dateiId", p.datei_id AS "freigegebeneDateiId",
+            a.oeffentliche_fassung_id IS NOT NULL AS geschwaerzt
+       FROM ris.anlage a JOIN ris.dokumentart k ON k.schluessel = a.dokumentart
+       LEFT JOIN ris.veroeffentlichung p ON p.anlage_id = a.id
+      WHERE a.vorlage_id = $1 ORDER BY a.nr`,
+    [vorlageId],
+  )
+  return { ...kopf!, anlagen }
+}
+
+/** The Anlagen that go out with this Antrag. What was taken back by itself needs an Antrag of its own. */
+export const freizugebende = ({ anlagen }: Lage, { anlageId }: Pick<AntragSatz, 'anlageId'>): AnlageLage[] =>
+  anlagen.filter((a) =>
+    anlageId === null ? a.oeffentlich && a.artOeffentlich && a.stand !== 'depubliziert' : a.id === anlageId,
+  )
+
+/** Everybody who had a hand in what goes out. */
+export const beteiligteAn = (lage: Lage, antrag: AntragSatz): Beteiligung[] => [
+  { id: antrag.beantragtVonId, wie: 'beantragt' },
+  { id: lage.angelegtVonId, wie: 'verfasst' },
+  { id: lage.fassung?.bearbeitetVonId ?? null, wie: 'bearbeitet' },
+  ...freizugebende(lage, antrag)
+    // Files that are public already have had their second look.
+    .filter((a) => a.stand !== 'oeffentlich' || a.dateiId !== a.freigegebeneDateiId)
+    .map((a) => ({ id: a.bearbeitetVonId, wie: 'eingestellt' as const })),
+]
+
+/** Releases the newest frozen Fassung and the files of the Antrag as they are now. */
+export async function gibFrei(tx: EntityManager, durch: string | null, antrag: AntragSatz, lage: Lage): Promise<void> {
+  if (antrag.anlageId === null)
+    await zeilen(
+      tx,
+      `INSERT INTO ris.veroeffentlichung AS p (vorlage_id, stand, durch_id, am, fassung_id, online_bis, oeffentlich_seit)
+       VALUES ($1, 'oeffentlich', $2, $3, $4, $5, $3)
+       ON CONFLICT (vorlage_id) DO UPDATE SET stand = 'oeffentlich', durch_id = $2, grund = NULL, am = $3, fassung_id = $4,
+         online_bis = $5, oeffentlich_seit = CASE WHEN p.stand = 'oeffentlich' THEN p.oeffentlich_seit ELSE $3 END`,
+      [lage.vorlageId, durch, jetzt(), lage.fassung?.id ?? null, antrag.onlineBis],
+    )
+  for (const { id, dateiId } of freizugebende(lage, antrag))
+    await zeilen(
+      tx,
+      `INSERT INTO ris.veroeffentlichung AS p (anlage_id, stand, durch_id, am, datei_id, online_bis, oeffentlich_seit)
+       VALUES ($1, 'oeffentlich', $2, $3, $4, $5, $3)
+       ON CONFLICT (anlage_id) DO UPDATE SET stand = 'oeffentlich', durch_id = $2, grund = NULL, am = $3, datei_id = $4,
+         online_bis = $5, oeffentlich_seit = CASE WHEN p.stand = 'oeffentlich' THEN p.oeffentlich_seit ELSE $3 END`,
+      [id, durch, jetzt(), dateiId, antrag.anlageId === null ? null : antrag.onlineBis],
+    )
+}

@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm'
+import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
+import { jetzt } from '../../plattform/uhr.js'
+import type { Akteur } from '../../regeln/rechte.js'
+import type { WarOeffentlich } from '../../schema/vorfall.entity.js'
+
+export interface VorfallSatz {
+  id: string
+  vorlageId: string
+  anlageId: string | null
+  nummer: string | null
+  betreff: string
+  grund: string
+  durch: string | null
+  am: Date
+  warOeffentlich: WarOeffentlich[]
+}
+
+/** What can be read in public at this moment: the Vorlage with its files, or one file. */
+const oeffentlichesSql = `
+SELECT 'vorlage' AS art, '/' || k.weg AS adresse, o.ansicht ->> 'betreff' AS name,
+       coalesce((SELECT oeffentlich_seit FROM ris.veroeffentlichung WHERE vorlage_id = $1), k.angelegt) AS seit
+  FROM ris.oeffentliche_kennung k JOIN oeffentlich.vorlage o ON o.id = k.kennung AND NOT o.geloescht
+ WHERE k.art = 'vorlage' AND k.objekt_id = $1 AND $2::uuid IS NULL
+UNION ALL
+SELECT 'datei', '/' || k.weg, o.name, coalesce(p.oeffentlich_seit, k.angelegt)
+  FROM ris.anlage a JOIN ris.oeffentliche_kennung k ON k.art = 'datei' AND k.objekt_id = a.id
+  JOIN oeffentlich.datei o ON o.id = k.kennung AND NOT o.geloescht
+  LEFT JOIN ris.veroeffentlichung p ON p.anlage_id = a.id
+ WHERE a.vorlage_id = $1 AND coalesce(a.id = $2, true)
+ ORDER BY 1 DESC, 2`
+
+/** The record of R9.7, in the transaction that takes back: who, when, why, and what was public since when. */
+export async function schreibeVorfall(
+  tx: EntityManager,
+  akteur: Akteur,
+  { vorlageId, anlageId }: { vorlageId: string; anlageId: string | null },
+  grund: string,
+): Promise<void> {
+  const war = await zeilen<WarOeffentlich>(tx, oeffentlichesSql, [vorlageId, anlageId])
+  await zeilen(
+    tx,
+    `INSERT INTO ris.vorfall (vorlage_id, anlage_id, grund, durch_id, am, war_oeffentlich) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [vorlageId, anlageId, grund, akteur.id, jetzt(), JSON.stringify(war)],
+  )
+}
+
+/** The newest first. */
+export const ladeVorfaelle = (db: Abfragend): Promise<VorfallSatz[]> =>
+  zeilen(
+    db,
+    `SELECT f.id, f.vorlage_id AS "vorlageId", f.anlage_id AS "anlageId", v.nummer, f.grund, b.name AS durch, f.am,
+            f.war_oeffentlich AS "warOeffentlich",
+            (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff
+       FROM ris.vorfall f JOIN ris.vorlage v ON v.id = f.vorlage_id LEFT JOIN ris.benutzer b ON b.id = f.durch_id
+      ORDER BY f.am DESC, f.id DESC LIMIT 500`,
+  )

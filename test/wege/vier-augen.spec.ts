@@ -1,0 +1,252 @@
+import { zurZeit } from '../../src/plattform/uhr.js'
+import type { VorlageForm } from '../../src/ansichten/vorlage.js'
+import type { AntragDto, AntragMitVorschauDto, VorfallDto } from '../../src/vorlagen/veroeffentlichung/antrag.dto.js'
+import { Fristen } from '../../src/vorlagen/veroeffentlichung/fristen.service.js'
+import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
+import { liesPdf, textVon } from '../pdf-lesen.js'
+import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+
+let s: Stadt
+let r: Rollen
+let pruefung: Ruf
+beforeAll(async () => {
+  s = await stadt()
+  r = await rollen(s)
+  pruefung = await s.ruf('veroeffentlichungspruefung')
+})
+afterAll(() => s.t.schliessen())
+
+const pdf = new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\ntrailer\n%%EOF\n')
+const anlage = async (id: string, felder: Record<string, string> = {}): Promise<AnlageDto> => {
+  const form = new FormData()
+  form.append('datei', new Blob([pdf]), 'plan.pdf')
+  for (const [name, wert] of Object.entries({ titel: 'Lageplan', oeffentlich: 'true', ...felder }))
+    form.append(name, wert)
+  const { status, body } = await r.amt<AnlageDto>(`POST /vorlagen/${id}/anlagen`, form)
+  expect(status).toBe(201)
+  return body
+}
+
+const adresse = ({ nummer }: VorlageDto) => `/vorlagen/${nummer!.replace('/', '-')}`
+const seite = async (pfad: string) => {
+  const antwort = await s.t.abruf(pfad)
+  return { status: antwort.status, text: await antwort.text() }
+}
+const ansehen = async (antrag: AntragDto) =>
+  (await pruefung<AntragMitVorschauDto>(`GET /veroeffentlichungsantraege/${antrag.id}`)).body
+const codes = ({ body }: { body: unknown }) => (body as Problemantwort).hindernisse?.map((h) => h.code)
+
+/** Freigabe of a draft with these Anlagen. */
+async function freigegebeneMit(anlagen: Record<string, string>[], angaben: object = {}): Promise<VorlageDto> {
+  const { id } = (await r.amt<VorlageDto>('POST /vorlagen', entwurf(angaben))).body
+  for (const felder of anlagen) await anlage(id, felder)
+  await r.amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
+  return (await r.chef<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).body
+}
+
+test('die zweite Person sieht genau, was die Welt sehen wird, und bestätigt genau das', async () => {
+  const vorlage = await freigegebeneMit([{}, { titel: 'Wertgutachten', oeffentlich: 'false' }])
+  const antrag = await antragFuer(pruefung, vorlage.id)
+  expect(antrag).toMatchObject({ beantragtVon: 'freigabe', ergebnis: null, ausgefuehrtAm: null })
+  const gesehen = await ansehen(antrag)
+  expect(gesehen).toMatchObject({
+    hindernisse: [],
+    vorlage: { betreff: vorlage.betreff },
+    dateien: [{ name: 'Lageplan.pdf' }],
+  })
+  expect(JSON.stringify(gesehen)).not.toContain('Wertgutachten')
+  // Looking is not publishing.
+  expect((await seite(adresse(vorlage))).status).toBe(404)
+
+  await bestaetige(pruefung, antrag)
+  const html = await seite(adresse(vorlage))
+  expect(html.text).toContain('Lageplan')
+  expect(html.text).not.toContain('Wertgutachten')
+  const { rows } = {
+    rows: await s.t.datenbank.lesen.query<{ ansicht: VorlageForm }[]>('SELECT ansicht FROM oeffentlich.vorlage'),
+  }
+  const {
+    angelegt: _a,
+    geaendert: _g,
+    id: _i,
+    anlagen: _n,
+    ...inhalt
+  } = rows[0]!.ansicht as never as Record<string, unknown>
+  expect(gesehen.vorlage).toMatchObject(inhalt)
+})
+
+test('wer beantragt, verfasst, zuletzt bearbeitet oder eine Datei eingestellt hat, bestätigt nicht', async () => {
+  const alles = await s.ruf('sachbearbeitung', 'freigabe', 'veroeffentlichungspruefung')
+  const { id } = (await alles<VorlageDto>('POST /vorlagen', entwurf())).body
+  await alles(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
+  await r.chef(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })
+  const antwort = await bestaetige(alles, await antragFuer(alles, id))
+  expect({ status: antwort.status, codes: codes(antwort) }).toEqual({
+    status: 409,
+    codes: ['vier_augen', 'vier_augen'],
+  })
+  expect((await bestaetige(r.amt, await antragFuer(pruefung, id))).status).toBe(403)
+  expect((await veroeffentliche(pruefung, id)).status).toBe(200)
+})
+
+test('was sich nach dem Ansehen ändert, wird nicht ungesehen öffentlich', async () => {
+  const vorlage = await freigegebene(r)
+  const antrag = await antragFuer(pruefung, vorlage.id)
+  const { gesehen } = await ansehen(antrag)
+  await anlage(vorlage.id, { titel: 'Nachgereicht' })
+  const antwort = await pruefung(`POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`, {
+    ergebnis: 'bestaetigt',
+    gesehen,
+  })
+  expect({ status: antwort.status, codes: codes(antwort) }).toEqual({ status: 409, codes: ['veraendert'] })
+  expect((await seite(adresse(vorlage))).status).toBe(404)
+})
+
+test('eine später eingestellte Anlage wartet auf einen eigenen Blick', async () => {
+  const vorlage = await freigegebene(r)
+  await veroeffentliche(pruefung, vorlage.id)
+  const spaete = await anlage(vorlage.id, { titel: 'Nachgereichter Plan' })
+  expect((await seite(adresse(vorlage))).text).not.toContain('Nachgereichter')
+  const antrag = await antragFuer(pruefung, vorlage.id, spaete.id)
+  expect(antrag).toMatchObject({ anlage: 'Nachgereichter Plan', beantragtVon: 'sachbearbeitung' })
+  expect((await bestaetige(pruefung, antrag)).status).toBe(200)
+  expect((await seite(adresse(vorlage))).text).toContain('Nachgereichter Plan')
+  expect(await antragFuer(pruefung, vorlage.id, spaete.id)).toBeUndefined()
+})
+
+test('eine Berichtigung steht erst nach dem zweiten Blick da; bis dahin gilt, was gesehen war', async () => {
+  const vorlage = await freigegebene(r)
+  await veroeffentliche(pruefung, vorlage.id)
+  const neu = (await r.amt<VorlageDto>(`POST /vorlagen/${vorlage.id}/berichtigungen`, { grund: 'Tippfehler' })).body
+  await r.amt(
+    `PUT /vorlagen/${vorlage.id}/teile/kopf`,
+    { betreff: 'Sporthalle Wanne: Sanierung des ganzen Daches' },
+    { 'if-match': `"${neu.teile.kopf}"` },
+  )
+  expect(
+    (await r.chef(`POST /vorlagen/${vorlage.id}/schritte`, { schritt: 'berichtigen', grund: 'Tippfehler' })).status,
+  ).toBe(200)
+  expect((await seite(adresse(vorlage))).text).not.toContain('ganzen Daches')
+  expect((await veroeffentliche(pruefung, vorlage.id)).status).toBe(200)
+  expect((await seite(adresse(vorlage))).text).toContain('ganzen Daches')
+})
+
+test('abgelehnt wird mit Grund; danach kann neu beantragt werden, aber nicht zweimal zugleich', async () => {
+  const vorlage = await freigegebene(r)
+  const antrag = await antragFuer(pruefung, vorlage.id)
+  const weg = `POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`
+  expect(await pruefung(weg, { ergebnis: 'abgelehnt' })).toMatchObject({
+    status: 422,
+    body: { felder: [{ zeiger: '/grund' }] },
+  })
+  expect((await pruefung(weg, { ergebnis: 'abgelehnt', grund: 'Der Sachverhalt nennt eine Petentin.' })).status).toBe(
+    200,
+  )
+  expect(codes(await pruefung(weg, { ergebnis: 'abgelehnt', grund: 'noch einmal' }))).toEqual(['schon_entschieden'])
+  const beantragen = () => r.amt<AntragDto>('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id })
+  expect((await beantragen()).status).toBe(201)
+  expect(codes(await beantragen())).toEqual(['schon_beantragt'])
+})
+
+test('ein Titel im Verzeichnis der Anlagen verrät keine nichtöffentliche Anlage', async () => {
+  const vorlage = await freigegebeneMit([{}, { titel: 'Wertgutachten Kaistraße', oeffentlich: 'false' }], {
+    anlagenVerzeichnis: ['Anlage 1: Lageplan', 'Anlage 2: Wertgutachten Kaistraße'],
+  })
+  const antrag = await antragFuer(pruefung, vorlage.id)
+  expect((await ansehen(antrag)).hindernisse.map((h) => h.code)).toEqual(['verzeichnis_pruefen'])
+  expect(codes(await bestaetige(pruefung, antrag, { verzeichnisGeprueft: false }))).toEqual(['verzeichnis_pruefen'])
+  await bestaetige(pruefung, antrag)
+  const druck = await s.t.abruf(`${adresse(vorlage)}/fassung-1.pdf`)
+  const gedruckt = textVon(liesPdf(new Uint8Array(await druck.arrayBuffer())).wurzel)
+  expect(gedruckt).toContain('Lageplan')
+  for (const text of [gedruckt, (await seite(adresse(vorlage))).text]) expect(text).not.toContain('Kaistraße')
+  // What was frozen stays as it was.
+  expect((await r.amt<VorlageDto>(`GET /vorlagen/${vorlage.id}`)).body.anlagenVerzeichnis).toHaveLength(2)
+})
+
+test('eine Art von Dokument ist intern, bis sie für öffentlich erklärt wird', async () => {
+  const { id } = (await r.amt<VorlageDto>('POST /vorlagen', entwurf())).body
+  const form = new FormData()
+  form.append('datei', new Blob([pdf]), 'vermerk.pdf')
+  form.append('oeffentlich', 'true')
+  form.append('dokumentart', 'vermerk')
+  expect(await r.amt(`POST /vorlagen/${id}/anlagen`, form)).toMatchObject({
+    status: 422,
+    body: { felder: [{ zeiger: '/oeffentlich' }] },
+  })
+})
+
+test('zurückgenommen ist überall in einem Zug, auf der Tagesordnung auch, und es bleibt ein Vorfall', async () => {
+  const vorlage = await freigegebeneMit([{}])
+  await veroeffentliche(pruefung, vorlage.id)
+  const datei = /\/dateien\/[0-9a-f-]+/.exec((await seite(adresse(vorlage))).text)![0]
+  expect((await seite(datei)).status).toBe(200)
+  const weg = `POST /vorlagen/${vorlage.id}/veroeffentlichung`
+  expect((await pruefung(weg, { stand: 'depubliziert', grund: 'Name einer Petentin' })).status).toBe(200)
+  for (const pfad of [adresse(vorlage), `${adresse(vorlage)}.pdf`, `${adresse(vorlage)}/fassung-1.pdf`, datei])
+    expect({ pfad, status: (await seite(pfad)).status }).toEqual({ pfad, status: 404 })
+  const [vorfall] = (await pruefung<VorfallDto[]>('GET /vorfaelle')).body
+  expect(vorfall).toMatchObject({
+    vorlageId: vorlage.id,
+    durch: 'veroeffentlichungspruefung',
+    grund: 'Name einer Petentin',
+    warOeffentlich: [
+      { art: 'vorlage', adresse: adresse(vorlage), name: vorlage.betreff },
+      { art: 'datei', adresse: datei, name: 'Lageplan.pdf' },
+    ],
+  })
+  // It comes back only by another look.
+  await r.amt('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id })
+  expect((await seite(adresse(vorlage))).status).toBe(404)
+  await veroeffentliche(pruefung, vorlage.id)
+  expect((await seite(adresse(vorlage))).status).toBe(200)
+})
+
+describe('Fristen', () => {
+  const erledigen = (zeit: string) => zurZeit(new Date(zeit), () => s.t.app.get(Fristen, { strict: false }).erledigen())
+  const neu = async (ab: string, onlineBis: string) => {
+    const vorlage = await freigegebene(r)
+    const { id } = await antragFuer(pruefung, vorlage.id)
+    await pruefung(`POST /veroeffentlichungsantraege/${id}/entscheidung`, {
+      ergebnis: 'abgelehnt',
+      grund: 'Sperrfrist',
+    })
+    await r.amt('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id, ab, onlineBis })
+    return vorlage
+  }
+
+  test('eine Sperrfrist läuft ab, dann steht es da; am Tag nach dem letzten ist es fort', async () => {
+    const vorlage = await neu('2027-03-01T08:00:00+01:00', '2027-03-31')
+    expect((await veroeffentliche(pruefung, vorlage.id)).body).toMatchObject({
+      ergebnis: 'bestaetigt',
+      ausgefuehrtAm: null,
+    })
+    await erledigen('2027-03-01T06:59:59Z')
+    expect((await seite(adresse(vorlage))).status).toBe(404)
+    expect(await erledigen('2027-03-01T07:00:00Z')).toEqual({ veroeffentlicht: 1, beendet: 0 })
+    expect((await seite(adresse(vorlage))).status).toBe(200)
+    expect(await erledigen('2027-03-31T20:00:00Z')).toEqual({ veroeffentlicht: 0, beendet: 0 })
+    expect(await erledigen('2027-04-01T04:00:00Z')).toEqual({ veroeffentlicht: 0, beendet: 1 })
+    expect((await seite(adresse(vorlage))).status).toBe(404)
+  })
+
+  test('hat sich bis dahin etwas geändert, geht es an die zweite Person zurück', async () => {
+    const vorlage = await neu('2027-05-01T08:00:00+02:00', '2028-01-01')
+    await veroeffentliche(pruefung, vorlage.id)
+    await anlage(vorlage.id)
+    expect(await erledigen('2027-05-01T06:00:00Z')).toMatchObject({ veroeffentlicht: 0 })
+    expect((await seite(adresse(vorlage))).status).toBe(404)
+    expect((await antragFuer(pruefung, vorlage.id)).grund).toMatch(/geändert/)
+  })
+
+  test('ein Ende vor dem Beginn und ein Tag, den es nicht gibt, sind Fehler an ihrer Stelle', async () => {
+    const { id } = await freigegebene(r)
+    const senden = (angaben: object) => r.amt('POST /veroeffentlichungsantraege', { vorlageId: id, ...angaben })
+    expect(await senden({ ab: '2027-05-01T08:00:00Z', onlineBis: '2027-04-30' })).toMatchObject({
+      status: 422,
+      body: { felder: [{ zeiger: '/onlineBis' }] },
+    })
+    expect(await senden({ ab: 'morgen' })).toMatchObject({ status: 422, body: { felder: [{ zeiger: '/ab' }] } })
+  })
+})
