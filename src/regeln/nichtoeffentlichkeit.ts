@@ -55,7 +55,6 @@ export const nichtoeffentlichkeitsgruende: readonly Nichtoeffentlichkeitsgrund[]
     rechtsgrundlage: '§ 48 Abs. 3 GO NRW',
   },
 ]
-export const grundarten: readonly string[] = nichtoeffentlichkeitsgruende.map((g) => g.code)
 
 /** Why something is non-public, and when somebody asks whether it still must be (R9.1). */
 export interface Geheimhaltungsangaben {

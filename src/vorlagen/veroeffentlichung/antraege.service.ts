@@ -10,7 +10,7 @@ import { istLeererText } from '../../regeln/schritt.js'
 import { probeweise, type Vorschau, vorschau } from '../../veroeffentlichung/vorschau.js'
 import { ladeSichtbare } from '../sichtbarkeit.js'
 import { sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
-import { type AntragSatz, ladeAntraegeDer, ladeAntrag, ladeOffene } from './antrag.queries.js'
+import { type AntragSatz, ladeAntraegeDer, ladeAntrag, ladeOffene, ladeWartende } from './antrag.queries.js'
 import { type Antragswunsch, stelleAntrag } from './antrag.js'
 import { beteiligteAn, freizugebende, gibFrei, type Lage, ladeLage } from './lage.js'
 
@@ -48,8 +48,9 @@ export class AntraegeService {
     })
   }
 
-  offene(): Promise<AntragSatz[]> {
-    return ladeOffene(this.datenbank.lesen)
+  /** What waits for a second person, then what is confirmed and waits for its moment. */
+  async offene(): Promise<AntragSatz[]> {
+    return [...(await ladeOffene(this.datenbank.lesen)), ...(await ladeWartende(this.datenbank.lesen))]
   }
 
   /** What the world would see, and what stands in the way. Changes nothing. */
