@@ -47,5 +47,5 @@ export async function starteAnwendung() {
     await stoppen()
     throw new Error(`Die Anwendung ist nicht gestartet:\n${ausgabe}`)
   }
-  return { adresse: `http://localhost:${port}`, stoppen }
+  return { adresse: `http://localhost:${port}`, stoppen, ausgabe: () => ausgabe }
 }

@@ -51,6 +51,23 @@ test.each<[string, number, string, keyof typeof rufen, () => [string, Parameters
     () => ['/vorlagen', { method: 'POST', headers: json, body: '{"betreff": ' }],
   ],
   [
+    'Inhalt, der tiefer geschachtelt ist, als jemand lesen kann',
+    400,
+    'Der Inhalt der Anfrage ist zu tief verschachtelt.',
+    'amt',
+    () => ['/vorlagen', { method: 'POST', headers: json, body: `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}` }],
+  ],
+  [
+    'ein Formular ohne Grenze zwischen seinen Teilen',
+    400,
+    'Die Anfrage ist kein lesbares Formular (multipart/form-data).',
+    'amt',
+    () => [
+      `/vorlagen/${id}/anlagen`,
+      { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' },
+    ],
+  ],
+  [
     'leerer Inhalt, der JSON sein will',
     400,
     'Der Inhalt der Anfrage ist kein gültiges JSON.',
@@ -183,6 +200,16 @@ describe('was dabeisteht', () => {
     const { felder } = await problem(await rufen.amt('/api/v1/vorlagen', { method: 'POST', json: falsch }))
     expect(felder?.map((f) => f.zeiger).sort()).toEqual(['/betreff', '/datum', '/farbe'])
     for (const { text } of felder!) expect(text).toMatch(/\.$/)
+  })
+
+  test('422 statt eines Fehlers der Datenbank: Zeichen, die sich nicht speichern lassen', async () => {
+    const { felder } = await problem(
+      await rufen.amt('/api/v1/vorlagen', {
+        method: 'POST',
+        json: entwurf({ betreff: 'Rat\0haus', kontakt: '\ud800' }),
+      }),
+    )
+    expect(felder?.map((f) => f.zeiger).sort()).toEqual(['/betreff', '/kontakt'])
   })
 
   test('404: Wort für Wort dasselbe, ob es die Vorlage nicht gibt oder ob man sie nicht lesen darf', async () => {

@@ -21,6 +21,16 @@ export const saetze: readonly Satz[] = [
     satz: 'Die Anfrage kam nicht vollständig an. Senden Sie sie noch einmal.',
   },
   { codes: ['FST_ERR_CTP_BODY_TOO_LARGE'], status: 413, satz: 'Die Anfrage ist zu groß.' },
+  {
+    codes: ['FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT', 'FST_FILES_LIMIT'],
+    status: 413,
+    satz: 'Das Formular hat zu viele Teile.',
+  },
+  {
+    codes: ['FST_PROTO_VIOLATION', 'FST_INVALID_JSON_FIELD_ERROR'],
+    status: 400,
+    satz: 'Das Formular enthält ein Feld, das es nicht geben darf.',
+  },
   { codes: ['FST_REQ_FILE_TOO_LARGE'], status: 413, satz: 'Die Datei ist zu groß.' },
   {
     codes: ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'FST_INVALID_MULTIPART_CONTENT_TYPE'],

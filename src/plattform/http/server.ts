@@ -8,11 +8,21 @@ import { istSchnittstelle, sendeProblem } from '../fehler/fehler.filter.js'
 import { alsProblem } from '../fehler/problem.js'
 import { eingabepruefung } from '../fehler/eingabepruefung.js'
 import { Waechter } from '../zugang/waechter.js'
+import { pruefeInhalt } from './inhaltsgrenzen.js'
 import { nurHttps, sicherheitskopf } from './kopfzeilen.js'
 
 /** A Vorlage with long texts has some hundred kilobytes; files travel as streams and have limits of their own. */
 const bodyLimit = 4 * 1024 * 1024
-const groessteDatei = 200 * 1024 * 1024
+/** Of multipart/form-data: a file, and a few words about it. */
+const formulargrenzen = {
+  fileSize: 200 * 1024 * 1024,
+  files: 20,
+  fields: 50,
+  parts: 60,
+  fieldNameSize: 100,
+  fieldSize: 100_000,
+  headerPairs: 20,
+}
 
 /** Fastify with limits: a client that sends slowly or without end is cut off. */
 export function fastify(protokollieren: boolean): FastifyAdapter {
@@ -49,6 +59,7 @@ export async function einrichten(app: NestFastifyApplication, { basisUrl }: Konf
     if (/^\/(amt|api)(\/|\?|$)/.test(anfrage.url)) antwort.header('cache-control', 'no-store')
   })
   app.get(Waechter, { strict: false }).einrichten(server)
-  await app.register(multipart, { limits: { fileSize: groessteDatei, files: 20, fields: 50 } })
+  server.addHook('preValidation', async ({ body }) => pruefeInhalt(body))
+  await app.register(multipart, { limits: formulargrenzen })
   app.useGlobalPipes(eingabepruefung())
 }

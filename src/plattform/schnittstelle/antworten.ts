@@ -5,6 +5,7 @@ import {
   ApiExtraModels,
   ApiHeader,
   ApiProperty,
+  type ApiPropertyOptions,
   ApiResponse,
   ApiTags,
   getSchemaPath,
@@ -26,6 +27,15 @@ export class FeldfehlerDto {
   text: string
 }
 
+/** Whatever the route takes and keeps. */
+const beliebig: ApiPropertyOptions = {
+  anyOf: [
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: {} },
+    { type: 'string', nullable: true },
+  ],
+}
+
 /** RFC 9457: the one form of every error. */
 export class ProblemDto {
   @ApiProperty({ example: 'about:blank' })
@@ -37,8 +47,8 @@ export class ProblemDto {
   @ApiProperty({ example: 422 })
   status: number
 
-  @ApiProperty({ required: false })
-  detail?: string
+  @ApiProperty({ example: 'urn:uuid:0b8e…', description: 'Die Kennung der Anfrage, wie in x-request-id' })
+  instance: string
 
   @ApiProperty({ type: [HindernisDto], required: false, description: 'Bei 409: alle Gründe, aus denen es nicht geht' })
   hindernisse?: HindernisDto[]
@@ -46,13 +56,16 @@ export class ProblemDto {
   @ApiProperty({ type: [FeldfehlerDto], required: false, description: 'Bei 422: alle Fehler der Eingabe' })
   felder?: FeldfehlerDto[]
 
+  @ApiProperty({ required: false, description: 'Bei 412: die Fassung, die Sie ändern wollten' })
+  erwartet?: number
+
   @ApiProperty({ required: false, description: 'Bei 412: die Fassung, die der Server jetzt hat' })
   vorhanden?: number
 
-  @ApiProperty({ required: false, type: Object, description: 'Bei 412: der Inhalt, den der Server jetzt hat' })
+  @ApiProperty({ required: false, ...beliebig, description: 'Bei 412: der Inhalt, den der Server jetzt hat' })
   inhalt?: unknown
 
-  @ApiProperty({ required: false, type: Object, description: 'Bei 412: der Inhalt, den Sie gesendet haben' })
+  @ApiProperty({ required: false, ...beliebig, description: 'Bei 412: der Inhalt, den Sie gesendet haben' })
   gesendet?: unknown
 }
 
@@ -64,22 +77,22 @@ const saetze: Record<number, string> = {
   409: 'Eine Regel steht dagegen; die Gründe stehen in hindernisse',
   412: 'Jemand anderes war schneller; der jetzige Inhalt steht in inhalt, der gesendete in gesendet',
   413: 'Zu groß',
+  415: 'Diese Art von Inhalt nimmt der Weg nicht an',
   422: 'Fehler in der Eingabe; sie stehen in felder',
   428: 'If-Match fehlt',
-  429: 'Zu viele Versuche; Retry-After nennt die Sekunden bis zum nächsten',
+  429: 'Zu viele Anfragen; wann es weitergeht, sagt Retry-After',
+  503: 'Die Datenbank ist gerade nicht erreichbar',
 }
 
-/** Declares the error answers of a route; all have the form of ProblemDto. */
+/** An error answer; all have the form of ProblemDto. */
+export const fehlerantwort = (status: number) => ({
+  description: saetze[status] ?? '',
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+})
+
+/** Declares the error answers of a route. */
 export const Fehlerantworten = (...status: number[]) =>
-  applyDecorators(
-    ...status.map((s) =>
-      ApiResponse({
-        status: s,
-        description: saetze[s],
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-      }),
-    ),
-  )
+  applyDecorators(...status.map((s) => ApiResponse({ status: s, ...fehlerantwort(s) })))
 
 /** What all controllers of the interface have in common: a group, the session cookie, the errors of every route. */
 export const Schnittstelle = (gruppe: string) =>
@@ -88,7 +101,7 @@ export const Schnittstelle = (gruppe: string) =>
     ApiCookieAuth('sitzung'),
     ApiBearerAuth('bearer'),
     ApiExtraModels(ProblemDto),
-    Fehlerantworten(400, 401, 403, 404),
+    Fehlerantworten(400, 401, 403, 404, 429, 503),
   )
 
 /** A creating route: takes an Idempotency-Key, so that a repeated call has one effect. */

@@ -1,5 +1,9 @@
+import type { MultipartValue } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { Abgelegt, InterneDateien } from '../dateien/dateispeicher.js'
+import { dateiname } from '../dateien/dateiname.js'
+import { Abweisung } from '../fehler/abweisung.js'
+import { speicherbar, unspeicherbar } from '../http/inhaltsgrenzen.js'
 import { Eingabefehler } from '../../regeln/regelverstoss.js'
 
 /** What came with an upload: the file, safely stored, and the other fields of the form as text. */
@@ -17,19 +21,35 @@ export async function nimmDatei(anfrage: FastifyRequest, dateien: InterneDateien
   let abgelegt: Abgelegt | undefined
   try {
     for await (const teil of anfrage.parts()) {
-      if (teil.type === 'field') felder[teil.fieldname] = String(teil.value)
+      if (teil.type === 'field') felder[teil.fieldname] = feldtext(teil)
       else if (abgelegt || teil.fieldname !== 'datei') {
         throw fehler('Senden Sie genau eine Datei im Feld „datei“.')
-      } else abgelegt = await dateien.ablegen({ strom: teil.file, name: teil.filename, hoechstens, zeiger: '/datei' })
+      } else
+        abgelegt = await dateien.ablegen({
+          strom: teil.file,
+          name: dateiname(teil.filename),
+          hoechstens,
+          zeiger: '/datei',
+        })
     }
   } catch (grund) {
     // The form itself breaks off after its fields: the same to the one who sends it.
     if (/Unexpected end|aborted|premature/i.test((grund as Error).message))
       throw fehler('Die Datei kam nicht vollständig an. Laden Sie sie noch einmal hoch.')
+    if (/^Multipart: |^Unsupported Content-Type|^The needle|Boundary/.test((grund as Error).message))
+      throw new Abweisung(400, 'Die Anfrage ist kein lesbares Formular (multipart/form-data).')
     throw grund
   }
   if (!abgelegt) throw fehler('Wählen Sie eine Datei.')
   return { abgelegt, felder }
+}
+
+function feldtext({ fieldname, value, valueTruncated }: MultipartValue): string {
+  const text = String(value)
+  const zeiger = `/${fieldname}`
+  if (valueTruncated) throw new Eingabefehler([{ zeiger, text: 'Dieser Text ist zu lang.' }])
+  if (!speicherbar(text)) throw new Eingabefehler([{ zeiger, text: unspeicherbar }])
+  return text
 }
 
 const fehler = (text: string) => new Eingabefehler([{ zeiger: '/datei', text }])

@@ -1,6 +1,7 @@
 import { Controller, Get, type INestApplication, Injectable } from '@nestjs/common'
 import { ApiExcludeEndpoint, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger'
 import { Oeffentlich } from '../zugang/zugang.js'
+import { fehlerantwort } from './antworten.js'
 
 const text =
   'Vorlagen, Beratungsfolge, Sitzungen und Beschlüsse. Fehler haben die Form application/problem+json (RFC 9457): ' +
@@ -52,7 +53,18 @@ function beschreibung(app: INestApplication, adresse: string): OpenAPIObject {
     operationIdFactory: (klasse, weg) => `${klasse.replace(/Controller$/, '')}.${weg}`,
   })
   for (const weg of Object.keys(dokument.paths)) if (!weg.startsWith('/api/v1')) delete dokument.paths[weg]
+  for (const wege of Object.values(dokument.paths)) mitInhaltsfehlern(wege as Record<string, OperationObject>)
   return ohneNullable(nurVerwiesene(dokument)) as OpenAPIObject
+}
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['post']>
+
+/** Whatever may carry a body may carry a wrong one; the server refuses it before the route sees it. */
+function mitInhaltsfehlern(wege: Record<string, OperationObject>): void {
+  for (const [methode, weg] of Object.entries(wege)) {
+    if (methode === 'get') continue
+    for (const status of [413, 415, 422]) weg.responses[status] ??= fehlerantwort(status)
+  }
 }
 
 /** The pages have inputs of their own, which are no part of the interface. */
