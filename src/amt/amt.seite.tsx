@@ -22,6 +22,18 @@ export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
         steht unter <Verweis href="/api/v1/openapi.json">/api/v1/openapi.json</Verweis>. Was veröffentlicht ist, finden
         Sie in der <Verweis href="/vorlagen">Liste der Vorlagen</Verweis>.
       </p>
+      {darf(akteur, 'vorlage.veroeffentlichen') && (
+        <Abschnitt id="veroeffentlichung" titel="Veröffentlichung">
+          <ul class="liste">
+            <li>
+              <Verweis href="/amt/veroeffentlichungen">Prüfen, was öffentlich werden soll</Verweis>
+            </li>
+            <li>
+              <Verweis href="/amt/vorfaelle">Was zurückgenommen wurde</Verweis>
+            </li>
+          </ul>
+        </Abschnitt>
+      )}
       {darf(akteur, 'benutzer.schreiben') && (
         <Abschnitt id="verwaltung" titel="Verwaltung der Zugänge">
           <ul class="liste">

@@ -1,14 +1,14 @@
+import { createHash } from 'node:crypto'
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { vorlageDruck, type Druckvorlage, type VorlageDruck } from '../druck/vorlage.druck.js'
+import type { VorlageAnsicht } from '../ansichten/vorlage.js'
+import { oeffentlicherDruck } from '../druck/oeffentlich.druck.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { setze } from '../pdf/dokument.js'
 import { KONFIGURATION } from '../plattform/konfiguration.token.js'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
-import { tagInBerlin } from '../regeln/datum.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
-import { eingefroren } from './eingefroren.js'
 import { PdfAblage } from './pdf-ablage.js'
 
 /** The two prints of a public Vorlage, set from the public view alone. */
@@ -27,10 +27,7 @@ export class VorlagePdfController {
   async verlauf(@Param('kurz') kurz: string, @Res() antwort: FastifyReply): Promise<void> {
     const vorlage = await this.abfragen.vorlage(kurz)
     if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, '.pdf', antwort)
-    const stand = new Date(vorlage.geaendert)
-    const druck = { verlauf: { stand: tagInBerlin(stand) }, zeitpunkt: stand }
-    const pdf = await this.setze(`${vorlage.id} ${vorlage.geaendert}`, vorlage, druck)
-    await sende(pdf, `vorlage-${vorlage.kurzadresse}`, antwort)
+    await sende(await this.setze(vorlage, 'verlauf'), `vorlage-${vorlage.kurzadresse}`, antwort)
   }
 
   /** As frozen at its Freigabe, without outcomes. */
@@ -39,16 +36,20 @@ export class VorlagePdfController {
     const vorlage = await this.abfragen.vorlage(kurz)
     if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, `/fassung-${nr}.pdf`, antwort)
     if (String(vorlage.fassung.nr) !== nr) throw new NichtGefunden()
-    const zeitpunkt = new Date(vorlage.fassung.freigegebenAm)
-    const pdf = await this.setze(`${vorlage.id} ${vorlage.fassung.hash}`, eingefroren(vorlage), { zeitpunkt })
-    await sende(pdf, `vorlage-${vorlage.kurzadresse}-fassung-${nr}`, antwort)
+    await sende(await this.setze(vorlage, 'fassung'), `vorlage-${vorlage.kurzadresse}-fassung-${nr}`, antwort)
   }
 
-  private setze(schluessel: string, vorlage: Druckvorlage, druck: Omit<VorlageDruck, 'unterzeichnung'>) {
+  /**
+   * Kept by all that is in it: an Anlage that was taken back, or names that are no longer told, change the print also of
+   * a Fassung that is frozen, and two changes may fall into one second.
+   */
+  private setze(vorlage: VorlageAnsicht, art: 'verlauf' | 'fassung'): Promise<Uint8Array> {
+    const inhalt = createHash('sha256').update(JSON.stringify(vorlage)).digest('base64')
     const { basisUrl } = this.konfiguration
-    return this.ablage.hole(schluessel, async () => {
-      return (await setze(vorlageDruck(vorlage, { ...druck, unterzeichnung: 'gezeichnet', basisUrl }))).pdf
-    })
+    return this.ablage.hole(
+      `${art} ${inhalt}`,
+      async () => (await setze(oeffentlicherDruck(vorlage, art, basisUrl))).pdf,
+    )
   }
 
   private async umziehen(weg: string, rest: string, antwort: FastifyReply): Promise<void> {

@@ -67,7 +67,7 @@ export function Standzeile({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   )
 }
 
-function Kopf({ vorlage: v }: { vorlage: VorlageAnsicht }) {
+function Kopf({ vorlage: v, adresse }: { vorlage: VorlageAnsicht; adresse: string }) {
   return (
     <header class="akte__kopf">
       <p class="vorzeile">
@@ -76,11 +76,11 @@ function Kopf({ vorlage: v }: { vorlage: VorlageAnsicht }) {
       <h1 class="kern-heading-large">{v.betreff}</h1>
       <Standzeile vorlage={v} />
       <div class="aktionen">
-        <KnopfVerweis href={`${adresse(v)}.pdf`} symbol="laden" mimeType="application/pdf">
+        <KnopfVerweis href={`${adresse}.pdf`} symbol="laden" mimeType="application/pdf">
           Vorlage als PDF
         </KnopfVerweis>
         <KnopfVerweis
-          href={`${adresse(v)}/fassung-${v.fassung.nr}.pdf`}
+          href={`${adresse}/fassung-${v.fassung.nr}.pdf`}
           symbol="datei"
           mimeType="application/pdf"
           art="tertiary"
@@ -262,10 +262,13 @@ function Verzeichnis({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   )
 }
 
-/** The Vorlage without the frame, for the page and for previews: proposal, way and outcome come before the reasons. */
-export const VorlageAkte = ({ vorlage }: { vorlage: VorlageAnsicht }) => (
+/**
+ * The Vorlage without the frame, for the page and for previews: proposal, way and outcome come before the reasons.
+ * A preview has prints of its own, at another address.
+ */
+export const VorlageAkte = ({ vorlage, druck }: { vorlage: VorlageAnsicht; druck?: string }) => (
   <article class="akte">
-    <Kopf vorlage={vorlage} />
+    <Kopf vorlage={vorlage} adresse={druck ?? adresse(vorlage)} />
     <Text vorlage={vorlage} />
     <aside class="akte__seite" aria-label="Angaben zur Vorlage">
       <Angaben vorlage={vorlage} />

@@ -8,6 +8,12 @@ import { SchritteService } from './schritte.service.js'
 import { TeileController } from './teile.controller.js'
 import { TeileService } from './teile.service.js'
 import { AntraegeController } from './veroeffentlichung/antraege.controller.js'
+import { OeffentlicheFassungController } from './veroeffentlichung/oeffentliche-fassung.controller.js'
+import { OeffentlicheFassungService } from './veroeffentlichung/oeffentliche-fassung.service.js'
+import { Pruefdateien } from './veroeffentlichung/pruefdateien.js'
+import { PruefungController } from './veroeffentlichung/pruefung.controller.js'
+import { RuecknahmeController } from './veroeffentlichung/ruecknahme.controller.js'
+import { VorschauService } from './veroeffentlichung/vorschau.service.js'
 import { AntraegeService } from './veroeffentlichung/antraege.service.js'
 import { Fristen } from './veroeffentlichung/fristen.service.js'
 import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
@@ -24,6 +30,9 @@ const dienste = [
   AntraegeService,
   RuecknahmeService,
   Fristen,
+  Pruefdateien,
+  OeffentlicheFassungService,
+  VorschauService,
   AnlagenService,
   MitzeichnungService,
   VorlageDruckService,
@@ -39,6 +48,9 @@ const dienste = [
     VorlageDruckController,
     AntraegeController,
     VorfaelleController,
+    PruefungController,
+    OeffentlicheFassungController,
+    RuecknahmeController,
   ],
   providers: dienste,
   exports: dienste,

@@ -141,6 +141,32 @@ export const Auswahl = ({ werte, wert, leer, ...feld }: AuswahlAngaben) => (
   </Feld>
 )
 
+interface HakenAngaben {
+  name: string
+  titel: string
+  wert?: string
+  gewaehlt?: boolean
+  pflicht?: boolean
+}
+
+/** A statement that one agrees to. */
+export const Haken = ({ name, titel, wert = 'ja', gewaehlt, pflicht }: HakenAngaben) => (
+  <div class="kern-form-check">
+    <input
+      class="kern-form-check__checkbox"
+      type="checkbox"
+      id={name}
+      name={name}
+      value={wert}
+      checked={gewaehlt}
+      required={pflicht}
+    />
+    <label class="kern-label" for={name}>
+      {titel}
+    </label>
+  </div>
+)
+
 const ueberschrift = (anzahl: number) => (anzahl === 1 ? '1 Angabe fehlt noch' : `${anzahl} Angaben fehlen noch`)
 
 /** Above the form after a refusal: how many, which, and a link to each. Takes the focus, so that it is read first. */

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Auftraege } from '../../plattform/auftraege/auftraege.js'
 import { Datenbank, system } from '../../plattform/datenbank/datenbank.js'
 import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { heute, jetzt } from '../../plattform/uhr.js'
@@ -11,8 +12,16 @@ const veraendert = 'Seit der Bestätigung hat sich geändert, was veröffentlich
 
 /** Embargo and end of publication: acts whose time has come. Nothing public looks at a clock when it is read. */
 @Injectable()
-export class Fristen {
-  constructor(private readonly datenbank: Datenbank) {}
+export class Fristen implements OnModuleInit {
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly auftraege: Auftraege,
+  ) {}
+
+  onModuleInit(): void {
+    this.auftraege.annehmen('veroeffentlichung.fristen', () => this.erledigen())
+    this.auftraege.regelmaessig('veroeffentlichung.fristen', '* * * * *')
+  }
 
   /** Does what is due, each in a transaction of its own; may run twice and beside itself. */
   async erledigen(): Promise<{ veroeffentlicht: number; beendet: number }> {

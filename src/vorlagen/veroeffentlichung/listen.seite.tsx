@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact'
+import { zeitpunkt } from '../../web/format.js'
+import { Textfeld } from '../../web/formular.js'
+import { Rahmen } from '../../web/rahmen.js'
+import { Abschnitt, Hinweis, Knopf, Leer, Merkmale, Verweis, Zeit } from '../../web/teile.js'
+import type { AntragSatz } from './antrag.queries.js'
+import type { FaelligeGeheimhaltung } from './geheimhaltung.queries.js'
+import { antragAdresse } from './pruefung.seite.js'
+import type { VorfallSatz } from './vorfall.js'
+
+const pfad = (name: string) => [{ name: 'Verwaltung', adresse: '/amt' }, { name }]
+
+const hinweise: Record<string, string> = {
+  bestaetigt: 'Bestätigt und veröffentlicht.',
+  wartet: 'Bestätigt. Es wird zum gewählten Zeitpunkt öffentlich.',
+  abgelehnt: 'Abgelehnt. Wer beantragt hat, liest Ihren Grund.',
+  zurueckgenommen: 'Aus der Öffentlichkeit genommen. Der Vorfall ist aufgezeichnet.',
+}
+
+const Zeile = ({
+  adresse,
+  titel,
+  children,
+}: {
+  adresse: string | null
+  titel: string
+  children: ComponentChildren
+}) => (
+  <li class="zeile">
+    <p class="zeile__titel">{adresse ? <Verweis href={adresse}>{titel}</Verweis> : titel}</p>
+    {children}
+  </li>
+)
+
+const AntragZeile = ({ antrag: a }: { antrag: AntragSatz }) => (
+  <Zeile adresse={antragAdresse(a.id)} titel={`${a.nummer ?? ''} ${a.betreff}`.trim()}>
+    <Merkmale
+      teile={[
+        a.anlage ? `Anlage „${a.anlage}“` : 'Vorlage mit Anlagen',
+        `beantragt ${zeitpunkt(a.beantragtAm)}${a.beantragtVon ? ` von ${a.beantragtVon}` : ''}`,
+        a.ab && `Sperrfrist bis ${zeitpunkt(a.ab).replace(/^am /, '')}`,
+      ]}
+    />
+    {a.ergebnis === null && a.grund && <p>{a.grund}</p>}
+  </Zeile>
+)
+
+const Liste = ({ leer, children }: { leer: string; children: ComponentChildren[] }) =>
+  children.length === 0 ? <Leer>{leer}</Leer> : <ul class="zeilen">{children}</ul>
+
+interface Warteschlange {
+  antraege: AntragSatz[]
+  faellige: FaelligeGeheimhaltung[]
+  hinweis: string
+}
+
+/** What waits for the second person. */
+export function VeroeffentlichungenSeite({ antraege, faellige, hinweis }: Warteschlange) {
+  const offene = antraege.filter((a) => a.ergebnis === null)
+  const wartende = antraege.filter((a) => a.ergebnis !== null)
+  return (
+    <Rahmen titel="Veröffentlichungen" pfad={pfad('Veröffentlichungen')}>
+      <header class="akte__kopf">
+        <h1 class="kern-heading-large">Veröffentlichungen</h1>
+        <p class="einleitung">Öffentlich wird nur, was eine zweite Person gesehen und bestätigt hat.</p>
+      </header>
+      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <div class="akte__text">
+        <Abschnitt id="offen" titel="Zu prüfen">
+          <Liste leer="Es wartet nichts auf Ihre Prüfung.">
+            {offene.map((a) => (
+              <AntragZeile key={a.id} antrag={a} />
+            ))}
+          </Liste>
+        </Abschnitt>
+        {wartende.length > 0 && (
+          <Abschnitt id="wartet" titel="Bestätigt, mit Sperrfrist">
+            <Liste leer="">
+              {wartende.map((a) => (
+                <AntragZeile key={a.id} antrag={a} />
+              ))}
+            </Liste>
+          </Abschnitt>
+        )}
+        {faellige.length > 0 && (
+          <Abschnitt id="faellig" titel="Noch nichtöffentlich?">
+            <p>Für diese Vorlagen ist der Tag gekommen, an dem Sie prüfen, ob der Grund noch besteht.</p>
+            <Liste leer="">
+              {faellige.map((f) => (
+                <Zeile key={f.id} adresse={null} titel={`${f.nummer ?? ''} ${f.betreff}`.trim()}>
+                  <Merkmale
+                    teile={[
+                      f.grund,
+                      f.rechtsgrundlage,
+                      <>
+                        zu prüfen am <Zeit tag={f.pruefenAm} kurz />
+                      </>,
+                    ]}
+                  />
+                </Zeile>
+              ))}
+            </Liste>
+          </Abschnitt>
+        )}
+        <Abschnitt id="zuruecknehmen" titel="Aus der Öffentlichkeit nehmen">
+          <form method="get" action="/amt/ruecknahme">
+            <Textfeld name="nummer" titel="Nummer der Vorlage" hinweis="Zum Beispiel 2016/0542" pflicht />
+            <p>
+              <Knopf art="secondary">Weiter</Knopf>
+            </p>
+          </form>
+          <p>
+            <Verweis href="/amt/vorfaelle">Was schon zurückgenommen wurde</Verweis>
+          </p>
+        </Abschnitt>
+      </div>
+    </Rahmen>
+  )
+}
+
+/** The record of what was taken back. */
+export const VorfaelleSeite = ({ vorfaelle }: { vorfaelle: VorfallSatz[] }) => (
+  <Rahmen titel="Vorfälle" pfad={pfad('Vorfälle')}>
+    <header class="akte__kopf">
+      <h1 class="kern-heading-large">Vorfälle</h1>
+      <p class="einleitung">Was öffentlich war und zurückgenommen wurde. Ein Eintrag lässt sich nicht ändern.</p>
+    </header>
+    <Liste leer="Es wurde noch nichts zurückgenommen.">
+      {vorfaelle.map((v) => (
+        <Zeile key={v.id} adresse={null} titel={`${v.nummer ?? ''} ${v.betreff}`.trim()}>
+          <p>{v.grund}</p>
+          <Merkmale teile={[`zurückgenommen ${zeitpunkt(v.am)}`, v.durch && `von ${v.durch}`]} />
+          <ul class="liste">
+            {v.warOeffentlich.map((w) => (
+              <li key={w.adresse}>
+                {w.name}, öffentlich seit {zeitpunkt(new Date(w.seit)).replace(/^am /, '')}, unter{' '}
+                <span class="adresse">{w.adresse}</span>
+              </li>
+            ))}
+          </ul>
+        </Zeile>
+      ))}
+    </Liste>
+  </Rahmen>
+)

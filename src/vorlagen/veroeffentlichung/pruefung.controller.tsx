@@ -1,0 +1,107 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { Datenbank } from '../../plattform/datenbank/datenbank.js'
+import { dateiantwort } from '../../plattform/schnittstelle/dateiantwort.js'
+import { type Antwortkopf, KennungPipe } from '../../plattform/schnittstelle/version.js'
+import { heute } from '../../plattform/uhr.js'
+import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
+import type { Akteur } from '../../regeln/rechte.js'
+import { Eingabefehler, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { Umleitung } from '../../web/umleitung.js'
+import { AntraegeService } from './antraege.service.js'
+import { faelligeGeheimhaltungen } from './geheimhaltung.queries.js'
+import { VeroeffentlichungenSeite } from './listen.seite.js'
+import { EntscheidungFormular } from './pruefung.dto.js'
+import { antragAdresse, PruefungSeite } from './pruefung.seite.js'
+import { VorschauService } from './vorschau.service.js'
+
+/** The pages of the second person. */
+@Controller('amt/veroeffentlichungen')
+@Darf('vorlage.veroeffentlichen')
+export class PruefungController {
+  constructor(
+    private readonly antraege: AntraegeService,
+    private readonly vorschau: VorschauService,
+    private readonly datenbank: Datenbank,
+  ) {}
+
+  @Get()
+  async liste(@Query('hinweis') hinweis: unknown) {
+    const antraege = await this.antraege.offene()
+    const faellige = await faelligeGeheimhaltungen(this.datenbank.lesen, heute())
+    return <VeroeffentlichungenSeite antraege={antraege} faellige={faellige} hinweis={String(hinweis ?? '')} />
+  }
+
+  @Get(':id')
+  async eine(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string) {
+    return <PruefungSeite {...await this.vorschau.seite(akteur, id, antragAdresse(id))} />
+  }
+
+  @Post(':id')
+  @HttpCode(200)
+  async entscheiden(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Body() formular: EntscheidungFormular,
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ) {
+    try {
+      return new Umleitung(`/amt/veroeffentlichungen?hinweis=${await this.entscheide(akteur, id, formular)}`, 303)
+    } catch (fehler) {
+      if (!(fehler instanceof Eingabefehler || fehler instanceof Regelverstoss)) throw fehler
+      antwort.status(fehler instanceof Eingabefehler ? 422 : 409)
+      const saetze =
+        fehler instanceof Eingabefehler
+          ? fehler.felder.map(({ zeiger, text }) => ({ feld: zeiger.slice(1), text }))
+          : fehler.hindernisse.map(({ code, text }) => ({ feld: felder[code] ?? 'vorschau', text }))
+      const seite = await this.vorschau.seite(akteur, id, antragAdresse(id))
+      return <PruefungSeite {...seite} fehler={saetze} grund={formular.grund ?? ''} />
+    }
+  }
+
+  @Get(':id/vorschau.pdf')
+  async verlauf(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<StreamableFile> {
+    return alsDatei(antwort, await this.vorschau.druck(akteur, id, null))
+  }
+
+  @Get(':id/vorschau/fassung-:nr.pdf')
+  async fassung(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Param('nr') nr: string,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<StreamableFile> {
+    return alsDatei(antwort, await this.vorschau.druck(akteur, id, Number(nr)))
+  }
+
+  @Get(':id/dateien/:anlage')
+  async datei(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Param('anlage', KennungPipe) anlage: string,
+    @Res({ passthrough: true }) antwort: Antwortkopf,
+  ): Promise<StreamableFile> {
+    const { ansicht, strom } = await this.vorschau.datei(akteur, id, anlage)
+    return dateiantwort(antwort, ansicht, strom)
+  }
+
+  private async entscheide(akteur: Akteur, id: string, formular: EntscheidungFormular): Promise<string> {
+    if (formular.ergebnis === 'abgelehnt') {
+      await this.antraege.ablehnen(akteur, id, formular.grund ?? null)
+      return 'abgelehnt'
+    }
+    const verzeichnisGeprueft = formular.verzeichnisGeprueft === 'ja'
+    const antrag = await this.antraege.bestaetigen(akteur, id, { gesehen: formular.gesehen ?? '', verzeichnisGeprueft })
+    return antrag.ausgefuehrtAm ? 'bestaetigt' : 'wartet'
+  }
+}
+
+/** Where on the page the reader puts right what was refused. */
+const felder: Record<string, string> = { verzeichnis_pruefen: 'verzeichnisGeprueft' }
+
+const alsDatei = (antwort: Antwortkopf, { name, pdf }: { name: string; pdf: Uint8Array }): StreamableFile =>
+  dateiantwort(antwort, { name, mimeType: 'application/pdf', groesse: pdf.length }, pdf, 'inline')

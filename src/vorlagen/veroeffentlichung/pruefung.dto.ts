@@ -1,0 +1,36 @@
+import { IsOptional, IsString, MaxLength } from 'class-validator'
+
+/** The form of the second look. What is missing is said by the act, at its place. */
+export class EntscheidungFormular {
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  ergebnis?: string
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  gesehen?: string
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  verzeichnisGeprueft?: string
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  grund?: string
+}
+
+export class RuecknahmeFormular {
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  was?: string
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  grund?: string
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { Datenbank } from '../../plattform/datenbank/datenbank.js'
+import { istKennung } from '../../plattform/schnittstelle/felder.js'
+import { KennungPipe } from '../../plattform/schnittstelle/version.js'
+import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
+import type { Akteur } from '../../regeln/rechte.js'
+import { Eingabefehler, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { ladeSichtbare } from '../sichtbarkeit.js'
+import { Umleitung } from '../../web/umleitung.js'
+import { VorfaelleSeite } from './listen.seite.js'
+import { RuecknahmeFormular } from './pruefung.dto.js'
+import { idZurNummer, ruecknehmbares, type Ruecknehmbares } from './ruecknahme.queries.js'
+import { RuecknahmeSeite } from './ruecknahme.seite.js'
+import { RuecknahmeService } from './ruecknahme.service.js'
+import { ladeVorfaelle } from './vorfall.js'
+
+/** Taking back, and the record of it. */
+@Controller('amt')
+@Darf('vorlage.veroeffentlichen')
+export class RuecknahmeController {
+  constructor(
+    private readonly ruecknahme: RuecknahmeService,
+    private readonly datenbank: Datenbank,
+  ) {}
+
+  @Get('vorfaelle')
+  async vorfaelle() {
+    return <VorfaelleSeite vorfaelle={await ladeVorfaelle(this.datenbank.lesen)} />
+  }
+
+  @Get('ruecknahme')
+  async suchen(@Query('nummer') nummer: unknown) {
+    const id = typeof nummer === 'string' ? await idZurNummer(this.datenbank.lesen, nummer) : null
+    if (!id) throw new NichtGefunden()
+    return new Umleitung(`/amt/ruecknahme/${id}`, 303)
+  }
+
+  @Get('ruecknahme/:id')
+  async formular(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string) {
+    return <RuecknahmeSeite vorlage={await this.lade(akteur, id)} />
+  }
+
+  @Post('ruecknahme/:id')
+  @HttpCode(200)
+  async zuruecknehmen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Body() { was = 'vorlage', grund = '' }: RuecknahmeFormular,
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ) {
+    try {
+      const warum = grund.trim() || null
+      if (istKennung(was)) await this.ruecknahme.setzeAnlage(akteur, id, was, 'depubliziert', warum)
+      else await this.ruecknahme.setze(akteur, id, 'depubliziert', warum)
+      return new Umleitung('/amt/veroeffentlichungen?hinweis=zurueckgenommen', 303)
+    } catch (fehler) {
+      if (!(fehler instanceof Eingabefehler || fehler instanceof Regelverstoss)) throw fehler
+      antwort.status(fehler instanceof Eingabefehler ? 422 : 409)
+      const saetze = fehler instanceof Eingabefehler ? fehler.felder : fehler.hindernisse
+      const liste = saetze.map(({ text }) => ({ feld: 'grund', text }))
+      return <RuecknahmeSeite vorlage={await this.lade(akteur, id)} was={was} grund={grund} fehler={liste} />
+    }
+  }
+
+  private async lade(akteur: Akteur, id: string): Promise<Ruecknehmbares> {
+    await ladeSichtbare(this.datenbank.lesen, akteur, id)
+    return (await ruecknehmbares(this.datenbank.lesen, id))!
+  }
+}

@@ -1,0 +1,31 @@
+import { type Abfragend, eineZeile } from '../../plattform/datenbank/zeilen.js'
+
+/** What of a Vorlage can be taken back. */
+export interface Ruecknehmbares {
+  id: string
+  nummer: string | null
+  betreff: string
+  oeffentlich: boolean
+  anlagen: { id: string; nr: number; titel: string }[]
+}
+
+const auswahl = (bedingung: string): string => `
+  SELECT v.id, v.nummer, (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff,
+         EXISTS (SELECT FROM ris.veroeffentlichung p WHERE p.vorlage_id = v.id AND p.stand = 'oeffentlich') AS oeffentlich,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'nr', a.nr, 'titel', a.titel) ORDER BY a.nr), '[]')
+            FROM ris.anlage a JOIN ris.veroeffentlichung p ON p.anlage_id = a.id AND p.stand = 'oeffentlich'
+           WHERE a.vorlage_id = v.id) AS anlagen
+    FROM ris.vorlage v WHERE ${bedingung}`
+
+export const ruecknehmbares = (db: Abfragend, id: string): Promise<Ruecknehmbares | null> =>
+  eineZeile(db, auswahl('v.id = $1'), [id])
+
+/** Also as it stands in the address: 2016-0542. */
+export const idZurNummer = async (db: Abfragend, nummer: string): Promise<string | null> => {
+  const zeile = await eineZeile<{ id: string }>(
+    db,
+    `SELECT id FROM ris.vorlage WHERE nummer = $1 OR replace(nummer, '/', '-') = $1 LIMIT 1`,
+    [nummer.trim()],
+  )
+  return zeile?.id ?? null
+}
