@@ -7,6 +7,8 @@ export interface Liste {
   /** For the name of the prepared statement; together with the conditions it must say which SQL it is. */
   name: string
   tabelle: string
+  /** What a row of it says, if not the column `zeile`. */
+  zeile?: string
   /** Sort columns; the last one must be unique. The texts of their values make the cursor. */
   schluessel: { spalte: string; typ: string }[]
   absteigend: boolean
@@ -37,7 +39,7 @@ export async function lies<T>(pool: Pool, liste: Liste, weiter: string | null, a
   const folge = schluessel.map((s) => s.spalte + (absteigend ? ' DESC' : '')).join(', ')
   const { rows } = await pool.query<Zeile<T>>({
     name: [liste.name, ...liste.bedingungen.map((b) => b.name), weiter === null ? 'anfang' : 'weiter'].join('-'),
-    text: `SELECT zeile, ARRAY[${schluessel.map((s) => `${s.spalte}::text`).join(', ')}] AS schluessel
+    text: `SELECT ${liste.zeile ?? 'zeile'} AS zeile, ARRAY[${schluessel.map((s) => `${s.spalte}::text`).join(', ')}] AS schluessel
       FROM oeffentlich.${liste.tabelle} WHERE ${wo.join(' AND ')} ORDER BY ${folge} LIMIT $${liste.bedingungen.length + 1}`,
     values: werte,
   })

@@ -40,7 +40,7 @@ export class OeffentlicheAbfragen {
   }
 
   vorlage(kurzadresse: string): Promise<VorlageAnsicht | null> {
-    return this.ansicht('vorlage', kurzadresse)
+    return this.ansicht('vorlage', kurzadresse, sql.vorlage)
   }
 
   sitzung(kurzadresse: string): Promise<SitzungAnsicht | null> {
@@ -65,6 +65,7 @@ export class OeffentlicheAbfragen {
     const liste = {
       name: 'vorlagen',
       tabelle: 'vorlage',
+      zeile: 'zeile || zeile_verlauf',
       schluessel: [
         { spalte: 'freigegeben_am', typ: 'timestamptz' },
         { spalte: 'id', typ: 'uuid' },
@@ -139,8 +140,8 @@ export class OeffentlicheAbfragen {
     return rows[0] ?? { position: '0', zeitpunkt: new Date(0) }
   }
 
-  private async ansicht<T>(tabelle: string, kurzadresse: string): Promise<T | null> {
-    const zeile = await this.eine<{ ansicht: T }>(`ansicht-${tabelle}`, sql.ansicht(tabelle), [kurzadresse])
+  private async ansicht<T>(tabelle: string, kurzadresse: string, text = sql.ansicht(tabelle)): Promise<T | null> {
+    const zeile = await this.eine<{ ansicht: T }>(`ansicht-${tabelle}`, text, [kurzadresse])
     return zeile?.ansicht ?? null
   }
 

@@ -1,6 +1,10 @@
 export const ansicht = (tabelle: string): string =>
   `SELECT ansicht FROM oeffentlich.${tabelle} WHERE kurzadresse = $1 AND NOT geloescht`
 
+/** The text of a Vorlage and what it goes through are two columns, since only the second one changes often. */
+export const vorlage = `
+SELECT ansicht || verlauf AS ansicht FROM oeffentlich.vorlage WHERE kurzadresse = $1 AND NOT geloescht`
+
 export const koerperschaft = `SELECT name, briefkopf, demo FROM oeffentlich.koerperschaft`
 
 export const stand = `SELECT position, zeitpunkt FROM oeffentlich.stand`

@@ -50,6 +50,7 @@ import { Grundlage1764000000000 } from './migrationen/1764000000000-grundlage.js
 import { Sitzungen1764000000500 } from './migrationen/1764000000500-sitzungen.js'
 import { OeffentlicheWelt1764000001000 } from './migrationen/1764000001000-oeffentliche-welt.js'
 import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
+import { Verlauf1764100050000 } from './migrationen/1764100050000-verlauf.js'
 import { VierAugen1764100300000 } from './migrationen/1764100300000-vier-augen.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
@@ -113,6 +114,7 @@ export const migrationen = [
   Sitzungen1764000000500,
   OeffentlicheWelt1764000001000,
   Schutz1764000002000,
+  Verlauf1764100050000,
   VierAugen1764100300000,
   Auftraege1764100500000,
   Protokollkette1764100500100,

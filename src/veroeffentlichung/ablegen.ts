@@ -1,4 +1,5 @@
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { Ladeart } from './laden.js'
 import type { Zielzeile } from './zielzeilen.js'
 
 /** Columns beside those that every noun has, with their types. */
@@ -18,8 +19,13 @@ export const spalten: Record<OeffentlicheArt, Record<string, string>> = {
     vorgang: 'uuid',
     freigegeben_am: 'timestamptz',
     zeile: 'jsonb',
+    verlauf: 'jsonb',
+    zeile_verlauf: 'jsonb',
   },
 }
+
+/** Those of a Vorlage that are written alone while its text stays: rewriting all of it costs most of a commit. */
+const verlaufspalten = ['gremien', 'verlauf', 'zeile_verlauf']
 
 export interface Ablage {
   zeilen: readonly Zielzeile[]
@@ -34,24 +40,25 @@ export interface Ablage {
  * a list would outgrow what NOTIFY carries.
  */
 export function ablage({ zeilen, koerperschaft, alleAdressen = false }: Ablage): { text: string; json: string } {
-  const arten = [...new Set(zeilen.map((z) => z.art))].sort()
+  const arten = [...new Set(zeilen.map((z) => (z.nurVerlauf ? 'verlauf' : z.art)))].sort()
   const adressen = alleAdressen || zeilen.some((z) => z.neuerOrt)
   return { text: ablageSql(arten, koerperschaft, adressen), json: JSON.stringify(zeilen) }
 }
 
 const gemerkt = new Map<string, string>()
 
-function ablageSql(arten: OeffentlicheArt[], koerperschaft: boolean, adressen: boolean): string {
+function ablageSql(arten: Ladeart[], koerperschaft: boolean, adressen: boolean): string {
   const schluessel = [...arten, koerperschaft, adressen].join()
   const sql = gemerkt.get(schluessel) ?? baue(arten, koerperschaft, adressen)
   gemerkt.set(schluessel, sql)
   return sql
 }
 
-const baue = (arten: OeffentlicheArt[], koerperschaft: boolean, adressen: boolean): string => `
+const baue = (arten: Ladeart[], koerperschaft: boolean, adressen: boolean): string => `
 WITH neu AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS n (art text, objekt uuid, kennung uuid, weg text, kurzadresse text,
-    oeffentlich boolean, hash text, angelegt timestamptz, geaendert timestamptz, position bigint, ansicht jsonb, spalten jsonb)
+    oeffentlich boolean, hash text, angelegt timestamptz, geaendert timestamptz, position bigint, "nurVerlauf" boolean,
+    ansicht jsonb, spalten jsonb)
 ),
 zaehler AS (UPDATE ris.stand SET position = position + 1 RETURNING position AS jetzt),
 kennungen AS (
@@ -61,7 +68,7 @@ kennungen AS (
     position = excluded.position, geaendert = excluded.geaendert
 ),
 ${adressen ? adressenSql : ''}
-${arten.map(upsert).join('')}
+${arten.map((art) => (art === 'verlauf' ? verlaufSql : upsert(art))).join('')}
 ${koerperschaft ? koerperschaftSql : ''}
 ereignisse AS (
   INSERT INTO oeffentlich.ereignis (position, art, id, geloescht, zeitpunkt)
@@ -97,6 +104,14 @@ gemeinde AS (
   ON CONFLICT (id) DO UPDATE SET name = excluded.name, briefkopf = excluded.briefkopf, demo = excluded.demo
 ),`
 
+const verlaufSql = `
+verlauf_zeilen AS (
+  UPDATE oeffentlich.vorlage t SET geaendert = neu.geaendert, position = coalesce(neu.position, jetzt), hash = neu.hash,
+    ${verlaufspalten.map((n) => `${n} = s.${n}`).join(', ')}
+    FROM neu, zaehler, jsonb_to_record(neu.spalten) AS s (${verlaufspalten.map((n) => `${n} ${spalten.vorlage[n]}`).join(', ')})
+   WHERE neu."nurVerlauf" AND t.id = neu.kennung
+),`
+
 function upsert(art: OeffentlicheArt): string {
   const eigene = Object.entries(spalten[art])
   const setzen = ['kurzadresse', 'ansicht', 'geaendert', 'geloescht', 'position', 'hash', ...eigene.map(([n]) => n)]
@@ -107,7 +122,7 @@ ${art}_zeilen AS (
   SELECT neu.kennung, neu.kurzadresse, nullif(neu.ansicht, 'null'), neu.angelegt, neu.geaendert, NOT neu.oeffentlich,
     coalesce(neu.position, jetzt), neu.hash, ${eigene.map(([n]) => `s.${n}`).join(', ')}
     FROM neu, zaehler, jsonb_to_record(neu.spalten) AS s (${eigene.map(([n, typ]) => `${n} ${typ}`).join(', ')})
-   WHERE neu.art = '${art}'
+   WHERE neu.art = '${art}' AND NOT neu."nurVerlauf"
   ON CONFLICT (id) DO UPDATE SET ${setzen.map((n) => `${n} = excluded.${n}`).join(', ')}
 ),`
 }

@@ -1,14 +1,18 @@
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { Ladeart } from './laden.js'
 
 /**
  * Which public objects a written row of a table affects. Two kinds: in `selbst` the row belongs to the object's own substance,
- * and whoever shows its name, day or address is affected too (`nachbarn`); in `nur` the object alone is.
+ * and whoever shows its name, day or address is affected too (`nachbarn`); in `nur` the object alone is, or of a Vorlage only
+ * its Verlauf.
  * What is not named here never shows in public: drafts, Mitzeichnungen, accounts, units and persons (a released Fassung
  * carries their names as they were).
  */
 interface Wirkung {
   selbst?: Partial<Record<OeffentlicheArt, string>>
-  nur?: Partial<Record<OeffentlicheArt, string>>
+  nur?: Partial<Record<Ladeart, string>>
+  /** Columns that no neighbour shows: a change of nothing else is the object's own matter. */
+  fuerSich?: readonly string[]
 }
 
 /** The row itself. `p` is the log of this transaction. */
@@ -31,7 +35,7 @@ const teilDesSchluessels = (tabelle: string, nr: 1 | 2): string =>
 const beratungenDerBeschluesse = (beschluesse: string): Wirkung['nur'] => {
   const beratungen = weiter('beschluss', 'beratung_id', beschluesse)
   return {
-    vorlage: weiter('beratung', 'vorlage_id', beratungen),
+    verlauf: weiter('beratung', 'vorlage_id', beratungen),
     sitzung: `${weiter('beratung', 'sitzung_id', beratungen)}
       UNION ALL ${weiter('tagesordnungspunkt', 'sitzung_id', weiter('beschluss', 'top_id', beschluesse))}`,
   }
@@ -66,7 +70,7 @@ export const wirkungen: Record<string, Wirkung> = {
       vorgang: `SELECT e.vorgang_id ${eintraegeDerArt}`,
     },
   },
-  sitzung: { selbst: { sitzung: zeile('sitzung') } },
+  sitzung: { selbst: { sitzung: zeile('sitzung') }, fuerSich: ['ort', 'ende', 'version'] },
   sitzung_gremium: {
     selbst: { sitzung: teilDesSchluessels('sitzung_gremium', 1) },
     nur: { gremium: teilDesSchluessels('sitzung_gremium', 2) },
@@ -76,10 +80,10 @@ export const wirkungen: Record<string, Wirkung> = {
   tagesordnung_zeile: {
     selbst: { sitzung: weiter('tagesordnung', 'sitzung_id', bezug('tagesordnung_zeile', 'tagesordnung_id')) },
   },
-  beratung: { nur: { vorlage: bezug('beratung', 'vorlage_id'), sitzung: bezug('beratung', 'sitzung_id') } },
+  beratung: { nur: { verlauf: bezug('beratung', 'vorlage_id'), sitzung: bezug('beratung', 'sitzung_id') } },
   beschluss: {
     nur: {
-      vorlage: `${weiter('beratung', 'vorlage_id', bezug('beschluss', 'beratung_id'))}`,
+      verlauf: weiter('beratung', 'vorlage_id', bezug('beschluss', 'beratung_id')),
       sitzung: `${weiter('beratung', 'sitzung_id', bezug('beschluss', 'beratung_id'))}
         UNION ALL ${weiter('tagesordnungspunkt', 'sitzung_id', bezug('beschluss', 'top_id'))}`,
     },
@@ -90,7 +94,7 @@ export const wirkungen: Record<string, Wirkung> = {
 }
 
 /** Who shows something of an object: its name, its day, its address, or whether it is public at all. */
-const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<OeffentlicheArt, string>>>> = {
+const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, string>>>> = {
   vorlage: {
     sitzung: 'SELECT sitzung_id FROM ris.beratung JOIN s ON vorlage_id = s.id WHERE sitzung_id IS NOT NULL',
     vorgang: `SELECT vorgang_id FROM ris.vorlage v JOIN s ON v.id = s.id WHERE vorgang_id IS NOT NULL
@@ -101,7 +105,7 @@ const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<OeffentlicheArt, 
       UNION ALL SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id WHERE e.datei_id IS NOT NULL`,
   },
   sitzung: {
-    vorlage: 'SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.sitzung_id = s.id',
+    verlauf: 'SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.sitzung_id = s.id',
     gremium: 'SELECT sg.gremium_id FROM ris.sitzung_gremium sg JOIN s ON sg.sitzung_id = s.id',
     vorgang: 'SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.sitzung_id = s.id',
     datei: `SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.sitzung_id = s.id WHERE e.datei_id IS NOT NULL`,
@@ -111,7 +115,7 @@ const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<OeffentlicheArt, 
     // A joint Sitzung carries all its names, and its address that of the leading one.
     gremium: `SELECT b.gremium_id FROM ris.sitzung_gremium a JOIN s ON a.gremium_id = s.id
       JOIN ris.sitzung_gremium b ON b.sitzung_id = a.sitzung_id`,
-    vorlage: `SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.gremium_id = s.id
+    verlauf: `SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.gremium_id = s.id
       UNION ALL SELECT be.vorlage_id FROM ris.beratung be
       JOIN ris.sitzung_gremium sg ON sg.sitzung_id = be.sitzung_id JOIN s ON sg.gremium_id = s.id`,
     vorgang: `SELECT e.vorgang_id FROM ris.vorgang_eintrag e
@@ -125,25 +129,30 @@ const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<OeffentlicheArt, 
   },
 }
 
+/** The log of an UPDATE holds the changed columns only. */
+const ausser = (spalten: readonly string[]): string =>
+  ` AND NOT (p.aktion = 'UPDATE' AND p.nachher - '{${spalten.join()}}'::text[] = '{}')`
+
 const schluesselAusTeilen = `('sitzung_gremium', 'fassung_teil', 'finanzangabe')`
 
 /** SQL of `(art, id)`: everything that this transaction affects, given the tables that it has written. */
 export function betroffeneSql(tabellen: readonly string[]): string {
-  const selbst = new Map<OeffentlicheArt, string[]>()
   const arme: string[] = []
-  const arm = (art: OeffentlicheArt, sql: string): void => {
+  const arm = (art: Ladeart, sql: string): void => {
     arme.push(`SELECT '${art}' AS art, x.id FROM (${sql}) x (id)`)
   }
+  const gezeigt = new Map<OeffentlicheArt, string[]>()
   for (const tabelle of tabellen) {
-    const wirkung = wirkungen[tabelle] ?? {}
-    for (const [art, sql] of eintraege(wirkung.nur)) arm(art, sql)
-    for (const [art, sql] of eintraege(wirkung.selbst)) selbst.set(art, [...(selbst.get(art) ?? []), sql])
+    const { nur, selbst, fuerSich } = wirkungen[tabelle] ?? {}
+    for (const [art, sql] of eintraege(nur)) arm(art, sql)
+    for (const [art, sql] of eintraege(selbst)) {
+      arm(art, sql)
+      gezeigt.set(art, [...(gezeigt.get(art) ?? []), fuerSich ? sql + ausser(fuerSich) : sql])
+    }
   }
-  for (const [art, sql] of selbst) {
-    const eigene = sql.join(' UNION ALL ')
-    arm(art, eigene)
-    for (const [ziel, weg] of eintraege(nachbarn[art])) arm(ziel, `WITH s (id) AS MATERIALIZED (${eigene}) ${weg}`)
-  }
+  for (const [art, sql] of gezeigt)
+    for (const [ziel, weg] of eintraege(nachbarn[art]))
+      arm(ziel, `WITH s (id) AS MATERIALIZED (${sql.join(' UNION ALL ')}) ${weg}`)
   return `
     WITH p AS MATERIALIZED (
       SELECT tabelle, zeile, aktion, vorher, nachher,
@@ -154,8 +163,8 @@ export function betroffeneSql(tabellen: readonly string[]): string {
     ORDER BY 1, 2`
 }
 
-const eintraege = (wirkung: Partial<Record<OeffentlicheArt, string>> = {}): [OeffentlicheArt, string][] =>
-  Object.entries(wirkung) as [OeffentlicheArt, string][]
+const eintraege = <Art extends Ladeart>(wirkung: Partial<Record<Art, string>> = {}): [Art, string][] =>
+  Object.entries(wirkung) as [Art, string][]
 
 /** The same of everything there is, for building the public world anew. */
 export const alleSql = `

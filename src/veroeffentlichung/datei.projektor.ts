@@ -54,6 +54,7 @@ export const dateiProjektor: Projektor<DateiRoh> = {
     if (eintragOeffentlich === false || !vorlageIstOeffentlich(vorlage)) return false
     return !anlage || anlageIstOeffentlich(anlage)
   },
+  stempeln: (p) => p,
   // A file has no address of its own but its public id.
   wunsch: () => '',
   projiziere(roh, ort, verzeichnis) {

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm'
 import type { Abschluss } from '../plattform/datenbank/datenbank.js'
+import { gemeinsam } from '../plattform/datenbank/gemeinsam.js'
 import { ablage } from './ablegen.js'
 import { betroffeneSql, wirkungen } from './betroffene.js'
 import type { Dateiablage } from './dateiablage.js'
-import { ausfuehrung, type Betroffen, frage, lade, ladungen, type Objekt, type Verbindung } from './laden.js'
+import { type Betroffen, frage, lade, type Objekt, type Verbindung } from './laden.js'
+import { projektoren } from './projektoren.js'
 import { zielzeilen } from './zielzeilen.js'
 
 /**
@@ -19,6 +21,9 @@ SELECT DISTINCT tabelle FROM ris.protokoll
    AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL)
    AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> 'entwurf')
  ORDER BY tabelle`
+
+/** Each statement has one good plan; to weigh whether it still is costs more than to run it. */
+const planSql = 'SET LOCAL plan_cache_mode = force_generic_plan'
 
 /** The one row lock that orders all public changes. */
 const sperreSql = 'SELECT FROM ris.stand FOR UPDATE'
@@ -38,23 +43,34 @@ export async function veroeffentlichen(tx: EntityManager, ablageort?: Dateiablag
   if (zeilen.length === 0 && !koerperschaft) return {}
   const danach = (await ablageort?.uebergeben(verbindung, zeilen)) ?? undefined
   const { text, json } = ablage({ zeilen, koerperschaft })
-  return { anweisung: await ausfuehrung(verbindung, text, { typ: 'jsonb', text: json }), danach }
+  return { anweisung: () => frage(verbindung, text, [json]), danach }
 }
 
 /**
  * Takes the lock, and then asks again what is affected, since a neighbour may have changed that meanwhile. Only if nobody
- * did, which is almost always, what was loaded in the same round trip is whole. Each is a statement of its own: it sees
- * what was committed while the lock was waited for.
+ * did, which is almost always, what was loaded in the same go is whole. Each is a statement of its own: it sees what was
+ * committed while the lock was waited for.
  */
 async function unterDerSperre(verbindung: Verbindung, tabellen: string[]): Promise<Objekt[]> {
-  const fragen = await ausfuehrung(verbindung, merke(tabellen))
-  const [, vorab] = await verbindung.query(`SET LOCAL plan_cache_mode = force_generic_plan; ${fragen}`)
-  const laden: string[] = []
-  for (const { text, ids } of ladungen(vorab!.rows as Betroffen[]))
-    laden.push(await ausfuehrung(verbindung, text, { typ: 'uuid[]', text: `{${ids.join()}}` }))
-  const [, jetzt, ...geladen] = await verbindung.query([sperreSql, fragen, ...laden].join('; '))
-  if (gleich(jetzt!.rows as Betroffen[], vorab!.rows as Betroffen[])) return geladen.flatMap((g) => g.rows as Objekt[])
-  return lade(verbindung, jetzt!.rows as Betroffen[])
+  const sql = merke(tabellen)
+  const [, vorab] = await gemeinsam(verbindung, () =>
+    Promise.all([frage(verbindung, planSql), frage<Betroffen>(verbindung, sql)]),
+  )
+  const [, jetzt, geladen] = await gemeinsam(verbindung, () =>
+    Promise.all([frage(verbindung, sperreSql), frage<Betroffen>(verbindung, sql), lade(verbindung, vorab)]),
+  )
+  return vervollstaendigt(verbindung, gleich(jetzt, vorab) ? geladen : await lade(verbindung, jetzt))
+}
+
+/** A part alone can only follow the whole. */
+async function vervollstaendigt(verbindung: Verbindung, objekte: Objekt[]): Promise<Objekt[]> {
+  const ohneGanzes = objekte.filter((o) => o.nurVerlauf && !o.oeffentlich && projektoren[o.art].istOeffentlich(o.roh))
+  if (ohneGanzes.length === 0) return objekte
+  const ganze = await lade(
+    verbindung,
+    ohneGanzes.map((o) => ({ art: o.art, id: o.objekt })),
+  )
+  return [...objekte.filter((o) => !ohneGanzes.includes(o)), ...ganze]
 }
 
 const gleich = (a: readonly Betroffen[], b: readonly Betroffen[]): boolean =>

@@ -1,13 +1,11 @@
-import pg, { type QueryResultRow } from 'pg'
+import type { QueryResultRow } from 'pg'
 import { anweisungsname } from '../plattform/datenbank/zeilen.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 import { projektoren } from './projektoren.js'
 
-/** The connection of the running transaction. */
+/** The connection of the running transaction. Several questions may be under way; they are answered in order. */
 export interface Verbindung {
   query<Z extends QueryResultRow>(anweisung: { name: string; text: string; values?: unknown[] }): Promise<{ rows: Z[] }>
-  /** Several statements in one round trip, with an answer each. */
-  query(anweisungen: string): Promise<{ rows: unknown[] }[]>
 }
 
 /** Prepared once per connection: planning costs more than running, and all other public changes wait meanwhile. */
@@ -19,27 +17,12 @@ export async function frage<Z extends QueryResultRow>(
   return (await verbindung.query<Z>({ name: anweisungsname(text), text, values })).rows
 }
 
-const vorbereitete = new WeakMap<Verbindung, Set<string>>()
-
-/** The same as SQL text, so that it goes out in one round trip with what comes before or after it. */
-export async function ausfuehrung(
-  verbindung: Verbindung,
-  text: string,
-  wert?: { typ: 'jsonb' | 'uuid[]'; text: string },
-): Promise<string> {
-  const bekannte = vorbereitete.get(verbindung) ?? new Set()
-  const bekannt = `${anweisungsname(text)}_sql`
-  if (!bekannte.has(bekannt)) {
-    await verbindung.query(`PREPARE ${bekannt}${wert ? ` (${wert.typ})` : ''} AS ${text}`)
-    vorbereitete.set(verbindung, bekannte.add(bekannt))
-  }
-  return `EXECUTE ${bekannt}${wert ? `(${pg.escapeLiteral(wert.text)})` : ''}`
-}
-
 /** An object with its working rows and with what the public world knows of it so far. */
 export interface Objekt extends QueryResultRow {
   art: OeffentlicheArt
   objekt: string
+  /** Only the rows of its Verlauf were loaded. */
+  nurVerlauf: boolean
   /** The moment of loading under the lock, rounded up to the second. */
   jetzt: Date
   /** Null: it exists no more. */
@@ -54,33 +37,43 @@ export interface Objekt extends QueryResultRow {
   geaendert: Date | null
 }
 
+/** `verlauf`: only this part of a Vorlage. */
+export type Ladeart = OeffentlicheArt | 'verlauf'
+
 /** What is affected, ordered by art and id. */
 export interface Betroffen extends QueryResultRow {
-  art: OeffentlicheArt
+  art: Ladeart
   id: string
 }
 
 /** SQL of the `Objekt`s of a kind with these ids. */
-const sql = (art: OeffentlicheArt): string => `
-SELECT '${art}' AS art, b.id AS objekt, date_trunc('second', clock_timestamp()) + interval '1 second' AS jetzt,
-  (${projektoren[art].sql}) AS roh, k.kennung, k.weg, k.oeffentlich, k.hash, k.position, k.angelegt, k.geaendert
+const sql = (art: OeffentlicheArt, nurVerlauf = false): string => `
+SELECT '${art}' AS art, b.id AS objekt, ${nurVerlauf} AS "nurVerlauf",
+  date_trunc('second', clock_timestamp()) + interval '1 second' AS jetzt,
+  (${nurVerlauf ? projektoren[art].verlauf!.sql : projektoren[art].sql}) AS roh,
+  k.kennung, k.weg, k.oeffentlich, k.hash, k.position, k.angelegt, k.geaendert
   FROM unnest($1::uuid[]) b (id) LEFT JOIN LATERAL
     -- One by one, whatever the table held when this was planned.
     (SELECT * FROM ris.oeffentliche_kennung WHERE art = '${art}' AND objekt_id = b.id LIMIT 1) k ON true
  ORDER BY b.id`
 
-const ladeSql = Object.fromEntries(Object.keys(projektoren).map((art) => [art, sql(art as OeffentlicheArt)]))
-
-/** One statement per kind that occurs: the whole of all kinds takes longer to set up than to run. */
-export function ladungen(betroffene: readonly Betroffen[]): { text: string; ids: string[] }[] {
-  const jeArt = new Map<OeffentlicheArt, string[]>()
-  for (const { art, id } of betroffene) jeArt.set(art, [...(jeArt.get(art) ?? []), id])
-  return [...jeArt].map(([art, ids]) => ({ text: ladeSql[art]!, ids }))
+const arten = Object.keys(projektoren) as OeffentlicheArt[]
+const ladeSql = {
+  ...(Object.fromEntries(arten.map((art) => [art, sql(art)])) as Record<OeffentlicheArt, string>),
+  verlauf: sql('vorlage', true),
 }
 
-/** Everything that is affected, each kind in a statement. */
+/** One statement per kind that occurs: the whole of all kinds takes longer to set up than to run. */
+function ladungen(betroffene: readonly Betroffen[]): { text: string; ids: string[] }[] {
+  const jeArt = new Map<Ladeart, string[]>()
+  const ganze = new Set(betroffene.filter((b) => b.art === 'vorlage').map((b) => b.id))
+  for (const { art, id } of betroffene)
+    if (art !== 'verlauf' || !ganze.has(id)) jeArt.set(art, [...(jeArt.get(art) ?? []), id])
+  return [...jeArt].map(([art, ids]) => ({ text: ladeSql[art], ids }))
+}
+
+/** Everything that is affected, each kind in a statement. All of them go out at once. */
 export async function lade(verbindung: Verbindung, betroffene: readonly Betroffen[]): Promise<Objekt[]> {
-  const objekte: Objekt[] = []
-  for (const { text, ids } of ladungen(betroffene)) objekte.push(...(await frage<Objekt>(verbindung, text, [ids])))
-  return objekte
+  const antworten = ladungen(betroffene).map(({ text, ids }) => frage<Objekt>(verbindung, text, [ids]))
+  return (await Promise.all(antworten)).flat()
 }

@@ -4,6 +4,17 @@ import type { Verzeichnis, Ort } from './verzeichnis.js'
 export interface Projektion {
   ansicht: object
   spalten: Record<string, unknown>
+  /** The columns of a part that changes often and can be written alone. */
+  verlauf?: Record<string, unknown>
+}
+
+/** Of a part that was projected alone there is only that part. */
+export type Teilprojektion = Partial<Projektion>
+
+/** ISO instants. */
+export interface Zeiten {
+  angelegt: string
+  geaendert: string
 }
 
 /** Pure: the same rows and addresses give the same view. */
@@ -15,7 +26,21 @@ export interface Projektor<Roh> {
   wunsch(roh: Roh): string
   /** Only called for what is public. */
   projiziere(roh: Roh, ort: Ort, verzeichnis: Verzeichnis): Projektion
+  verlauf?: Teilprojektor<never>
+  /** Where the times stand; without it in the view. */
+  stempeln?(projektion: Teilprojektion, zeiten: Zeiten): Teilprojektion
 }
+
+/** The part of a noun that can be loaded and written alone; its rows must answer `istOeffentlich` and `wunsch` too. */
+export interface Teilprojektor<Roh> {
+  sql: string
+  projiziere(roh: Roh, verzeichnis: Verzeichnis): Record<string, unknown>
+}
+
+export const stempleAnsicht = (p: Teilprojektion, zeiten: Zeiten): Teilprojektion => ({
+  ...p,
+  ansicht: { ...p.ansicht, ...zeiten },
+})
 
 /** `Haupt- und Personalausschuss` → `haupt-und-personalausschuss`. */
 export function alsAdresse(text: string): string {

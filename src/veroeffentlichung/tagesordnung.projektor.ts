@@ -3,7 +3,7 @@ import type { BeratungZustand } from '../regeln/beratungsfolge.js'
 import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { ausgang, type BeschlussRoh, beschlussSql } from './ergebnis.js'
 import type { Verzeichnis } from './verzeichnis.js'
-import { hatTagesordnung } from './vorlage.projektor.js'
+import { hatTagesordnung } from './verlauf.projektor.js'
 import { type VorlageName, vorlageNameSql } from './vorlage.roh.js'
 
 export interface TopRoh {

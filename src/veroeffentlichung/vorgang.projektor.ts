@@ -2,7 +2,7 @@ import type { VorgangZeile } from '../ansichten/listen.js'
 import type { EintragAnsicht, EintragArt, VorgangAnsicht } from '../ansichten/vorgang.js'
 import type { Tag } from '../regeln/datum.js'
 import type { RichDokument } from '../richtext/dokument.js'
-import { type Projektion, type Projektor } from './projektion.js'
+import { type Projektion, type Projektor, stempleAnsicht } from './projektion.js'
 import { type GremiumName, gremiumNamenSql, sitzungsname } from './sitzungsname.js'
 import { kurzadresse, type Ort, type Verzeichnis, type Ziel, zielSql } from './verzeichnis.js'
 import { type VorlageName, vorlageNameSql } from './vorlage.roh.js'
@@ -56,6 +56,10 @@ export const vorgangProjektor: Projektor<VorgangRoh> = {
   istOeffentlich: (roh) => roh.oeffentlich,
   wunsch: (roh) => roh.kurz,
   projiziere,
+  stempeln: (p, zeiten) => ({
+    ...stempleAnsicht(p, zeiten),
+    spalten: { ...p.spalten, zeile: { ...(p.spalten?.['zeile'] as object), geaendert: zeiten.geaendert } },
+  }),
 }
 
 function projiziere(roh: VorgangRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {

@@ -3,7 +3,8 @@ import type { BeratungAnsicht, VorlageAnsicht, VorlageForm } from '../ansichten/
 import { type VorlageFakten, vorlageIstOeffentlich } from './oeffentlichkeit.js'
 import { Verzeichnis, type Ziel } from './verzeichnis.js'
 import { vorlageProjektor } from './vorlage.projektor.js'
-import type { AnlageRoh, BeratungRoh, VorlageRoh } from './vorlage.roh.js'
+import type { BeratungRoh } from './verlauf.roh.js'
+import type { AnlageRoh, VorlageRoh } from './vorlage.roh.js'
 
 const ziel = (weg: string): Ziel => ({ objekt: `objekt von ${weg}`, ort: { id: `id von ${weg}`, weg } })
 const geheim: Ziel = { objekt: 'nichtöffentlich', ort: null }
@@ -96,9 +97,14 @@ const roh = (angaben: Partial<VorlageRoh> = {}): VorlageRoh => ({
   ...angaben,
 })
 
-const ansicht = (angaben: Partial<VorlageRoh>): VorlageAnsicht =>
+const projektion = (angaben: Partial<VorlageRoh>) =>
   vorlageProjektor.projiziere(roh(angaben), { id: 'v', weg: 'vorlagen/2016-0542' }, new Verzeichnis())
-    .ansicht as VorlageAnsicht
+
+/** As a reader gets it: the text and the Verlauf put together. */
+const ansicht = (angaben: Partial<VorlageRoh>): VorlageAnsicht => {
+  const { ansicht, verlauf } = projektion(angaben)
+  return { ...ansicht, ...(verlauf?.['verlauf'] as object) } as VorlageAnsicht
+}
 
 const schritt = (angaben: Partial<BeratungRoh>, rest: Partial<VorlageRoh> = {}): BeratungAnsicht =>
   ansicht({ beratungen: [beratung(angaben)], ...rest }).beratungsfolge[0]!

@@ -1,30 +1,30 @@
-import type {
-  AnlageAnsicht,
-  AnlageForm,
-  BeratungAnsicht,
-  BeratungForm,
-  VorlageAnsicht,
-  VorlageZeile,
-} from '../ansichten/vorlage.js'
+import type { AnlageAnsicht, AnlageForm, BeratungForm, VorlageAnsicht, VorlageZeile } from '../ansichten/vorlage.js'
 import type { Verweis } from '../ansichten/verweis.js'
 import { type Nennbar, ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
-import { ausgang } from './ergebnis.js'
 import { ohneNamen } from './namen.js'
 import { anlageIstOeffentlich, vorlageIstOeffentlich } from './oeffentlichkeit.js'
 import { alsAdresse, alsInstant, type Projektion, type Projektor } from './projektion.js'
-import { sitzungsname } from './sitzungsname.js'
+import { verlaufProjektor } from './verlauf.projektor.js'
 import { kurzadresse, type Ort, type Verzeichnis } from './verzeichnis.js'
-import { type AnlageRoh, type BeratungRoh, type VorlageName, type VorlageRoh, vorlageSql } from './vorlage.roh.js'
+import { type AnlageRoh, type VorlageName, type VorlageRoh, vorlageSql } from './vorlage.roh.js'
 
 export const vorlageProjektor: Projektor<VorlageRoh> = {
   sql: vorlageSql,
   istOeffentlich: vorlageIstOeffentlich,
   wunsch: (roh) => alsAdresse(roh.nummer),
   projiziere,
+  verlauf: verlaufProjektor,
+  stempeln: ({ ansicht, spalten, verlauf }, { angelegt, geaendert }) => ({
+    ansicht: ansicht && { ...ansicht, angelegt },
+    spalten,
+    verlauf: { ...verlauf, verlauf: { ...(verlauf?.['verlauf'] as object), geaendert } },
+  }),
 }
 
+/** The view but for what the Verlauf adds. */
+type Inhalt = Omit<VorlageAnsicht, 'angelegt' | 'geaendert' | 'beratungsfolge' | 'letztesErgebnis'>
+
 function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
-  const schritte = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
   const { beratungsfolge, anlagen, ...inhalt } = roh.namen === 'namen' ? roh.form : ohneNamen(roh.form)
   const [offene, verborgene] = getrennt(roh.anlagen)
   const [fassung, ...fruehere] = roh.fassungen.map(({ nr, hash, eingefrorenAm }) => ({
@@ -32,54 +32,23 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     freigegebenAm: alsInstant(eingefrorenAm),
     hash,
   }))
-  const ansicht: Omit<VorlageAnsicht, 'angelegt' | 'geaendert'> = {
+  const ansicht: Inhalt = {
     ...inhalt,
     id: ort.id,
     nummer: roh.nummer,
     kurzadresse: kurzadresse(ort),
     zustand: roh.zustand as VorlageAnsicht['zustand'],
-    beratungsfolge: schritte,
     beratungsfolgeBeiFreigabe: beratungsfolge.map(beiFreigabe),
     anlagenVerzeichnis: ohneVerborgene(inhalt.anlagenVerzeichnis, verborgeneNamen(verborgene, offene, anlagen)),
     anlagen: offene.map((a) => anlage(a, verzeichnis)),
     fassung: fassung!,
     fruehereFassungen: fruehere,
-    letztesErgebnis: letztesErgebnis(schritte),
     vorgang: roh.vorgang && verzeichnis.verweis('vorgang', roh.vorgang.ziel, roh.vorgang.titel),
     uebergeordnet: roh.uebergeordnet && andere(roh.uebergeordnet, verzeichnis),
     untergeordnete: roh.untergeordnete.map((u) => andere(u, verzeichnis)).filter((u) => u !== null),
   }
-  return { ansicht, spalten: spalten(ansicht) }
+  return { ansicht, spalten: spalten(ansicht), verlauf: verlaufProjektor.projiziere(roh, verzeichnis) }
 }
-
-/** A step in public. Of a non-public one the reader learns which Gremium deals with it, and nothing else. */
-function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzeichnis): BeratungAnsicht {
-  const oeffentlich = b.oeffentlichkeit === 'oeffentlich' && !b.imTeilN && b.top?.teil !== 'n'
-  const sitzungRef =
-    oeffentlich && b.sitzung ? verzeichnis.verweis('sitzung', b.sitzung.ziel, sitzungsname(b.sitzung.gremien)) : null
-  const gremium = verzeichnis.ort('gremium', b.gremium)
-  return {
-    id: b.objekt,
-    gremium: b.gremiumName,
-    gremiumRef: { id: gremium?.id ?? '', name: b.gremiumName, adresse: gremium ? `/${gremium.weg}` : '/gremien' },
-    rolle: b.rolle,
-    datum: oeffentlich ? (b.sitzung?.datum ?? b.datum) : null,
-    oeffentlich,
-    sitzungRef,
-    top: sitzungRef && b.top && b.sitzung && hatTagesordnung(b.sitzung.zustand) ? `Ö ${b.top.nummer}` : null,
-    zustand: oeffentlich || b.zustand === 'entfallen' ? b.zustand : 'geplant',
-    ...ausgang({
-      oeffentlich,
-      beratung: b.zustand,
-      sitzung: b.sitzung?.zustand ?? null,
-      beschluss: b.beschluss,
-      vorlaeufigeZeigen,
-    }),
-  }
-}
-
-/** The agenda is public from the Ladung on (§ 48 Abs. 1 GO NRW). */
-export const hatTagesordnung = (zustand: string): boolean => zustand !== 'geplant' && zustand !== 'to_in_vorbereitung'
 
 const getrennt = (alle: AnlageRoh[]): [offene: AnlageRoh[], verborgene: AnlageRoh[]] => [
   alle.filter((a) => anlageIstOeffentlich(a)),
@@ -110,20 +79,9 @@ function anlage(a: AnlageRoh, verzeichnis: Verzeichnis): AnlageAnsicht {
   }
 }
 
-/** The latest by day; of one day the later step. */
-function letztesErgebnis(schritte: BeratungAnsicht[]): VorlageAnsicht['letztesErgebnis'] {
-  const letzter = schritte
-    .filter((s) => s.ergebnis)
-    .reduce<BeratungAnsicht | null>((a, s) => (a && (a.datum ?? '') > (s.datum ?? '') ? a : s), null)
-  if (!letzter?.ergebnis) return null
-  const { ergebnis, gremiumRef, datum, vorlaeufig } = letzter
-  return { ergebnis, gremium: gremiumRef, datum, vorlaeufig }
-}
-
-function spalten(v: Omit<VorlageAnsicht, 'angelegt' | 'geaendert'>): Record<string, unknown> {
+function spalten(v: Inhalt): Record<string, unknown> {
   const freigegebenAm = (v.fruehereFassungen.at(-1) ?? v.fassung).freigegebenAm
-  const naechste = v.beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
-  const zeile: VorlageZeile = {
+  const zeile: Omit<VorlageZeile, 'letztesErgebnis' | 'naechsteBeratung'> = {
     id: v.id,
     kurzadresse: v.kurzadresse,
     nummer: v.nummer,
@@ -131,8 +89,6 @@ function spalten(v: Omit<VorlageAnsicht, 'angelegt' | 'geaendert'>): Record<stri
     betreff: v.betreff,
     federfuehrung: v.federfuehrung.kuerzel,
     zustand: v.zustand,
-    letztesErgebnis: v.letztesErgebnis,
-    naechsteBeratung: naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null,
     datum: v.datum ?? null,
   }
   return {
@@ -142,7 +98,6 @@ function spalten(v: Omit<VorlageAnsicht, 'angelegt' | 'geaendert'>): Record<stri
     jahr: Number(/(?:19|20)\d\d/.exec(v.nummer)?.[0] ?? v.datum?.slice(0, 4) ?? freigegebenAm.slice(0, 4)),
     federfuehrung: v.federfuehrung.kuerzel,
     federfuehrung_name: v.federfuehrung.name,
-    gremien: [...new Set(v.beratungsfolge.map((b) => b.gremiumRef.id))].filter(Boolean).sort(),
     vorgang: v.vorgang?.id ?? null,
     freigegeben_am: freigegebenAm,
     zeile,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 import { orte } from './kurzadressen.js'
 import type { Objekt, Verbindung } from './laden.js'
+import { stempleAnsicht, type Teilprojektion } from './projektion.js'
 import { projektoren } from './projektoren.js'
 import { kurzadresse, type Ort, Verzeichnis } from './verzeichnis.js'
 
@@ -20,6 +21,8 @@ export interface Zielzeile {
   neuerOrt: boolean
   /** Null: the position that is about to be taken. */
   position: string | null
+  /** Only the columns of its Verlauf are new. */
+  nurVerlauf: boolean
   /** Null is a tombstone. */
   ansicht: object | null
   spalten: Record<string, unknown>
@@ -44,18 +47,16 @@ export async function zielzeilen(verbindung: Verbindung, objekte: readonly Objek
 }
 
 function offen(o: Objekt, ort: Ort, verzeichnis: Verzeichnis): Zielzeile {
-  const { ansicht, spalten } = projektoren[o.art].projiziere(o.roh, ort, verzeichnis)
-  const hash = createHash('sha256')
-    .update(JSON.stringify([ansicht, spalten]))
-    .digest('hex')
-  const zeiten = stempel(o, o.oeffentlich === true && o.hash === hash)
-  const mitZeiten = { ...ansicht, angelegt: zeiten.angelegt, geaendert: zeiten.geaendert }
-  const zeile =
-    o.art === 'vorgang' ? { ...(spalten['zeile'] as object), geaendert: zeiten.geaendert } : spalten['zeile']
-  const { art, objekt } = o
+  const projektor = projektoren[o.art]
+  const neu: Teilprojektion = o.nurVerlauf
+    ? { verlauf: projektor.verlauf!.projiziere(o.roh as never, verzeichnis) }
+    : projektor.projiziere(o.roh, ort, verzeichnis)
+  const hash = fingerabdruck(neu, o.hash)
+  const { position, ...zeiten } = stempel(o, o.oeffentlich === true && o.hash === hash)
+  const { ansicht, spalten, verlauf } = (projektor.stempeln ?? stempleAnsicht)(neu, zeiten)
   return {
-    art,
-    objekt,
+    art: o.art,
+    objekt: o.objekt,
     kennung: ort.id,
     weg: ort.weg,
     kurzadresse: kurzadresse(ort),
@@ -63,15 +64,32 @@ function offen(o: Objekt, ort: Ort, verzeichnis: Verzeichnis): Zielzeile {
     oeffentlich: true,
     hash,
     ...zeiten,
-    ansicht: art === 'datei' ? ansicht : mitZeiten,
-    spalten: { ...spalten, zeile },
+    position,
+    nurVerlauf: o.nurVerlauf,
+    ansicht: ansicht ?? null,
+    spalten: { ...spalten, ...verlauf },
   }
 }
+
+/** A part has a digest of its own behind a dot, so that it can change alone. */
+function fingerabdruck({ ansicht, spalten, verlauf }: Teilprojektion, bisher: string | null): string {
+  const kern = ansicht ? digest([ansicht, spalten]) : (bisher ?? '').split('.')[0]!
+  return verlauf ? `${kern}.${digest(verlauf)}` : kern
+}
+
+const digest = (wert: unknown): string => createHash('sha256').update(JSON.stringify(wert)).digest('hex')
 
 /** Keeps id, address and times, so that whoever follows the public world learns that it was taken back. */
 function grabstein(o: Objekt, ort: Ort): Zielzeile {
   const { art, objekt } = o
-  const rest = { neuerOrt: false, oeffentlich: false, hash: 'zurueckgenommen', ansicht: null, spalten: {} }
+  const rest = {
+    neuerOrt: false,
+    oeffentlich: false,
+    hash: 'zurueckgenommen',
+    nurVerlauf: false,
+    ansicht: null,
+    spalten: {},
+  }
   return {
     art,
     objekt,

@@ -87,7 +87,7 @@ test('Jedes Beispiel hat den Stand, den es zeigen soll', async () => {
 
 test('Jede Art von „nichts“ kommt in einer Beratungsfolge vor', async () => {
   const arten = await zeilen<{ anzeige: string }>(
-    `SELECT DISTINCT s ->> 'anzeige' AS anzeige FROM oeffentlich.vorlage, jsonb_array_elements(ansicht -> 'beratungsfolge') s`,
+    `SELECT DISTINCT s ->> 'anzeige' AS anzeige FROM oeffentlich.vorlage, jsonb_array_elements(verlauf -> 'beratungsfolge') s`,
   )
   expect(arten.map((a) => a.anzeige).sort()).toEqual([
     'ausstehend',

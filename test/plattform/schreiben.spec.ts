@@ -1,4 +1,4 @@
-import pg from 'pg'
+import pg, { type ClientBase } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
 import { type Datenbank, system } from '../../src/plattform/datenbank/datenbank.js'
 import { testDatenbank, testQuelle, type TestDatenbank } from '../datenbank.js'
@@ -120,7 +120,10 @@ test('scheitert der Epilog, bleibt nichts, und danach läuft nichts', async () =
 
 test('scheitert die letzte Anweisung, die mit dem COMMIT geht, bleibt nichts', async () => {
   const vorher = datenbank.epilog
-  datenbank.epilog = async () => ({ anweisung: 'SELECT 1 / 0' })
+  datenbank.epilog = async (tx) => {
+    const verbindung = (await tx.queryRunner!.connect()) as ClientBase
+    return { anweisung: () => verbindung.query('SELECT 1 / 0') }
+  }
   try {
     await expect(schreiben((tx) => anlegen(tx, 'Rat'))).rejects.toMatchObject({ code: '22012' })
   } finally {

@@ -102,7 +102,7 @@ it('shows the new name to a Vorlage that is published while the name changes', a
   schliessen()
   await umbenennen
   const { rows } = await pool.query(
-    `SELECT ansicht -> 'beratungsfolge' -> 0 ->> 'gremium' AS name FROM oeffentlich.vorlage
+    `SELECT verlauf -> 'beratungsfolge' -> 0 ->> 'gremium' AS name FROM oeffentlich.vorlage
     WHERE nummer = $1`,
     [v.nummer],
   )

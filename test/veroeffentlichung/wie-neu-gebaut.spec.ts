@@ -70,6 +70,7 @@ const taten = [
   'gremium',
   'koerperschaft',
   'sitzung',
+  'ort',
   'anlage',
   'vorgang',
   'eintrag',
@@ -132,6 +133,11 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
           datum: `2026-12-0${1 + (a % 5)}`,
           zustand: von(['geplant', 'eingeladen', 'beendet', 'nachbereitet', 'abgesagt'] as const, a + b),
         }),
+      )
+      return
+    case 'ort':
+      await schreibe((tx) =>
+        tx.update(Sitzung, s.id, { ort: `Raum ${a}`, ...(b % 2 ? { beginn: `1${b % 9}:00` } : {}) }),
       )
       return
     case 'anlage':

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Injectable } from '@nestjs/common'
-import pg from 'pg'
+import pg, { type ClientBase } from 'pg'
+import { gemeinsam } from './gemeinsam.js'
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm'
 
 /** Who acts, in whose place, and by which request. */
@@ -29,8 +30,8 @@ export type Nachlauf = () => Promise<void>
 
 /** How a transaction ends beside its COMMIT. */
 export interface Abschluss {
-  /** A last statement. It goes out together with the COMMIT, which the server skips if it fails. */
-  anweisung?: string
+  /** Sends a last statement. The COMMIT goes out right behind it, and the server rolls back if it fails. */
+  anweisung?: () => Promise<unknown>
   /** Runs after the commit and must see to its own errors, since the act is done by then. */
   danach?: Nachlauf
 }
@@ -77,9 +78,10 @@ export class Datenbank {
     let ende: Abschluss
     let ergebnis: T
     try {
-      await beginnen(laeufer, anlass)
+      const begonnen = await beginnen(laeufer, anlass)
       ;[ergebnis, ende] = await this.laufende.run(laeufer.manager, async () => {
         const wert = await arbeit(laeufer.manager)
+        await begonnen()
         return [wert, await this.epilog(laeufer.manager)] as const
       })
       await abschliessen(laeufer, ende)
@@ -96,17 +98,21 @@ export class Datenbank {
 }
 
 /**
- * Begins the transaction and says who acts in one round trip; `startTransaction()` and two settings would take three.
- * The audit triggers refuse a write without `ris.akteur`.
+ * Begins the transaction and says who acts: one message, and its answer is not waited for. What follows on the connection is
+ * answered after it; the returned function says whether it went well. The audit triggers refuse a write without `ris.akteur`.
  */
-async function beginnen(laeufer: QueryRunner, { akteur, was }: Anlass): Promise<void> {
-  await laeufer.query(
+async function beginnen(laeufer: QueryRunner, { akteur, was }: Anlass): Promise<() => Promise<unknown>> {
+  const verbindung = (await laeufer.connect()) as ClientBase
+  const antwort = verbindung.query(
     `START TRANSACTION ISOLATION LEVEL READ COMMITTED;
      SET LOCAL ris.akteur = ${pg.escapeLiteral(akteur.id)};
      SET LOCAL ris.was = ${pg.escapeLiteral(was)}${wenn('fuer', akteur.fuer)}${wenn('anfrage', akteur.anfrage)}`,
   )
+  // Whoever asks gets the error; nobody asks if an earlier fault ends the transaction.
+  antwort.catch(() => undefined)
   // What TypeORM notes in startTransaction(): otherwise save() would begin and commit one of its own.
   Object.assign(laeufer, { isTransactionActive: true, transactionDepth: 1 })
+  return () => antwort
 }
 
 const wenn = (name: string, wert: string | undefined): string =>
@@ -114,6 +120,7 @@ const wenn = (name: string, wert: string | undefined): string =>
 
 /** Ends the transaction in one round trip: all other public changes wait for it. */
 async function abschliessen(laeufer: QueryRunner, { anweisung }: Abschluss): Promise<void> {
-  await laeufer.query(anweisung ? `${anweisung}; COMMIT` : 'COMMIT')
+  const verbindung = (await laeufer.connect()) as ClientBase
+  await gemeinsam(verbindung, () => Promise.all([anweisung?.(), verbindung.query('COMMIT')]))
   Object.assign(laeufer, { isTransactionActive: false, transactionDepth: 0 })
 }

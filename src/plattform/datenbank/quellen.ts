@@ -19,7 +19,14 @@ export const amtQuelle = (url: string): DataSourceOptions => ({
   installExtensions: false,
   applicationName: 'ratsfolge-amt',
   poolSize: 12,
-  extra: { ...gemeinsam, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000, options: ohneJit },
+  extra: {
+    ...gemeinsam,
+    // What need not wait for an answer goes out at once; the server answers in order.
+    pipeline: true,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    options: ohneJit,
+  },
 })
 
 /** Changes the schema; open only during the start. */

@@ -1,0 +1,67 @@
+import type { BeratungAnsicht, VorlageAnsicht, VorlageZeile } from '../ansichten/vorlage.js'
+import { ausgang } from './ergebnis.js'
+import type { Teilprojektor } from './projektion.js'
+import { sitzungsname } from './sitzungsname.js'
+import { type BeratungRoh, type VerlaufRoh, verlaufSql } from './verlauf.roh.js'
+import type { Verzeichnis } from './verzeichnis.js'
+
+/** What a Vorlage goes through: the part of its view that changes with every Sitzung, while its text stays. */
+export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
+  sql: verlaufSql,
+  projiziere(roh, verzeichnis) {
+    const beratungsfolge = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
+    const verlauf: Pick<VorlageAnsicht, 'beratungsfolge' | 'letztesErgebnis'> = {
+      beratungsfolge,
+      letztesErgebnis: letztesErgebnis(beratungsfolge),
+    }
+    const naechste = beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
+    const zeile: Pick<VorlageZeile, 'letztesErgebnis' | 'naechsteBeratung'> = {
+      letztesErgebnis: verlauf.letztesErgebnis,
+      naechsteBeratung: naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null,
+    }
+    return {
+      gremien: [...new Set(beratungsfolge.map((b) => b.gremiumRef.id))].filter(Boolean).sort(),
+      verlauf,
+      zeile_verlauf: zeile,
+    }
+  },
+}
+
+/** A step in public. Of a non-public one the reader learns which Gremium deals with it, and nothing else. */
+function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzeichnis): BeratungAnsicht {
+  const oeffentlich = b.oeffentlichkeit === 'oeffentlich' && !b.imTeilN && b.top?.teil !== 'n'
+  const sitzungRef =
+    oeffentlich && b.sitzung ? verzeichnis.verweis('sitzung', b.sitzung.ziel, sitzungsname(b.sitzung.gremien)) : null
+  const gremium = verzeichnis.ort('gremium', b.gremium)
+  return {
+    id: b.objekt,
+    gremium: b.gremiumName,
+    gremiumRef: { id: gremium?.id ?? '', name: b.gremiumName, adresse: gremium ? `/${gremium.weg}` : '/gremien' },
+    rolle: b.rolle,
+    datum: oeffentlich ? (b.sitzung?.datum ?? b.datum) : null,
+    oeffentlich,
+    sitzungRef,
+    top: sitzungRef && b.top && b.sitzung && hatTagesordnung(b.sitzung.zustand) ? `Ö ${b.top.nummer}` : null,
+    zustand: oeffentlich || b.zustand === 'entfallen' ? b.zustand : 'geplant',
+    ...ausgang({
+      oeffentlich,
+      beratung: b.zustand,
+      sitzung: b.sitzung?.zustand ?? null,
+      beschluss: b.beschluss,
+      vorlaeufigeZeigen,
+    }),
+  }
+}
+
+/** The latest by day; of one day the later step. */
+function letztesErgebnis(schritte: BeratungAnsicht[]): VorlageAnsicht['letztesErgebnis'] {
+  const letzter = schritte
+    .filter((s) => s.ergebnis)
+    .reduce<BeratungAnsicht | null>((a, s) => (a && (a.datum ?? '') > (s.datum ?? '') ? a : s), null)
+  if (!letzter?.ergebnis) return null
+  const { ergebnis, gremiumRef, datum, vorlaeufig } = letzter
+  return { ergebnis, gremium: gremiumRef, datum, vorlaeufig }
+}
+
+/** The agenda is public from the Ladung on (§ 48 Abs. 1 GO NRW). */
+export const hatTagesordnung = (zustand: string): boolean => zustand !== 'geplant' && zustand !== 'to_in_vorbereitung'

@@ -1,0 +1,57 @@
+import type { SitzungZustand } from '../ansichten/sitzung.js'
+import type { BeratungZustand, Rolle } from '../regeln/beratungsfolge.js'
+import type { Tag } from '../regeln/datum.js'
+import { type BeschlussRoh, beschlussSql } from './ergebnis.js'
+import { type VorlageFakten, vorlageFaktenSql } from './oeffentlichkeit.js'
+import { type GremiumName, gremiumNamenSql } from './sitzungsname.js'
+import { type Ziel, zielSql } from './verzeichnis.js'
+
+export interface BeratungRoh {
+  objekt: string
+  gremium: Ziel
+  gremiumName: string
+  rolle: Rolle
+  oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
+  /** Planned day while there is no Sitzung. */
+  datum: Tag | null
+  zustand: BeratungZustand
+  sitzung: { ziel: Ziel; datum: Tag; zustand: SitzungZustand; gremien: GremiumName[] } | null
+  /** The line of the last agenda that went out. */
+  top: { teil: 'oe' | 'n'; nummer: string } | null
+  /** True when the newest agenda, gone out or not, has it in part N. */
+  imTeilN: boolean
+  beschluss: BeschlussRoh | null
+}
+
+/** What the Beratungsverlauf of a Vorlage is made of. */
+export interface VerlaufRoh extends VorlageFakten {
+  nummer: string
+  vorlaeufigeErgebnisse: boolean
+  beratungen: BeratungRoh[]
+}
+
+const letzteTagesordnung = (bedingung: string): string =>
+  `(SELECT max(nr) FROM ris.tagesordnung m WHERE m.sitzung_id = t.sitzung_id ${bedingung})`
+
+const zeileDerBeratung = `
+  FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
+ WHERE z.top_id = be.top_id AND t.nr =`
+
+const beratungen = `
+  SELECT jsonb_build_object('objekt', be.id, 'gremium', ${zielSql('gremium', 'be.gremium_id')},
+      'gremiumName', (SELECT name FROM ris.gremium WHERE id = be.gremium_id), 'rolle', be.rolle,
+      'oeffentlichkeit', be.oeffentlichkeit, 'datum', be.datum, 'zustand', be.zustand,
+      'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum, 'zustand', s.zustand,
+          'gremien', ${gremiumNamenSql('s.id')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
+      'top', (SELECT jsonb_build_object('teil', z.teil, 'nummer', z.nummer)
+          ${zeileDerBeratung} ${letzteTagesordnung('AND m.eingefroren_am IS NOT NULL')}),
+      'imTeilN', EXISTS (SELECT ${zeileDerBeratung} ${letzteTagesordnung('')} AND z.teil = 'n'),
+      'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) AS roh, be.reihenfolge
+    FROM ris.beratung be WHERE be.vorlage_id = v.id`
+
+/** Pairs of a jsonb object; `v` is the Vorlage. */
+export const verlaufFelder = `${vorlageFaktenSql}, 'nummer', v.nummer,
+  'vorlaeufigeErgebnisse', coalesce((SELECT ergebnisse_vorlaeufig FROM ris.koerperschaft), true),
+  'beratungen', (SELECT coalesce(jsonb_agg(roh ORDER BY reihenfolge), '[]') FROM (${beratungen}) x)`
+
+export const verlaufSql = `SELECT jsonb_build_object(${verlaufFelder}) FROM ris.vorlage v WHERE v.id = b.id`
