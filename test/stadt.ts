@@ -82,6 +82,15 @@ export const entwurf = (angaben: object = {}) => ({
   ...angaben,
 })
 
+/** Why a Vorlage is non-public, complete. */
+export const geheimhaltung = (angaben: object = {}) => ({
+  grundart: 'liegenschaft',
+  grund: 'Grundstückssache',
+  rechtsgrundlage: '§ 8 Abs. 2 GeschO',
+  pruefenAm: '2030-01-31',
+  ...angaben,
+})
+
 export interface Problemantwort {
   title: string
   felder?: { zeiger: string; text: string }[]

@@ -34,7 +34,13 @@ export interface Beispiel {
   betreff: string
   datum: string
   federfuehrung: Kuerzel
-  nichtoeffentlich?: { grund: string; rechtsgrundlage: string; oeffentlicherTitel: string }
+  nichtoeffentlich?: {
+    grundart: string
+    grund: string
+    rechtsgrundlage: string
+    pruefenAm: string
+    oeffentlicherTitel: string
+  }
   uebergeordnet?: string
   zustand: VorlageZustand
   /** Why it was discarded, or ended without a decision. */

@@ -56,6 +56,9 @@ export const nichtoeffentlichkeitsgruende: readonly Nichtoeffentlichkeitsgrund[]
   },
 ]
 
+/** Their codes. */
+export const grundarten: readonly string[] = nichtoeffentlichkeitsgruende.map((g) => g.code)
+
 /** Why something is non-public, and when somebody asks whether it still must be (R9.1). */
 export interface Geheimhaltungsangaben {
   grundart?: string | null

@@ -1,3 +1,4 @@
+import { fehlendeGeheimhaltung, type Geheimhaltungsangaben } from './nichtoeffentlichkeit.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
 import type { VorlageArt, Vorlagenart } from './vorlage.js'
@@ -14,8 +15,8 @@ export interface Vorlageninhalt {
   finanzenVollstaendig: boolean
   beratungen: number
   oeffentlich: boolean
-  nichtoeffentlichGrund?: string | null
-  rechtsgrundlage?: string | null
+  /** Why it is non-public, and when somebody asks again (domain.md R9.1). */
+  geheimhaltung?: Geheimhaltungsangaben | null
   uebergeordnet?: boolean
 }
 
@@ -37,22 +38,23 @@ export function fehlendeAngaben(v: Vorlageninhalt, art: Vorlagenart): Hindernis[
       'Tragen Sie die finanziellen Auswirkungen ein, oder wählen Sie „keine“.',
     ],
     [v.beratungen === 0, 'beratungsfolge_fehlt', 'Wählen Sie mindestens eine Beratung.'],
-    // § 48 Abs. 2 GO NRW: meetings are public; every exclusion needs its reason (domain.md R9.1).
-    [
-      !v.oeffentlich && istLeererText(v.nichtoeffentlichGrund),
-      'grund_nichtoeffentlich_fehlt',
-      'Nennen Sie den Grund, aus dem die Vorlage nichtöffentlich ist.',
-    ],
-    [
-      !v.oeffentlich && istLeererText(v.rechtsgrundlage),
-      'rechtsgrundlage_fehlt',
-      'Nennen Sie die Rechtsgrundlage der Nichtöffentlichkeit.',
-    ],
     [
       art.nummer === 'unternummer' && v.uebergeordnet === false,
       'uebergeordnete_fehlt',
       `Wählen Sie die Vorlage, zu der die Art „${art.bezeichnung}“ gehört.`,
     ],
   ]
-  return fehlt.filter(([ja]) => ja).map(([, code, text]) => ({ code, text }))
+  // § 48 Abs. 2 GO NRW: meetings are public; every exclusion needs its reason.
+  const geheim = v.oeffentlich ? [] : fehlendeGeheimhaltung(v.geheimhaltung ?? {}, '')
+  return [
+    ...fehlt.filter(([ja]) => ja).map(([, code, text]) => ({ code, text })),
+    ...geheim.map(({ zeiger, text }) => ({ code: `${geheimCodes[zeiger]}_fehlt`, text })),
+  ]
+}
+
+const geheimCodes: Record<string, string> = {
+  '/grundart': 'grundart',
+  '/grund': 'grund_nichtoeffentlich',
+  '/rechtsgrundlage': 'rechtsgrundlage',
+  '/pruefenAm': 'pruefung_der_geheimhaltung',
 }

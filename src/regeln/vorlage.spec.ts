@@ -35,6 +35,13 @@ const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
 const offen = [{ name: 'Kämmerei', gezeichnet: false }]
 const gezeichnet = [{ name: 'Kämmerei', gezeichnet: true }]
 
+const geheimhaltung = {
+  grundart: 'personal',
+  grund: 'Personalangelegenheit',
+  rechtsgrundlage: '§ 48 Abs. 2 GO NRW',
+  pruefenAm: '2027-01-31',
+}
+
 describe('Schritte einer Vorlage', () => {
   test.each<[string, Partial<VorlageStand>, VorlageSchritt, string[]]>([
     ['ein vollständiger Entwurf geht in Mitzeichnung', { pflichtstationen: offen }, 'zur_mitzeichnung', []],
@@ -75,14 +82,13 @@ describe('Schritte einer Vorlage', () => {
       'nichtöffentlich ohne Grund und Rechtsgrundlage',
       { oeffentlich: false },
       'zur_freigabe',
-      ['grund_nichtoeffentlich_fehlt', 'rechtsgrundlage_fehlt'],
+      ['grundart_fehlt', 'grund_nichtoeffentlich_fehlt', 'rechtsgrundlage_fehlt', 'pruefung_der_geheimhaltung_fehlt'],
     ],
     [
       'nichtöffentlich mit beidem',
       {
         oeffentlich: false,
-        nichtoeffentlichGrund: 'Personalangelegenheit',
-        rechtsgrundlage: '§ 48 Abs. 2 GO NRW',
+        geheimhaltung,
       },
       'zur_freigabe',
       [],
@@ -111,8 +117,7 @@ describe('Schritte einer Vorlage', () => {
       {
         zustand: 'zur_freigabe',
         oeffentlich: false,
-        nichtoeffentlichGrund: 'Personalangelegenheit',
-        rechtsgrundlage: '§ 48 Abs. 2 GO NRW',
+        geheimhaltung,
         anlagen: [{ oeffentlich: false }, { oeffentlich: true }],
       },
       'freigeben',

@@ -19,7 +19,7 @@ export async function speichereKopf(
   await tx.query(
     `UPDATE ris.vorlage
         SET art = $2, oeffentlichkeit = $3, grund = $4, rechtsgrundlage = $5, pruefen_am = $6, oeffentlicher_titel = $7,
-            federfuehrung_id = $8, version = version + 1
+            federfuehrung_id = $8, grundart = $9, version = version + 1
       WHERE id = $1`,
     [
       ort.vorlageId,
@@ -30,6 +30,7 @@ export async function speichereKopf(
       geheimhaltung?.pruefenAm ?? null,
       geheimhaltung?.oeffentlicherTitel ?? null,
       federfuehrungId,
+      geheimhaltung?.grundart ?? null,
     ],
   )
   await tx.query(

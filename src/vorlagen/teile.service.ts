@@ -91,8 +91,9 @@ const geheimhaltungVon = (satz: VorlageSatz): GeheimhaltungDto | null =>
     ? null
     : {
         grund: satz.grund,
+        grundart: satz.grundart ?? '',
         rechtsgrundlage: satz.rechtsgrundlage,
-        pruefenAm: satz.pruefenAm,
+        pruefenAm: satz.pruefenAm ?? '',
         oeffentlicherTitel: satz.oeffentlicherTitel,
       }
 

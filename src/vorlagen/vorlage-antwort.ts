@@ -35,10 +35,11 @@ export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
   }
 }
 
-const geheimhaltung = ({ grund, rechtsgrundlage, pruefenAm, oeffentlicherTitel }: VorlageSatz) => ({
+const geheimhaltung = ({ grundart, grund, rechtsgrundlage, pruefenAm, oeffentlicherTitel }: VorlageSatz) => ({
   grund: grund ?? '',
+  grundart: grundart ?? '',
   rechtsgrundlage: rechtsgrundlage ?? '',
-  pruefenAm,
+  pruefenAm: pruefenAm ?? '',
   oeffentlicherTitel,
 })
 

@@ -1,18 +1,22 @@
 import { ApiExtraModels, ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger'
 import { AuswahlFeld, TextFeld } from '../plattform/schnittstelle/felder.js'
+import { grundarten } from '../regeln/nichtoeffentlichkeit.js'
 import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
 import { AnlageFormDto, BeratungDto, BriefkopfDto, VorlageInhaltDto } from './vorlage-form.dto.js'
 
 /** Why a Vorlage is not public (domain.md R9.1). Needed before it leaves the draft. */
 export class GeheimhaltungDto {
-  @ApiProperty({ example: 'Liegenschaftsangelegenheit' })
+  @ApiProperty({ enum: grundarten, description: 'Art des Grundes' })
+  grundart: string
+
+  @ApiProperty({ example: 'Verkauf eines Grundstücks; ein Bieter nennt sein Gebot' })
   grund: string
 
   @ApiProperty({ example: '§ 8 Abs. 2 Geschäftsordnung des Rates' })
   rechtsgrundlage: string
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, required: false })
-  pruefenAm?: string | null
+  @ApiProperty({ format: 'date', description: 'Tag, an dem geprüft wird, ob der Grund noch besteht' })
+  pruefenAm: string
 
   @ApiProperty({
     type: String,

@@ -1,6 +1,7 @@
 import type { Briefkopf, VorlageForm } from '../ansichten/vorlage.js'
 import { istKennung, istTag } from '../plattform/schnittstelle/felder.js'
 import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
+import { fehlendeGeheimhaltung, grundarten } from '../regeln/nichtoeffentlichkeit.js'
 import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
@@ -67,7 +68,7 @@ export function mitGeprueftenTexten<T extends Partial<VorlageForm>>(form: T): T 
 }
 
 export const geheimhaltungAus = (g: GeheimhaltungDto | null): Geheimhaltung | null =>
-  g && { pruefenAm: null, oeffentlicherTitel: null, ...g }
+  g && { oeffentlicherTitel: null, ...g }
 
 /** Members that are given are those of the town: nobody files the paper of another one here. */
 function pruefeKoerperschaft(gegeben: Briefkopf, eigene: Briefkopf): Feldfehler[] {
@@ -83,27 +84,31 @@ function pruefeKennung(wert: unknown, zeiger: string, text: string): Feldfehler[
   return wert === null || istKennung(wert) ? [] : [{ zeiger, text }]
 }
 
-const glieder = {
-  grund: 'Geben Sie den Grund an, aus dem die Vorlage nichtöffentlich ist.',
-  rechtsgrundlage: 'Geben Sie die Rechtsgrundlage an, aus der die Vorlage nichtöffentlich ist.',
-  oeffentlicherTitel: 'Geben Sie einen Titel an oder lassen Sie ihn weg.',
-}
+const texte = ['grund', 'rechtsgrundlage', 'oeffentlicherTitel'] as const
+const glieder = ['grundart', 'pruefenAm', ...texte]
 
-/** R9.1: reason and legal basis belong together. */
+/** R9.1: kind and words of the reason, legal basis, and the day to ask again; none of them alone. */
 export function pruefeGeheimhaltung(wert: unknown): Feldfehler[] {
   const zeiger = '/geheimhaltung'
   if (wert === null) return []
   if (typeof wert !== 'object' || Array.isArray(wert)) return [{ zeiger, text: 'Hier wird ein Objekt erwartet.' }]
   const g = wert as Record<string, unknown>
+  const falsch = (name: string, text: string) => ({ zeiger: `${zeiger}/${name}`, text })
   const fehler = Object.keys(g)
-    .filter((name) => !Object.hasOwn(glieder, name) && name !== 'pruefenAm')
-    .map((name) => ({ zeiger: `${zeiger}/${name}`, text: `Das Feld „${name}“ ist nicht bekannt.` }))
-  for (const [name, text] of Object.entries(glieder)) {
-    if (name === 'oeffentlicherTitel' && (g[name] ?? null) === null) continue
-    if (typeof g[name] !== 'string' || g[name].trim() === '' || g[name].length > 500)
-      fehler.push({ zeiger: `${zeiger}/${name}`, text })
+    .filter((name) => !glieder.includes(name))
+    .map((name) => falsch(name, `Das Feld „${name}“ ist nicht bekannt.`))
+  for (const name of texte) {
+    const text = g[name] ?? null
+    if (text !== null && (typeof text !== 'string' || text.length > 500))
+      fehler.push(falsch(name, 'Hier wird ein Text mit höchstens 500 Zeichen erwartet.'))
   }
-  if ((g['pruefenAm'] ?? null) !== null && !istTag(g['pruefenAm']))
-    fehler.push({ zeiger: `${zeiger}/pruefenAm`, text: 'Dieses Datum gibt es nicht. Schreiben Sie es wie 2026-01-31.' })
-  return fehler
+  if (g['oeffentlicherTitel'] === '')
+    fehler.push(falsch('oeffentlicherTitel', 'Geben Sie einen Titel an oder lassen Sie ihn weg.'))
+  if ((g['grundart'] ?? '') !== '' && !grundarten.includes(g['grundart'] as string))
+    fehler.push(falsch('grundart', `Die Art des Grundes muss eine von diesen sein: ${grundarten.join(', ')}.`))
+  if ((g['pruefenAm'] ?? '') !== '' && !istTag(g['pruefenAm']))
+    fehler.push(falsch('pruefenAm', 'Dieses Datum gibt es nicht. Schreiben Sie es wie 2026-01-31.'))
+  const nurTexte = Object.fromEntries(Object.entries(g).filter(([, w]) => typeof w === 'string'))
+  const gemeldet = new Set(fehler.map((f) => f.zeiger))
+  return [...fehler, ...fehlendeGeheimhaltung(nurTexte).filter((f) => !gemeldet.has(f.zeiger))]
 }

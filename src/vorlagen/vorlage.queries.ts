@@ -15,6 +15,8 @@ export interface VorlageSatz {
   art: VorlageArt
   oeffentlich: boolean
   grund: string | null
+  /** Code out of the list of reasons. */
+  grundart: string | null
   rechtsgrundlage: string | null
   pruefenAm: string | null
   oeffentlicherTitel: string | null
@@ -132,7 +134,7 @@ const anlagenSql = `
    WHERE a.vorlage_id = v.id`
 
 const vorlageSql = `
-  SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.rechtsgrundlage,
+  SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.grundart, v.rechtsgrundlage,
          v.pruefen_am::text AS "pruefenAm", v.oeffentlicher_titel AS "oeffentlicherTitel",
          v.federfuehrung_id AS "federfuehrungId", jsonb_build_object('kuerzel', o.kuerzel, 'name', o.name) AS federfuehrung,
          v.uebergeordnet_id AS "uebergeordnetId", v.vorgang_id AS "vorgangId", v.zustand,

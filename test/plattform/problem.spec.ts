@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { alsProblem } from '../../src/plattform/fehler/problem.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { type Abruf, starteApp } from '../app.js'
-import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
 let amt: Ruf
@@ -213,8 +213,10 @@ describe('was dabeisteht', () => {
   })
 
   test('404: Wort für Wort dasselbe, ob es die Vorlage nicht gibt oder ob man sie nicht lesen darf', async () => {
-    const geheimhaltung = { grund: 'Personalsache', rechtsgrundlage: '§ 8 Abs. 2 GeschO' }
-    const { body } = await amt<VorlageDto>('POST /vorlagen', entwurf({ oeffentlich: false, geheimhaltung }))
+    const { body } = await amt<VorlageDto>(
+      'POST /vorlagen',
+      entwurf({ oeffentlich: false, geheimhaltung: geheimhaltung() }),
+    )
     const [fehlt, verborgen] = await Promise.all(
       [unbekannt, body.id].map(async (v) => problem(await rufen.leser(`/api/v1/vorlagen/${v}`))),
     )

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
-import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 
@@ -82,9 +82,12 @@ test.each<[string, string, Uint8Array, Record<string, string>, string, RegExp]>(
 test('mit einer öffentlichen Anlage wird eine Vorlage nicht nichtöffentlich, ohne sie schon', async () => {
   const { body: plan } = await hochladen('plan.pdf', pdf, { titel: 'Lageplan', oeffentlich: 'true' })
   await hochladen('wert.pdf', pdf, { titel: 'Wertgutachten', oeffentlich: 'false' })
-  const geheimhaltung = { grund: 'Grundstückssache', rechtsgrundlage: '§ 8 Abs. 2 GeschO' }
   const schliessen = <T = never>() =>
-    amt<T>(`PUT /vorlagen/${id}/teile/kopf`, { oeffentlich: false, geheimhaltung }, { 'if-match': '"1"' })
+    amt<T>(
+      `PUT /vorlagen/${id}/teile/kopf`,
+      { oeffentlich: false, geheimhaltung: geheimhaltung() },
+      { 'if-match': '"1"' },
+    )
   expect(await schliessen<Problemantwort>()).toMatchObject({
     status: 422,
     body: {

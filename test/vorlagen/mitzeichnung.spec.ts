@@ -1,6 +1,6 @@
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { VorlageDto, VorlagenBlattDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
-import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
 let amt: Ruf
@@ -65,8 +65,7 @@ test('eine nichtöffentliche Vorlage liest die Kämmerei, sobald sie Station ist
   await s.t.datenbank.schreiben({ akteur: system, was: 'Kämmerei' }, (tx) =>
     tx.query('UPDATE ris.rolle_zuweisung SET organisationseinheit_id = $1 WHERE benutzer_id = $2', [fb21, konto]),
   )
-  const geheimhaltung = { grund: 'Grundstückssache', rechtsgrundlage: '§ 8 Abs. 2 GeschO' }
-  const geheim = { oeffentlich: false, geheimhaltung, betreff: 'Kauf Flurstück 17' }
+  const geheim = { oeffentlich: false, geheimhaltung: geheimhaltung(), betreff: 'Kauf Flurstück 17' }
   const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf(geheim))).body
   const sieht = async () => ({
     einzeln: (await kaemmerei(`GET /vorlagen/${id}`)).status,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { VorlageDto, VorlagenBlattDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { vorlageBeispiel } from '../../src/vorlagen/vorlage-beispiel.js'
 import { antragFuer, veroeffentliche } from '../beratung.js'
-import { absatz, entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+import { absatz, entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 const herne = JSON.parse(readFileSync('src/demo/herne-vorlage-2016-0542.json', 'utf8')) as Record<string, unknown>
 
@@ -171,9 +171,21 @@ describe('Vorlage anlegen', () => {
     ['ein unbekannter Vorgang', entwurf({ vorgangId: 'abc' }), '/vorgangId', /gibt es nicht/],
     [
       'Geheimhaltung ohne Rechtsgrundlage',
-      entwurf({ oeffentlich: false, geheimhaltung: { grund: 'Personal' } }),
+      entwurf({ oeffentlich: false, geheimhaltung: geheimhaltung({ rechtsgrundlage: ' ' }) }),
       '/geheimhaltung/rechtsgrundlage',
       /Rechtsgrundlage/,
+    ],
+    [
+      'Geheimhaltung mit einem Grund, der in keiner Liste steht',
+      entwurf({ oeffentlich: false, geheimhaltung: geheimhaltung({ grundart: 'unangenehm' }) }),
+      '/geheimhaltung/grundart',
+      /personal, liegenschaft/,
+    ],
+    [
+      'Geheimhaltung ohne den Tag, an dem sie geprüft wird',
+      entwurf({ oeffentlich: false, geheimhaltung: geheimhaltung({ pruefenAm: null }) }),
+      '/geheimhaltung/pruefenAm',
+      /an dem geprüft wird/,
     ],
   ])('%s', async (_, eingabe, zeiger, text) => {
     const { status, body } = await amt<Problemantwort>('POST /vorlagen', eingabe)
@@ -402,11 +414,7 @@ describe('Freigabe', () => {
 describe('Nichtöffentliches und Veröffentlichung', () => {
   const geheim = {
     oeffentlich: false,
-    geheimhaltung: {
-      grund: 'Grundstückssache',
-      rechtsgrundlage: '§ 8 Abs. 2 GeschO',
-      oeffentlicherTitel: 'Grundstück',
-    },
+    geheimhaltung: geheimhaltung({ oeffentlicherTitel: 'Grundstück' }),
   }
 
   test('wer sie nicht lesen darf, bekommt dieselbe Antwort wie bei einer unbekannten', async () => {

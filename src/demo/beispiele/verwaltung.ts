@@ -137,7 +137,9 @@ export const verwaltung = {
     datum: '2026-10-30',
     federfuehrung: 'FB 21',
     nichtoeffentlich: {
+      grundart: 'liegenschaft',
       grund: 'Grundstücksgeschäft',
+      pruefenAm: '2027-10-30',
       rechtsgrundlage: '§ 48 Abs. 2 GO NRW in Verbindung mit § 8 Abs. 2 der Geschäftsordnung',
       oeffentlicherTitel: 'Grundstücksangelegenheit',
     },
