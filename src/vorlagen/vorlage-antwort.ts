@@ -28,7 +28,7 @@ export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
     veroeffentlichung: satz.veroeffentlichung ?? { stand: 'intern', am: null, grund: null },
     mitzeichnung: satz.stationen.map(({ gezeichnet: _, ...station }) => station),
     schritte: moeglicheSchritte(satz, akteur),
-    hinweise: hinweise({ ...form, beratungsfolge: satz.beratungen }),
+    hinweise: hinweise({ ...form, anlagen: satz.anlagen, beratungsfolge: satz.beratungen }),
     beratungsfolge: satz.beratungen,
     anlagen: satz.anlagen,
     angelegt: satz.angelegt.toISOString(),

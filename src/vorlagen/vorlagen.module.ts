@@ -15,6 +15,8 @@ import { PruefungController } from './veroeffentlichung/pruefung.controller.js'
 import { RuecknahmeController } from './veroeffentlichung/ruecknahme.controller.js'
 import { VorschauService } from './veroeffentlichung/vorschau.service.js'
 import { AntraegeService } from './veroeffentlichung/antraege.service.js'
+import { DokumentartenController } from './veroeffentlichung/dokumentarten.controller.js'
+import { DokumentartenService } from './veroeffentlichung/dokumentarten.service.js'
 import { Fristen } from './veroeffentlichung/fristen.service.js'
 import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
 import { VorfaelleController } from './veroeffentlichung/vorfaelle.controller.js'
@@ -31,6 +33,7 @@ const dienste = [
   RuecknahmeService,
   Fristen,
   Pruefdateien,
+  DokumentartenService,
   OeffentlicheFassungService,
   VorschauService,
   AnlagenService,
@@ -49,6 +52,7 @@ const dienste = [
     AntraegeController,
     VorfaelleController,
     PruefungController,
+    DokumentartenController,
     OeffentlicheFassungController,
     RuecknahmeController,
   ],

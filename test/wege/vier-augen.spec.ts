@@ -153,6 +153,8 @@ test('ein Titel im Verzeichnis der Anlagen verrät keine nichtöffentliche Anlag
   const vorlage = await freigegebeneMit([{}, { titel: 'Wertgutachten Kaistraße', oeffentlich: 'false' }], {
     anlagenVerzeichnis: ['Anlage 1: Lageplan', 'Anlage 2: Wertgutachten Kaistraße'],
   })
+  const { hinweise } = (await r.amt<VorlageDto>(`GET /vorlagen/${vorlage.id}`)).body
+  expect(hinweise.map((h) => h.zeiger)).toEqual(['/anlagenVerzeichnis/1'])
   const antrag = await antragFuer(pruefung, vorlage.id)
   expect((await ansehen(antrag)).hindernisse.map((h) => h.code)).toEqual(['verzeichnis_pruefen'])
   expect(codes(await bestaetige(pruefung, antrag, { verzeichnisGeprueft: false }))).toEqual(['verzeichnis_pruefen'])
@@ -175,6 +177,47 @@ test('eine Art von Dokument ist intern, bis sie für öffentlich erklärt wird',
     status: 422,
     body: { felder: [{ zeiger: '/oeffentlich' }] },
   })
+})
+
+test('wird eine Art intern, sind ihre Dateien fort, und sie wieder zu öffnen zeigt nichts Ungesehenes', async () => {
+  await r.buero('POST /dokumentarten', { schluessel: 'gutachten', bezeichnung: 'Gutachten' })
+  const setze = async (oeffentlich: boolean) => {
+    const { etag } = await r.buero('GET /dokumentarten/gutachten')
+    return r.buero('PUT /dokumentarten/gutachten', { bezeichnung: 'Gutachten', oeffentlich }, { 'if-match': etag! })
+  }
+  expect((await r.buero('GET /dokumentarten/gutachten')).body).toMatchObject({ oeffentlich: false })
+  await setze(true)
+  const vorlage = await freigegebeneMit([{ titel: 'Artenschutz', dokumentart: 'gutachten' }])
+  await veroeffentliche(pruefung, vorlage.id)
+  expect((await seite(adresse(vorlage))).text).toContain('Artenschutz')
+  await setze(false)
+  expect((await seite(adresse(vorlage))).text).not.toContain('Artenschutz')
+  expect((await pruefung<VorfallDto[]>('GET /vorfaelle')).body[0]).toMatchObject({
+    warOeffentlich: [{ name: 'Artenschutz.pdf' }],
+  })
+  await setze(true)
+  expect((await seite(adresse(vorlage))).text).not.toContain('Artenschutz')
+})
+
+test('die Gemeinde entscheidet, ob Namen der Beschäftigten zu lesen sind: Seite, Druck und Schnittstelle', async () => {
+  const vorlage = await freigegebene(r)
+  await veroeffentliche(pruefung, vorlage.id)
+  expect((await seite(adresse(vorlage))).text).toContain('Mühlenkamp')
+  const weg = 'PUT /koerperschaft/oeffentlichkeitsregeln'
+  const setze = async (namenOeffentlich: string) => {
+    const { etag } = await r.buero('GET /koerperschaft/oeffentlichkeitsregeln')
+    const regeln = { titelNichtoeffentlich: 'platzhalter', ergebnisseVorlaeufig: true, namenOeffentlich }
+    return r.buero(weg, regeln, { 'if-match': etag! })
+  }
+  expect((await setze('einheit')).status).toBe(200)
+  const druck = await s.t.abruf(`${adresse(vorlage)}/fassung-1.pdf`)
+  const gedruckt = textVon(liesPdf(new Uint8Array(await druck.arrayBuffer())).wurzel)
+  for (const text of [(await seite(adresse(vorlage))).text, gedruckt]) {
+    expect(text).not.toContain('Mühlenkamp')
+    expect(text).toContain('FB 31/3')
+  }
+  expect((await setze('alle')).status).toBe(422)
+  await setze('namen')
 })
 
 test('zurückgenommen ist überall in einem Zug, auf der Tagesordnung auch, und es bleibt ein Vorfall', async () => {
