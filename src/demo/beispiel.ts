@@ -43,6 +43,8 @@ export interface Beispiel {
   }
   uebergeordnet?: string
   zustand: VorlageZustand
+  /** Else the second person has confirmed it. */
+  veroeffentlichung?: 'wartet' | { zurueckgenommen: string }
   /** Why it was discarded, or ended without a decision. */
   begruendung?: string
   finanzen?: FinanzielleAuswirkungen

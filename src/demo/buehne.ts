@@ -11,7 +11,7 @@ export interface Buehne {
   einheiten: Map<Kuerzel, string>
   gremien: Map<GremiumName, string>
   /** Who acted last. */
-  handelt?: string
+  handelt?: string | undefined
 }
 
 /**

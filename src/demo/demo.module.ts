@@ -10,12 +10,22 @@ import { Sitzungslader } from './sitzungen.laden.js'
 import { Spielplan } from './spielplan.js'
 import { Stammdatenlader } from './stammdaten.laden.js'
 import { Uebernahmelader } from './uebernahmen.laden.js'
+import { Veroeffentlichungslader } from './veroeffentlichung.laden.js'
 import { Vorlagenlader } from './vorlagen.laden.js'
 
 /** The demo town; loaded at the start of an embedded database, unless DEMO=aus. */
 @Module({
   imports: [OrganisationModul, VorgaengeModul, VorlagenModul, SitzungenModul, BeschluesseModul],
-  providers: [Stammdatenlader, Sitzungslader, Vorlagenlader, Beratungslader, Spielplan, Uebernahmelader, DemoService],
+  providers: [
+    Stammdatenlader,
+    Sitzungslader,
+    Veroeffentlichungslader,
+    Vorlagenlader,
+    Beratungslader,
+    Spielplan,
+    Uebernahmelader,
+    DemoService,
+  ],
   exports: [DemoService],
 })
 export class DemoModul {}

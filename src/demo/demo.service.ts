@@ -8,6 +8,7 @@ import { Sitzungslader } from './sitzungen.laden.js'
 import { Spielplan, stelleAn, type Warteliste } from './spielplan.js'
 import { Stammdatenlader } from './stammdaten.laden.js'
 import { Uebernahmelader } from './uebernahmen.laden.js'
+import { Veroeffentlichungslader } from './veroeffentlichung.laden.js'
 import { Vorlagenlader } from './vorlagen.laden.js'
 
 /** One believable town, loaded through the same acts that people take. */
@@ -21,23 +22,29 @@ export class DemoService {
     private readonly spielplan: Spielplan,
     private readonly uebernahmen: Uebernahmelader,
     private readonly schritte: SchritteService,
+    private readonly veroeffentlichung: Veroeffentlichungslader,
   ) {}
 
   /**
    * Fills an empty town and says whether it did. All in one transaction: a start that is killed leaves the town as empty
    * as it was, and two processes that start together load it once.
    */
-  laden(): Promise<boolean> {
-    return this.datenbank.schreiben({ akteur: system, was: 'Beispielstadt laden' }, async (tx) => {
+  async laden(): Promise<boolean> {
+    const gespielt = await this.datenbank.schreiben({ akteur: system, was: 'Beispielstadt laden' }, async (tx) => {
       await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('ris.demo', 0))")
       const [stadt] = await tx.query<unknown[]>('SELECT id FROM ris.koerperschaft')
-      if (stadt) return false
-      await this.spiele(tx)
-      return true
+      return stadt ? null : this.spiele(tx)
     })
+    if (!gespielt) return false
+    const { buehne, ids } = gespielt
+    await this.datenbank.schreiben({ akteur: system, was: 'Beispiele zurücknehmen' }, async (tx) => {
+      for (const [name, id] of ids)
+        await this.veroeffentlichung.nimmZurueck({ ...buehne, tx, handelt: undefined }, beispiele[name]!, id)
+    })
+    return true
   }
 
-  private async spiele(tx: EntityManager): Promise<void> {
+  private async spiele(tx: EntityManager): Promise<{ buehne: Buehne; ids: Map<string, string> }> {
     const buehne = await this.stammdaten.laden(tx)
     const sitzungen = await this.kalender.plane(buehne)
     const { ids, warteliste } = await this.ladeVorlagen(buehne)
@@ -45,6 +52,7 @@ export class DemoService {
     await this.schliesseAb(buehne, ids)
     await this.uebernahmen.ladeHerne(buehne)
     await this.uebernahmen.ladeHattingen(buehne)
+    return { buehne, ids }
   }
 
   private async ladeVorlagen(buehne: Buehne): Promise<{ ids: Map<string, string>; warteliste: Warteliste }> {

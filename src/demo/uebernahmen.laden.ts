@@ -3,16 +3,16 @@ import { Injectable } from '@nestjs/common'
 import { EintraegeService } from '../vorgaenge/eintraege.service.js'
 import { VorgaengeService } from '../vorgaenge/vorgaenge.service.js'
 import type { EintragEingabe, VorgangEingabe } from '../vorgaenge/vorgang.dto.js'
-import { AntraegeService } from '../vorlagen/veroeffentlichung/antraege.service.js'
 import { VorlagenService } from '../vorlagen/vorlagen.service.js'
 import { auftritt, type Buehne } from './buehne.js'
+import { Veroeffentlichungslader } from './veroeffentlichung.laden.js'
 
 /** What two real cities have published, taken over word for word. */
 @Injectable()
 export class Uebernahmelader {
   constructor(
     private readonly vorlagen: VorlagenService,
-    private readonly antraege: AntraegeService,
+    private readonly veroeffentlichung: Veroeffentlichungslader,
     private readonly vorgaenge: VorgaengeService,
     private readonly eintraege: EintraegeService,
   ) {}
@@ -22,9 +22,7 @@ export class Uebernahmelader {
     const { id } = await auftritt(buehne, 'gremienbuero', '2016-09-14T06:00:00Z', (akteur) =>
       this.vorlagen.anlegen(akteur, lies('herne-vorlage-2016-0542.json')),
     )
-    await auftritt(buehne, 'veroeffentlichung', '2016-09-14T07:00:00Z', (akteur) =>
-      this.antraege.bestaetigeGesehene(akteur, id),
-    )
+    await this.veroeffentlichung.entscheide(buehne, { datum: '2016-09-14' }, id)
   }
 
   async ladeHattingen(buehne: Buehne): Promise<void> {

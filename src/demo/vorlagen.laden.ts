@@ -4,7 +4,6 @@ import type { VorlageSchritt } from '../regeln/vorlage.js'
 import { AnlagenService } from '../vorlagen/anlagen.service.js'
 import { MitzeichnungService } from '../vorlagen/mitzeichnung.service.js'
 import { SchritteService } from '../vorlagen/schritte.service.js'
-import { AntraegeService } from '../vorlagen/veroeffentlichung/antraege.service.js'
 import type { VorlageDto } from '../vorlagen/vorlage-antwort.dto.js'
 import { VorlagenService } from '../vorlagen/vorlagen.service.js'
 import { bytesVon } from './anlagebytes.js'
@@ -12,6 +11,7 @@ import type { Beispiel } from './beispiel.js'
 import { formVon } from './beispielform.js'
 import { auftritt, type Buehne, nenne } from './buehne.js'
 import { sachbearbeitung } from './konten.js'
+import { Veroeffentlichungslader } from './veroeffentlichung.laden.js'
 
 /** Writes an example and brings it as far as it comes without a meeting. */
 @Injectable()
@@ -20,7 +20,7 @@ export class Vorlagenlader {
     private readonly vorlagen: VorlagenService,
     private readonly schritte: SchritteService,
     private readonly mitzeichnung: MitzeichnungService,
-    private readonly antraege: AntraegeService,
+    private readonly veroeffentlichung: Veroeffentlichungslader,
     private readonly anlagen: AnlagenService,
     private readonly dateien: InterneDateien,
   ) {}
@@ -63,7 +63,7 @@ export class Vorlagenlader {
     } else await gehe(schreibt, '09:00', 'zur_freigabe')
     if (zustand === 'zur_freigabe') return
     await gehe('freigabe', '10:00', 'freigeben')
-    if (!beispiel.nichtoeffentlich) await this.veroeffentliche(buehne, datum, id)
+    if (!beispiel.nichtoeffentlich) await this.veroeffentlichung.entscheide(buehne, beispiel, id)
   }
 
   /** The Kämmerei signs, and with the last signature the Vorlage goes on to the Freigabe. */
@@ -84,12 +84,6 @@ export class Vorlagenlader {
     if (zustand === 'in_mitzeichnung') return
     await auftritt(buehne, 'kaemmerei', `${datum}T09:30:00Z`, (akteur) =>
       this.mitzeichnung.zeichne(akteur, id, mitzeichnung[0]!.id, { ergebnis: 'gezeichnet' }),
-    )
-  }
-
-  private veroeffentliche(buehne: Buehne, datum: string, id: string): Promise<unknown> {
-    return auftritt(buehne, 'veroeffentlichung', `${datum}T11:00:00Z`, (akteur) =>
-      this.antraege.bestaetigeGesehene(akteur, id),
     )
   }
 }

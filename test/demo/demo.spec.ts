@@ -121,6 +121,22 @@ test('Wer freigibt, hat nicht verfasst; wer veröffentlicht, auch nicht', async 
   expect(verstoesse).toEqual([])
 })
 
+test('Eine Vorlage wartet auf die zweite Person, eine wurde zurückgenommen', async () => {
+  const offene = await zeilen<{ betreff: string }>(
+    `SELECT f.betreff FROM ris.veroeffentlichungsantrag a JOIN ris.fassung f ON f.vorlage_id = a.vorlage_id WHERE a.ergebnis IS NULL`,
+  )
+  expect(offene).toEqual([{ betreff: 'Beispiel: Ladesäulen am Rathaus' }])
+  const vorfaelle = await zeilen<{ grund: string; war: { name: string }[] }>(
+    'SELECT grund, war_oeffentlich AS war FROM ris.vorfall',
+  )
+  expect(vorfaelle).toMatchObject([
+    {
+      grund: 'Der Sachverhalt nennt den Namen der Petentin.',
+      war: [{ name: expect.stringContaining('Spielplatz') as string }],
+    },
+  ])
+})
+
 test('Das Protokoll nennt, wer was getan hat', async () => {
   const wer = await zeilen<{ tat: string }>(
     `SELECT DISTINCT p.tabelle || ': ' || b.name AS tat FROM ris.protokoll p JOIN ris.benutzer b ON b.id::text = p.akteur`,
@@ -159,6 +175,10 @@ test('Von der nichtöffentlichen Vorlage steht nichts in der öffentlichen Welt'
     'N 2026',
     'Leitungsstelle',
     'Kostenberechnung',
+    'Angebote der Betreiber',
+    'Ladesäulen',
+    'Beleuchtung am Spielplatz',
+    'Frau Beispiel',
   ]
   expect(geheim.filter((wort) => text.includes(wort))).toEqual([])
 })
