@@ -45,6 +45,13 @@ export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
           </ul>
         </Abschnitt>
       )}
+      {darf(akteur, 'protokoll.lesen') && (
+        <Abschnitt id="nachsehen" titel="Nachsehen">
+          <p>
+            <Verweis href="/amt/protokoll">Protokoll: wer was geändert oder gelesen hat</Verweis>
+          </p>
+        </Abschnitt>
+      )}
       <Abschnitt id="konto" titel="Ihr Konto">
         <p>
           <Verweis href="/amt/konto">Meine Anmeldungen, Passwort und zweiter Faktor</Verweis>

@@ -55,8 +55,8 @@ export class BeratungenService {
   /** Plans the step: a meeting, the agenda, or that it falls away. */
   gehen(akteur: Akteur, id: string, eingabe: BeratungSchrittEingabe): Promise<BeratungEinzelnDto> {
     const { schritt, grund = null, sitzungId = null } = eingabe
-    const was = `Beratung: ${beratungSchritte[schritt].bezeichnung}${grund ? ` (${grund})` : ''}`
-    return this.datenbank.schreiben({ akteur, was }, async (tx) => {
+    const was = `Beratung: ${beratungSchritte[schritt].bezeichnung}`
+    return this.datenbank.schreiben({ akteur, was, grund }, async (tx) => {
       const satz = await ladeBeratung(tx, id, true)
       nurSichtbar(akteur, satz.vorlage)
       const gewaehlt = sitzungId === null ? satz.sitzung : await ladeSitzungStand(tx, sitzungId)

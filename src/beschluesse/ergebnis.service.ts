@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { type Anlass, Datenbank } from '../plattform/datenbank/datenbank.js'
 import type { BeratungSchritt } from '../regeln/beratungsfolge.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import type { Akteur } from '../regeln/rechte.js'
@@ -28,36 +28,30 @@ export class ErgebnisService {
     eingabe: ErgebnisEingabeDto,
   ): Promise<BeratungEinzelnDto> {
     const grund = eingabe.grund ?? null
-    return this.schreiben(
-      akteur,
-      id,
-      version,
-      `Ergebnis: ${eingabe.art}${grund ? ` (${grund})` : ''}`,
-      async (tx, satz) => {
-        const schritt = schrittFuer(satz)
-        verlange(akteur, standVon(satz, grund), schritt)
-        if (schritt === 'ergebnis_korrigieren') {
-          await this.ruecknehmen(tx, satz)
-          satz = await ladeBeratung(tx, id)
-        }
-        const beschluss = await pruefeEingabe(tx, satz, eingabe)
-        if (schritt === 'ergebnis_berichtigen') return berichtige(tx, satz, beschluss)
-        await schreibeBeschluss(tx, satz.beratung, beschluss, true)
-        await fuehreAus(tx, satz, eingabe)
-      },
-    )
+    return this.schreiben(akteur, id, version, { was: `Ergebnis: ${eingabe.art}`, grund }, async (tx, satz) => {
+      const schritt = schrittFuer(satz)
+      verlange(akteur, standVon(satz, grund), schritt)
+      if (schritt === 'ergebnis_korrigieren') {
+        await this.ruecknehmen(tx, satz)
+        satz = await ladeBeratung(tx, id)
+      }
+      const beschluss = await pruefeEingabe(tx, satz, eingabe)
+      if (schritt === 'ergebnis_berichtigen') return berichtige(tx, satz, beschluss)
+      await schreibeBeschluss(tx, satz.beratung, beschluss, true)
+      await fuehreAus(tx, satz, eingabe)
+    })
   }
 
   /** Takes a provisional outcome back: what came out of it goes, what fell away opens again. */
   zuruecknehmen(akteur: Akteur, id: string, version: number | null): Promise<BeratungEinzelnDto> {
-    return this.schreiben(akteur, id, version, 'Ergebnis zurücknehmen', async (tx, satz) => {
+    return this.schreiben(akteur, id, version, { was: 'Ergebnis zurücknehmen' }, async (tx, satz) => {
       verlange(akteur, standVon(satz, null), 'ergebnis_zuruecknehmen')
       await this.ruecknehmen(tx, satz)
     })
   }
 
   feststellen(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
-    return this.schreiben(akteur, id, null, 'Ergebnis feststellen', async (tx, satz) => {
+    return this.schreiben(akteur, id, null, { was: 'Ergebnis feststellen' }, async (tx, satz) => {
       verlange(akteur, standVon(satz, null), 'ergebnis_feststellen')
       await tx.query(
         `UPDATE ris.beschluss SET vorlaeufig = false
@@ -79,10 +73,10 @@ export class ErgebnisService {
     akteur: Akteur,
     id: string,
     version: number | null,
-    was: string,
+    anlass: Omit<Anlass, 'akteur'>,
     arbeit: (tx: EntityManager, satz: BeratungSatz) => Promise<void>,
   ): Promise<BeratungEinzelnDto> {
-    return this.datenbank.schreiben({ akteur, was }, async (tx) => {
+    return this.datenbank.schreiben({ akteur, ...anlass }, async (tx) => {
       const satz = await ladeBeratung(tx, id, true)
       nurSichtbar(akteur, satz.vorlage)
       if (version !== null && satz.beratung.version !== version)

@@ -26,6 +26,10 @@ export class Protokoll {
   @Column({ name: 'was', type: 'text' })
   was: string
 
+  /** Why, in the words of the actor. */
+  @Column({ name: 'grund', type: 'text', nullable: true })
+  grund: string | null
+
   @Column({ name: 'tabelle', type: 'text' })
   tabelle: string
 

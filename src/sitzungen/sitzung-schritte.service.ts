@@ -17,20 +17,17 @@ export class SitzungSchritteService {
   /** Takes one step in the life of a Sitzung, or throws with every reason why not. */
   gehen(akteur: Akteur, id: string, schritt: SitzungSchritt, grund: string | null): Promise<SitzungDto> {
     const { recht, bezeichnung, nach } = sitzungSchritte[schritt]
-    return this.datenbank.schreiben(
-      { akteur, was: `Sitzung: ${bezeichnung}${grund ? ` (${grund})` : ''}` },
-      async (tx) => {
-        await sperreSitzung(tx, id)
-        const sitzung = await ladeSitzung(tx, id)
-        if (!darf(akteur, recht))
-          throw new Regelverstoss([{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen das Recht.` }])
-        const gruende = hindernisse(await standVon(tx, sitzung, grund), schritt)
-        if (gruende.length > 0) throw new Regelverstoss(gruende)
-        await tx.query('UPDATE ris.sitzung SET zustand = $2, version = version + 1 WHERE id = $1', [id, nach])
-        await wirkung[schritt]?.(tx, id)
-        return alsAntwort(tx, akteur, id)
-      },
-    )
+    return this.datenbank.schreiben({ akteur, was: `Sitzung: ${bezeichnung}`, grund }, async (tx) => {
+      await sperreSitzung(tx, id)
+      const sitzung = await ladeSitzung(tx, id)
+      if (!darf(akteur, recht))
+        throw new Regelverstoss([{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen das Recht.` }])
+      const gruende = hindernisse(await standVon(tx, sitzung, grund), schritt)
+      if (gruende.length > 0) throw new Regelverstoss(gruende)
+      await tx.query('UPDATE ris.sitzung SET zustand = $2, version = version + 1 WHERE id = $1', [id, nach])
+      await wirkung[schritt]?.(tx, id)
+      return alsAntwort(tx, akteur, id)
+    })
   }
 }
 

@@ -27,8 +27,8 @@ export class SchritteService {
 
   /** Takes one step in the life of a Vorlage, or throws with every reason why not. */
   async gehen(akteur: Akteur, id: string, schritt: VorlageSchritt, grund: string | null): Promise<VorlageDto> {
-    const was = `Vorlage: ${vorlageSchritte[schritt].bezeichnung}${grund ? ` (${grund})` : ''}`
-    await this.datenbank.schreiben({ akteur, was }, async (tx) => {
+    const was = `Vorlage: ${vorlageSchritte[schritt].bezeichnung}`
+    await this.datenbank.schreiben({ akteur, was, grund }, async (tx) => {
       // Locked, so that two people cannot release one Vorlage under two numbers.
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
@@ -44,7 +44,7 @@ export class SchritteService {
 
   /** Opens a redaktionelle Berichtigung: the next Fassung, with the texts of the last one. */
   beginneBerichtigung(akteur: Akteur, id: string, grund: string): Promise<VorlageDto> {
-    return this.datenbank.schreiben({ akteur, was: `Berichtigung beginnen (${grund})` }, async (tx) => {
+    return this.datenbank.schreiben({ akteur, was: 'Berichtigung beginnen', grund }, async (tx) => {
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
       if (istBerichtigung(satz)) throw new Regelverstoss([schonBegonnen])

@@ -1,4 +1,4 @@
-import { dateiAngabe, monat, monatKurz, personName, tagVon, uhrzeit } from './format.js'
+import { dateiAngabe, monat, monatKurz, personName, tagVon, uhrzeit, sekunde } from './format.js'
 
 test.each([
   ['application/pdf', 1_495_040, 'PDF, 1,5 MB'],
@@ -27,4 +27,9 @@ test.each([
 test('Tage und Monate', () => {
   expect([monat('2016-09-27'), monatKurz('2026-03-01')]).toEqual(['September 2016', 'Mär'])
   expect(tagVon('2026-12-31T23:30:00Z')).toBe('2027-01-01')
+})
+
+test('ein Zeitpunkt in Berlin, im Sommer wie im Winter', () => {
+  expect(sekunde('2016-09-27T14:00:05.000Z')).toBe('27.09.2016, 16:00:05 Uhr')
+  expect(sekunde('2026-01-02T23:30:00.000Z')).toBe('03.01.2026, 00:30:00 Uhr')
 })

@@ -9,6 +9,10 @@ export const monatKurz = (tag: Tag) => monatsname(tag).slice(0, 3)
 /** The calendar day in the town of an instant in ISO form. */
 export const tagVon = (zeitpunkt: string): Tag => tagInBerlin(new Date(zeitpunkt))
 
+/** "27.09.2016, 16:00:05 Uhr", in the town, to the second, of an instant in ISO form. */
+export const sekunde = (iso: string) =>
+  `${new Date(iso).toLocaleString('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'medium', timeStyle: 'medium' })} Uhr`
+
 /** "16:00 Uhr", "16:00–18:20 Uhr". */
 export const uhrzeit = (beginn: string | null, ende?: string | null) =>
   beginn && `${beginn.slice(0, 5)}${ende ? `–${ende.slice(0, 5)}` : ''} Uhr`

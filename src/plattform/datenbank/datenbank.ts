@@ -16,7 +16,10 @@ export interface Handelnder {
 /** Who acts, and what is done: written into the protocol with every changed row. */
 export interface Anlass {
   akteur: Handelnder
+  /** Words of ours, never of the actor. */
   was: string
+  /** Why, in the words of the actor. */
+  grund?: string | null
 }
 
 /** Acts of the application itself: the demo town, jobs, commands. */
@@ -101,12 +104,13 @@ export class Datenbank {
  * Begins the transaction and says who acts: one message, and its answer is not waited for. What follows on the connection is
  * answered after it; the returned function says whether it went well. The audit triggers refuse a write without `ris.akteur`.
  */
-async function beginnen(laeufer: QueryRunner, { akteur, was }: Anlass): Promise<() => Promise<unknown>> {
+async function beginnen(laeufer: QueryRunner, { akteur, was, grund }: Anlass): Promise<() => Promise<unknown>> {
   const verbindung = (await laeufer.connect()) as ClientBase
   const antwort = verbindung.query(
     `START TRANSACTION ISOLATION LEVEL READ COMMITTED;
      SET LOCAL ris.akteur = ${pg.escapeLiteral(akteur.id)};
-     SET LOCAL ris.was = ${pg.escapeLiteral(was)}${wenn('fuer', akteur.fuer)}${wenn('anfrage', akteur.anfrage)}`,
+     SET LOCAL ris.was = ${pg.escapeLiteral(was)}
+     ${wenn('fuer', akteur.fuer)} ${wenn('anfrage', akteur.anfrage)} ${wenn('grund', grund)}`,
   )
   // Whoever asks gets the error; nobody asks if an earlier fault ends the transaction.
   antwort.catch(() => undefined)
@@ -115,8 +119,8 @@ async function beginnen(laeufer: QueryRunner, { akteur, was }: Anlass): Promise<
   return () => antwort
 }
 
-const wenn = (name: string, wert: string | undefined): string =>
-  wert === undefined ? '' : `; SET LOCAL ris.${name} = ${pg.escapeLiteral(wert)}`
+const wenn = (name: string, wert: string | null | undefined): string =>
+  wert === undefined || wert === null ? '' : `; SET LOCAL ris.${name} = ${pg.escapeLiteral(wert)}`
 
 /** Ends the transaction in one round trip: all other public changes wait for it. */
 async function abschliessen(laeufer: QueryRunner, { anweisung }: Abschluss): Promise<void> {

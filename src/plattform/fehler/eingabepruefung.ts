@@ -1,4 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common'
+import { type Type, ValidationPipe, type ValidationError } from '@nestjs/common'
+import { plainToInstance } from 'class-transformer'
+import { validate } from 'class-validator'
 import { Eingabefehler, type Feldfehler } from '../../regeln/regelverstoss.js'
 
 /** Checks every DTO: unknown properties are faults, and all faults are told at once, each with its JSON pointer. */
@@ -9,6 +11,15 @@ export const eingabepruefung = (): ValidationPipe =>
     transform: true,
     exceptionFactory: (fehler) => new Eingabefehler(felder(fehler, '')),
   })
+
+/** For a page that shows faults beside what was typed, instead of answering with an error. */
+export async function pruefeEingabe<T extends object>(
+  art: Type<T>,
+  eingabe: object,
+): Promise<{ wert: T; fehler: Feldfehler[] }> {
+  const wert = plainToInstance(art, eingabe)
+  return { wert, fehler: felder(await validate(wert, { whitelist: true, forbidNonWhitelisted: true }), '') }
+}
 
 function felder(fehler: ValidationError[], ort: string): Feldfehler[] {
   return fehler.flatMap(({ property, constraints, children }) => {

@@ -38,7 +38,8 @@ function bruchAmEintrag(g: Vorgefunden): string | null {
   if (!kopfSalz || !gleich(kopfHash(eintrag, kopfSalz), g.kopfHash))
     return `${name} wurde geändert: wer, wann oder was.`
   if (inhaltSalz && gleich(inhaltHash(eintrag, inhaltSalz), g.inhaltHash)) return null
-  if (inhaltSalz || eintrag.vorher !== null || eintrag.nachher !== null) return `${name} wurde im Inhalt geändert.`
+  if (inhaltSalz || [eintrag.vorher, eintrag.nachher, eintrag.grund].some((wert) => wert !== null))
+    return `${name} wurde im Inhalt geändert.`
   return g.inhaltGetilgt ? null : `${name} verlor seinen Inhalt, und keine Löschung nach Frist ist dafür vermerkt.`
 }
 

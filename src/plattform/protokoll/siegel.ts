@@ -12,19 +12,20 @@ export interface Eintragstext {
   tabelle: string
   zeile: string
   aktion: string
+  grund: string | null
   vorher: string | null
   nachher: string | null
 }
 
 /** Columns of `ris.protokoll p` as an Eintragstext. */
 export const eintragSql = `p.id::text, p.tx::text, to_char(p.zeitpunkt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS zeitpunkt,
-  p.akteur, p.fuer, p.anfrage, p.was, p.tabelle, p.zeile, p.aktion, p.vorher::text AS vorher, p.nachher::text AS nachher`
+  p.akteur, p.fuer, p.anfrage, p.was, p.tabelle, p.zeile, p.aktion, p.grund, p.vorher::text AS vorher, p.nachher::text AS nachher`
 
 /** Who did what when; stays when the content is erased. */
 export const kopfHash = (e: Eintragstext, salz: Buffer): Buffer =>
   gesalzen(salz, [e.id, e.tx, e.zeitpunkt, e.akteur, e.fuer, e.anfrage, e.was, e.tabelle, e.zeile, e.aktion])
 
-export const inhaltHash = (e: Eintragstext, salz: Buffer): Buffer => gesalzen(salz, [e.vorher, e.nachher])
+export const inhaltHash = (e: Eintragstext, salz: Buffer): Buffer => gesalzen(salz, [e.vorher, e.nachher, e.grund])
 
 const gesalzen = (salz: Buffer, teile: (string | null)[]): Buffer =>
   createHmac('sha256', salz).update(JSON.stringify(teile)).digest()

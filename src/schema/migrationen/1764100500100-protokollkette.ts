@@ -16,10 +16,13 @@ ALTER TABLE ris.protokoll
   -- For whom, when somebody acts in Vertretung; and the request by which it came.
   ADD COLUMN fuer text,
   ADD COLUMN anfrage text,
+  -- Why, in the words of the one who acted: part of the contents, since people write names into it.
+  ADD COLUMN grund text,
   DROP CONSTRAINT protokoll_aktion_check,
   ADD CONSTRAINT protokoll_aktion_check CHECK (aktion IN ('INSERT', 'UPDATE', 'DELETE', 'LESEN'));
 -- Rows come in the order of time, so the smallest of indexes finds a time.
-CREATE INDEX protokoll_zeitpunkt ON ris.protokoll USING brin (zeitpunkt) WITH (autosummarize = on);`
+CREATE INDEX protokoll_zeitpunkt ON ris.protokoll USING brin (zeitpunkt) WITH (autosummarize = on);
+CREATE INDEX protokoll_akteur ON ris.protokoll (akteur, id);`
 
 const protokollieren = `
 CREATE OR REPLACE FUNCTION ris.protokollieren() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -65,9 +68,10 @@ BEGIN
     SELECT jsonb_object_agg(alt.key, alt.value), jsonb_object_agg(neu.key, neu.value) INTO vorher, nachher
       FROM jsonb_each(vorher) alt JOIN jsonb_each(nachher) neu USING (key) WHERE alt.value <> neu.value;
   END IF;
-  INSERT INTO ris.protokoll (akteur, fuer, anfrage, was, tabelle, zeile, aktion, vorher, nachher)
+  INSERT INTO ris.protokoll (akteur, fuer, anfrage, was, grund, tabelle, zeile, aktion, vorher, nachher)
     VALUES (akteur, nullif(current_setting('ris.fuer', true), ''), nullif(current_setting('ris.anfrage', true), ''),
-      coalesce(current_setting('ris.was', true), ''), TG_TABLE_NAME, zeile, TG_OP, vorher, nachher);
+      coalesce(current_setting('ris.was', true), ''), nullif(current_setting('ris.grund', true), ''),
+      TG_TABLE_NAME, zeile, TG_OP, vorher, nachher);
   RETURN NULL;
 END $$;`
 
@@ -123,7 +127,7 @@ BEGIN
   INSERT INTO ris.protokoll_tilgung (klasse, umfang, eintraege, zahl)
     SELECT klasse, umfang, range_agg(int8range(w, w, '[]')), count(*) FROM unnest(weg) w;
   IF umfang = 'inhalt' THEN
-    UPDATE ris.protokoll SET vorher = NULL, nachher = NULL WHERE id = ANY (weg);
+    UPDATE ris.protokoll SET vorher = NULL, nachher = NULL, grund = NULL WHERE id = ANY (weg);
     UPDATE ris.protokoll_siegel SET inhalt_salz = NULL WHERE protokoll_id = ANY (weg);
   ELSE
     DELETE FROM ris.protokoll WHERE id = ANY (weg);

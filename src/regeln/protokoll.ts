@@ -1,0 +1,24 @@
+import { type Akteur, darf } from './rechte.js'
+
+export const protokollAktionen = ['INSERT', 'UPDATE', 'DELETE', 'LESEN'] as const
+export type ProtokollAktion = (typeof protokollAktionen)[number]
+
+/** Tables whose rows say how the house is set up and nothing of what it deliberates on. */
+const einrichtung: ReadonlySet<string> = new Set([
+  'anmeldestand',
+  'benutzer',
+  'gremium',
+  'koerperschaft',
+  'nummernkreis',
+  'organisationseinheit',
+  'protokoll',
+  'protokoll_tilgung',
+  'rolle_zuweisung',
+])
+
+/**
+ * Who checks the log sees that a paper was changed, by whom and when, but not its words, unless he may read non-public
+ * papers anyway: a log must not be the back door to them (domain.md R9.4).
+ */
+export const darfInhaltSehen = (akteur: Akteur, tabelle: string): boolean =>
+  einrichtung.has(tabelle) || darf(akteur, 'vorlage.lesen_nichtoeffentlich')
