@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Injectable } from '@nestjs/common'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { Lesezugriffe } from '../plattform/protokoll/lesezugriffe.js'
+import { vermerkeLesen } from '../plattform/protokoll/lesezugriffe.js'
 import { darfInhaltSehen } from '../regeln/protokoll.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
@@ -20,10 +20,7 @@ const abschnitt = 1_000
 /** The log for those who check it. Whoever looks into it stands in it. */
 @Injectable()
 export class ProtokollService {
-  constructor(
-    private readonly datenbank: Datenbank,
-    private readonly lesezugriffe: Lesezugriffe,
-  ) {}
+  constructor(private readonly datenbank: Datenbank) {}
 
   /** One page, newest first. */
   async liste(akteur: Akteur, { cursor, limit = 50, ...filter }: ProtokollSuche): Promise<ProtokollBlattDto> {
@@ -64,7 +61,7 @@ export class ProtokollService {
   }
 
   private vermerke(akteur: Akteur, was: string, zeile: string): Promise<void> {
-    return this.lesezugriffe.vermerken(akteur, { was, tabelle: 'protokoll', zeilen: [zeile] })
+    return vermerkeLesen(this.datenbank.lesen, akteur, { was, tabelle: 'protokoll', zeilen: [zeile] })
   }
 }
 

@@ -8,6 +8,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { sperreSitzung } from '../sitzungen/sitzung.queries.js'
 import { entferne, haengeAn } from '../sitzungen/tagesordnung.js'
+import { vermerkeVorlage } from '../vorlagen/lesevermerk.js'
 import { ladeSichtbare, nurSichtbar } from '../vorlagen/sichtbarkeit.js'
 import { formAus } from '../vorlagen/vorlage-form.js'
 import { sperreVorlage } from '../vorlagen/vorlage.queries.js'
@@ -21,7 +22,7 @@ export class BeratungenService {
 
   async eine(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
     const satz = await ladeBeratung(this.datenbank.lesen, id)
-    nurSichtbar(akteur, satz.vorlage)
+    await vermerkeVorlage(this.datenbank.lesen, akteur, nurSichtbar(akteur, satz.vorlage))
     return alsAntwort(satz, akteur)
   }
 

@@ -1,5 +1,5 @@
-import { darfInhaltSehen } from './protokoll.js'
-import type { Amtsrolle } from './rechte.js'
+import { darfInhaltSehen, liestFremdes } from './protokoll.js'
+import type { Akteur, Amtsrolle } from './rechte.js'
 
 const mit = (...rollen: Amtsrolle[]) => ({ id: 'a', name: 'A', rollen: rollen.map((rolle) => ({ rolle })) })
 
@@ -13,4 +13,18 @@ test.each<[Amtsrolle[], string, boolean]>([
   [['administration', 'gremienbuero'], 'vorlage', true],
 ])('%j sieht Inhalte von %s: %s', (rollen, tabelle, ja) => {
   expect(darfInhaltSehen(mit(...rollen), tabelle)).toBe(ja)
+})
+
+const papier = { angelegtVonId: 'b', federfuehrungId: 'fb31' }
+test.each<[string, Akteur, boolean]>([
+  ['die Verfasserin', { ...mit('sachbearbeitung'), id: 'b' }, false],
+  ['jemand aus der Federführung', { ...mit(), rollen: [{ rolle: 'leitung', organisationseinheitId: 'fb31' }] }, false],
+  [
+    'jemand aus einer anderen Einheit',
+    { ...mit(), rollen: [{ rolle: 'leitung', organisationseinheitId: 'fb21' }] },
+    true,
+  ],
+  ['das Gremienbüro, für alle zuständig', mit('gremienbuero'), true],
+])('%s liest Fremdes: %s', (_, akteur, ja) => {
+  expect(liestFremdes(akteur, papier)).toBe(ja)
 })

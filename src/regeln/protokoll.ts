@@ -22,3 +22,13 @@ const einrichtung: ReadonlySet<string> = new Set([
  */
 export const darfInhaltSehen = (akteur: Akteur, tabelle: string): boolean =>
   einrichtung.has(tabelle) || darf(akteur, 'vorlage.lesen_nichtoeffentlich')
+
+/** Where a paper is at home: who wrote it, whose unit has the lead. */
+export interface Heimat {
+  angelegtVonId: string | null
+  federfuehrungId: string
+}
+
+/** Does somebody look into a paper that is neither his own nor of a unit he has a role for? */
+export const liestFremdes = (akteur: Akteur, { angelegtVonId, federfuehrungId }: Heimat): boolean =>
+  angelegtVonId !== akteur.id && !akteur.rollen.some((z) => z.organisationseinheitId === federfuehrungId)

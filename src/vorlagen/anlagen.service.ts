@@ -9,6 +9,7 @@ import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelvers
 import { Anlage } from '../schema/anlage.entity.js'
 import { Datei } from '../schema/datei.entity.js'
 import { istEntwurf } from './entwurfsstand.js'
+import { vermerkeAnlage } from './lesevermerk.js'
 import { ladeSichtbare } from './sichtbarkeit.js'
 import { stelleAntrag } from './veroeffentlichung/antrag.js'
 import type { AnlageDto } from './vorlage-antwort.dto.js'
@@ -79,7 +80,7 @@ export class AnlagenService {
   }
 
   async inhalt(akteur: Akteur, vorlageId: string, id: string): Promise<Dateiinhalt> {
-    await ladeSichtbare(this.datenbank.lesen, akteur, vorlageId)
+    const satz = await ladeSichtbare(this.datenbank.lesen, akteur, vorlageId)
     const datei = await eineZeile<Dateiinhalt & { titel: string }>(
       this.datenbank.lesen,
       `SELECT d.sha512, d.name, d.mime_type AS "mimeType", d.groesse::float8 AS groesse
@@ -87,6 +88,7 @@ export class AnlagenService {
       [id, vorlageId],
     )
     if (!datei) throw new NichtGefunden()
+    await vermerkeAnlage(this.datenbank.lesen, akteur, satz, id)
     return datei
   }
 

@@ -1,6 +1,5 @@
-import { Injectable } from '@nestjs/common'
-import { Datenbank, type Handelnder } from '../datenbank/datenbank.js'
-import { zeilen } from '../datenbank/zeilen.js'
+import type { Handelnder } from '../datenbank/datenbank.js'
+import { type Abfragend, zeilen } from '../datenbank/zeilen.js'
 
 /** What was read, and on what occasion; never what it said. */
 export interface Gelesen {
@@ -12,15 +11,15 @@ export interface Gelesen {
 
 const vermerkeSql = 'SELECT ris.lesen_protokollieren($1, $2, $3, $4, $5, $6)'
 
-/** Notes in the log that somebody read what not everybody may read. */
-@Injectable()
-export class Lesezugriffe {
-  constructor(private readonly datenbank: Datenbank) {}
-
-  /** Wait for it before you answer: what is not noted must not have been read. */
-  async vermerken(akteur: Handelnder, { was, tabelle, zeilen: gelesen }: Gelesen): Promise<void> {
-    const { id, fuer = null, anfrage = null } = akteur
-    if (gelesen.length === 0) return
-    await zeilen(this.datenbank.lesen, vermerkeSql, [id, fuer, anfrage, was, tabelle, gelesen])
-  }
+/**
+ * Notes in the log that somebody read what not everybody may read. Wait for it before you answer: what is not noted must
+ * not have been read.
+ */
+export async function vermerkeLesen(
+  db: Abfragend,
+  { id, fuer, anfrage }: Handelnder,
+  { was, tabelle, zeilen: gelesen }: Gelesen,
+): Promise<void> {
+  if (gelesen.length === 0) return
+  await zeilen(db, vermerkeSql, [id, fuer ?? null, anfrage ?? null, was, tabelle, gelesen])
 }

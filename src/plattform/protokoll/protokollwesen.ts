@@ -4,7 +4,6 @@ import type { Konfiguration } from '../../konfiguration.js'
 import { Auftraege } from '../auftraege/auftraege.js'
 import { Datenbank } from '../datenbank/datenbank.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
-import { Lesezugriffe } from './lesezugriffe.js'
 import { Merkstelle } from './merkstelle.js'
 import { ladeSchluessel } from './protokollschluessel.js'
 import { Versiegelung } from './versiegelung.js'
@@ -38,5 +37,4 @@ export const protokollwesen: Provider[] = [
       new Versiegelung(datenbank, await ladeSchluessel(konfiguration.protokollSchluessel!), merkstelle(konfiguration)),
   },
   Versiegelungsauftrag,
-  Lesezugriffe,
 ]
