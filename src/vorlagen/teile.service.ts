@@ -9,7 +9,7 @@ import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler, Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { ersetzeSchritte, type SchrittForm } from './beratungsfolge.js'
-import { istEntwurf } from './entwurfsstand.js'
+import { istBerichtigung, istEntwurf } from './entwurfsstand.js'
 import { type Teil, teilAus, teilGlieder } from './teil.js'
 import { ladeSichtbare } from './sichtbarkeit.js'
 import { speichereFinanzen, speichereKopf } from './teile-speichern.js'
@@ -51,7 +51,11 @@ export class TeileService {
     const ort = { vorlageId: satz.id, fassungId: satz.fassungId }
     if (teil === 'kopf') {
       const { wert, fehler: fremd } = await findeFederfuehrung(tx, form.federfuehrung)
-      const fehler = [...fremd, ...mitOeffentlichenAnlagen(form.oeffentlich, satz)]
+      const fehler = [
+        ...fremd,
+        ...andereOeffentlichkeit(form.oeffentlich, satz),
+        ...mitOeffentlichenAnlagen(form.oeffentlich, satz),
+      ]
       if (fehler.length > 0) throw new Eingabefehler(fehler)
       const geheim = inhalt.geheimhaltung === undefined ? geheimhaltungVon(satz) : inhalt.geheimhaltung
       await speichereKopf(tx, ort, form, geheimhaltungAus(geheim), wert)
@@ -71,6 +75,15 @@ export class TeileService {
       ])
     }
   }
+}
+
+/** What was released keeps its publicity: one way there is taking back, the other way a public version of its own (R9.6). */
+function andereOeffentlichkeit(oeffentlich: boolean, satz: VorlageSatz): Feldfehler[] {
+  if (!istBerichtigung(satz) || oeffentlich === satz.oeffentlich) return []
+  const text = oeffentlich
+    ? 'Eine Berichtigung macht nichts öffentlich. Beginnen Sie eine öffentliche Fassung als eigene Vorlage.'
+    : 'Eine Berichtigung macht nichts nichtöffentlich. Nehmen Sie die Vorlage aus der Öffentlichkeit.'
+  return [{ zeiger: '/oeffentlich', text }]
 }
 
 /** R9.8 at the field that would break it: a Vorlage with public Anlagen does not become non-public. */

@@ -15,6 +15,8 @@ import { PruefungController } from './veroeffentlichung/pruefung.controller.js'
 import { RuecknahmeController } from './veroeffentlichung/ruecknahme.controller.js'
 import { VorschauService } from './veroeffentlichung/vorschau.service.js'
 import { AntraegeService } from './veroeffentlichung/antraege.service.js'
+import { BekanntgabenController } from './veroeffentlichung/bekanntgaben.controller.js'
+import { BekanntgabenService } from './veroeffentlichung/bekanntgaben.service.js'
 import { DokumentartenController } from './veroeffentlichung/dokumentarten.controller.js'
 import { DokumentartenService } from './veroeffentlichung/dokumentarten.service.js'
 import { Fristen } from './veroeffentlichung/fristen.service.js'
@@ -33,6 +35,7 @@ const dienste = [
   RuecknahmeService,
   Fristen,
   Pruefdateien,
+  BekanntgabenService,
   DokumentartenService,
   OeffentlicheFassungService,
   VorschauService,
@@ -52,6 +55,7 @@ const dienste = [
     AntraegeController,
     VorfaelleController,
     PruefungController,
+    BekanntgabenController,
     DokumentartenController,
     OeffentlicheFassungController,
     RuecknahmeController,

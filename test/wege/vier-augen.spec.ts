@@ -1,3 +1,4 @@
+import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { zurZeit } from '../../src/plattform/uhr.js'
 import type { VorlageForm } from '../../src/ansichten/vorlage.js'
 import type { AntragDto, AntragMitVorschauDto, VorfallDto } from '../../src/vorlagen/veroeffentlichung/antrag.dto.js'
@@ -5,7 +6,7 @@ import { Fristen } from '../../src/vorlagen/veroeffentlichung/fristen.service.js
 import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
-import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
 let r: Rollen
@@ -244,6 +245,64 @@ test('zurückgenommen ist überall in einem Zug, auf der Tagesordnung auch, und 
   expect((await seite(adresse(vorlage))).status).toBe(404)
   await veroeffentliche(pruefung, vorlage.id)
   expect((await seite(adresse(vorlage))).status).toBe(200)
+})
+
+describe('Von nichtöffentlich zu öffentlich', () => {
+  const geheime = () =>
+    freigegebene(r, { oeffentlich: false, geheimhaltung: geheimhaltung(), betreff: 'Kauf Flurstück 17' })
+  const codesVon = async (weg: string, inhalt: object) => codes(await r.buero(weg, inhalt))
+
+  test('entsteht eine eigene Vorlage mit eigenen Texten und eigenem zweiten Blick; das Original bleibt geheim', async () => {
+    const original = await geheime()
+    const weg = `POST /vorlagen/${original.id}/bekanntgaben`
+    const neue = (await r.buero<VorlageDto>(weg, { anlass: 'bekanntgabe', betreff: 'Kauf eines Grundstücks' })).body
+    expect(neue).toMatchObject({ oeffentlich: true, zustand: 'entwurf', art: 'mitteilungsvorlage', sachverhalt: null })
+    const { beratungsfolge, sachverhalt, finanzielleAuswirkungen } = entwurf()
+    const teil = (name: string, inhalt: object) =>
+      r.buero(`PUT /vorlagen/${neue.id}/teile/${name}`, inhalt, { 'if-match': '"1"' })
+    await teil('beratungsfolge', { beratungsfolge })
+    await teil('sachverhalt', { sachverhalt })
+    await teil('finanzen', { finanzielleAuswirkungen })
+    expect(codes(await r.buero(`POST /vorlagen/${neue.id}/schritte`, { schritt: 'zur_freigabe' }))).toBeUndefined()
+    const frei = (await r.chef<VorlageDto>(`POST /vorlagen/${neue.id}/schritte`, { schritt: 'freigeben' })).body
+    expect((await veroeffentliche(pruefung, neue.id)).status).toBe(200)
+    const { text } = await seite(adresse(frei))
+    expect(text).toContain('Kauf eines Grundstücks')
+    expect(text).not.toMatch(/Flurstück|N 20\d\d/)
+    expect((await r.buero(`GET /vorlagen/${original.id}/bekanntgaben`)).body).toMatchObject([{ id: neue.id }])
+    expect((await r.buero<VorlageDto>(`GET /vorlagen/${original.id}`)).body.oeffentlich).toBe(false)
+    expect((await r.amt(`GET /vorlagen/${original.id}/bekanntgaben`)).status).toBe(403)
+  })
+
+  test('keine Berichtigung und kein anderer Weg macht das Original öffentlich', async () => {
+    const original = await geheime()
+    await r.amt(`POST /vorlagen/${original.id}/berichtigungen`, { grund: 'Versuch' })
+    const antwort = await r.amt(`PUT /vorlagen/${original.id}/teile/kopf`, { oeffentlich: true }, { 'if-match': '"1"' })
+    expect(antwort).toMatchObject({ status: 422, body: { felder: [{ zeiger: '/oeffentlich' }] } })
+    const roh = s.t.datenbank.schreiben({ akteur: system, was: 'Versuch' }, (tx) =>
+      tx.query(`UPDATE ris.vorlage SET oeffentlichkeit = 'oeffentlich' WHERE id = $1`, [original.id]),
+    )
+    await expect(roh).rejects.toMatchObject({ constraint: 'vorlage_bleibt_nichtoeffentlich' })
+  })
+
+  test('zu Öffentlichem und zu Entwürfen gibt es keine öffentliche Fassung', async () => {
+    const { id } = await freigegebene(r)
+    const eingabe = { anlass: 'wegfall', betreff: 'x' }
+    expect(await codesVon(`POST /vorlagen/${id}/bekanntgaben`, eingabe)).toEqual(['nicht_nichtoeffentlich'])
+  })
+
+  test('der Tag der Prüfung kommt, die Prüfung verlängert, aber nicht in die Vergangenheit', async () => {
+    const original = await geheime()
+    const weg = `POST /vorlagen/${original.id}/geheimhaltung/pruefung`
+    expect(await pruefung(weg, { pruefenAm: '2020-01-01' })).toMatchObject({
+      status: 422,
+      body: { felder: [{ zeiger: '/pruefenAm' }] },
+    })
+    expect(await pruefung(weg, { pruefenAm: '2031-01-31' })).toMatchObject({
+      status: 200,
+      body: { geheimhaltung: { pruefenAm: '2031-01-31' } },
+    })
+  })
 })
 
 describe('Fristen', () => {
