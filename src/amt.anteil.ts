@@ -15,6 +15,8 @@ import { VorlagenModul } from './vorlagen/vorlagen.module.js'
 
 export { DemoService } from './demo/demo.service.js'
 export { Auftragsarbeiter } from './plattform/auftraege/auftragsarbeiter.js'
+export { Konten } from './plattform/zugang/konten.js'
+export { verlangeVerwaltung } from './plattform/zugang/startpruefung.js'
 export { Schnittstellenbeschreibung } from './plattform/schnittstelle/openapi.js'
 
 /** The share of the staff. Nothing else names its modules, and a public process never reads this file. */

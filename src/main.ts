@@ -30,6 +30,7 @@ async function starten(): Promise<void> {
   const app = await anwendung(konfiguration, datenbank.zugaenge)
   laufend.push(() => app.close())
   if (amt && erfindenErlaubt(konfiguration)) await app.get(amt.DemoService, { strict: false }).laden()
+  if (amt) await amt.verlangeVerwaltung(app.get(amt.Konten, { strict: false }), konfiguration)
   await horchen(app, konfiguration)
   if (amt) app.get(amt.Auftragsarbeiter, { strict: false }).beginnen()
   await begruessen(app, konfiguration)

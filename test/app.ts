@@ -37,12 +37,13 @@ export interface TestApp {
 export async function starteApp(
   anteil: Anteil = 'alles',
   zugaenge?: (db: TestDatenbank) => Partial<Zugaenge>,
+  einstellungen: Record<string, string> = {},
 ): Promise<TestApp> {
   const db = await testDatenbank()
   const daten = await mkdtemp(path.join(tmpdir(), 'ratsfolge-app-'))
   const { eigner, amt, oeffentlich } = { ...db, ...zugaenge?.(db) }
   const konfiguration = {
-    ...liesKonfiguration({ PORT: '0', DATEN: daten }),
+    ...liesKonfiguration({ PORT: '0', DATEN: daten, ...einstellungen }),
     anteil,
     datenbank: { eigner, amt, oeffentlich },
   }

@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common'
-import { AnmeldenController } from './anmelden.controller.js'
-import { KontoController } from './konto.controller.js'
-import { PasswortSetzenController } from './passwort-setzen.controller.js'
-import { Passwortwechsel } from './passwortwechsel.js'
 import { ProtokollController } from './protokoll.controller.js'
 import { ProtokollSeiten } from './protokoll.seiten.js'
 import { ProtokollService } from './protokoll.service.js'
+import { ZugangModul } from './zugang.module.js'
 
 /** Pages of the staff that belong to no noun. */
 @Module({
-  controllers: [AnmeldenController, KontoController, PasswortSetzenController, ProtokollController, ProtokollSeiten],
-  providers: [Passwortwechsel, ProtokollService],
+  imports: [ZugangModul],
+  controllers: [ProtokollController, ProtokollSeiten],
+  providers: [ProtokollService],
 })
 export class AmtModul {}

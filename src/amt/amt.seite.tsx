@@ -5,7 +5,7 @@ import { Abschnitt, Knopf, Verweis } from '../web/teile.js'
 
 const verwaltung: [adresse: string, name: string][] = [
   ['/amt/benutzer', 'Benutzer'],
-  ['/amt/gruppen', 'Gruppen des Anbieters und ihre Rollen'],
+  ['/amt/gruppen', 'Gruppen des Dienstkontos und ihre Rollen'],
   ['/amt/schluessel', 'Schlüssel der Schnittstelle'],
 ]
 

@@ -1,24 +1,23 @@
-import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { type Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { passwortHash } from '../plattform/zugang/passwort.js'
+import { passwortEinwand } from '../regeln/passwort.js'
 import { richteEin } from '../organisation/einrichtung.js'
 import { Benutzer } from '../schema/benutzer.entity.js'
 import { RolleZuweisung } from '../schema/rolle-zuweisung.entity.js'
 import { veroeffentlichen } from '../veroeffentlichung/epilog.js'
-
-const kuerzestesPasswort = 12
+import { frageNachPasswort } from './passwort-eingabe.js'
 
 /** An empty town gets its name, the circles of its numbers and the first account. Nothing happens to one that has them. */
 export async function einrichten(datenbank: Datenbank, worte: string[]): Promise<number> {
   const { name, behoerde, kennung } = angaben(worte)
   if (!name?.trim() || !behoerde?.trim() || !kennung?.trim())
     throw new Startfehler('Geben Sie --name, --behoerde und --kennung an.')
-  const passwort = await frageNachPasswort()
-  if (passwort.length < kuerzestesPasswort)
-    throw new Startfehler(`Das Passwort ist zu kurz. Wählen Sie mindestens ${kuerzestesPasswort} Zeichen.`)
+  const passwort = await frageNachPasswort('Passwort für das erste Konto: ')
+  const einwand = passwortEinwand(passwort, kennung)
+  if (einwand) throw new Startfehler(einwand)
   const hash = await passwortHash(passwort)
   datenbank.epilog = (tx) => veroeffentlichen(tx)
   await datenbank.schreiben({ akteur: system, was: 'Gemeinde einrichten' }, async (tx) => {
@@ -45,15 +44,4 @@ function angaben(worte: string[]) {
   } catch {
     throw new Startfehler('Das ist nicht verständlich. Geben Sie --name, --behoerde und --kennung an.')
   }
-}
-
-/** From standard input, never from the command line: that would stand in the list of processes. */
-async function frageNachPasswort(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Passwort für das erste Konto (Eingabe ist sichtbar): ')
-  const zeilen = createInterface({ input: process.stdin })
-  for await (const zeile of zeilen) {
-    zeilen.close()
-    return zeile
-  }
-  return ''
 }

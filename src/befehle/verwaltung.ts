@@ -7,6 +7,7 @@ import { amtQuelle } from '../plattform/datenbank/quellen.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
 import { auftraegeErneut, auftraegeZeigen } from './verwaltung-auftraege.js'
+import { benutzer } from './verwaltung-benutzer.js'
 import { einrichten } from './verwaltung-einrichten.js'
 import { protokollPruefen } from './verwaltung-protokoll.js'
 
@@ -15,6 +16,13 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   einrichten --name NAME --behoerde BEHÖRDE --kennung KENNUNG
                                   macht aus einer leeren Datenbank eine Gemeinde mit dem ersten Konto; das Passwort kommt
                                   von der Standardeingabe
+  benutzer anlegen --kennung KENNUNG --name NAME [--rolle ROLLE …] [--passwort-datei DATEI]
+                                  legt ein Konto an, ohne --rolle mit der Rolle administration; das Passwort kommt aus der
+                                  Datei oder von der Standardeingabe
+  benutzer liste                  nennt alle Konten
+  benutzer sperren KENNUNG        sperrt ein Konto und beendet seine Anmeldungen; „entsperren“ hebt es auf
+  benutzer ruecksetzen KENNUNG [--auch-zweiten-faktor]
+                                  gibt einen Einmal-Link aus, mit dem die Person ihr Passwort setzt
   veroeffentlichung pruefen       zählt, was öffentlich anders steht, als die Akten es ergeben (Ausgang 0: nichts, 1: etwas)
   veroeffentlichung neu-aufbauen  schreibt alles Öffentliche neu aus den Akten
   auftraege                       zeigt, was im Hintergrund wartet und was aufgegeben ist (Ausgang 0: nichts aufgegeben)
@@ -28,6 +36,7 @@ type Befehl = (quelle: DataSource, weitere: string[], konfiguration: Konfigurati
 
 const befehle: Record<string, Befehl> = {
   einrichten: (quelle, weitere) => einrichten(new Datenbank(quelle), weitere),
+  benutzer: (quelle, weitere, konfiguration) => benutzer(new Datenbank(quelle), weitere, konfiguration),
   'veroeffentlichung pruefen': async (quelle) => {
     const abweichungen = await pruefung(quelle).abweichungen()
     for (const { art, id } of abweichungen) console.error(`${art} ${id}`)
@@ -45,7 +54,7 @@ const befehle: Record<string, Befehl> = {
 }
 
 /** Those that take words of their own. */
-const mitAngaben = new Set(['einrichten', 'protokoll pruefen'])
+const mitAngaben = new Set(['benutzer', 'einrichten', 'protokoll pruefen'])
 
 const pruefung = (quelle: DataSource) => new VeroeffentlichungPruefung(quelle, new Datenbank(quelle))
 

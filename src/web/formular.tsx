@@ -27,6 +27,8 @@ export interface FeldFehler {
 
 interface FeldAngaben {
   name: string
+  /** Where two forms of a page have a field of one name. */
+  id?: string
   titel: string
   hinweis?: string
   fehler?: string
@@ -43,30 +45,31 @@ export interface Bezug {
 
 export function Feld({
   name,
+  id = name,
   titel,
   hinweis,
   fehler,
   freiwillig,
   children,
 }: FeldAngaben & { children: (bezug: Bezug) => ComponentChildren }) {
-  const beschreibung = [hinweis && `${name}-hinweis`, fehler && `${name}-fehler`].filter(Boolean).join(' ')
-  const bezug: Bezug = { id: name, name }
+  const beschreibung = [hinweis && `${id}-hinweis`, fehler && `${id}-fehler`].filter(Boolean).join(' ')
+  const bezug: Bezug = { id, name }
   if (beschreibung) bezug['aria-describedby'] = beschreibung
   if (fehler) bezug['aria-invalid'] = 'true'
   return (
     <div class={`kern-form-input${fehler ? ' kern-form-input--error' : ''}`}>
-      <label class="kern-label" for={name}>
+      <label class="kern-label" for={id}>
         {titel}
         {freiwillig && <span class="kern-label__optional"> freiwillig</span>}
       </label>
       {hinweis && (
-        <div class="kern-hint" id={`${name}-hinweis`}>
+        <div class="kern-hint" id={`${id}-hinweis`}>
           {hinweis}
         </div>
       )}
       {children(bezug)}
       {fehler && (
-        <p class="kern-error" id={`${name}-fehler`}>
+        <p class="kern-error" id={`${id}-fehler`}>
           <Symbol name="gefahr" />
           <span class="kern-body">{fehler}</span>
         </p>
@@ -143,6 +146,8 @@ export const Auswahl = ({ werte, wert, leer, ...feld }: AuswahlAngaben) => (
 
 interface HakenAngaben {
   name: string
+  /** Where several of one name answer one question. */
+  id?: string
   titel: string
   wert?: string
   gewaehlt?: boolean
@@ -150,21 +155,47 @@ interface HakenAngaben {
 }
 
 /** A statement that one agrees to. */
-export const Haken = ({ name, titel, wert = 'ja', gewaehlt, pflicht }: HakenAngaben) => (
+export const Haken = ({ name, id = name, titel, wert = 'ja', gewaehlt, pflicht }: HakenAngaben) => (
   <div class="kern-form-check">
     <input
       class="kern-form-check__checkbox"
       type="checkbox"
-      id={name}
+      id={id}
       name={name}
       value={wert}
       checked={gewaehlt}
       required={pflicht}
     />
-    <label class="kern-label" for={name}>
+    <label class="kern-label" for={id}>
       {titel}
     </label>
   </div>
+)
+
+interface GruppeAngaben {
+  name: string
+  titel: string
+  fehler?: string | undefined
+  children: ComponentChildren
+}
+
+/** Boxes that answer one question together. */
+export const Gruppe = ({ name, titel, fehler, children }: GruppeAngaben) => (
+  <fieldset
+    class={`kern-fieldset${fehler ? ' kern-fieldset--error' : ''}`}
+    id={name}
+    tabIndex={-1}
+    aria-describedby={fehler && `${name}-fehler`}
+  >
+    <legend class="kern-label">{titel}</legend>
+    <div class="kern-fieldset__body">{children}</div>
+    {fehler && (
+      <p class="kern-error" id={`${name}-fehler`}>
+        <Symbol name="gefahr" />
+        <span class="kern-body">{fehler}</span>
+      </p>
+    )}
+  </fieldset>
 )
 
 const ueberschrift = (anzahl: number) => (anzahl === 1 ? '1 Angabe fehlt noch' : `${anzahl} Angaben fehlen noch`)

@@ -4,7 +4,7 @@ import { amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
 export const schreibendeRollen = amtsrollen.filter((rolle) => rollenKatalog[rolle].rechte.includes('ergebnis.erfassen'))
 
 /** Today where the town is, as PostgreSQL says it. */
-const heute = `(now() AT TIME ZONE 'Europe/Berlin')::date`
+export const heute = `(now() AT TIME ZONE 'Europe/Berlin')::date`
 
 /** Roles count only within their period. */
 const rollen = `coalesce(jsonb_agg(jsonb_build_object(

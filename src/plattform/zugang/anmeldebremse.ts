@@ -54,9 +54,10 @@ export class Anmeldebremse {
   }
 
   private async zaehle(punkte: readonly Bremspunkt[]): Promise<void> {
-    const jetzt = Date.now()
     await this.schreiben(async (tx) => {
       const staende = await sperre(tx, punkte)
+      // After the lock: while waiting for it, others went on.
+      const jetzt = Date.now()
       const urteile = punkte.map(([name], i) => bremse(staende[i], jetzt, budgets[name]))
       const warten = Math.max(0, ...urteile.map((u) => (u.frei ? 0 : u.warten)))
       if (warten > 0) throw new Abweisung(429, `Zu viele Versuche. Warten Sie ${dauer(warten)}.`, warten)
@@ -69,7 +70,9 @@ export class Anmeldebremse {
     await this.schreiben((tx) =>
       zeilen(
         tx,
-        `UPDATE ris.anmeldebremse b SET versuche = CASE WHEN p.gemeinsam THEN greatest(b.versuche - 1, 0) ELSE 0 END, frei_ab = now()
+        `UPDATE ris.anmeldebremse b
+            SET versuche = CASE WHEN p.gemeinsam THEN greatest(b.versuche - 1, 0) ELSE 0 END,
+                frei_ab = CASE WHEN p.gemeinsam THEN b.frei_ab ELSE to_timestamp(0) END
            FROM unnest($1::bytea[], $2::boolean[]) p (schluessel, gemeinsam) WHERE b.schluessel = p.schluessel`,
         [punkte.map(schluessel), punkte.map(([name]) => name === 'konto' || name === 'netz')],
       ),

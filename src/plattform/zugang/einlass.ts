@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Anfragestand } from './anbieter.js'
 import { Anmeldestaende, type Anmeldeergebnis } from './anmeldestaende.js'
 import { BekannteGeraete } from './bekannte-geraete.js'
 import { geraetename } from './geraet.js'
 import { Waechter } from './waechter.js'
+
+/** Time to sign in at the identity provider. */
+const anfrageDauerMs = 15 * 60 * 1000
 
 /** From where somebody comes, as the sign-in wants to know it. */
 export interface Ankunft {
@@ -48,6 +52,19 @@ export class Einlass {
     return this.waechter.kekse.lesen(anfrage, 'halb')
   }
 
+  /** Keeps for some minutes what the answer of the identity provider must fit. */
+  merkeAnfrage(antwort: FastifyReply, stand: Anfragestand): void {
+    const wert = Buffer.from(JSON.stringify(stand)).toString('base64url')
+    this.waechter.kekse.setzen(antwort, 'oidc', wert, new Date(Date.now() + anfrageDauerMs))
+  }
+
+  /** What was kept, once; undefined when this browser did not ask. */
+  anfragestand(anfrage: FastifyRequest, antwort: FastifyReply): Anfragestand | undefined {
+    const wert = this.waechter.kekse.lesen(anfrage, 'oidc')
+    this.waechter.kekse.loeschen(antwort, 'oidc')
+    return wert === undefined ? undefined : alsAnfragestand(wert)
+  }
+
   /** From now on this browser is no stranger to the account. */
   async merkeGeraet(anfrage: FastifyRequest, antwort: FastifyReply, benutzer: { id: string }): Promise<void> {
     const { kekse } = this.waechter
@@ -59,5 +76,16 @@ export class Einlass {
   async hinaus(anfrage: FastifyRequest, antwort: FastifyReply): Promise<void> {
     if (anfrage.stand) await this.staende.vergessen(anfrage.stand.geheimnis)
     this.waechter.kekse.loeschen(antwort, 'stand')
+  }
+}
+
+/** A cookie can hold anything; without each of these words there is nothing to compare with. */
+function alsAnfragestand(wert: string): Anfragestand | undefined {
+  try {
+    const stand = JSON.parse(Buffer.from(wert, 'base64url').toString()) as Record<keyof Anfragestand, unknown> | null
+    const worte = [stand?.state, stand?.nonce, stand?.verifier, stand?.weiter]
+    return worte.every((wort) => typeof wort === 'string' && wort) ? (stand as Anfragestand) : undefined
+  } catch {
+    return undefined
   }
 }

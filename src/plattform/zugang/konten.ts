@@ -7,6 +7,7 @@ import { Einmallink } from '../../schema/einmallink.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../datenbank/zeilen.js'
 import { Abweisung } from '../fehler/abweisung.js'
+import { heute } from './akteur.queries.js'
 import { beendeAlle } from './anmeldestaende.js'
 import { gehasht, neuesGeheimnis } from './geheimnis.js'
 import { passwortHash } from './passwort.js'
@@ -53,6 +54,17 @@ export class Konten {
     const konto = await eineZeile<Kontozeile>(this.datenbank.lesen, sql, [id])
     if (!konto) throw new NichtGefunden()
     return konto
+  }
+
+  /** Can anybody sign in here with a password and administer? */
+  async hatAdministration(): Promise<boolean> {
+    const zeile = await eineZeile(
+      this.datenbank.lesen,
+      `SELECT FROM ris.benutzer b JOIN ris.rolle_zuweisung r ON r.benutzer_id = b.id AND r.rolle = 'administration'
+          AND ${heute} BETWEEN coalesce(r.von, '-infinity') AND coalesce(r.bis, 'infinity')
+        WHERE b.passwort_hash IS NOT NULL AND NOT b.gesperrt LIMIT 1`,
+    )
+    return zeile !== null
   }
 
   /** Without a password: the person sets it by a one-time link, so that nobody else ever knows it. */
@@ -157,4 +169,4 @@ const kontozeile = `
   FROM ris.benutzer b LEFT JOIN ris.organisationseinheit e ON e.id = b.organisationseinheit_id
     LEFT JOIN ris.zweitfaktor z ON z.benutzer_id = b.id
     LEFT JOIN ris.rolle_zuweisung r ON r.benutzer_id = b.id
-      AND (now() AT TIME ZONE 'Europe/Berlin')::date BETWEEN coalesce(r.von, '-infinity') AND coalesce(r.bis, 'infinity')`
+      AND ${heute} BETWEEN coalesce(r.von, '-infinity') AND coalesce(r.bis, 'infinity')`

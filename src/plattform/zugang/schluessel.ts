@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Akteur, Recht } from '../../regeln/rechte.js'
 import { NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
-import { schluesselHindernisse } from '../../regeln/schluessel.js'
+import { schluesselHindernisse, schluesselrechte } from '../../regeln/schluessel.js'
 import { ApiSchluessel } from '../../schema/api-schluessel.entity.js'
 import { Benutzer } from '../../schema/benutzer.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
@@ -80,7 +80,9 @@ export class Schluessel {
       [gehasht(geheimnis)],
     )
     if (!zeile) return undefined
-    const { schluesselId, auffrischen, ...akteur } = zeile
+    const { schluesselId, auffrischen, ...gelesen } = zeile
+    // Whatever stands in the row: no key holds what only persons may.
+    const akteur = { ...gelesen, umfang: gelesen.umfang!.filter((recht) => schluesselrechte.includes(recht)) }
     if (auffrischen)
       await this.datenbank.schreiben({ akteur, was: 'Schlüssel benutzen' }, (tx) =>
         tx.query('UPDATE ris.api_schluessel SET zuletzt = now() WHERE id = $1', [schluesselId]),

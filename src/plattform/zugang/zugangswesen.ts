@@ -1,10 +1,13 @@
 import { Injectable, type Provider } from '@nestjs/common'
+import { Anbieter } from './anbieter.js'
 import { Anmeldebremse } from './anmeldebremse.js'
 import { Anmeldestaende } from './anmeldestaende.js'
 import { AnmeldungController } from './anmeldung.controller.js'
 import { Anmeldung } from './anmeldung.js'
 import { BekannteGeraete } from './bekannte-geraete.js'
+import { Dienstkonten } from './dienstkonten.js'
 import { Einlass } from './einlass.js'
+import { Gruppen } from './gruppen.js'
 import { KontenController } from './konten.controller.js'
 import { Konten } from './konten.js'
 import { SchluesselController } from './schluessel.controller.js'
@@ -32,11 +35,14 @@ class Ausweise extends Ausweispruefung {
 
 /** Accounts and how they are recognised; nothing of this is in the public share. */
 export const zugangswesen: Provider[] = [
+  Anbieter,
   Anmeldung,
   Anmeldebremse,
   Anmeldestaende,
   BekannteGeraete,
+  Dienstkonten,
   Einlass,
+  Gruppen,
   Konten,
   Schluessel,
   Zweitfaktoren,
