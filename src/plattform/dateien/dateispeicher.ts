@@ -130,7 +130,8 @@ async function schreiben(upload: Upload, ziel: string): Promise<{ sha512: string
   return { sha512: hash.digest('hex'), groesse }
 }
 
-async function aufDiePlatte(ort: string): Promise<void> {
+/** Survives a power cut from now on: the content of a file, the names in a folder. */
+export async function aufDiePlatte(ort: string): Promise<void> {
   // Windows cannot open a folder to sync it.
   if (process.platform === 'win32') return
   const griff = await open(ort, 'r')
