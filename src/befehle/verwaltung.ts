@@ -29,6 +29,8 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   auftraege erneut                beginnt Aufgegebenes von vorn
   protokoll pruefen [--stand STAND]
                                   prüft, ob am Protokoll etwas geändert, gelöscht oder eingefügt wurde (Ausgang 0: nichts)
+  sichern ZIEL                    sichert Datenbank und Dateien in einen neuen Ordner, neben der laufenden Anwendung
+  wiederherstellen QUELLE         macht aus einer Sicherung eine Installation, nur in eine leere
 `
 
 /** Each returns what the operating system is told. */
@@ -56,9 +58,18 @@ const befehle: Record<string, Befehl> = {
 /** Those that take words of their own. */
 const mitAngaben = new Set(['benutzer', 'einrichten', 'protokoll pruefen'])
 
+/** Commands that prepare the database themselves. Read when they are asked for. */
+const eigene: Record<string, (konfiguration: Konfiguration, weitere: string[]) => Promise<number>> = {
+  sichern: async (...angaben) => (await import('./verwaltung-sichern.js')).sichern(...angaben),
+  wiederherstellen: async (...angaben) =>
+    (await import('./verwaltung-wiederherstellen.js')).wiederherstellen(...angaben),
+}
+
 const pruefung = (quelle: DataSource) => new VeroeffentlichungPruefung(quelle, new Datenbank(quelle))
 
 async function haupt(worte: string[]): Promise<number> {
+  const eigener = eigene[worte[0] ?? '']
+  if (eigener) return eigener(liesKonfiguration(process.env), worte.slice(1))
   const name = Object.keys(befehle).find((n) => n === worte.slice(0, n.split(' ').length).join(' '))
   const weitere = worte.slice(name?.split(' ').length)
   if (!name || (!mitAngaben.has(name) && weitere.length > 0)) {

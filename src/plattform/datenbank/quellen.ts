@@ -30,11 +30,11 @@ export const amtQuelle = (url: string): DataSourceOptions => ({
 })
 
 /** Changes the schema; open only during the start. */
-export const eignerQuelle = (url: string): DataSourceOptions => ({
+export const eignerQuelle = (url: string, nur?: readonly string[]): DataSourceOptions => ({
   type: 'postgres',
   url,
   entities: [],
-  migrations: migrationen,
+  migrations: migrationen.filter(({ name }) => !nur || nur.includes(name)),
   migrationsTableName: 'migrationen',
   synchronize: false,
   installExtensions: false,
