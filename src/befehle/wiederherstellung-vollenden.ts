@@ -6,6 +6,9 @@ import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import { unvollendet } from '../plattform/datenbank/migrieren.js'
 import { amtQuelle, eignerVerbindung } from '../plattform/datenbank/quellen.js'
 import { Journal } from '../plattform/journal/journal.js'
+import { pruefeProtokoll } from '../plattform/protokoll/protokollpruefung.js'
+import { ladeSchluessel } from '../plattform/protokoll/protokollschluessel.js'
+import { merkstelle } from '../plattform/protokoll/protokollwesen.js'
 import { Wiederherstellung } from '../schema/wiederherstellung.entity.js'
 import { Dateiablage } from '../veroeffentlichung/dateiablage.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
@@ -36,6 +39,8 @@ export async function vollende(
         positionNeu: position,
       }),
     )
+    await merkstelle(konfiguration).zuruecklegen()
+    const bruch = await protokollbruch(quelle, konfiguration)
     const abweichungen = await new VeroeffentlichungPruefung(quelle, datenbank).abweichungen()
     await oeffne(eigner!)
     const zeilen = manifest.tabellen.reduce((summe, t) => summe + t.zeilen, 0)
@@ -45,11 +50,19 @@ export async function vollende(
       ...offen.map((o) => `Prüfen Sie selbst, ob das öffentlich sein darf: ${o}`),
       `Unterschiede zwischen Akten und Öffentlichem: ${abweichungen.length}.`,
       ...(abweichungen.length > 0 ? ['Schreiben Sie das Öffentliche neu: veroeffentlichung neu-aufbauen'] : []),
+      ...(bruch ? [`Das Protokoll ist nicht das versiegelte. ${bruch} ${schluesselsatz}`] : []),
       'Prüfen Sie die Konten: Sperren und Rollen sind wieder, wie sie bei der Sicherung waren.',
     ]
   } finally {
     await quelle.destroy()
   }
+}
+
+const schluesselsatz =
+  'Benutzen Sie denselben Schlüssel des Protokolls wie bei der Sicherung (PROTOKOLL_SCHLUESSEL oder DATEN/protokoll.schluessel).'
+
+async function protokollbruch(quelle: DataSource, { protokollSchluessel }: Konfiguration): Promise<string | null> {
+  return (await pruefeProtokoll(quelle, await ladeSchluessel(protokollSchluessel!), [])).bruch
 }
 
 /** Public files, journal and epilogue, as in the running application. */

@@ -19,7 +19,13 @@ export interface Lauf {
 }
 
 export const einstellungen = (daten: string, journal: string): Konfiguration =>
-  liesKonfiguration({ DATEN: daten, JOURNAL: journal, PORT: '0', BASIS_URL: 'http://ris.example' })
+  liesKonfiguration({
+    DATEN: daten,
+    JOURNAL: journal,
+    PORT: '0',
+    BASIS_URL: 'http://ris.example',
+    PROTOKOLL_SCHLUESSEL: 'nur für diese Probe, aber lang genug dafür',
+  })
 
 export async function starte(konfiguration: Konfiguration): Promise<Lauf> {
   const bereit = await bereitstellen(konfiguration)

@@ -1,9 +1,13 @@
 import { cp, readFile, rm, truncate, writeFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { jest } from '@jest/globals'
+import { DataSource } from 'typeorm'
 import { sichern } from '../../src/befehle/verwaltung-sichern.js'
 import { wiederherstellen } from '../../src/befehle/verwaltung-wiederherstellen.js'
 import { DemoService } from '../../src/demo/demo.service.js'
+import { pruefeProtokoll } from '../../src/plattform/protokoll/protokollpruefung.js'
+import { ladeSchluessel } from '../../src/plattform/protokoll/protokollschluessel.js'
+import { Versiegelung } from '../../src/plattform/protokoll/versiegelung.js'
 import type { Manifest } from '../../src/plattform/sicherung/manifest.js'
 import { Anmeldung } from '../../src/plattform/zugang/anmeldung.js'
 import { Vorgang } from '../../src/schema/vorgang.entity.js'
@@ -44,6 +48,12 @@ const abweichungen = (lauf: Lauf) => lauf.app.get(VeroeffentlichungPruefung, { s
 const position = async (lauf: Lauf): Promise<number> =>
   Number((await frage<{ p: string }>(lauf.eigner, 'SELECT position AS p FROM oeffentlich.stand'))[0]!.p)
 
+const protokollbruch = async (lauf: Lauf) => {
+  const { protokollSchluessel } = einstellungen('', '')
+  const schluessel = await ladeSchluessel(protokollSchluessel!)
+  return (await pruefeProtokoll(lauf.app.get(DataSource, { strict: false }), schluessel, [])).bruch
+}
+
 const gibNummer = (lauf: Lauf): Promise<string> =>
   lauf.datenbank.schreiben(anlass, (tx) =>
     vergebeNummer(tx, {
@@ -70,6 +80,7 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
   const { geheimnis } = (await quelle.app.get(Anmeldung, { strict: false }).alsBeispiel(konto.kennung))!
   const kopf = { authorization: `Bearer ${geheimnis}` }
   expect((await quelle.hole('/api/v1/vorlagen', kopf)).status).toBe(200)
+  await quelle.app.get(Versiegelung, { strict: false }).versiegeln()
   const vorher = await welt(quelle.eigner)
   const seite = await (await quelle.hole('/vorlagen/2016-0542')).text()
   expect(await sichereNach('ruhig')).toBe(0)
@@ -132,6 +143,11 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
       'SELECT was FROM ris.protokoll ORDER BY id DESC LIMIT 40',
     )
     expect(protokoll.map(({ was }) => was)).toContain('Wiederherstellung aus einer Sicherung')
+    // The chain of the log goes on where it was sealed.
+    const versiegelt = await frage<{ nr: string }>(neu.eigner, 'SELECT nr FROM ris.protokoll_kopf')
+    expect(Number(versiegelt[0]!.nr)).toBeGreaterThan(100)
+    expect(await neu.app.get(Versiegelung, { strict: false }).versiegeln()).toBeGreaterThan(0)
+    expect(await protokollbruch(neu)).toBeNull()
     // Everybody who writes afterwards writes as before.
     const id = (await vorgang(neu.datenbank, { titel: 'Weiter', oeffentlich: true })).id
     expect(await neu.datenbank.lesen.countBy(Vorgang, { id })).toBe(1)

@@ -32,7 +32,6 @@ export interface Manifest {
 export const tabellendatei = (name: string): string => path.join('tabellen', `${name}.copy.gz`)
 /** The list of files: hash, size, `oeffentlich` or `intern`. */
 export const dateiliste = 'dateien.tsv.gz'
-export const dateiort = (sha512: string): string => path.join('dateien', sha512.slice(0, 2), sha512)
 
 export const alsText = (manifest: Omit<Manifest, 'format'>): [name: string, text: string] => [
   datei,
