@@ -12,9 +12,9 @@ import { merkstelle } from '../plattform/protokoll/protokollwesen.js'
 import { Wiederherstellung } from '../schema/wiederherstellung.entity.js'
 import { Dateiablage } from '../veroeffentlichung/dateiablage.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
-import { wiederholeRuecknahmen } from '../veroeffentlichung/ruecknahmen.js'
 import { VeroeffentlichungModul } from '../veroeffentlichung/veroeffentlichung.module.js'
 import type { Geladen, Sicherung } from './verwaltung-wiederherstellen.js'
+import { wiederholeRuecknahmen } from './wiederholte-ruecknahmen.js'
 
 /** The second half, as the staff: takes back again, records, compares; then the public may read. Returns what to tell. */
 export async function vollende(

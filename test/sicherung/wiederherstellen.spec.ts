@@ -138,6 +138,9 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
       [zuletzt],
     )
     expect(gemeldet).toEqual({ alle: true })
+    expect(
+      await frage(neu.eigner, 'SELECT durch_id, nummer FROM ris.vorfall f JOIN ris.vorlage v ON v.id = vorlage_id'),
+    ).toEqual([{ durch_id: null, nummer: mitAnlage.nummer }])
     const protokoll = await frage<{ was: string }>(
       neu.eigner,
       'SELECT was FROM ris.protokoll ORDER BY id DESC LIMIT 40',

@@ -2,9 +2,17 @@ import type { ClientBase, QueryResultRow } from 'pg'
 
 /**
  * Tables whose rows are in no backup: they are worth nothing later, and what is not stored cannot be stolen. So a restore
- * ends every session and every one-time link.
+ * ends every session and one-time link, and everything that may have been used up or revoked since the backup.
  */
-const fluechtig = ['ris.anmeldestand', 'ris.idempotenz']
+const fluechtig = [
+  'ris.anmeldestand',
+  'ris.einmallink',
+  'ris.bekanntes_geraet',
+  'ris.wiederherstellungscode',
+  'ris.api_schluessel',
+  'ris.anmeldebremse',
+  'ris.idempotenz',
+]
 
 export interface Tabelle {
   name: string
