@@ -121,6 +121,14 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
   return konfiguration
 }
 
+/** For commands that need a single login and nothing else. @throws Konfigurationsfehler */
+export function liesZugang(umgebung: Record<string, string | undefined>, name: Einstellung): string {
+  const leser = new Leser(umgebung)
+  leser.zugang(name)
+  if (leser.fehler.length > 0) throw new Konfigurationsfehler(leser.fehler)
+  return leser.text(name)!
+}
+
 /** Which logins a share needs. The public share must not even know the others. */
 const noetig = {
   alles: ['DATENBANK_URL_EIGNER', 'DATENBANK_URL_AMT', 'DATENBANK_URL_OEFFENTLICH'],
@@ -247,7 +255,7 @@ class Leser {
     return { datei: datei ?? path.join(this.text('DATEN') ?? './daten', 'protokoll.schluessel'), erzeugen: !datei }
   }
 
-  private zugang(name: Einstellung): void {
+  zugang(name: Einstellung): void {
     const wert = this.text(name)
     if (!wert) return void this.fehler.push(`${name} fehlt. ${einstellungen[name]}`)
     const url = URL.canParse(wert) ? new URL(wert) : undefined

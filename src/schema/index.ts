@@ -111,6 +111,12 @@ export const entities = [
   Zweitfaktor,
 ]
 
+/**
+ * Those that make the schema `oeffentlich` and nothing else: a replica has only these. What changes the public world goes
+ * into a migration of its own that stands here, too.
+ */
+export const oeffentlicheMigrationen = [OeffentlicheWelt1764000001000]
+
 /** In the order they run; never changed once released. */
 export const migrationen = [
   Grundlage1764000000000,
