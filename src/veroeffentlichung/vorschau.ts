@@ -29,7 +29,7 @@ export async function vorschau(tx: EntityManager, vorlage: string, anlagen: read
   const geladen = await lade(verbindung, gefragt)
   const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
   const zeilen = (await zielzeilen(verbindung, objekte)).filter((z) => z.oeffentlich)
-  const ansicht = (zeilen.find((z) => z.art === 'vorlage')?.ansicht ?? null) as VorlageAnsicht | null
+  const ansicht = ganz(zeilen.find((z) => z.art === 'vorlage'))
   const dateien = zeilen.filter((z) => z.art === 'datei')
   return {
     vorlage: ansicht,
@@ -37,6 +37,10 @@ export async function vorschau(tx: EntityManager, vorlage: string, anlagen: read
     fingerabdruck: fingerabdruck(ansicht, dateien),
   }
 }
+
+/** The text and the Verlauf, which are kept apart, as a reader gets them. */
+const ganz = (zeile: Zielzeile | undefined): VorlageAnsicht | null =>
+  zeile ? ({ ...zeile.ansicht, ...(zeile.spalten['verlauf'] as object) } as VorlageAnsicht) : null
 
 /**
  * Agenda, outcomes and neighbours are left out: they become public by acts of their own, and a date that moves does not
