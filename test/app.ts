@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { anwendung } from '../src/app.module.js'
 import { liesKonfiguration, type Anteil, type Zugaenge } from '../src/konfiguration.js'
 import { Auftragsarbeiter } from '../src/plattform/auftraege/auftragsarbeiter.js'
 import { Datenbank, system } from '../src/plattform/datenbank/datenbank.js'
 import { Anmeldung } from '../src/plattform/zugang/anmeldung.js'
+import type { Zugang } from '../src/plattform/zugang/zugang.js'
 import type { Amtsrolle } from '../src/regeln/rechte.js'
 import { Benutzer } from '../src/schema/benutzer.entity.js'
 import { RolleZuweisung } from '../src/schema/rolle-zuweisung.entity.js'
@@ -17,11 +19,19 @@ import { testDatenbank, type TestDatenbank } from './datenbank.js'
 /** fetch on the booted application: the path instead of the address; `json` instead of a body. */
 export type Abruf = (pfad: string, angaben?: RequestInit & { json?: unknown }) => Promise<Response>
 
+export interface Route {
+  methode: string
+  muster: string
+  zugang: Zugang | undefined
+}
+
 export interface TestApp {
   app: NestFastifyApplication
   datenbank: Datenbank
   db: TestDatenbank
   adresse: string
+  /** Every registered route, `GET /vorlagen/:kurz`, with its statement of access. */
+  routen: Route[]
   /** As the public. */
   abruf: Abruf
   /** Signed in with these roles; each combination gets an account once. */
@@ -48,6 +58,7 @@ export async function starteApp(
     datenbank: { eigner, amt, oeffentlich },
   }
   const app = await anwendung(konfiguration, anteil === 'oeffentlich' ? { oeffentlich } : { amt, oeffentlich }, false)
+  const routen = merkeRouten(app)
   await app.listen(0, '127.0.0.1')
   const adresse = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`
   const datenbank =
@@ -63,6 +74,7 @@ export async function starteApp(
     datenbank,
     db,
     adresse,
+    routen,
     abruf: abruf(adresse, {}),
     konto,
     als: async (...rollen) => {
@@ -78,6 +90,16 @@ export async function starteApp(
       await rm(daten, { recursive: true })
     },
   }
+}
+
+/** Routes are registered when the application begins to listen. */
+function merkeRouten(app: NestFastifyApplication): Route[] {
+  const routen: Route[] = []
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
+  server.addHook('onRoute', ({ method, url, config }) => {
+    for (const methode of [method].flat()) routen.push({ methode, muster: url, zugang: config?.zugang })
+  })
+  return routen
 }
 
 /** A demo account, so that signing in needs no slow password hash. */

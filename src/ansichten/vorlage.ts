@@ -149,8 +149,9 @@ export interface VorlageAnsicht extends Omit<VorlageForm, 'nummer' | 'beratungsf
   /** The Beratungsfolge as it stood at Freigabe, without outcomes: what the frozen print shows. */
   beratungsfolgeBeiFreigabe: BeratungForm[]
   anlagen: AnlageAnsicht[]
-  fassung: { nr: number; freigegebenAm: string; hash: string }
-  fruehereFassungen: { nr: number; freigegebenAm: string; hash: string }[]
+  /** Without its hash, which covers non-public days and names of Anlagen too: whoever guesses them could check there. */
+  fassung: { nr: number; freigegebenAm: string }
+  fruehereFassungen: { nr: number; freigegebenAm: string }[]
   /** The last outcome in one line of the head, or null. */
   letztesErgebnis: { ergebnis: ErgebnisForm; gremium: Verweis; datum: Tag | null; vorlaeufig: boolean } | null
   vorgang: Verweis | null

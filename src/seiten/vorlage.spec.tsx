@@ -98,7 +98,7 @@ test.each<[string, Partial<VorlageAnsicht>, string]>([
   ['übernommen, die Quelle nennt keinen Tag', { datum: null }, 'Fassung 1 Dauerhafte Adresse'],
   [
     'mit einer früheren Fassung',
-    { fruehereFassungen: [{ nr: 0, freigegebenAm: '2016-08-30T08:00:00Z', hash: '' }] },
+    { fruehereFassungen: [{ nr: 0, freigegebenAm: '2016-08-30T08:00:00Z' }] },
     'Frühere Fassung Fassung 0, freigegeben am 30.08.2016, gilt nicht mehr und steht hier nicht zum Abruf',
   ],
 ])('die Fassung nennt nur einen Tag, der feststeht: %s', (_, angaben, satz) => {

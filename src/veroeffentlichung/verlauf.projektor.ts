@@ -29,7 +29,9 @@ export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
 
 /** A step in public. Of a non-public one the reader learns which Gremium deals with it, and nothing else. */
 function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzeichnis): BeratungAnsicht {
-  const oeffentlich = b.oeffentlichkeit === 'oeffentlich' && !b.imTeilN && b.top?.teil !== 'n'
+  // A Sitzung that is not public, of a Fraktion, gives away neither its day nor what came out of it.
+  const verdeckt = b.sitzung !== null && verzeichnis.ort('sitzung', b.sitzung.ziel) === null
+  const oeffentlich = b.oeffentlichkeit === 'oeffentlich' && !b.imTeilN && b.top?.teil !== 'n' && !verdeckt
   const sitzungRef =
     oeffentlich && b.sitzung ? verzeichnis.verweis('sitzung', b.sitzung.ziel, sitzungsname(b.sitzung.gremien)) : null
   const gremium = verzeichnis.ort('gremium', b.gremium)

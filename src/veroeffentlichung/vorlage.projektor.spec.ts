@@ -87,7 +87,7 @@ const roh = (angaben: Partial<VorlageRoh> = {}): VorlageRoh => ({
   art: 'beschlussvorlage',
   vorlaeufigeErgebnisse: true,
   namen: 'namen',
-  fassungen: [{ nr: 1, hash: 'h', eingefrorenAm: '2016-08-01T10:00:00+02:00' }],
+  fassungen: [{ nr: 1, eingefrorenAm: '2016-08-01T10:00:00+02:00' }],
   form,
   beratungen: [],
   anlagen: [],
@@ -159,6 +159,16 @@ describe('what is said of a step', () => {
       ergebnis: null,
       zustand: 'geplant',
       vorlaeufig: false,
+    })
+  })
+
+  test('a step in a Sitzung that is not public is a non-public one, whatever it says itself', () => {
+    const sitzung = { ...in_('beendet')!, ziel: geheim }
+    expect(schritt({ sitzung, beschluss: beschluss(false) })).toMatchObject({
+      anzeige: 'nichtoeffentlich',
+      datum: null,
+      sitzungRef: null,
+      ergebnis: null,
     })
   })
 

@@ -27,10 +27,9 @@ type Inhalt = Omit<VorlageAnsicht, 'angelegt' | 'geaendert' | 'beratungsfolge' |
 function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
   const { beratungsfolge, anlagen, ...inhalt } = roh.namen === 'namen' ? roh.form : ohneNamen(roh.form)
   const [offene, verborgene] = getrennt(roh.anlagen)
-  const [fassung, ...fruehere] = roh.fassungen.map(({ nr, hash, eingefrorenAm }) => ({
+  const [fassung, ...fruehere] = roh.fassungen.map(({ nr, eingefrorenAm }) => ({
     nr,
     freigegebenAm: alsInstant(eingefrorenAm),
-    hash,
   }))
   const ansicht: Inhalt = {
     ...inhalt,

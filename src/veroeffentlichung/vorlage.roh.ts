@@ -28,7 +28,7 @@ export interface VorlageRoh extends VerlaufRoh {
   /** Whether the names of the staff may be read, or only their unit. */
   namen: 'namen' | 'einheit'
   /** Frozen ones, newest first, up to the one that was released to the public. */
-  fassungen: { nr: number; hash: string; eingefrorenAm: string }[]
+  fassungen: { nr: number; eingefrorenAm: string }[]
   form: VorlageForm
   anlagen: AnlageRoh[]
   vorgang: { ziel: Ziel; titel: string } | null
@@ -55,7 +55,7 @@ const anlagen = `
 export const vorlageSql = `
 SELECT jsonb_build_object(${verlaufFelder}, 'art', v.art,
   'namen', coalesce((SELECT namen_oeffentlich FROM ris.koerperschaft), 'einheit'),
-  'fassungen', (SELECT jsonb_agg(jsonb_build_object('nr', nr, 'hash', hash, 'eingefrorenAm', eingefroren_am) ORDER BY nr DESC)
+  'fassungen', (SELECT jsonb_agg(jsonb_build_object('nr', nr, 'eingefrorenAm', eingefroren_am) ORDER BY nr DESC)
       FROM ris.fassung WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL AND nr <= ${freigegebene('v.id', 'nr')}),
   'form', ${freigegebene('v.id', 'eingefroren')},
   'anlagen', (SELECT coalesce(jsonb_agg(roh ORDER BY nr), '[]') FROM (${anlagen}) x),

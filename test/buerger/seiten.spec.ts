@@ -1,4 +1,5 @@
 import { OeffentlicheDateien } from '../../src/plattform/dateien/dateispeicher.js'
+import { Anlage } from '../../src/schema/anlage.entity.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
 import { Sitzung } from '../../src/schema/sitzung.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
@@ -6,6 +7,7 @@ import { starteApp, type TestApp } from '../app.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { gibFrei, oeffentlicheVorlage, setzeStand, vorlage } from '../fabrik/vorlage.js'
+import { liesPdf, textVon } from '../pdf-lesen.js'
 
 let t: TestApp
 beforeAll(async () => {
@@ -42,6 +44,16 @@ test('ein Ergebnis steht sofort auf der Seite und im PDF mit Beratungsverlauf, n
   expect((await bytes('/vorlagen/2026-0001/fassung-1.pdf')).equals(fassung)).toBe(true)
   expect((await t.abruf('/vorlagen/2026-0001.pdf')).headers.get('content-type')).toBe('application/pdf')
   expect((await t.abruf('/vorlagen/2026-0001/fassung-2.pdf')).status).toBe(404)
+})
+
+test('der Druck einer Fassung nennt eine Anlage nicht mehr, sobald sie zurückgenommen ist', async () => {
+  const v = await oeffentlicheVorlage(t.datenbank, { nummer: '2026/0050', anlagen: [{ titel: 'Gehaltsliste' }] })
+  const text = async () =>
+    textVon(liesPdf(new Uint8Array(await (await t.abruf('/vorlagen/2026-0050/fassung-1.pdf')).arrayBuffer())).wurzel)
+  expect(await text()).toContain('Gehaltsliste')
+  const [a] = await t.datenbank.lesen.findBy(Anlage, { vorlageId: v.id })
+  await t.datenbank.schreiben(anlass, (tx) => tx.update(Anlage, a!.id, { oeffentlich: false }))
+  expect(await text()).not.toContain('Gehaltsliste')
 })
 
 test('was es nicht gibt und was nicht öffentlich ist, ist dieselbe Antwort', async () => {

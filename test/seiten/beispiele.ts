@@ -74,7 +74,7 @@ export const vorlage = (angaben: Partial<VorlageAnsicht> = {}): VorlageAnsicht =
   ],
   beratungsfolgeBeiFreigabe: herne.beratungsfolge.map((b) => ({ ...b, ergebnis: null })),
   anlagen: herne.anlagen.map((a) => ({ ...a, id: `anlage-${a.nr}`, adresse: null })),
-  fassung: { nr: 1, freigegebenAm: zeitpunkt, hash: 'a'.repeat(64) },
+  fassung: { nr: 1, freigegebenAm: zeitpunkt },
   fruehereFassungen: [],
   letztesErgebnis: { ergebnis: zurKenntnis, gremium: hpa, datum: '2016-09-27', vorlaeufig: false },
   vorgang: null,

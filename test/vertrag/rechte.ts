@@ -42,7 +42,6 @@ const arbeit = [
   'vorgang',
   'vorgang_eintrag',
   'vorlage',
-  'wiederherstellung',
   'wiederherstellungscode',
   'zweitfaktor',
 ]

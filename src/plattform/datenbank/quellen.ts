@@ -30,13 +30,12 @@ export const amtQuelle = (url: string): DataSourceOptions => ({
 })
 
 /** Changes the schema; open only during the start. */
-/** `tabelle` notes which of the migrations ran. */
-export const eignerQuelle = (url: string, auswahl = migrationen, tabelle = 'migrationen'): DataSourceOptions => ({
+export const eignerQuelle = (url: string): DataSourceOptions => ({
   type: 'postgres',
   url,
   entities: [],
-  migrations: auswahl,
-  migrationsTableName: tabelle,
+  migrations: migrationen,
+  migrationsTableName: 'migrationen',
   synchronize: false,
   installExtensions: false,
   applicationName: 'ratsfolge-eigner',

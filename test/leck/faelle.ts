@@ -1,0 +1,282 @@
+import { schrittOeffentlich, type Punkt, type Sitzung, type Vorgang, type Vorlage } from './modell.js'
+import type { Stadtbau } from './stadtbau.js'
+
+/** What stands in the town before anything changes, for the late changes to find it again. */
+export interface Gebautes {
+  ausschuss: Sitzung
+  rat: Sitzung
+  fraktion: Sitzung
+  geplant: Sitzung
+  abzusagen: Sitzung
+  offenePunkte: Punkt[]
+  beraten: Vorlage
+  berichtigt: Vorlage
+  zurueckzunehmen: Vorlage
+  nachtraeglichGeheim: Vorlage
+  mitFrist: Vorlage
+  vorgang: Vorgang
+  zuSchliessen: Vorgang
+  geheimerVorgang: Vorgang
+}
+
+/** A town with something in every state that the law and the offices know. */
+export async function baue(b: Stadtbau): Promise<Gebautes> {
+  await b.grundlagen()
+  const [bau, schule, rat, fraktion] = b.gremien as [
+    (typeof b.gremien)[0],
+    (typeof b.gremien)[0],
+    (typeof b.gremien)[0],
+    (typeof b.gremien)[0],
+  ]
+  const vorgang = await b.vorgang('offen', true)
+  const zweiter = await b.vorgang('zweiter', true)
+  const zuSchliessen = await b.vorgang('zu schließen', true)
+  await b.eintrag(zuSchliessen, { oeffentlich: true }, true)
+  const geheimerVorgang = await b.vorgang('geheim', false)
+
+  const ausschuss = await b.sitzung('Ausschuss', [bau])
+  const sitzungRat = await b.sitzung('Rat', [rat])
+  const zuhause = await b.sitzung('Fraktion', [fraktion])
+  const geplant = await b.sitzung('geplant', [schule], false)
+  const abzusagen = await b.sitzung('abzusagen', [schule], false)
+  if (b.mit(0.4)) await b.sitzung('gemeinsam mit einer Fraktion', [bau, fraktion])
+
+  const beraten = await b.freigegebene('öffentlich beraten', {
+    schritte: [
+      { gremium: bau },
+      { gremium: fraktion },
+      { gremium: schule, oeffentlich: false, datum: true },
+      { gremium: schule, datum: true },
+      { gremium: rat, oeffentlich: false },
+      { gremium: rat },
+    ],
+    anlagen: [{ oeffentlich: true }, { oeffentlich: false }],
+    vorgangId: b.eines([vorgang, geheimerVorgang]).id,
+  })
+  const berichtigt = await b.freigegebene('erst berichtigt, dann veröffentlicht', {
+    schritte: [{ gremium: schule, datum: true }],
+    anlagen: [{ oeffentlich: true }],
+  })
+  const zurueckzunehmen = await b.freigegebene('zurückzunehmen', {
+    schritte: [{ gremium: bau }, { gremium: rat }],
+    anlagen: [{ oeffentlich: true }],
+    einheit: b.einheiten[2]!,
+  })
+  const nachtraeglichGeheim = await b.freigegebene('später nichtöffentlich', {
+    schritte: [{ gremium: bau }],
+    anlagen: [{ oeffentlich: true }],
+    vorgangId: vorgang.id,
+  })
+  const geheim = await b.freigegebene('nichtöffentlich', {
+    geheim: true,
+    schritte: [{ gremium: bau, datum: true }, { gremium: rat }],
+    anlagen: [{ oeffentlich: false }],
+    vorgangId: b.eines([vorgang, geheimerVorgang]).id,
+    einheit: b.einheiten[3]!,
+  })
+  const unveroeffentlicht = await b.freigegebene('freigegeben, nicht veröffentlicht', {
+    schritte: [{ gremium: bau }],
+    anlagen: [{ oeffentlich: true }],
+    vorgangId: vorgang.id,
+  })
+  const mitFrist = await b.freigegebene('mit geschwärzter Anlage', {
+    schritte: [{ gremium: schule }],
+    anlagen: [{ oeffentlich: true }],
+    vorgangId: vorgang.id,
+  })
+
+  await b.beginneBerichtigung(berichtigt)
+  await b.beendeBerichtigung(berichtigt)
+  await b.anlage(mitFrist, true, true)
+  await b.anlage(mitFrist, true, false, b.plaene)
+  for (const v of [beraten, berichtigt, zurueckzunehmen, nachtraeglichGeheim, mitFrist]) await b.veroeffentliche(v)
+  if (b.mit()) {
+    await b.beginneBerichtigung(mitFrist)
+    // Frozen, but nobody has confirmed it yet.
+    if (b.mit(0.5)) await b.beendeBerichtigung(mitFrist)
+  }
+
+  await b.entwurf('Entwurf', {
+    schritte: [{ gremium: rat, datum: true }],
+    anlagen: [{ oeffentlich: true }],
+    vorgangId: vorgang.id,
+  })
+  await b.entwurf('nichtöffentlicher Entwurf', { geheim: true, schritte: [{ gremium: rat }] })
+  if (b.mit())
+    await b.inMitzeichnung(await b.entwurf('in Mitzeichnung', { geheim: b.zahl() < 0.7, schritte: [{ gremium: rat }] }))
+  if (b.mit(0.4)) {
+    const v = await b.freigegebene('zurückgezogen', { schritte: [{ gremium: rat, datum: true }] })
+    if (b.mit(0.5)) await b.veroeffentliche(v)
+    await b.schritt('gremienbuero', v, 'zurueckziehen', 'zurueckgezogen', true)
+  }
+  if (b.mit(0.4)) {
+    const v = await b.freigegebene('Ergänzung zu Unveröffentlichtem', {
+      art: 'ergaenzungsvorlage',
+      uebergeordnetId: unveroeffentlicht.id,
+      schritte: [{ gremium: bau }],
+    })
+    await b.veroeffentliche(v)
+    await b.freigegebene('unveröffentlichte Ergänzung', {
+      art: 'ergaenzungsvorlage',
+      uebergeordnetId: beraten.id,
+      schritte: [{ gremium: bau }],
+    })
+  }
+
+  await b.freiePunkte(ausschuss, ['oe', 'n', 'n'])
+  for (const v of [beraten, zurueckzunehmen, nachtraeglichGeheim, geheim, unveroeffentlicht])
+    await b.aufTagesordnung(v.schritte[0]!, ausschuss)
+  await b.freiePunkte(zuhause, ['oe', 'n'])
+  await b.aufTagesordnung(beraten.schritte[1]!, zuhause)
+  await b.freiePunkte(sitzungRat, ['oe', 'oe', 'n'])
+  await b.aufTagesordnung(beraten.schritte[4]!, sitzungRat)
+  await b.aufTagesordnung(beraten.schritte[5]!, sitzungRat)
+  if (b.mit(0.5)) await b.aufTagesordnung(geheim.schritte[1]!, sitzungRat)
+  await b.freiePunkte(geplant, ['oe', 'n'])
+  await b.freiePunkte(abzusagen, ['oe', 'n'])
+  for (const s of [ausschuss, zuhause, sitzungRat, abzusagen]) await b.geheSitzung(s, 'einladen')
+  for (const s of [ausschuss, zuhause]) await b.geheSitzung(s, 'eroeffnen', 'schriftfuehrung')
+  for (const v of [beraten, nachtraeglichGeheim, geheim, unveroeffentlicht]) await b.ergebnis(v.schritte[0]!)
+  await b.ergebnis(beraten.schritte[1]!)
+  if (b.mit(0.5)) await b.feststellen(beraten.schritte[0]!)
+
+  await b.eintrag(vorgang, { oeffentlich: true }, true)
+  await b.eintrag(vorgang, { oeffentlich: false }, true)
+  await b.eintrag(vorgang, { oeffentlich: true, vorlage: geheim }, true)
+  await b.eintrag(vorgang, { oeffentlich: true, vorlage: nachtraeglichGeheim }, b.mit(0.5))
+  await b.eintrag(vorgang, { oeffentlich: true, vorlage: zurueckzunehmen })
+  await b.eintrag(zweiter, { oeffentlich: true, vorlage: zurueckzunehmen })
+  await b.eintrag(vorgang, { oeffentlich: true, sitzung: zuhause }, b.mit(0.5))
+  await b.eintrag(vorgang, { oeffentlich: true, sitzung: ausschuss })
+  await b.eintrag(geheimerVorgang, { oeffentlich: true, vorlage: beraten }, true)
+
+  return {
+    ausschuss,
+    rat: sitzungRat,
+    fraktion: zuhause,
+    geplant,
+    abzusagen,
+    offenePunkte: sitzungRat.punkte,
+    beraten,
+    berichtigt,
+    zurueckzunehmen,
+    nachtraeglichGeheim,
+    mitFrist,
+    vorgang,
+    zuSchliessen,
+    geheimerVorgang,
+  }
+}
+
+/** What happens after the public has read it all once: the changes that other systems forgot somewhere (domain.md B1). */
+export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
+  const { rat, beraten } = g
+  await b.nimmZurueck(g.zurueckzunehmen)
+  await b.anlage(beraten, false)
+  await b.anlage(beraten, true)
+  const spaete = await b.anlage(g.berichtigt, true)
+  if (b.mit(0.5)) await b.veroeffentlicheAnlage(g.berichtigt, spaete)
+  if (b.mit()) await b.nimmZurueck(g.mitFrist, g.mitFrist.anlagen[1])
+
+  // A free item and a step move into part N: first in the draft, which already counts, then as a Nachtrag.
+  const [frei] = rat.punkte.filter((p) => p.teil === 'oe' && p.schritte.length === 0)
+  await b.aendereZeile(frei!, { teil: 'n' })
+  await b.geheSitzung(rat, 'nachtrag_versenden')
+  const amEnde = rat.punkte.find((p) => p.schritte.includes(beraten.schritte[5]!))!
+  await b.aendereZeile(amEnde, { teil: 'n' })
+  if (b.mit(0.7)) await b.geheSitzung(rat, 'nachtrag_versenden')
+  b.plaene.oeffentlich = false
+  await b.sql(`UPDATE ris.dokumentart SET oeffentlich = false WHERE schluessel = 'plan'`)
+  await benenneUm(b)
+  await b.geheSitzung(g.abzusagen, 'absagen')
+  await macheGeheim(b, g.nachtraeglichGeheim)
+  // Writes the Vorgang anew, with links to things that are public no more.
+  await b.eintrag(g.vorgang, { oeffentlich: true })
+  if (b.mit(0.7)) await schliesseVorgang(b, g.zuSchliessen)
+  if (b.mit(0.3)) {
+    b.stadt.politik = b.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const)
+    await b.sql('UPDATE ris.koerperschaft SET titel_nichtoeffentlich = $1', [b.stadt.politik])
+  }
+}
+
+async function benenneUm(b: Stadtbau): Promise<void> {
+  const { id, version, name: _, ...rest } = b.gremien[1]! as unknown as Record<string, unknown>
+  const name = b.stadt.marken.fuer('Gremium', { oeffentlich: () => true, amt: () => true }).wort('neuer Name')
+  b.gremien[1] = await b.ruf(
+    'gremienbuero',
+    `PUT /gremien/${String(id)}`,
+    { ...rest, name: `Gremium ${name}` },
+    { 'if-match': `"${String(version)}"` },
+  )
+}
+
+async function macheGeheim(b: Stadtbau, v: Vorlage): Promise<void> {
+  for (const a of v.anlagen) a.oeffentlich = false
+  v.geheim = true
+  await b.sql(`UPDATE ris.anlage SET oeffentlich = false WHERE vorlage_id = $1`, [v.id])
+  await b.sql(
+    `UPDATE ris.vorlage SET oeffentlichkeit = 'nichtoeffentlich', grund = 'Personal', rechtsgrundlage = '§ 48 GO NRW' WHERE id = $1`,
+    [v.id],
+  )
+}
+
+async function schliesseVorgang(b: Stadtbau, v: Vorgang): Promise<void> {
+  const {
+    id,
+    version,
+    eintraege: _,
+    ...rest
+  } = await b.ruf<Record<string, unknown>>('sachbearbeitung', `GET /vorgaenge/${v.id}`)
+  await b.ruf(
+    'sachbearbeitung',
+    `PUT /vorgaenge/${String(id)}`,
+    { ...rest, oeffentlich: false },
+    { 'if-match': `"${String(version)}"` },
+  )
+  v.oeffentlich = false
+}
+
+/**
+ * Work of which the public must not notice anything at all: afterwards every public byte is as it was. So no count, no
+ * time, no order and no gap gives it away.
+ */
+export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> {
+  const [bau, schule, rat, fraktion] = b.gremien as [
+    (typeof b.gremien)[0],
+    (typeof b.gremien)[0],
+    (typeof b.gremien)[0],
+    (typeof b.gremien)[0],
+  ]
+  await b.anlage(g.berichtigt, false)
+  await b.anlage(g.berichtigt, true)
+  await b.entwurf('verborgener Entwurf', {
+    schritte: [{ gremium: rat, datum: true }],
+    vorgangId: g.vorgang.id,
+    uebergeordnetId: g.beraten.id,
+    art: 'ergaenzungsvorlage',
+  })
+  const v = await b.freigegebene('verborgen freigegeben', {
+    geheim: true,
+    schritte: [{ gremium: bau }],
+    anlagen: [{ oeffentlich: false }],
+    vorgangId: g.vorgang.id,
+  })
+  await b.freigegebene('verborgen, noch unveröffentlicht', {
+    schritte: [{ gremium: schule }],
+    anlagen: [{ oeffentlich: true }],
+  })
+  const s = await b.sitzung('verborgen', [fraktion])
+  await b.freiePunkte(s, ['oe'])
+  await b.geheSitzung(s, 'einladen')
+  await b.freiePunkte(g.geplant, ['oe', 'n', 'n'])
+  await b.eintrag(g.vorgang, { oeffentlich: false }, true)
+  await b.eintrag(g.vorgang, { oeffentlich: true, vorlage: v }, true)
+  await b.eintrag(g.geheimerVorgang, { oeffentlich: true })
+  await b.vorgang('verborgen', false)
+  for (const schritt of g.beraten.schritte.slice(4, 5).filter((x) => x.top?.versandt && !schrittOeffentlich(x)))
+    await b.ergebnis(schritt)
+  if (b.stadt.politik === 'keine' && g.rat.punkte.every((p) => p.teil === p.versandt)) {
+    await b.freiePunkte(g.rat, ['n', 'n'])
+    await b.geheSitzung(g.rat, 'nachtrag_versenden')
+  }
+}

@@ -1,0 +1,198 @@
+import type { Leser, Marken, Sicht } from './marken.js'
+
+/**
+ * What the test knows of its town, and who may read what: an oracle of its own, written from the law and domain.md C9,
+ * that asks nothing of the application.
+ */
+export interface Stadt {
+  politik: 'keine' | 'anzahl' | 'platzhalter' | 'oeffentlicher_titel'
+  vorlaeufigeZeigen: boolean
+  /** Whether names of the staff are told, or only their units. */
+  namenZeigen: boolean
+  marken: Marken
+  vorlagen: Vorlage[]
+  sitzungen: Sitzung[]
+  vorgaenge: Vorgang[]
+  /** Ids, numbers and hashes somebody might guess at an address. */
+  geratene: { wert: string; was: string; oeffentlich(): boolean }[]
+}
+
+export interface Fassung {
+  eingefroren: boolean
+  /** It has been released to the public once. */
+  veroeffentlicht: boolean
+}
+
+export interface Anlage {
+  id: string
+  oeffentlich: boolean
+  stand: 'intern' | 'oeffentlich' | 'depubliziert'
+  /** Whether the town has declared its kind public. */
+  art: { oeffentlich: boolean }
+}
+
+export interface Schritt {
+  id: string
+  oeffentlich: boolean
+  /** A Fraktion meets behind closed doors. */
+  fraktion: boolean
+  vorlage: Vorlage
+  top?: Punkt
+  vorlaeufig: boolean
+}
+
+export interface Vorlage {
+  id: string
+  name: string
+  geheim: boolean
+  zustand: string
+  stand: 'intern' | 'gremium' | 'oeffentlich' | 'depubliziert'
+  nummer: string | null
+  fassungen: Fassung[]
+  schritte: Schritt[]
+  anlagen: Anlage[]
+  urheber: string
+  /** Id of its Federführung. */
+  einheit: string
+  /** The list of Anlagen that its author typed. */
+  verzeichnis: string[]
+  /** Units that sign in the running round. */
+  stationen: string[]
+}
+
+/** A line of an agenda; where it stands now and where it stood when the agenda last went out. */
+export interface Punkt {
+  topId: string
+  titel: string
+  /** Whose Betreff is its title. */
+  fassung?: Fassung
+  oeffentlicherTitel: string | null
+  teil: 'oe' | 'n' | null
+  versandt: 'oe' | 'n' | null
+  schritte: Schritt[]
+  sitzung: Sitzung
+}
+
+export interface Sitzung {
+  id: string
+  name: string
+  fraktion: boolean
+  geladen: boolean
+  datum: string
+  ort: string
+  punkte: Punkt[]
+}
+
+export interface Vorgang {
+  id: string
+  oeffentlich: boolean
+  eintraege: { oeffentlich: boolean; vorlage?: Vorlage; sitzung?: Sitzung }[]
+}
+
+const nie: Sicht = { oeffentlich: () => false, amt: () => false }
+
+export const istOeffentlich = (v: Vorlage): boolean =>
+  !v.geheim && v.stand === 'oeffentlich' && ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(v.zustand)
+
+/** Draft or sent: one line in part N is enough. */
+export const schrittOeffentlich = (s: Schritt): boolean =>
+  s.oeffentlich && !s.fraktion && s.top?.teil !== 'n' && s.top?.versandt !== 'n'
+
+export const punktOeffentlich = (p: Punkt): boolean =>
+  !p.sitzung.fraktion &&
+  p.sitzung.geladen &&
+  p.versandt === 'oe' &&
+  p.schritte.every((s) => s.oeffentlich && !s.vorlage.geheim)
+
+/** Its title and its outcome: an item stays, but says nothing of a Vorlage that was taken back. */
+const punktSpricht = (p: Punkt): boolean =>
+  punktOeffentlich(p) && p.schritte.every((s) => s.vorlage.stand !== 'depubliziert')
+
+const liestAlles = new Set(['freigabe', 'gremienbuero', 'schriftfuehrung', 'vorsitz', 'veroeffentlichungspruefung'])
+const zeichnet = new Set(['leitung', 'mitzeichnung', 'kaemmerei'])
+
+/** R14.3: who is asked to sign reads; so does who wrote it. */
+export function amtLiestVorlage(v: Vorlage, leser: Leser): boolean {
+  if (leser.rolle === 'administration') return false
+  if (!v.geheim || v.urheber === leser.kontoId || liestAlles.has(leser.rolle)) return true
+  return zeichnet.has(leser.rolle) && v.stationen.some((e) => !leser.einheit || leser.einheit === e)
+}
+
+export const amtLiestAlles = (leser: Leser): boolean => liestAlles.has(leser.rolle)
+
+/** Everything a Fassung says. */
+export const vonFassung = (v: Vorlage, f: Fassung): Sicht => ({
+  oeffentlich: () => istOeffentlich(v) && f.veroeffentlicht,
+  amt: (l) => amtLiestVorlage(v, l),
+})
+
+/** Its Betreff is also the title of the items where it is dealt with. */
+export const vomBetreff = (v: Vorlage, f: Fassung): Sicht => ({
+  oeffentlich: () =>
+    (istOeffentlich(v) && f.veroeffentlicht) || v.schritte.some((s) => s.top?.fassung === f && punktSpricht(s.top)),
+  amt: (l) => amtLiestVorlage(v, l),
+})
+
+export const vonNamen = (stadt: Stadt, v: Vorlage, f: Fassung): Sicht => ({
+  oeffentlich: () => stadt.namenZeigen && istOeffentlich(v) && f.veroeffentlicht,
+  amt: (l) => amtLiestVorlage(v, l),
+})
+
+/** Reasons, remarks, internal names: never outside. */
+export const nurAmt = (v: Vorlage): Sicht => ({ ...nie, amt: (l) => amtLiestVorlage(v, l) })
+
+export const vonAnlage = (v: Vorlage, a: Anlage): Sicht => ({
+  oeffentlich: () => istOeffentlich(v) && a.art.oeffentlich && a.oeffentlich && a.stand === 'oeffentlich',
+  amt: (l) => amtLiestVorlage(v, l),
+})
+
+export const vomSchritt = (s: Schritt): Sicht => ({
+  oeffentlich: () => istOeffentlich(s.vorlage) && schrittOeffentlich(s),
+  amt: (l) => amtLiestVorlage(s.vorlage, l),
+})
+
+/** The outcome stands with the Vorlage and with the item. */
+export const vomErgebnis = (stadt: Stadt, s: Schritt): Sicht => ({
+  oeffentlich: () =>
+    (stadt.vorlaeufigeZeigen || !s.vorlaeufig) &&
+    schrittOeffentlich(s) &&
+    (istOeffentlich(s.vorlage) || (s.top !== undefined && punktSpricht(s.top))),
+  amt: (l) => amtLiestVorlage(s.vorlage, l),
+})
+
+export const vonSitzung = (s: Sitzung): Sicht => ({
+  oeffentlich: () => !s.fraktion,
+  amt: () => true,
+})
+
+/** Of a free item; with a Vorlage the title is its Betreff. */
+export const vomPunkt = (p: Punkt): Sicht => ({
+  oeffentlich: () => punktOeffentlich(p),
+  amt: (l) => p.teil === 'oe' || amtLiestAlles(l),
+})
+
+/** The only text of a non-public item that may get out, and only where the town wants it. */
+export const vomOeffentlichenTitel = (stadt: Stadt, p: Punkt): Sicht => ({
+  oeffentlich: () =>
+    stadt.politik === 'oeffentlicher_titel' &&
+    !p.sitzung.fraktion &&
+    p.sitzung.geladen &&
+    p.versandt !== null &&
+    !punktOeffentlich(p),
+  amt: () => true,
+})
+
+export const vomVorgang = (v: Vorgang): Sicht => ({
+  oeffentlich: () => v.oeffentlich,
+  amt: (l) =>
+    l.rolle !== 'administration' &&
+    (v.oeffentlich || amtLiestAlles(l) || ['sachbearbeitung', 'leitung'].includes(l.rolle)),
+})
+
+export const vomEintrag = (v: Vorgang, e: Vorgang['eintraege'][number]): Sicht => ({
+  oeffentlich: () =>
+    v.oeffentlich && e.oeffentlich && (!e.vorlage || istOeffentlich(e.vorlage)) && !e.sitzung?.fraktion,
+  amt: (l) =>
+    l.rolle !== 'administration' &&
+    ((v.oeffentlich && e.oeffentlich) || amtLiestAlles(l) || ['sachbearbeitung', 'leitung'].includes(l.rolle)),
+})

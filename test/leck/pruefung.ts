@@ -1,0 +1,360 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import { KONFIGURATION } from '../../src/plattform/konfiguration.token.js'
+import { type Abruf, type Route, starteApp, type TestApp } from '../app.js'
+import { aendere, arbeiteVerborgen, baue, type Gebautes } from './faelle.js'
+import { fuelle, gehe, type Gelesen, hatParameter, lies, vergleichbar } from './gang.js'
+import type { Leser } from './marken.js'
+import * as m from './modell.js'
+import type { Stadt } from './modell.js'
+import { Stadtbau } from './stadtbau.js'
+
+/** Something that got out. */
+export interface Fund {
+  /** Who read it: the public, or a role. */
+  leser: string
+  route: string
+  pfad: string
+  art: string
+  was: string
+}
+
+export interface Bericht {
+  funde: Fund[]
+  gelesen: number
+}
+
+export interface Stadtwunsch {
+  saat: number
+  /** Everything that can be in a town is in it. */
+  alles?: boolean
+  /** The first find ends the search. */
+  bisFund?: boolean
+  /** Only the staff reads. */
+  nurAmt?: boolean
+  politik?: Stadt['politik']
+  vorlaeufigeZeigen?: boolean
+  namenZeigen?: boolean
+}
+
+/** Builds a town, reads it as everybody, changes it late, reads again, works in secret, and reads once more. */
+export async function pruefeStadt(wunsch: Stadtwunsch): Promise<Bericht> {
+  const { saat, alles = false, politik, vorlaeufigeZeigen, namenZeigen } = wunsch
+  const t = await starteApp()
+  try {
+    const bau = new Stadtbau(t, saat, alles)
+    if (politik) bau.stadt.politik = politik
+    bau.stadt.vorlaeufigeZeigen = vorlaeufigeZeigen ?? bau.stadt.vorlaeufigeZeigen
+    bau.stadt.namenZeigen = namenZeigen ?? bau.stadt.namenZeigen
+    return await new Pruefung(t, bau, alles).laufe(wunsch)
+  } finally {
+    await t.schliessen()
+  }
+}
+
+const unbekannt = {
+  uuid: () => randomUUID(),
+  hash: () => createHash('sha512').update(randomUUID()).digest('hex'),
+  wort: () => 'gibt-es-nicht',
+  nummer: () => '2026-9999',
+}
+
+function artDes(wert: string): keyof typeof unbekannt {
+  if (/^[0-9a-f-]{36}$/.test(wert)) return 'uuid'
+  if (/^[0-9a-f]{64,128}$/.test(wert)) return 'hash'
+  return /^\d/.test(wert) ? 'nummer' : 'wort'
+}
+
+/** Read by the whole house until the scope of the Sitzungen lands. */
+const nochOffen = ['/api/v1/sitzungen/:id']
+
+class Pruefung {
+  readonly funde: Fund[] = []
+  gelesen = 0
+
+  constructor(
+    private readonly t: TestApp,
+    private readonly b: Stadtbau,
+    private readonly alles: boolean,
+  ) {}
+
+  async laufe({ bisFund, nurAmt }: Stadtwunsch): Promise<Bericht> {
+    const g = await baue(this.b)
+    let vorher = new Map<string, Gelesen>()
+    let jetzt = vorher
+    const schritte = [
+      async () => void (vorher = await this.oeffentlich()),
+      () => this.gespeichert(),
+      async () => {
+        this.b.stadt.marken.merkeOeffentliche()
+        await aendere(this.b, g)
+        jetzt = await this.oeffentlich()
+      },
+      () => this.gespeichert(),
+      () => this.nochmalGefragt(vorher),
+      () => this.geraten(),
+      () => this.verborgen(g, jetzt),
+    ]
+    for (const schritt of nurAmt ? [() => this.alsAmt()] : [...schritte, () => this.alsAmt()])
+      if (!bisFund || this.funde.length === 0) await schritt()
+    return { funde: this.funde, gelesen: this.gelesen }
+  }
+
+  private melde(leser: string, seite: Pick<Gelesen, 'route' | 'pfad' | 'art'>, was: string): void {
+    const { route, pfad, art } = seite
+    this.funde.push({ leser, route, pfad, art, was })
+  }
+
+  private schaue(seite: Gelesen, leser?: Leser): void {
+    this.gelesen += 1
+    if (seite.status >= 500) this.melde(leser?.name ?? 'Öffentlichkeit', seite, `Antwort ${seite.status}`)
+    const gefunden = this.b.stadt.marken.verbotene(seite.text, leser, seite.pfad)
+    // Accounts of an example town are offered for a click; the test has no others.
+    for (const was of gefunden.filter((w) => !(seite.pfad === '/amt/anmelden' && w.startsWith('Konto: '))))
+      this.melde(leser?.name ?? 'Öffentlichkeit', seite, was)
+  }
+
+  private routen(zugang: (route: Route) => boolean): Route[] {
+    return this.t.routen.filter((r) => r.methode === 'GET' && zugang(r))
+  }
+
+  private readonly oeffentlicheRouten = () => this.routen((r) => r.zugang?.art === 'oeffentlich')
+
+  /** The route an address belongs to. */
+  private routeZu(pfad: string): string {
+    const ohne = pfad.split('?')[0]!
+    const passt = (muster: string) =>
+      new RegExp(
+        `^${muster
+          .replace(/[.]/g, '\\.')
+          .replace(/:[a-zA-Z]+/g, '[^/]+')
+          .replace(/\*/g, '.*')}$`,
+      ).test(ohne)
+    const muster = this.t.routen
+      .filter((r) => r.methode === 'GET' && passt(r.muster))
+      .sort((a, b) => b.muster.replace(/:\w+/g, '').length - a.muster.replace(/:\w+/g, '').length)
+    return muster[0]?.muster ?? pfad
+  }
+
+  /** Every public route, and every link found on the way. */
+  private async oeffentlich(): Promise<Map<string, Gelesen>> {
+    const beginn = this.oeffentlicheRouten()
+      .filter((r) => !hatParameter(r))
+      .map((r) => r.muster)
+    const seiten = await gehe(this.t.abruf, beginn)
+    for (const seite of seiten.values()) {
+      seite.route = this.routeZu(seite.pfad)
+      this.schaue(seite)
+      this.pruefeZusammenhang(seite)
+    }
+    return seiten
+  }
+
+  /** What only says too much in its place: a day that belongs to another page, a number that the town does not tell. */
+  private pruefeZusammenhang(seite: Gelesen): void {
+    const { politik, vorlagen, sitzungen } = this.b.stadt
+    if (/nichtöffentliche[rn]? Tagesordnungspunkt|"nichtoeffentlicheTops":\d/i.test(seite.text)) {
+      const zahl = /(\d+|ein) nichtöffentliche|"nichtoeffentlicheTops":\d/i.test(seite.text)
+      if (politik === 'keine' || (zahl && politik !== 'anzahl'))
+        this.melde('Öffentlichkeit', seite, `nichtöffentliche Punkte trotz Regel „${politik}“`)
+    }
+    const vorlage = vorlagen.find((v) => v.nummer && seite.pfad.startsWith(`/vorlagen/${v.nummer.replace('/', '-')}`))
+    for (const s of vorlage ? sitzungen : []) {
+      const offen = vorlage!.schritte.some((x) => x.top?.sitzung === s && m.schrittOeffentlich(x))
+      const tag = s.datum.split('-').reverse().join('.')
+      if (!offen && (seite.text.includes(s.datum) || seite.text.includes(tag)))
+        this.melde('Öffentlichkeit', seite, `Tag der Sitzung „${s.name}“ bei einem nichtöffentlichen Schritt`)
+    }
+    if (seite.route !== '/sitzungen' && seite.route !== '/') return
+    for (const s of sitzungen.filter((x) => x.geladen && !x.fraktion)) {
+      const zahl = s.punkte.filter(m.punktOeffentlich).length
+      const gesagt = new RegExp(`${s.datum}[\\s\\S]{0,1500}?(\\d+) (?:öffentliche )?(?:Tagesordnungspunkt|Punkt)`).exec(
+        seite.rumpf,
+      )?.[1]
+      if (gesagt && Number(gesagt) > zahl)
+        this.melde('Öffentlichkeit', seite, `Zahl der Punkte von „${s.name}“: ${gesagt} statt ${zahl}`)
+    }
+  }
+
+  /** A reader who comes back: what was taken back must not be "not modified". */
+  private async nochmalGefragt(vorher: Map<string, Gelesen>): Promise<void> {
+    const mitEtag = [...vorher.values()].filter(
+      (s) => s.kopf['etag'] && s.status === 200 && !s.pfad.startsWith('/statisch'),
+    )
+    for (const alt of mitEtag) {
+      const neu = await lies(this.t.abruf, alt.pfad, alt.route)
+      this.schaue(neu)
+      const bedingt = await lies(this.t.abruf, alt.pfad, alt.route, { headers: { 'if-none-match': alt.kopf['etag']! } })
+      this.schaue(bedingt)
+      if (bedingt.status === 304 && !(neu.status === 200 && neu.bytes.equals(alt.bytes)))
+        this.melde('Öffentlichkeit', bedingt, '304 auf Geändertes oder Zurückgenommenes')
+    }
+    for (const alt of [...vorher.values()].filter((s) => !s.kopf['etag'] && s.status === 200 && hatSeite(s))) {
+      const neu = await lies(this.t.abruf, alt.pfad, alt.route)
+      this.schaue(neu)
+      this.pruefeZusammenhang(neu)
+    }
+  }
+
+  /** Ids, numbers, hashes and addresses of what is not public, at every route: all answer like one that never was. */
+  private async geraten(): Promise<void> {
+    for (const route of this.oeffentlicheRouten().filter(hatParameter)) {
+      const muster = new Map<string, string>()
+      const frage = async (wert: string) => vergleichbar(await this.frage(route, wert), wert)
+      for (const { wert, was, oeffentlich } of this.b.stadt.geratene) {
+        if (oeffentlich() || (!this.alles && this.b.zahl() < 0.5)) continue
+        const art = artDes(wert)
+        if (!muster.has(art)) muster.set(art, await frage(unbekannt[art]()))
+        if ((await frage(wert)) !== muster.get(art))
+          this.melde(
+            'Öffentlichkeit',
+            { route: route.muster, pfad: fuelle(route.muster, wert), art: 'andere Antwort als auf Unbekanntes' },
+            was,
+          )
+      }
+    }
+  }
+
+  private async frage(
+    route: Route,
+    wert: string,
+    abruf: Abruf = this.t.abruf,
+    weitere = '1',
+    leser?: Leser,
+  ): Promise<Gelesen> {
+    const seite = await lies(abruf, fuelle(route.muster, wert, weitere), route.muster)
+    this.schaue(seite, leser)
+    return seite
+  }
+
+  /** What the login of the public can read, and what lies in its store. */
+  private async gespeichert(): Promise<void> {
+    const client = new pg.Client(this.t.db.oeffentlich)
+    await client.connect()
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'oeffentlich'`,
+    )
+    for (const { name } of rows) {
+      const inhalt = await client.query<{ z: string }>(
+        `SELECT (to_jsonb(x) - 'kurzadresse' - 'weg')::text AS z FROM oeffentlich.${name} x`,
+      )
+      const ort = { route: `oeffentlich.${name}`, pfad: name, art: 'Datenbank' }
+      for (const was of this.b.stadt.marken.verbotene(inhalt.rows.map((r) => r.z).join('\n'), undefined))
+        this.melde('Zugang der Öffentlichkeit', ort, was)
+      const adressen = await client.query<{ z: string }>(
+        `SELECT concat_ws(' ', to_jsonb(x) ->> 'kurzadresse', to_jsonb(x) ->> 'weg') AS z FROM oeffentlich.${name} x`,
+      )
+      for (const was of this.b.stadt.marken.nieOeffentliche(adressen.rows.map((r) => r.z).join('\n')))
+        this.melde('Zugang der Öffentlichkeit', ort, `Adresse: ${was}`)
+    }
+    await client.end()
+    await this.oeffentlicherSpeicher()
+  }
+
+  private async oeffentlicherSpeicher(): Promise<void> {
+    const { daten } = this.t.app.get<{ daten: string }>(KONFIGURATION, { strict: false })
+    const ordner = path.join(daten, 'dateien', 'oeffentlich')
+    const dateien = await readdir(ordner, { recursive: true, withFileTypes: true }).catch(() => [])
+    for (const d of dateien.filter((x) => x.isFile())) {
+      const inhalt = `${d.name}\n${await readFile(path.join(d.parentPath, d.name), 'utf8')}`
+      for (const was of this.b.stadt.marken.verbotene(inhalt, undefined))
+        this.melde(
+          'Speicher der Öffentlichkeit',
+          { route: 'dateien/oeffentlich', pfad: d.name.slice(0, 12), art: 'Datei' },
+          was,
+        )
+    }
+  }
+
+  /** Every route of the staff as each role, with every id there is: all shows only what is theirs. */
+  private async alsAmt(): Promise<void> {
+    for (const [rolle, kontoId] of Object.entries(this.b.konten)) {
+      if (!this.alles && this.b.zahl() < 0.6) continue
+      const abruf = await this.b.als(rolle as never)
+      const leser: Leser = {
+        name: rolle,
+        rolle,
+        kontoId,
+        ...(rolle === 'mitzeichnung' && { einheit: this.b.einheiten[1]!.id }),
+      }
+      for (const route of this.routen((r) => r.zugang?.art !== 'oeffentlich')) {
+        if (nochOffen.includes(route.muster)) continue
+        if (!hatParameter(route)) await this.liste(route, abruf, leser)
+        else await this.einzelne(route, abruf, leser)
+      }
+    }
+  }
+
+  private async liste(route: Route, abruf: Abruf, leser: Leser): Promise<void> {
+    for (const frage of ['', '?limit=100', '?q=Sache']) {
+      const seite = await lies(abruf, route.muster + frage, route.muster)
+      this.schaue(seite, leser)
+      if (seite.status !== 200) return
+    }
+  }
+
+  private async einzelne(route: Route, abruf: Abruf, leser: Leser): Promise<void> {
+    const { vorlagen, sitzungen, vorgaenge } = this.b.stadt
+    const unbekannte = vergleichbar(
+      await this.frage(route, 'ffffffff-ffff-4fff-bfff-ffffffffffff', abruf),
+      'ffffffff-ffff-4fff-bfff-ffffffffffff',
+    )
+    const frage = async (wert: string, darf: boolean, was: string, weitere?: string) => {
+      const seite = await this.frage(route, wert, abruf, weitere, leser)
+      if (!darf && vergleichbar(seite, wert) !== unbekannte && seite.status !== 403 && weitere === undefined)
+        this.melde(leser.name, { ...seite, art: 'andere Antwort als auf Unbekanntes' }, was)
+    }
+    if (/vorlagen\/:/.test(route.muster))
+      for (const v of vorlagen) {
+        const darf = m.amtLiestVorlage(v, leser)
+        if (/:anlage/.test(route.muster)) for (const a of v.anlagen) await frage(v.id, darf, v.name, a.id)
+        else if (/:teil/.test(route.muster))
+          for (const teil of ['kopf', 'sachverhalt', 'anlagen']) await frage(v.id, darf, v.name, teil)
+        else if (!darf || this.b.zahl() < (/pdf/.test(route.muster) ? 0.1 : 0.5)) await frage(v.id, darf, v.name)
+      }
+    else if (/beratungen\/:/.test(route.muster))
+      for (const v of vorlagen)
+        for (const s of v.schritte.slice(0, 2)) await frage(s.id, m.amtLiestVorlage(v, leser), `Schritt von ${v.name}`)
+    else if (/sitzungen\/:/.test(route.muster)) for (const s of sitzungen) await frage(s.id, true, s.name)
+    else if (/vorgaenge\/:/.test(route.muster))
+      for (const v of vorgaenge) await frage(v.id, m.vomVorgang(v).amt(leser), 'Vorgang')
+    else
+      for (const { wert, was } of this.b.stadt.geratene.filter((x) => artDes(x.wert) === 'uuid').slice(0, 8))
+        await frage(wert, true, was)
+  }
+
+  private async verborgen(g: Gebautes, jetzt: Map<string, Gelesen>): Promise<void> {
+    const davor = new Map<string, Gelesen>()
+    for (const [pfad, seite] of jetzt) {
+      const [eins, zwei] = await Promise.all([0, 1].map(() => lies(this.t.abruf, pfad, seite.route)))
+      // A form carries a mark that is another one each time.
+      if (eins!.status < 400 && eins!.bytes.equals(zwei!.bytes)) davor.set(pfad, eins!)
+    }
+    await arbeiteVerborgen(this.b, g)
+    for (const [pfad, alt] of davor) {
+      const neu = await lies(this.t.abruf, pfad, alt.route)
+      this.schaue(neu)
+      if (
+        neu.status !== alt.status ||
+        !neu.bytes.equals(alt.bytes) ||
+        JSON.stringify(neu.kopf) !== JSON.stringify(alt.kopf)
+      )
+        this.melde(
+          'Öffentlichkeit',
+          { ...neu, art: `${neu.art}, vorher und nachher` },
+          `ändert sich durch verborgene Arbeit: ${unterschied(alt, neu)}`,
+        )
+    }
+  }
+}
+
+const hatSeite = (s: Gelesen) => s.art === 'HTML' || s.art === 'PDF'
+
+function unterschied(a: Gelesen, b: Gelesen): string {
+  const [x, y] = [`${JSON.stringify(a.kopf)}${a.rumpf}`, `${JSON.stringify(b.kopf)}${b.rumpf}`]
+  let ab = 0
+  while (ab < x.length && x[ab] === y[ab]) ab++
+  return `„${x.slice(Math.max(0, ab - 30), ab + 60)}“ → „${y.slice(Math.max(0, ab - 30), ab + 60)}“`
+}

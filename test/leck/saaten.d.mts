@@ -1,0 +1,14 @@
+import type { Stadtwunsch } from './pruefung.js'
+
+/** What somebody could get wrong one day, as one replacement in one source. */
+export interface Saat {
+  name: string
+  datei: string
+  /** Stands exactly once in the file. */
+  suche: string
+  ersetze: string
+  /** What the town must be like for the leak to show. */
+  stadt?: Partial<Stadtwunsch>
+}
+
+export const saaten: readonly Saat[]

@@ -1,0 +1,647 @@
+import { Readable } from 'node:stream'
+import { system } from '../../src/plattform/datenbank/datenbank.js'
+import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
+import type { Amtsrolle } from '../../src/regeln/rechte.js'
+import type { Abruf, TestApp } from '../app.js'
+import { absatz } from '../stadt.js'
+import { alsAdresse, Marken, zufall } from './marken.js'
+import * as m from './modell.js'
+
+interface Kopf {
+  id: string
+  version: number
+  nummer: string | null
+  betreff: string
+  anlagen: { id: string; nr: number; name: string }[]
+  beratungsfolge: { id: string; version: number; zustand: string; topId: string | null }[]
+  fassung: { hash: string | null }
+  mitzeichnung: { id: string; organisationseinheitId: string }[]
+}
+
+interface TagesordnungKopf {
+  id: string
+  version: number
+  tagesordnung: {
+    version: number
+    zeilen: {
+      topId: string
+      teil: 'oe' | 'n'
+      titel: string
+      oeffentlicherTitel: string | null
+      beratungen: string[]
+    }[]
+  } | null
+}
+
+interface Antrag {
+  id: string
+  vorlageId: string
+  anlageId: string | null
+  gesehen: string
+}
+
+export interface Gremium {
+  id: string
+  name: string
+  version: number
+  art: string
+}
+
+interface Einheit {
+  id: string
+  kuerzel: string
+  name: string
+}
+
+/** How a Vorlage is to be; everything it says is marked. */
+export interface Wunsch {
+  geheim?: boolean
+  schritte: { gremium: Gremium; oeffentlich?: boolean; datum?: boolean }[]
+  einheit?: Einheit
+  anlagen?: { oeffentlich: boolean }[]
+  art?: string
+  uebergeordnetId?: string
+  vorgangId?: string
+}
+
+/** Builds a town through the interface, as its people do; what has no interface yet is written as the system. */
+export class Stadtbau {
+  readonly zahl: () => number
+  readonly stadt: m.Stadt
+  gremien: Gremium[] = []
+  einheiten: Einheit[] = []
+  konten: Record<string, string> = {}
+  private readonly rufe = new Map<string, Promise<Abruf>>()
+  /** Kinds of files; the second is declared internal later. */
+  readonly anlagen = { oeffentlich: true }
+  readonly plaene = { oeffentlich: true }
+  private nr = 0
+
+  constructor(
+    readonly t: TestApp,
+    saat: number,
+    /** Everything that can be in a town is in it. */
+    private readonly alles: boolean,
+  ) {
+    this.zahl = zufall(saat)
+    const marken = new Marken(zufall(saat ^ 0x5bd1e995))
+    this.stadt = {
+      politik: this.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const),
+      vorlaeufigeZeigen: this.zahl() < 0.6,
+      namenZeigen: this.zahl() < 0.5,
+      marken,
+      vorlagen: [],
+      sitzungen: [],
+      vorgaenge: [],
+      geratene: [],
+    }
+  }
+
+  eines<T>(liste: readonly T[]): T {
+    return liste[Math.floor(this.zahl() * liste.length)]!
+  }
+
+  /** Whether a case is in this town. */
+  mit(wahrscheinlich = 0.6): boolean {
+    return this.zahl() < wahrscheinlich || this.alles
+  }
+
+  als(rolle: Amtsrolle): Promise<Abruf> {
+    if (!this.rufe.has(rolle)) this.rufe.set(rolle, this.t.als(rolle))
+    return this.rufe.get(rolle)!
+  }
+
+  /** @throws with the answer when the interface refuses: then the town is not as the test believes. */
+  async ruf<T = Kopf>(rolle: Amtsrolle, weg: string, json?: unknown, kopf: Record<string, string> = {}): Promise<T> {
+    const [method, pfad] = weg.split(' ') as [string, string]
+    const koerper = json instanceof FormData ? { body: json } : json === undefined ? {} : { json }
+    const antwort = await (await this.als(rolle))(`/api/v1${pfad}`, { method, headers: kopf, ...koerper })
+    const text = await antwort.text()
+    if (antwort.status >= 300) throw new Error(`${rolle}: ${weg} → ${antwort.status} ${text.slice(0, 600)}`)
+    return (text ? JSON.parse(text) : null) as T
+  }
+
+  sql(text: string, werte: unknown[] = []): Promise<Record<string, unknown>[]> {
+    return this.t.datenbank.schreiben({ akteur: system, was: 'Stadt der Leckprobe' }, (tx) => tx.query(text, werte))
+  }
+
+  async grundlagen(): Promise<void> {
+    const { marken } = this.stadt
+    const offen = marken.fuer('Stadt', { oeffentlich: () => true, amt: () => true })
+    await this.sql(
+      `INSERT INTO ris.koerperschaft (name, behoerde, titel_nichtoeffentlich, ergebnisse_vorlaeufig, namen_oeffentlich)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [
+        `Stadt ${offen.wort('Name')}`,
+        'Die Bürgermeisterin',
+        this.stadt.politik,
+        this.stadt.vorlaeufigeZeigen,
+        this.stadt.namenZeigen ? 'namen' : 'einheit',
+      ],
+    )
+    await this.sql(`INSERT INTO ris.nummernkreis (kuerzel, muster, untermuster)
+       VALUES ('vorlagen', '{jahr}/{lfd:4}', '{parent}-{sub}'), ('vorlagen-nichtoeffentlich', 'N {jahr}/{lfd:4}', '{parent}-{sub}')
+       ON CONFLICT DO NOTHING`)
+    for (let i = 0; i < 4; i++) {
+      const stueck = marken.fuer(`Einheit ${i}`, {
+        oeffentlich: () => this.stadt.vorlagen.some((v) => v.einheit === this.einheiten[i]?.id && m.istOeffentlich(v)),
+        amt: () => true,
+      })
+      this.einheiten.push(
+        await this.ruf('gremienbuero', 'POST /organisationseinheiten', {
+          kuerzel: `FB ${stueck.wort('Kürzel')}`,
+          name: `Amt ${stueck.wort('Name')}`,
+        }),
+      )
+    }
+    for (const art of ['ausschuss', 'ausschuss', 'rat', 'fraktion'] as const) {
+      this.gremien.push(
+        await this.ruf('gremienbuero', 'POST /gremien', {
+          name: `Gremium ${offen.wort(art)}`,
+          art,
+          kuerzel: offen.wort('Kürzel'),
+        }),
+      )
+    }
+    for (const rolle of [
+      'sachbearbeitung',
+      'leitung',
+      'mitzeichnung',
+      'kaemmerei',
+      'freigabe',
+      'gremienbuero',
+      'schriftfuehrung',
+      'vorsitz',
+      'veroeffentlichungspruefung',
+      'administration',
+      'lesen_api',
+    ] as const)
+      this.konten[rolle] = await this.t.konto(rolle)
+    const innen = marken.fuer('Konto', { oeffentlich: () => false, amt: () => true })
+    for (const id of Object.values(this.konten))
+      await this.sql('UPDATE ris.benutzer SET name = $2 WHERE id = $1', [id, innen.wort('Name')])
+    await this.sql('UPDATE ris.rolle_zuweisung SET organisationseinheit_id = $2 WHERE benutzer_id = $1', [
+      this.konten['mitzeichnung'],
+      this.einheiten[1]!.id,
+    ])
+  }
+
+  /** A draft. */
+  async entwurf(
+    name: string,
+    { geheim = false, schritte, einheit = this.einheiten[0]!, anlagen = [], art = 'beschlussvorlage', ...rest }: Wunsch,
+  ): Promise<m.Vorlage> {
+    this.nr += 1
+    const f: m.Fassung = { eingefroren: false, veroeffentlicht: false }
+    const v: m.Vorlage = {
+      id: '',
+      name: `${this.nr} ${name}`,
+      geheim,
+      zustand: 'entwurf',
+      stand: 'intern',
+      nummer: null,
+      fassungen: [f],
+      schritte: [],
+      anlagen: [],
+      urheber: this.konten['sachbearbeitung']!,
+      stationen: [],
+      einheit: einheit.id,
+      verzeichnis: [],
+    }
+    this.stadt.vorlagen.push(v)
+    const folge = schritte.map(
+      ({ gremium, oeffentlich = !geheim }) =>
+        ({ id: '', oeffentlich, fraktion: gremium.art === 'fraktion', vorlage: v, vorlaeufig: true }) as m.Schritt,
+    )
+    v.schritte.push(...folge)
+    const { id, beratungsfolge } = await this.ruf('sachbearbeitung', 'POST /vorlagen', {
+      ...this.inhalt(v, f),
+      art,
+      oeffentlich: !geheim,
+      federfuehrung: { kuerzel: einheit.kuerzel, name: einheit.name },
+      beratungsfolge: schritte.map(({ gremium, datum }, i) => ({
+        gremium: gremium.name,
+        rolle: i === schritte.length - 1 ? 'entscheidung' : 'vorberatung',
+        datum: datum
+          ? this.fuer(v, 'Schritt', m.vomSchritt(folge[i]!)).tag(`geplanter Tag des Schritts ${i + 1}`)
+          : null,
+        oeffentlich: folge[i]!.oeffentlich,
+        ergebnis: null,
+      })),
+      ...(geheim && { geheimhaltung: this.geheimhaltung(v) }),
+      ...rest,
+    })
+    v.id = id
+    for (const [i, b] of beratungsfolge.entries()) folge[i]!.id = b.id
+    // An id alone tells the staff nothing: an entry of a Vorgang may name one that they cannot open.
+    this.rate(
+      this.fuer(v, 'Vorlage', { oeffentlich: () => false, amt: () => true }).kennung('Kennung', id),
+      `Kennung der Vorlage ${v.name}`,
+    )
+    for (const { oeffentlich } of anlagen) await this.anlage(v, oeffentlich)
+    if (anlagen.length > 0) await this.teil(v, 'anlagen', { anlagenVerzeichnis: v.verzeichnis })
+    return v
+  }
+
+  fuer(v: m.Vorlage, teil: string, sicht: Parameters<Marken['fuer']>[1]) {
+    return this.stadt.marken.fuer(`Vorlage ${v.name}, ${teil}`, sicht)
+  }
+
+  rate(wert: string, was: string, oeffentlich = () => false): void {
+    this.stadt.geratene.push({ wert, was, oeffentlich })
+  }
+
+  private geheimhaltung(v: m.Vorlage) {
+    const innen = this.fuer(v, 'Geheimhaltung', m.nurAmt(v))
+    const titel = this.fuer(v, 'öffentlicher Titel', {
+      oeffentlich: () => v.schritte.some((s) => s.top && m.vomOeffentlichenTitel(this.stadt, s.top).oeffentlich()),
+      amt: () => true,
+    })
+    return {
+      grundart: 'personal',
+      grund: innen.wort('Grund'),
+      rechtsgrundlage: `§ 48 ${innen.wort('Rechtsgrundlage')}`,
+      pruefenAm: innen.tag('Prüfen am'),
+      oeffentlicherTitel: titel.wort('Titel'),
+    }
+  }
+
+  /** All that a Fassung says. */
+  private inhalt(v: m.Vorlage, f: m.Fassung) {
+    const s = this.fuer(v, `Fassung ${v.fassungen.indexOf(f) + 1}`, m.vonFassung(v, f))
+    const n = this.fuer(v, 'Namen', m.vonNamen(this.stadt, v, f))
+    return {
+      betreff: `Sache ${this.fuer(v, 'Betreff', m.vomBetreff(v, f)).wort('Betreff')}`,
+      datum: s.tag('Tag der Vorlage'),
+      verfasser: { name: `Muster, ${n.wort('Verfasser')}`, organisationseinheit: s.wort('Einheit des Verfassers') },
+      bearbeiter: n.wort('Bearbeiter'),
+      kontakt: { telefon: n.wort('Telefon'), zimmer: n.wort('Zimmer') },
+      finanzielleAuswirkungen: {
+        ergebnisplan: {
+          keine: false,
+          positionen: [
+            {
+              produkt: { nr: s.wort('Produktnummer'), bezeichnung: s.wort('Produkt') },
+              kontengruppe: { nr: '54', bezeichnung: s.wort('Kontengruppe') },
+              haushaltsjahr: 2027,
+              betrag: s.betrag('Betrag'),
+            },
+          ],
+        },
+        finanzplan: { keine: true, positionen: [] },
+      },
+      beschlussvorschlag: absatz(`Der Rat beschließt ${s.wort('Beschlussvorschlag')}.`),
+      sachverhalt: absatz(`Es verhält sich so: ${s.wort('Sachverhalt')}.`),
+      unterschrift: {
+        amt: 'Die Bürgermeisterin',
+        zusatz: null,
+        name: n.wort('Unterschrift'),
+        funktion: s.wort('Funktion'),
+      },
+      anlagenVerzeichnis: [] as string[],
+    }
+  }
+
+  async anlage(v: m.Vorlage, oeffentlich: boolean, mitFassung = false, art = this.anlagen): Promise<m.Anlage> {
+    const a: m.Anlage = { id: '', oeffentlich, stand: 'intern', art }
+    v.anlagen.push(a)
+    const teil = `Anlage ${v.anlagen.length}`
+    const offen = this.fuer(v, teil, m.vonAnlage(v, a))
+    const innen = this.fuer(v, teil, m.nurAmt(v))
+    const original = mitFassung ? innen : offen
+    const bytes = `Inhalt ${original.wort('Inhalt')}\n`.repeat(9)
+    const form = new FormData()
+    const titel = offen.wort('Titel')
+    v.verzeichnis.push(titel)
+    form.set('titel', titel)
+    if (art === this.plaene) form.set('dokumentart', 'plan')
+    form.set('oeffentlich', String(oeffentlich))
+    form.set('datei', new Blob([bytes]), `${innen.wort('Dateiname')}.txt`)
+    a.id = (await this.ruf<{ id: string }>('sachbearbeitung', `POST /vorlagen/${v.id}/anlagen`, form)).id
+    this.rate(innen.kennung('Kennung', a.id), `Kennung der ${teil} von ${v.name}`)
+    this.rate(original.sha512('Prüfsumme', bytes), `Prüfsumme der ${teil} von ${v.name}`)
+    if (mitFassung)
+      await this.oeffentlicheFassung(
+        a,
+        `Geschwärzt ${offen.wort('geschwärzter Inhalt')}\n`,
+        innen.wort('Dateiname der Fassung'),
+      )
+    return a
+  }
+
+  /** What the public gets instead of the original. */
+  private async oeffentlicheFassung(a: m.Anlage, inhalt: string, name: string): Promise<void> {
+    const speicher = this.t.app.get(InterneDateien, { strict: false })
+    const d = await speicher.ablegen({ strom: Readable.from([Buffer.from(inhalt)]), name: `${name}.txt` })
+    await this.sql(
+      `WITH d AS (INSERT INTO ris.datei (sha512, groesse, mime_type, name) VALUES ($2, $3, $4, $5) RETURNING id)
+       UPDATE ris.anlage SET oeffentliche_fassung_id = d.id FROM d WHERE ris.anlage.id = $1`,
+      [a.id, d.sha512, d.groesse, d.mimeType, d.name],
+    )
+  }
+
+  /** Through the offices: with a Mitzeichnung that says something internal, and to the Freigabe. */
+  async zurFreigabe(v: m.Vorlage, mitzeichnen = false): Promise<void> {
+    if (mitzeichnen) {
+      await this.inMitzeichnung(v)
+      const { mitzeichnung } = await this.ruf('sachbearbeitung', `GET /vorlagen/${v.id}`)
+      for (const { id } of mitzeichnung)
+        await this.ruf('kaemmerei', `POST /vorlagen/${v.id}/mitzeichnung/${id}`, {
+          ergebnis: 'gezeichnet_mit_anmerkung',
+          bemerkung: this.fuer(v, 'Mitzeichnung', m.nurAmt(v)).wort('Bemerkung'),
+        })
+      // The last signature sends it on.
+      v.zustand = 'zur_freigabe'
+    } else await this.schritt('sachbearbeitung', v, 'zur_freigabe', 'zur_freigabe')
+  }
+
+  async inMitzeichnung(v: m.Vorlage): Promise<void> {
+    v.stationen = [this.eines(this.einheiten).id]
+    await this.ruf('sachbearbeitung', `POST /vorlagen/${v.id}/mitzeichnung`, { organisationseinheiten: v.stationen })
+    await this.schritt('sachbearbeitung', v, 'zur_mitzeichnung', 'in_mitzeichnung')
+  }
+
+  async schritt(rolle: Amtsrolle, v: m.Vorlage, schritt: string, zustand: string, grund = false): Promise<Kopf> {
+    const angabe = grund ? { grund: this.fuer(v, schritt, m.nurAmt(v)).wort('Grund') } : {}
+    const kopf = await this.ruf(rolle, `POST /vorlagen/${v.id}/schritte`, { schritt, ...angabe })
+    v.zustand = zustand
+    return kopf
+  }
+
+  async freigegebene(name: string, wunsch: Wunsch): Promise<m.Vorlage> {
+    const v = await this.entwurf(name, wunsch)
+    await this.zurFreigabe(v, this.mit(0.3))
+    await this.gibFrei(v, 'freigeben')
+    return v
+  }
+
+  private async gibFrei(v: m.Vorlage, schritt: string): Promise<void> {
+    const { nummer, fassung } = await this.schritt('freigabe', v, schritt, 'freigegeben', schritt === 'berichtigen')
+    const f = v.fassungen.at(-1)!
+    f.eingefroren = true
+    this.rate(
+      this.fuer(v, 'Fassung', m.nurAmt(v)).hash('Prüfsumme der Fassung', fassung.hash!),
+      `Prüfsumme der Fassung von ${v.name}`,
+    )
+    if (v.nummer) return
+    v.nummer = nummer!
+    this.fuer(v, 'Nummer', { ...m.vonFassung(v, f), oeffentlich: () => m.istOeffentlich(v) }).nummer('Nummer', nummer!)
+    for (const wert of [alsAdresse(nummer!), nummer!])
+      this.rate(wert, `Nummer der Vorlage ${v.name}`, () => m.istOeffentlich(v))
+  }
+
+  /** Released to the public by somebody who did not write it. */
+  async veroeffentliche(v: m.Vorlage): Promise<void> {
+    await this.bestaetige(v)
+    v.stand = 'oeffentlich'
+    v.fassungen.findLast((f) => f.eingefroren)!.veroeffentlicht = true
+    for (const a of v.anlagen.filter((x) => x.oeffentlich && x.stand !== 'depubliziert')) a.stand = 'oeffentlich'
+  }
+
+  async veroeffentlicheAnlage(v: m.Vorlage, a: m.Anlage): Promise<void> {
+    await this.bestaetige(v, a)
+    a.stand = 'oeffentlich'
+  }
+
+  /** The second person looks at what waits, and confirms it. */
+  private async bestaetige(v: m.Vorlage, a?: m.Anlage): Promise<void> {
+    const offene = await this.ruf<Antrag[]>('veroeffentlichungspruefung', 'GET /veroeffentlichungsantraege')
+    const antrag = offene.find((x) => x.vorlageId === v.id && x.anlageId === (a?.id ?? null))!
+    const weg = `/veroeffentlichungsantraege/${antrag.id}`
+    const { gesehen } = await this.ruf<Antrag>('veroeffentlichungspruefung', `GET ${weg}`)
+    await this.ruf('veroeffentlichungspruefung', `POST ${weg}/entscheidung`, {
+      ergebnis: 'bestaetigt',
+      gesehen,
+      verzeichnisGeprueft: true,
+    })
+  }
+
+  async nimmZurueck(v: m.Vorlage, a?: m.Anlage): Promise<void> {
+    const weg = a ? `/vorlagen/${v.id}/anlagen/${a.id}/veroeffentlichung` : `/vorlagen/${v.id}/veroeffentlichung`
+    await this.ruf('veroeffentlichungspruefung', `POST ${weg}`, {
+      stand: 'depubliziert',
+      grund: this.fuer(v, 'Rücknahme', m.nurAmt(v)).wort('Grund'),
+    })
+    if (a) a.stand = 'depubliziert'
+    else v.stand = 'depubliziert'
+  }
+
+  async beginneBerichtigung(v: m.Vorlage): Promise<void> {
+    await this.ruf('sachbearbeitung', `POST /vorlagen/${v.id}/berichtigungen`, {
+      grund: this.fuer(v, 'Berichtigung', m.nurAmt(v)).wort('Grund'),
+    })
+    const f: m.Fassung = { eingefroren: false, veroeffentlicht: false }
+    v.fassungen.push(f)
+    const { betreff, verfasser, bearbeiter, kontakt, datum, ...texte } = this.inhalt(v, f)
+    for (const [teil, glieder] of Object.entries({
+      sachverhalt: { sachverhalt: texte.sachverhalt },
+      beschlussvorschlag: { beschlussvorschlag: texte.beschlussvorschlag },
+      finanzen: { finanzielleAuswirkungen: texte.finanzielleAuswirkungen },
+      unterschrift: { unterschrift: texte.unterschrift },
+      kopf: { betreff, verfasser, bearbeiter, kontakt, datum },
+    }))
+      await this.teil(v, teil, glieder)
+  }
+
+  private async teil(v: m.Vorlage, teil: string, glieder: object): Promise<void> {
+    const { version } = await this.ruf<{ version: number }>('sachbearbeitung', `GET /vorlagen/${v.id}/teile/${teil}`)
+    await this.ruf('sachbearbeitung', `PUT /vorlagen/${v.id}/teile/${teil}`, glieder, { 'if-match': `"${version}"` })
+  }
+
+  beendeBerichtigung(v: m.Vorlage): Promise<void> {
+    return this.gibFrei(v, 'berichtigen')
+  }
+
+  async sitzung(name: string, gremien: Gremium[], vergangen = true): Promise<m.Sitzung> {
+    const s: m.Sitzung = {
+      id: '',
+      name,
+      fraktion: gremien.some((g) => g.art === 'fraktion'),
+      geladen: false,
+      datum: '',
+      ort: '',
+      punkte: [],
+    }
+    const stueck = this.stadt.marken.fuer(`Sitzung ${name}`, m.vonSitzung(s))
+    s.datum = vergangen ? stueck.vergangenerTag('Tag') : stueck.tag('Tag')
+    s.ort = stueck.wort('Ort')
+    const antwort = await this.ruf('gremienbuero', 'POST /sitzungen', {
+      gremien: gremien.map((g) => g.id),
+      datum: s.datum,
+      beginn: '16:00',
+      ort: s.ort,
+    })
+    s.id = antwort.id
+    this.stadt.sitzungen.push(s)
+    this.rate(s.id, `Kennung der Sitzung ${name}`)
+    const kuerzel = (gremien[0] as unknown as { kuerzel: string }).kuerzel
+    this.rate(`${s.datum}-${kuerzel}`, `Adresse der Sitzung ${name}`, () => !s.fraktion)
+    return s
+  }
+
+  /** Items without a Vorlage, added to the draft of the agenda. */
+  async freiePunkte(s: m.Sitzung, teile: ('oe' | 'n')[]): Promise<m.Punkt[]> {
+    const stand = await this.ruf<TagesordnungKopf>('gremienbuero', `GET /sitzungen/${s.id}`)
+    const neue = teile.map((teil, i) => {
+      const p: m.Punkt = {
+        topId: '',
+        titel: '',
+        oeffentlicherTitel: null,
+        teil,
+        versandt: null,
+        schritte: [],
+        sitzung: s,
+      }
+      const ort = `Sitzung ${s.name}, ${teil === 'n' ? 'N' : 'Ö'}-Punkt ${s.punkte.length + i + 1}`
+      p.titel = this.stadt.marken.fuer(ort, m.vomPunkt(p)).wort('Titel')
+      p.oeffentlicherTitel = this.stadt.marken
+        .fuer(ort, m.vomOeffentlichenTitel(this.stadt, p))
+        .wort('öffentlicher Titel')
+      return p
+    })
+    s.punkte.push(...neue)
+    const alte =
+      stand.tagesordnung?.zeilen.map(({ topId, teil, titel, oeffentlicherTitel }) => ({
+        topId,
+        teil,
+        titel,
+        oeffentlicherTitel,
+      })) ?? []
+    const { tagesordnung } = await this.setzeTagesordnung(s, stand, [
+      ...alte,
+      ...neue.map(({ teil, titel, oeffentlicherTitel }) => ({ teil: teil!, titel, oeffentlicherTitel })),
+    ])
+    for (const p of neue) p.topId = tagesordnung!.zeilen.find((z) => z.titel === p.titel)!.topId
+    return neue
+  }
+
+  private setzeTagesordnung(s: m.Sitzung, stand: TagesordnungKopf, zeilen: object[]): Promise<TagesordnungKopf> {
+    return this.ruf(
+      'gremienbuero',
+      `PUT /sitzungen/${s.id}/tagesordnung`,
+      { zeilen },
+      { 'if-match': `"${stand.tagesordnung?.version ?? 1}"` },
+    )
+  }
+
+  /** Into another part, or under another title; in the draft until it is sent. */
+  async aendereZeile(p: m.Punkt, neu: { teil?: 'oe' | 'n'; titel?: string }): Promise<void> {
+    const stand = await this.ruf<TagesordnungKopf>('gremienbuero', `GET /sitzungen/${p.sitzung.id}`)
+    const zeilen = stand.tagesordnung!.zeilen.map(({ topId, teil, titel, oeffentlicherTitel }) => ({
+      topId,
+      teil,
+      titel,
+      oeffentlicherTitel,
+      ...(topId === p.topId && neu),
+    }))
+    await this.setzeTagesordnung(p.sitzung, stand, zeilen)
+    if (neu.teil) p.teil = neu.teil
+  }
+
+  async aufTagesordnung(schritt: m.Schritt, s: m.Sitzung): Promise<m.Punkt> {
+    const weg = `POST /beratungen/${schritt.id}/schritte`
+    await this.ruf('gremienbuero', weg, { schritt: 'terminieren', sitzungId: s.id })
+    const { topId } = await this.ruf<{ topId: string }>('gremienbuero', weg, { schritt: 'auf_tagesordnung_setzen' })
+    const oeffentlich = schritt.oeffentlich && !schritt.vorlage.geheim
+    const p: m.Punkt = {
+      topId,
+      titel: '',
+      oeffentlicherTitel: null,
+      fassung: schritt.vorlage.fassungen.at(-1)!,
+      teil: oeffentlich ? 'oe' : 'n',
+      versandt: null,
+      schritte: [schritt],
+      sitzung: s,
+    }
+    s.punkte.push(p)
+    schritt.top = p
+    return p
+  }
+
+  async geheSitzung(s: m.Sitzung, schritt: string, rolle: Amtsrolle = 'gremienbuero'): Promise<void> {
+    const grund = this.stadt.marken
+      .fuer(`Sitzung ${s.name}`, { oeffentlich: () => false, amt: () => true })
+      .wort(`Grund: ${schritt}`)
+    await this.ruf(rolle, `POST /sitzungen/${s.id}/schritte`, { schritt, grund })
+    if (!['einladen', 'nachtrag_versenden', 'eroeffnen'].includes(schritt)) return
+    s.geladen = true
+    for (const p of s.punkte) p.versandt = p.teil
+  }
+
+  async ergebnis(schritt: m.Schritt): Promise<void> {
+    const stueck = this.stadt.marken.fuer(
+      `Vorlage ${schritt.vorlage.name}, Ergebnis`,
+      m.vomErgebnis(this.stadt, schritt),
+    )
+    const { version } = await this.ruf<{ version: number }>('schriftfuehrung', `GET /beratungen/${schritt.id}`)
+    await this.ruf(
+      'schriftfuehrung',
+      `PUT /beratungen/${schritt.id}/ergebnis`,
+      {
+        art: 'beschlossen',
+        bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
+        aenderung: 'geaendert',
+        mehrheit: 'mehrheitlich',
+        beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
+        abstimmung: stueck.stimmen('Stimmen'),
+      },
+      { 'if-match': `"${version}"` },
+    )
+    schritt.vorlaeufig = true
+    const entscheidend = schritt === schritt.vorlage.schritte.at(-1)
+    if (entscheidend && schritt.vorlage.zustand === 'freigegeben') schritt.vorlage.zustand = 'abgeschlossen'
+  }
+
+  async feststellen(schritt: m.Schritt): Promise<void> {
+    await this.ruf('gremienbuero', `POST /beratungen/${schritt.id}/ergebnis/feststellen`)
+    schritt.vorlaeufig = false
+  }
+
+  async vorgang(name: string, oeffentlich: boolean): Promise<m.Vorgang> {
+    const v: m.Vorgang = { id: '', oeffentlich, eintraege: [] }
+    const stueck = this.stadt.marken.fuer(`Vorgang ${name}`, m.vomVorgang(v))
+    const kurz = stueck.wort('Kurzadresse')
+    const antwort = await this.ruf('sachbearbeitung', 'POST /vorgaenge', {
+      titel: stueck.wort('Titel'),
+      kurz,
+      beschreibung: absatz(stueck.wort('Beschreibung')),
+      federfuehrung: stueck.wort('Federführung'),
+      beteiligte: [stueck.wort('Beteiligte')],
+      handlungsfelder: [stueck.wort('Handlungsfeld')],
+      oeffentlich,
+    })
+    v.id = antwort.id
+    this.stadt.vorgaenge.push(v)
+    this.rate(v.id, `Kennung des Vorgangs ${name}`)
+    this.rate(kurz, `Adresse des Vorgangs ${name}`, () => v.oeffentlich)
+    return v
+  }
+
+  async eintrag(v: m.Vorgang, e: m.Vorgang['eintraege'][number], mitDatei = false): Promise<void> {
+    v.eintraege.push(e)
+    const name = `Vorgang ${this.stadt.vorgaenge.indexOf(v) + 1}, Eintrag ${v.eintraege.length}`
+    const stueck = this.stadt.marken.fuer(name, m.vomEintrag(v, e))
+    const datum = stueck.tag('Tag')
+    const { id } = await this.ruf('sachbearbeitung', `POST /vorgaenge/${v.id}/eintraege`, {
+      art: 'bericht',
+      jahr: Number(datum.slice(0, 4)),
+      datum,
+      titel: stueck.wort('Titel'),
+      text: absatz(stueck.wort('Text')),
+      vorlageId: e.vorlage?.id ?? null,
+      sitzungId: e.sitzung?.id ?? null,
+      oeffentlich: e.oeffentlich,
+    })
+    if (!mitDatei) return
+    const bytes = `Bericht ${stueck.wort('Inhalt der Datei')}\n`
+    const form = new FormData()
+    form.set(
+      'datei',
+      new Blob([bytes]),
+      `${this.stadt.marken.fuer(name, { oeffentlich: () => false, amt: m.vomEintrag(v, e).amt }).wort('Dateiname')}.txt`,
+    )
+    await this.ruf('sachbearbeitung', `POST /vorgaenge/${v.id}/eintraege/${id}/datei`, form)
+    this.rate(stueck.sha512('Prüfsumme', bytes), `Prüfsumme der Datei, ${name}`)
+    this.rate(id, `Kennung des Eintrags, ${name}`)
+  }
+}
