@@ -14,6 +14,7 @@ test('without any setting: the embedded database, for this machine only, with th
     port: 3000,
     host: '127.0.0.1',
     daten: './daten',
+    journal: 'daten/journal',
     datenOeffentlich: 'daten/dateien/oeffentlich',
     datenbank: undefined,
     anteil: 'alles',

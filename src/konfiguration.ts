@@ -11,6 +11,8 @@ export const einstellungen = {
   DATEN: 'Ordner der eingebetteten Datenbank und der Dateien. Voreinstellung ./daten.',
   DATEN_OEFFENTLICH:
     'Ordner, in dem nur veröffentlichte Dateien liegen; der öffentliche Anteil kennt keinen anderen. Voreinstellung dateien/oeffentlich in DATEN.',
+  JOURNAL:
+    'Ordner, in dem steht, was nach dem Einspielen einer Sicherung nicht vergessen sein darf. Voreinstellung journal in DATEN; besser ein anderer Datenträger.',
   DATENBANK_URL_EIGNER: 'Zugang, der das Schema besitzt und ändert (Gruppe ris_eigner). Nur beim Start benutzt.',
   DATENBANK_URL_AMT: 'Zugang der Verwaltung (Gruppe ris_amt).',
   DATENBANK_URL_OEFFENTLICH: 'Zugang der öffentlichen Seiten (Gruppe ris_oeffentlich), nur lesend.',
@@ -64,6 +66,8 @@ export interface Konfiguration {
   daten: string
   /** The store of published files, and of nothing else. */
   datenOeffentlich: string
+  /** Folder of the journal, which outlives the database. */
+  journal: string
   /** Undefined: the embedded database. */
   datenbank: Zugaenge | undefined
   anteil: Anteil
@@ -100,6 +104,7 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
     port,
     host: leser.text('HOST') ?? (datenbank ? '0.0.0.0' : '127.0.0.1'),
     daten,
+    journal: leser.text('JOURNAL') ?? path.join(daten, 'journal'),
     datenOeffentlich: leser.text('DATEN_OEFFENTLICH') ?? path.join(daten, 'dateien', 'oeffentlich'),
     datenbank,
     anteil,
@@ -114,6 +119,14 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
   }
   if (leser.fehler.length > 0) throw new Konfigurationsfehler(leser.fehler)
   return konfiguration
+}
+
+/** For commands that need a single login and nothing else. @throws Konfigurationsfehler */
+export function liesZugang(umgebung: Record<string, string | undefined>, name: Einstellung): string {
+  const leser = new Leser(umgebung)
+  leser.zugang(name)
+  if (leser.fehler.length > 0) throw new Konfigurationsfehler(leser.fehler)
+  return leser.text(name)!
 }
 
 /** Which logins a share needs. The public share must not even know the others. */
@@ -242,7 +255,7 @@ class Leser {
     return { datei: datei ?? path.join(this.text('DATEN') ?? './daten', 'protokoll.schluessel'), erzeugen: !datei }
   }
 
-  private zugang(name: Einstellung): void {
+  zugang(name: Einstellung): void {
     const wert = this.text(name)
     if (!wert) return void this.fehler.push(`${name} fehlt. ${einstellungen[name]}`)
     const url = URL.canParse(wert) ? new URL(wert) : undefined

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { DataSource } from 'typeorm'
-import { Konfigurationsfehler, liesKonfiguration, type Konfiguration } from '../konfiguration.js'
+import { Konfigurationsfehler, liesKonfiguration, liesZugang, type Konfiguration } from '../konfiguration.js'
 import { bereitstellen } from '../plattform/datenbank/bereitstellen.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { amtQuelle } from '../plattform/datenbank/quellen.js'
@@ -29,6 +29,10 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   auftraege erneut                beginnt Aufgegebenes von vorn
   protokoll pruefen [--stand STAND]
                                   prüft, ob am Protokoll etwas geändert, gelöscht oder eingefügt wurde (Ausgang 0: nichts)
+  sichern ZIEL                    sichert Datenbank und Dateien in einen neuen Ordner, neben der laufenden Anwendung
+  replikat freigeben              veröffentlicht das Schema oeffentlich für einen zweiten Datenbankserver
+  replikat einrichten             legt in dessen leerer Datenbank das Schema an, und nach jeder neuen Version erneut
+  wiederherstellen QUELLE         macht aus einer Sicherung eine Installation, nur in eine leere
 `
 
 /** Each returns what the operating system is told. */
@@ -56,9 +60,21 @@ const befehle: Record<string, Befehl> = {
 /** Those that take words of their own. */
 const mitAngaben = new Set(['benutzer', 'einrichten', 'protokoll pruefen'])
 
+/** Commands that prepare the database themselves. Read when they are asked for. */
+const eigene: Record<string, (weitere: string[]) => Promise<number>> = {
+  sichern: async (weitere) =>
+    (await import('./verwaltung-sichern.js')).sichern(liesKonfiguration(process.env), weitere),
+  wiederherstellen: async (weitere) =>
+    (await import('./verwaltung-wiederherstellen.js')).wiederherstellen(liesKonfiguration(process.env), weitere),
+  replikat: async (weitere) =>
+    (await import('./verwaltung-replikat.js')).replikat(liesZugang(process.env, 'DATENBANK_URL_EIGNER'), weitere),
+}
+
 const pruefung = (quelle: DataSource) => new VeroeffentlichungPruefung(quelle, new Datenbank(quelle))
 
 async function haupt(worte: string[]): Promise<number> {
+  const eigener = eigene[worte[0] ?? '']
+  if (eigener) return eigener(worte.slice(1))
   const name = Object.keys(befehle).find((n) => n === worte.slice(0, n.split(' ').length).join(' '))
   const weitere = worte.slice(name?.split(' ').length)
   if (!name || (!mitAngaben.has(name) && weitere.length > 0)) {

@@ -9,14 +9,16 @@ import { InterneDateien } from './dateien/dateispeicher.js'
 import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle } from './datenbank/quellen.js'
 import { Bereitschaft } from './http/bereitschaft.js'
+import { Journal } from './journal/journal.js'
 import { protokollwesen } from './protokoll/protokollwesen.js'
 import { zugangController, zugangswesen } from './zugang/zugangswesen.js'
 
 /** What only the staff's share has: the working schema, accounts, the internal files. A public process never reads this file. */
 @Module({})
 export class Amtsplattform {
-  constructor(quelle: DataSource, bereitschaft: Bereitschaft) {
+  constructor(quelle: DataSource, bereitschaft: Bereitschaft, datenbank: Datenbank, journal: Journal) {
     bereitschaft.braucht(quelle)
+    datenbank.festhalten = (eintraege) => journal.festhalten(eintraege)
   }
 
   static fuer(konfiguration: Konfiguration, { amt }: Zugaenge): DynamicModule {
@@ -27,6 +29,7 @@ export class Amtsplattform {
       ...protokollwesen,
       ...zugangswesen,
       { provide: Auszuege, useFactory: () => new Auszuege() },
+      { provide: Journal, useFactory: () => new Journal(path.resolve(konfiguration.journal)) },
       { provide: InterneDateien, useFactory: () => new InterneDateien(intern) },
     ]
     return {

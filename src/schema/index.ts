@@ -44,6 +44,7 @@ import { Vorfall } from './vorfall.entity.js'
 import { Vorgang } from './vorgang.entity.js'
 import { VorgangEintrag } from './vorgang-eintrag.entity.js'
 import { Vorlage } from './vorlage.entity.js'
+import { Wiederherstellung } from './wiederherstellung.entity.js'
 import { Wiederherstellungscode } from './wiederherstellungscode.entity.js'
 import { Zweitfaktor } from './zweitfaktor.entity.js'
 import { Grundlage1764000000000 } from './migrationen/1764000000000-grundlage.js'
@@ -52,6 +53,7 @@ import { OeffentlicheWelt1764000001000 } from './migrationen/1764000001000-oeffe
 import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
 import { Verlauf1764100050000 } from './migrationen/1764100050000-verlauf.js'
 import { VierAugen1764100300000 } from './migrationen/1764100300000-vier-augen.js'
+import { Wiederherstellung1764100400000 } from './migrationen/1764100400000-wiederherstellung.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
@@ -104,9 +106,16 @@ export const entities = [
   Vorgang,
   VorgangEintrag,
   Vorlage,
+  Wiederherstellung,
   Wiederherstellungscode,
   Zweitfaktor,
 ]
+
+/**
+ * Those that make the schema `oeffentlich` and nothing else: a replica has only these. What changes the public world goes
+ * into a migration of its own that stands here, too.
+ */
+export const oeffentlicheMigrationen = [OeffentlicheWelt1764000001000]
 
 /** In the order they run; never changed once released. */
 export const migrationen = [
@@ -116,6 +125,7 @@ export const migrationen = [
   Schutz1764000002000,
   Verlauf1764100050000,
   VierAugen1764100300000,
+  Wiederherstellung1764100400000,
   Auftraege1764100500000,
   Protokollkette1764100500100,
   Anmeldung1764100200000,

@@ -6,6 +6,7 @@ import { betroffeneSql, wirkungen } from './betroffene.js'
 import type { Dateiablage } from './dateiablage.js'
 import { type Betroffen, frage, lade, type Objekt, type Verbindung } from './laden.js'
 import { projektoren } from './projektoren.js'
+import { merkeRuecknahmen } from './ruecknahmen.js'
 import { zielzeilen } from './zielzeilen.js'
 
 /**
@@ -41,6 +42,7 @@ export async function veroeffentlichen(tx: EntityManager, ablageort?: Dateiablag
   const zeilen = (await zielzeilen(verbindung, objekte)).filter((z) => z.position === null)
   const koerperschaft = tabellen.includes('koerperschaft')
   if (zeilen.length === 0 && !koerperschaft) return {}
+  await merkeRuecknahmen(tx, verbindung, zeilen)
   const danach = (await ablageort?.uebergeben(verbindung, zeilen)) ?? undefined
   const { text, json } = ablage({ zeilen, koerperschaft })
   return { anweisung: () => frage(verbindung, text, [json]), danach }

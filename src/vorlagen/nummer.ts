@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { vormerken } from '../plattform/journal/eintrag.js'
 import { heute } from '../plattform/uhr.js'
 import { jahrVon } from '../regeln/datum.js'
 import { bereichsschluessel, formatiere, formatiereUnternummer } from '../regeln/nummern.js'
@@ -56,6 +57,7 @@ async function zaehle(tx: EntityManager, kreisId: string, bereich: string): Prom
      SELECT stand FROM neu`,
     [kreisId, bereich],
   )
+  vormerken(tx, { was: 'nummer', kreis: kreisId, bereich, stand: zeile!.stand })
   return Number(zeile!.stand)
 }
 

@@ -42,6 +42,7 @@ const arbeit = [
   'vorgang',
   'vorgang_eintrag',
   'vorlage',
+  'wiederherstellung',
   'wiederherstellungscode',
   'zweitfaktor',
 ]

@@ -74,6 +74,22 @@ export class Dateispeicher {
     }
   }
 
+  /**
+   * The same over a way that may have damaged it, from or into a backup: what arrives is what its name says.
+   * @throws Dateischaden
+   */
+  async geprueftUebernehmen(aus: Dateispeicher, sha512: string): Promise<number> {
+    const halb = await this.neueDatei()
+    try {
+      const { bytes, sha512: gelesen } = await kopieren(aus.lesen(sha512), halb)
+      if (gelesen !== sha512) throw new Dateischaden(sha512)
+      await this.einordnen(halb, sha512)
+      return bytes
+    } finally {
+      await rm(halb, { force: true })
+    }
+  }
+
   /** Taking back deletes at once. */
   async loeschen(sha512: string): Promise<void> {
     await rm(this.ort(sha512), { force: true })
@@ -99,6 +115,13 @@ export class Dateispeicher {
   }
 }
 
+/** The bytes are others than the name of the file says. */
+export class Dateischaden extends Error {
+  constructor(readonly sha512: string) {
+    super(`The file ${sha512} is damaged`)
+  }
+}
+
 /** What the administration keeps. */
 export class InterneDateien extends Dateispeicher {}
 
@@ -120,7 +143,8 @@ async function schreiben(upload: Upload, ziel: string): Promise<{ sha512: string
         }
       },
       async (stuecke: AsyncIterable<Uint8Array>) => {
-        for await (const stueck of stuecke) await griff.write(stueck)
+        // A single write may take a part only, on a disk that is filling up.
+        for await (const stueck of stuecke) await griff.writeFile(stueck)
       },
     )
     await griff.sync()
@@ -130,7 +154,23 @@ async function schreiben(upload: Upload, ziel: string): Promise<{ sha512: string
   return { sha512: hash.digest('hex'), groesse }
 }
 
-async function aufDiePlatte(ort: string): Promise<void> {
+async function kopieren(von: ReadStream, ziel: string): Promise<{ sha512: string; bytes: number }> {
+  const hash = createHash('sha512')
+  const griff = await open(ziel, 'wx', 0o600)
+  try {
+    for await (const stueck of von as AsyncIterable<Uint8Array>) {
+      hash.update(stueck)
+      await griff.writeFile(stueck)
+    }
+    await griff.sync()
+  } finally {
+    await griff.close()
+  }
+  return { sha512: hash.digest('hex'), bytes: von.bytesRead }
+}
+
+/** Survives a power cut from now on: the content of a file, the names in a folder. */
+export async function aufDiePlatte(ort: string): Promise<void> {
   // Windows cannot open a folder to sync it.
   if (process.platform === 'win32') return
   const griff = await open(ort, 'r')

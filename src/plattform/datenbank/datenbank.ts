@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common'
 import pg, { type ClientBase } from 'pg'
 import { gemeinsam } from './gemeinsam.js'
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm'
+import { type Journaleintrag, vorgemerkt } from '../journal/eintrag.js'
 
 /** Who acts, in whose place, and by which request. */
 export interface Handelnder {
@@ -47,6 +48,9 @@ export class Datenbank {
   /** Runs before each commit in the same transaction; set by `veroeffentlichung` to write the public world. */
   epilog: (tx: EntityManager) => Promise<Abschluss> = async () => ({})
 
+  /** Writes what an act has noted for the journal; set by the process that has one. */
+  festhalten: (eintraege: readonly Journaleintrag[]) => Promise<void> = async () => undefined
+
   constructor(private readonly quelle: DataSource) {}
 
   /** Whether the caller is inside `schreiben` already. */
@@ -87,6 +91,7 @@ export class Datenbank {
         await begonnen()
         return [wert, await this.epilog(laeufer.manager)] as const
       })
+      await this.festhalten(vorgemerkt(laeufer))
       await abschliessen(laeufer, ende)
     } catch (fehler) {
       // When the connection is gone, the server has rolled back already; the first fault is the one to report.

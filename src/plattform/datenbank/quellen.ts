@@ -30,12 +30,13 @@ export const amtQuelle = (url: string): DataSourceOptions => ({
 })
 
 /** Changes the schema; open only during the start. */
-export const eignerQuelle = (url: string): DataSourceOptions => ({
+/** `tabelle` notes which of the migrations ran. */
+export const eignerQuelle = (url: string, auswahl = migrationen, tabelle = 'migrationen'): DataSourceOptions => ({
   type: 'postgres',
   url,
   entities: [],
-  migrations: migrationen,
-  migrationsTableName: 'migrationen',
+  migrations: auswahl,
+  migrationsTableName: tabelle,
   synchronize: false,
   installExtensions: false,
   applicationName: 'ratsfolge-eigner',

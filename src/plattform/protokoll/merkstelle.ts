@@ -17,6 +17,14 @@ export class Merkstelle {
     return text === undefined ? undefined : (JSON.parse(text) as Merkstand)
   }
 
+  /** After a restore the chain is as long as it was at the backup, and may be. What was noted is kept beside. */
+  async zuruecklegen(): Promise<void> {
+    const daneben = `${this.datei}.vor-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`
+    await rename(this.datei, daneben).catch((fehler: NodeJS.ErrnoException) => {
+      if (fehler.code !== 'ENOENT') throw fehler
+    })
+  }
+
   /** Never goes back: a shorter chain is what this is here to find. */
   async merken(stand: Merkstand): Promise<void> {
     const bisher = await this.lesen()

@@ -77,7 +77,7 @@ async function nimmZurueck(tx: EntityManager, akteur: Akteur, schluessel: string
       WHERE a.dokumentart = $1 ORDER BY a.id`,
     [schluessel],
   )
-  for (const anlage of offene) await schreibeVorfall(tx, akteur, anlage, grund)
+  for (const anlage of offene) await schreibeVorfall(tx, akteur.id, anlage, grund)
   await zeilen(
     tx,
     `UPDATE ris.veroeffentlichung SET stand = 'depubliziert', grund = $2, durch_id = $3, am = $4, online_bis = NULL

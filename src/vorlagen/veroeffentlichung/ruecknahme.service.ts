@@ -30,7 +30,7 @@ export class RuecknahmeService {
   setze(akteur: Akteur, id: string, stand: Ziel, grund: string | null): Promise<VorlageDto> {
     return this.schreiben(akteur, id, stand, async (tx, satz) => {
       pruefe(akteur, satz, satz.veroeffentlichung?.stand ?? 'intern', stand, grund)
-      if (stand === 'depubliziert') await schreibeVorfall(tx, akteur, { vorlageId: id, anlageId: null }, grund!)
+      if (stand === 'depubliziert') await schreibeVorfall(tx, akteur.id, { vorlageId: id, anlageId: null }, grund!)
       await schreibeStand(tx, akteur, { vorlage: id }, stand, grund)
     })
   }
@@ -40,7 +40,7 @@ export class RuecknahmeService {
       const anlage = satz.anlagen.find((a) => a.id === anlageId)
       if (!anlage) throw new NichtGefunden()
       pruefe(akteur, satz, anlage.stand, stand, grund)
-      if (stand === 'depubliziert') await schreibeVorfall(tx, akteur, { vorlageId: id, anlageId }, grund!)
+      if (stand === 'depubliziert') await schreibeVorfall(tx, akteur.id, { vorlageId: id, anlageId }, grund!)
       await schreibeStand(tx, akteur, { anlage: anlageId }, stand, grund)
     })
   }

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
-import type { Akteur } from '../../regeln/rechte.js'
 import type { WarOeffentlich } from '../../schema/vorfall.entity.js'
 
 export interface VorfallSatz {
@@ -30,10 +29,10 @@ SELECT 'datei', '/' || k.weg, o.name, coalesce(p.oeffentlich_seit, k.angelegt)
  WHERE a.vorlage_id = $1 AND coalesce(a.id = $2, true)
  ORDER BY 1 DESC, 2`
 
-/** The record of R9.7, in the transaction that takes back: who, when, why, and what was public since when. */
+/** The record of R9.7, in the transaction that takes back: who (null: the application itself), when, why, what since when. */
 export async function schreibeVorfall(
   tx: EntityManager,
-  akteur: Akteur,
+  durchId: string | null,
   { vorlageId, anlageId }: { vorlageId: string; anlageId: string | null },
   grund: string,
 ): Promise<void> {
@@ -41,7 +40,7 @@ export async function schreibeVorfall(
   await zeilen(
     tx,
     `INSERT INTO ris.vorfall (vorlage_id, anlage_id, grund, durch_id, am, war_oeffentlich) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [vorlageId, anlageId, grund, akteur.id, jetzt(), JSON.stringify(war)],
+    [vorlageId, anlageId, grund, durchId, jetzt(), JSON.stringify(war)],
   )
 }
 

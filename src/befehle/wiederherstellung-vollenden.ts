@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { DataSource } from 'typeorm'
+import type { Konfiguration, Zugaenge } from '../konfiguration.js'
+import { InterneDateien, OeffentlicheDateien } from '../plattform/dateien/dateispeicher.js'
+import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
+import { unvollendet } from '../plattform/datenbank/migrieren.js'
+import { amtQuelle, eignerVerbindung } from '../plattform/datenbank/quellen.js'
+import { Journal } from '../plattform/journal/journal.js'
+import { pruefeProtokoll } from '../plattform/protokoll/protokollpruefung.js'
+import { ladeSchluessel } from '../plattform/protokoll/protokollschluessel.js'
+import { merkstelle } from '../plattform/protokoll/protokollwesen.js'
+import { Wiederherstellung } from '../schema/wiederherstellung.entity.js'
+import { Dateiablage } from '../veroeffentlichung/dateiablage.js'
+import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
+import { VeroeffentlichungModul } from '../veroeffentlichung/veroeffentlichung.module.js'
+import type { Geladen, Sicherung } from './verwaltung-wiederherstellen.js'
+import { wiederholeRuecknahmen } from './wiederholte-ruecknahmen.js'
+
+/** The second half, as the staff: takes back again, records, compares; then the public may read. Returns what to tell. */
+export async function vollende(
+  konfiguration: Konfiguration,
+  { amt, eigner }: Zugaenge,
+  { manifest, dateien, journal }: Sicherung,
+  { gehoben, position }: Geladen,
+): Promise<string[]> {
+  const angaben = amtQuelle(amt!)
+  // Without a limit on time: a whole town is read at once.
+  const quelle = await new DataSource({
+    ...angaben,
+    extra: { ...angaben.extra, statement_timeout: 0 },
+  } as typeof angaben).initialize()
+  try {
+    const datenbank = mitAllem(new Datenbank(quelle), konfiguration)
+    const { zurueckgenommen, offen } = await wiederholeRuecknahmen(datenbank, journal)
+    await datenbank.schreiben({ akteur: system, was: 'Wiederherstellung aus einer Sicherung' }, (tx) =>
+      tx.insert(Wiederherstellung, {
+        sicherung: new Date(manifest.stand),
+        positionBisher: manifest.position,
+        positionNeu: position,
+      }),
+    )
+    await merkstelle(konfiguration).zuruecklegen()
+    const bruch = await protokollbruch(quelle, konfiguration)
+    const abweichungen = await new VeroeffentlichungPruefung(quelle, datenbank).abweichungen()
+    await oeffne(eigner!)
+    const zeilen = manifest.tabellen.reduce((summe, t) => summe + t.zeilen, 0)
+    return [
+      `Wiederhergestellt ist der Stand vom ${manifest.stand}: ${zeilen} Zeilen und ${dateien.length} Dateien.`,
+      `Erneut zurückgenommen: ${zurueckgenommen}. Zähler vorgestellt: ${gehoben}. Alle Anmeldungen sind beendet.`,
+      ...offen.map((o) => `Prüfen Sie selbst, ob das öffentlich sein darf: ${o}`),
+      `Unterschiede zwischen Akten und Öffentlichem: ${abweichungen.length}.`,
+      ...(abweichungen.length > 0 ? ['Schreiben Sie das Öffentliche neu: veroeffentlichung neu-aufbauen'] : []),
+      ...(bruch ? [`Das Protokoll ist nicht das versiegelte. ${bruch} ${schluesselsatz}`] : []),
+      'Prüfen Sie die Konten: Sperren und Rollen sind wieder, wie sie bei der Sicherung waren.',
+    ]
+  } finally {
+    await quelle.destroy()
+  }
+}
+
+const schluesselsatz =
+  'Benutzen Sie denselben Schlüssel des Protokolls wie bei der Sicherung (PROTOKOLL_SCHLUESSEL oder DATEN/protokoll.schluessel).'
+
+async function protokollbruch(quelle: DataSource, { protokollSchluessel }: Konfiguration): Promise<string | null> {
+  return (await pruefeProtokoll(quelle, await ladeSchluessel(protokollSchluessel!), [])).bruch
+}
+
+/** Public files, journal and epilogue, as in the running application. */
+function mitAllem(datenbank: Datenbank, { daten, datenOeffentlich, journal }: Konfiguration): Datenbank {
+  const intern = new InterneDateien(path.resolve(daten, 'dateien', 'intern'))
+  const oeffentlich = new OeffentlicheDateien(path.resolve(datenOeffentlich))
+  new VeroeffentlichungModul(datenbank, new Dateiablage(datenbank, intern, oeffentlich))
+  const buch = new Journal(path.resolve(journal))
+  datenbank.festhalten = (eintraege) => buch.festhalten(eintraege)
+  return datenbank
+}
+
+async function oeffne(url: string): Promise<void> {
+  const eigner = eignerVerbindung(url)
+  await eigner.connect()
+  try {
+    await eigner.query(`GRANT USAGE ON SCHEMA oeffentlich TO ris_oeffentlich; DROP TABLE ${unvollendet}`)
+  } finally {
+    await eigner.end()
+  }
+}
