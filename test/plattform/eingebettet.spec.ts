@@ -69,7 +69,8 @@ test('a half written lock of a dead process does not stop anybody; the server is
   const client = new pg.Client(verwalter)
   await client.connect()
   expect((await stat(path.join(ordner, 'geheimnisse.json'))).mode & 0o777).toBe(0o600)
-  expect((await client.query('SHOW unix_socket_directories')).rows).toEqual([{ unix_socket_directories: '' }])
+  const { unix_socket_directories: steckdose } = (await client.query('SHOW unix_socket_directories')).rows[0]
+  expect((await stat(steckdose)).mode & 0o777).toBe(0o700)
   expect((await client.query('SHOW listen_addresses')).rows).toEqual([{ listen_addresses: '127.0.0.1' }])
   const { rows } = await client.query('SELECT DISTINCT auth_method AS art FROM pg_hba_file_rules')
   expect(rows).toEqual([{ art: 'scram-sha-256' }])

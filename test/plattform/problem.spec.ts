@@ -247,7 +247,8 @@ async function leitung(ziel: URL): Promise<{ port: number; kappen(): Promise<voi
 test('ohne Datenbank: 503, ohne ein Wort über ihr Inneres', async () => {
   const { verwalter } = JSON.parse(process.env['TEST_POSTGRES']!) as { verwalter: string }
   const weg = await leitung(new URL(verwalter))
-  const ueber = (url: string) => Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(weg.port) }).href
+  const ueber = (url: string) =>
+    Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(weg.port), search: '' }).href
   const t = await starteApp('alles', (db) => ({ amt: ueber(db.amt), oeffentlich: ueber(db.oeffentlich) }))
   try {
     const abruf = await t.als('sachbearbeitung')

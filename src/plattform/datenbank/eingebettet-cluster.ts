@@ -23,6 +23,8 @@ export interface Cluster {
 export interface Server {
   pid: number
   port: number
+  /** Folder of its local socket, if it has one. */
+  steckdose?: string
 }
 
 /** initdb into a folder beside, renamed when complete: an interrupted one leaves nothing half made. */
@@ -79,6 +81,16 @@ export async function starten(cluster: Cluster): Promise<Server> {
   }
 }
 
+/**
+ * Where the server's local socket lies: in its own folder, which nobody else may enter. It takes a fifth less of both processors than
+ * the loopback network. Undefined where there is none: on Windows, or when the path is too long for a socket (107 bytes) or
+ * holds what separates folders in the setting.
+ */
+function steckdosenordner(ordner: string): string | undefined {
+  const moeglich = process.platform !== 'win32' && !/[,"]/.test(ordner) && Buffer.byteLength(ordner) <= 90
+  return moeglich ? ordner : undefined
+}
+
 const groesse = (datei: string): Promise<number> =>
   stat(datei).then(
     ({ size }) => size,
@@ -90,7 +102,7 @@ async function spawnen(cluster: Cluster, port: number): Promise<ChildProcess> {
   const einstellungen = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
+    `unix_socket_directories=${steckdosenordner(ordner) ?? ''}`,
     'max_connections=60',
     'shared_buffers=128MB',
     // A public act touches some hundred tables and indexes; from PostgreSQL 18 on this many of its locks take the fast path.
@@ -149,8 +161,9 @@ async function bereit({ ordner }: Cluster, kind: ChildProcess): Promise<Server |
 
 async function liesZettel(ordner: string): Promise<(Server & { bereit: boolean }) | undefined> {
   const zeilen = (await readFile(path.join(ordner, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
-  const [pid, , , port, , , , stand] = zeilen
-  return pid ? { pid: Number(pid), port: Number(port), bereit: stand?.trim() === 'ready' } : undefined
+  const [pid, , , port, steckdose, , , stand] = zeilen
+  if (!pid) return undefined
+  return { pid: Number(pid), port: Number(port), steckdose: steckdose || undefined, bereit: stand?.trim() === 'ready' }
 }
 
 /** Fast shutdown: open transactions are rolled back. Resolves when the server is gone. */

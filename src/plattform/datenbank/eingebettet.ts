@@ -78,8 +78,11 @@ async function beschreiben(daten: string, { dauerhaft = true, einstellungen = []
   return { bin, ordner, protokoll: path.join(daten, 'postgres.log'), konto: wer, dauerhaft, einstellungen }
 }
 
-const adresse = (benutzer: string, kennwort: string, { port }: Server, datenbank: string): string =>
-  `postgres://${benutzer}:${kennwort}@127.0.0.1:${port}/${datenbank}`
+/** Over the local socket where there is one; the port is part of its name. */
+function adresse(benutzer: string, kennwort: string, { port, steckdose }: Server, datenbank: string): string {
+  const url = `postgres://${benutzer}:${kennwort}@127.0.0.1:${port}/${datenbank}`
+  return steckdose ? `${url}?host=${encodeURIComponent(steckdose)}` : url
+}
 
 function zugang(server: Server, geheim: Geheimnisse): Pick<Eingebettet, 'zugaenge' | 'verwalter' | 'pid'> {
   const url = (wer: keyof typeof anmelderollen): string =>
