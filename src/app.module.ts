@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common'
 import { APP_FILTER, NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -47,12 +48,12 @@ const umfeld = ({ inject, useFactory }: Fabrik<Gemeindefrage>): Fabrik<Umfeldque
 export async function anwendung(
   konfiguration: Konfiguration,
   zugaenge: Zugaenge,
-  protokollieren = true,
+  protokoll: boolean | Writable = true,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     await AppModule.fuer(konfiguration, zugaenge),
-    fastify(protokollieren),
-    { abortOnError: false, logger: protokollieren ? ['error', 'warn'] : false },
+    fastify(konfiguration, protokoll || undefined),
+    { abortOnError: false, logger: protokoll === true ? ['error', 'warn'] : false },
   )
   await einrichten(app, konfiguration)
   const { amt } = await lies(konfiguration.anteil)

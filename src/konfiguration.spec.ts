@@ -12,6 +12,10 @@ const BASIS_URL = 'https://ris.stadt.example'
 test('without any setting: the embedded database, for this machine only, with the demo town', () => {
   expect(liesKonfiguration({})).toEqual({
     port: 3000,
+    vertrauteProxys: [],
+    zugriffsgrenzen: true,
+    logstufe: 'warn',
+    clamav: undefined,
     host: '127.0.0.1',
     daten: './daten',
     journal: 'daten/journal',

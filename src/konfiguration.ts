@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
 
 /**
@@ -14,10 +15,19 @@ export const einstellungen = {
   JOURNAL:
     'Ordner, in dem steht, was nach dem Einspielen einer Sicherung nicht vergessen sein darf. Voreinstellung journal in DATEN; besser ein anderer Datenträger.',
   DATENBANK_URL_EIGNER: 'Zugang, der das Schema besitzt und ändert (Gruppe ris_eigner). Nur beim Start benutzt.',
+  DATENBANK_URL_EIGNER_DATEI: 'Stattdessen die Datei, in der dieser Zugang steht, zum Beispiel ein Docker-Secret.',
+  DATENBANK_URL_AMT_DATEI: 'Stattdessen die Datei, in der dieser Zugang steht.',
+  DATENBANK_URL_OEFFENTLICH_DATEI: 'Stattdessen die Datei, in der dieser Zugang steht.',
   DATENBANK_URL_AMT: 'Zugang der Verwaltung (Gruppe ris_amt).',
   DATENBANK_URL_OEFFENTLICH: 'Zugang der öffentlichen Seiten (Gruppe ris_oeffentlich), nur lesend.',
   ANTEIL: 'Was dieser Prozess anbietet: alles, amt oder oeffentlich. Voreinstellung alles.',
   BASIS_URL: 'Adresse, unter der die Bürgerschaft die Anwendung erreicht; Grundlage aller dauerhaften Links.',
+  VERTRAUTE_PROXYS:
+    'Adressen oder Netze der Reverse-Proxys, durch Komma getrennt, zum Beispiel 10.0.0.5, 10.1.0.0/16. Nur ihnen glaubt die Anwendung X-Forwarded-For.',
+  ZUGRIFFSGRENZEN: '„aus“ schaltet die Zugriffsgrenzen ab, für Last- und Angriffstests. Voreinstellung „an“.',
+  LOGSTUFE:
+    '„info“ schreibt für jede Antwort eine Zeile: Weg, Status, Dauer, Kennung; nie Adressen, Anfrageteile oder Namen. Voreinstellung „warn“.',
+  CLAMAV_ADRESSE: 'Virenprüfung: Rechner und Port von clamd, zum Beispiel clamav:3310. Leer: keine.',
   PROTOKOLL_SCHLUESSEL:
     'Schlüssel, mit dem das Protokoll versiegelt wird, mindestens 32 Zeichen. Gehört nie in die Datenbank oder ihre Sicherung.',
   PROTOKOLL_SCHLUESSEL_DATEI:
@@ -74,6 +84,12 @@ export interface Konfiguration {
   /** Without a slash at the end. */
   basisUrl: string
   demo: boolean
+  /** Addresses and networks of reverse proxies. */
+  vertrauteProxys: readonly string[]
+  zugriffsgrenzen: boolean
+  logstufe: 'warn' | 'info'
+  /** Undefined: files are not scanned. */
+  clamav: { host: string; port: number } | undefined
   /** Undefined in a public share. */
   protokollSchluessel: Protokollschluessel | undefined
   anmeldung: {
@@ -110,6 +126,10 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
     anteil,
     basisUrl: leser.basisUrl(datenbank ? undefined : `http://localhost:${port}`),
     demo: leser.auswahl('DEMO', ['an', 'aus'], 'an') === 'an',
+    vertrauteProxys: leser.proxys(),
+    zugriffsgrenzen: leser.auswahl('ZUGRIFFSGRENZEN', ['an', 'aus'], 'an') === 'an',
+    logstufe: leser.auswahl('LOGSTUFE', ['warn', 'info'], 'warn'),
+    clamav: leser.clamav(),
     protokollSchluessel: leser.protokollSchluessel(anteil, datenbank === undefined),
     anmeldung: {
       leerlaufMinuten: leser.zahl('ANMELDUNG_LEERLAUF_MINUTEN', 5, 1440, 60),
@@ -122,12 +142,16 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
 }
 
 /** For commands that need a single login and nothing else. @throws Konfigurationsfehler */
-export function liesZugang(umgebung: Record<string, string | undefined>, name: Einstellung): string {
+export function liesZugang(umgebung: Record<string, string | undefined>, name: Zugangsname): string {
   const leser = new Leser(umgebung)
-  leser.zugang(name)
+  const wert = leser.geheimnis(name, `${name}_DATEI`)
+  leser.zugang(name, wert)
   if (leser.fehler.length > 0) throw new Konfigurationsfehler(leser.fehler)
-  return leser.text(name)!
+  return wert!
 }
+
+/** The settings that hold a login; each can stand in a file, too. */
+type Zugangsname = 'DATENBANK_URL_EIGNER' | 'DATENBANK_URL_AMT' | 'DATENBANK_URL_OEFFENTLICH'
 
 /** Which logins a share needs. The public share must not even know the others. */
 const noetig = {
@@ -135,6 +159,12 @@ const noetig = {
   amt: ['DATENBANK_URL_EIGNER', 'DATENBANK_URL_AMT'],
   oeffentlich: ['DATENBANK_URL_OEFFENTLICH'],
 } as const satisfies Record<Anteil, readonly Einstellung[]>
+
+function istNetz(wert: string): boolean {
+  const [adresse = '', laenge] = wert.split('/')
+  const bits = isIP(adresse) === 6 ? 128 : 32
+  return isIP(adresse) > 0 && (laenge === undefined || (/^\d{1,3}$/.test(laenge) && Number(laenge) <= bits))
+}
 
 class Leser {
   readonly fehler: string[] = []
@@ -180,6 +210,22 @@ class Leser {
     }
   }
 
+  proxys(): string[] {
+    const liste = (this.text('VERTRAUTE_PROXYS') ?? '').split(',').flatMap((teil) => teil.trim() || [])
+    for (const eintrag of liste.filter((e) => !istNetz(e)))
+      this.fehler.push(`VERTRAUTE_PROXYS enthält „${eintrag}“. Erlaubt sind Adressen und Netze wie 10.1.0.0/16.`)
+    return liste
+  }
+
+  clamav(): { host: string; port: number } | undefined {
+    const wert = this.text('CLAMAV_ADRESSE')
+    if (!wert) return undefined
+    const [, host = '', port = ''] = /^\[?([\w.:-]+?)\]?:(\d{1,5})$/.exec(wert) ?? []
+    if (host && Number(port) > 0 && Number(port) <= 65535) return { host, port: Number(port) }
+    this.fehler.push(`CLAMAV_ADRESSE ist „${wert}“. Erlaubt sind Rechner und Port, zum Beispiel clamav:3310.`)
+    return undefined
+  }
+
   oidc(): OidcAngaben | undefined {
     const aussteller = this.text('OIDC_AUSSTELLER')
     if (!aussteller) return undefined
@@ -222,19 +268,20 @@ class Leser {
    * So the public share alone always needs a server.
    */
   zugaenge(anteil: Anteil): Zugaenge | undefined {
-    const namen = noetig[anteil]
-    if (anteil !== 'oeffentlich' && noetig.alles.every((name) => !this.text(name))) return undefined
-    for (const name of namen) this.zugang(name)
+    const [eigner, amt, oeffentlich] = noetig.alles.map((name) => this.geheimnis(name, `${name}_DATEI`))
+    const werte = {
+      DATENBANK_URL_EIGNER: eigner,
+      DATENBANK_URL_AMT: amt,
+      DATENBANK_URL_OEFFENTLICH: oeffentlich,
+    }
+    if (anteil !== 'oeffentlich' && !eigner && !amt && !oeffentlich) return undefined
+    for (const name of noetig[anteil]) this.zugang(name, werte[name])
     for (const name of noetig.alles.filter(
-      (n) => anteil === 'oeffentlich' && n !== 'DATENBANK_URL_OEFFENTLICH' && this.text(n),
+      (n) => anteil === 'oeffentlich' && n !== 'DATENBANK_URL_OEFFENTLICH' && werte[n],
     )) {
       this.fehler.push(`${name} ist gesetzt. Ein Prozess mit ANTEIL=oeffentlich darf diesen Zugang nicht kennen.`)
     }
-    return {
-      eigner: this.text('DATENBANK_URL_EIGNER'),
-      amt: this.text('DATENBANK_URL_AMT'),
-      oeffentlich: this.text('DATENBANK_URL_OEFFENTLICH'),
-    }
+    return { eigner, amt, oeffentlich }
   }
 
   protokollSchluessel(anteil: Anteil, eingebettet: boolean): Protokollschluessel | undefined {
@@ -255,8 +302,8 @@ class Leser {
     return { datei: datei ?? path.join(this.text('DATEN') ?? './daten', 'protokoll.schluessel'), erzeugen: !datei }
   }
 
-  zugang(name: Einstellung): void {
-    const wert = this.text(name)
+  /** @param wert of the setting or of the file it stands in */
+  zugang(name: Zugangsname, wert: string | undefined): void {
     if (!wert) return void this.fehler.push(`${name} fehlt. ${einstellungen[name]}`)
     const url = URL.canParse(wert) ? new URL(wert) : undefined
     // The value is not repeated: it holds a password.

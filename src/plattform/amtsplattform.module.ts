@@ -8,6 +8,8 @@ import { Auszuege } from './auszug/auszuege.js'
 import { InterneDateien } from './dateien/dateispeicher.js'
 import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle } from './datenbank/quellen.js'
+import { KontenKontingente } from './http/kontingent.js'
+import { Kontingente } from './http/zugriffe.js'
 import { Bereitschaft } from './http/bereitschaft.js'
 import { Journal } from './journal/journal.js'
 import { protokollwesen } from './protokoll/protokollwesen.js'
@@ -28,6 +30,7 @@ export class Amtsplattform {
       ...auftragswesen,
       ...protokollwesen,
       ...zugangswesen,
+      { provide: Kontingente, useClass: KontenKontingente },
       { provide: Auszuege, useFactory: () => new Auszuege() },
       { provide: Journal, useFactory: () => new Journal(path.resolve(konfiguration.journal)) },
       { provide: InterneDateien, useFactory: () => new InterneDateien(intern) },

@@ -7,6 +7,7 @@ import { oeffentlicherPool } from './datenbank/verbindung.js'
 import { Bereitschaft } from './http/bereitschaft.js'
 import { GesundheitController } from './http/gesundheit.controller.js'
 import { KONFIGURATION, OEFFENTLICHE_VERBINDUNGEN } from './konfiguration.token.js'
+import { Zugriffe } from './http/zugriffe.js'
 import { Waechter } from './zugang/waechter.js'
 
 /** What every share has: settings, the public connections and files, the guard of the routes, health. */
@@ -29,6 +30,7 @@ export class PlattformModul implements OnApplicationShutdown {
       },
       Bereitschaft,
       Waechter,
+      Zugriffe,
     ]
     return {
       module: PlattformModul,

@@ -9,6 +9,7 @@ import { BekanntesGeraet } from './bekanntes-geraet.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
+import { Dateipruefung } from './dateipruefung.entity.js'
 import { Datei } from './datei.entity.js'
 import { Einmallink } from './einmallink.entity.js'
 import { Dokumentart } from './dokumentart.entity.js'
@@ -19,6 +20,7 @@ import { Finanzposition } from './finanzposition.entity.js'
 import { Gremium } from './gremium.entity.js'
 import { GruppeRolle } from './gruppe-rolle.entity.js'
 import { Idempotenz } from './idempotenz.entity.js'
+import { Kontingent } from './kontingent.entity.js'
 import { Koerperschaft } from './koerperschaft.entity.js'
 import { Kurzadresse } from './kurzadresse.entity.js'
 import { Mitzeichnung } from './mitzeichnung.entity.js'
@@ -56,6 +58,7 @@ import { VierAugen1764100300000 } from './migrationen/1764100300000-vier-augen.j
 import { Wiederherstellung1764100400000 } from './migrationen/1764100400000-wiederherstellung.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
+import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -72,6 +75,7 @@ export const entities = [
   Beratung,
   Beschluss,
   Datei,
+  Dateipruefung,
   Einmallink,
   Dokumentart,
   Fassung,
@@ -82,6 +86,7 @@ export const entities = [
   GruppeRolle,
   Idempotenz,
   Koerperschaft,
+  Kontingent,
   Kurzadresse,
   Mitzeichnung,
   Nummernkreis,
@@ -129,4 +134,5 @@ export const migrationen = [
   Auftraege1764100500000,
   Protokollkette1764100500100,
   Anmeldung1764100200000,
+  Schale1764100600000,
 ]

@@ -30,7 +30,7 @@ const sonst = (grund: string): Fehlertext => ({
 })
 
 /** `grund` is the sentence of the problem, for everything that has no page of its own. */
-export function Fehlerseite({ status, grund }: { status: number; grund: string }) {
+export function Fehlerseite({ status, grund, kennung }: { status: number; grund: string; kennung?: string }) {
   const { titel, saetze } = texte[status] ?? (status > 500 ? texte[503]! : sonst(grund))
   return (
     <Rahmen titel={titel}>
@@ -41,6 +41,11 @@ export function Fehlerseite({ status, grund }: { status: number; grund: string }
             {satz}
           </p>
         ))}
+        {status >= 500 && kennung && (
+          <p>
+            Kennung für Rückfragen: <code>{kennung}</code>
+          </p>
+        )}
       </header>
       {status === 404 && (
         <ul class="liste">

@@ -12,8 +12,8 @@ export class Seitenfehler extends Fehlerseiten {
     super()
   }
 
-  async seite({ status, title }: Problem): Promise<string> {
+  async seite({ status, title }: Problem, kennung: string): Promise<string> {
     const umfeld = await this.quelle.umfeld().catch(() => this.quelle.ohneGemeinde())
-    return alsHtml(<Fehlerseite status={status} grund={title} />, umfeld)
+    return alsHtml(<Fehlerseite status={status} grund={title} kennung={kennung} />, umfeld)
   }
 }

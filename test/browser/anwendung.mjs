@@ -27,6 +27,7 @@ export async function starteAnwendung() {
     BASIS_URL: '',
     ANTEIL: '',
     DEMO: '',
+    ZUGRIFFSGRENZEN: 'aus',
   }
   const prozess = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let ausgabe = ''

@@ -15,9 +15,9 @@ describe('every route', () => {
 
   test.each(['alles', 'amt', 'oeffentlich'] as const)('of ANTEIL=%s says who may call it', async (anteil) => {
     const wege: RouteOptions[] = []
-    const adapter = fastify(false)
-    ;(adapter.getInstance() as unknown as FastifyInstance).addHook('onRoute', (weg) => void wege.push(weg))
     const konfiguration = { ...liesKonfiguration({}), anteil }
+    const adapter = fastify(konfiguration)
+    ;(adapter.getInstance() as unknown as FastifyInstance).addHook('onRoute', (weg) => void wege.push(weg))
     const zugaenge = anteil === 'oeffentlich' ? { oeffentlich: db.oeffentlich } : db
     const app = await NestFactory.create<NestFastifyApplication>(
       await AppModule.fuer(konfiguration, zugaenge),

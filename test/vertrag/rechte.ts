@@ -14,6 +14,7 @@ const arbeit = [
   'beratung',
   'beschluss',
   'datei',
+  'dateipruefung',
   'einmallink',
   'dokumentart',
   'fassung',
@@ -24,6 +25,7 @@ const arbeit = [
   'gruppe_rolle',
   'idempotenz',
   'koerperschaft',
+  'kontingent',
   'kurzadresse',
   'mitzeichnung',
   'nummernkreis',
@@ -82,5 +84,6 @@ export const nichtProtokolliert: Record<string, string> = {
   idempotenz: 'a copy of an answer',
   auftrag: 'what is to be done; what was done is logged',
   auftrag_plan: 'when work returns; follows from the code',
+  kontingent: 'counts calls; gone after an hour',
   anmeldebremse: 'counts tries of nobody in particular; gone after a day',
 }

@@ -28,6 +28,9 @@ const arten: Record<string, { mimeType: string; auch?: readonly string[] }> = {
   csv: { mimeType: 'text/csv' },
 }
 
+const endungen = new Set(Object.keys(arten))
+const alsZip = /openxmlformats|opendocument|zip$/
+
 /**
  * The type of a stored file, from its content; the name and the browser are not believed. HTML, SVG and programs are in
  * no list: they could run in the browser of whoever opens them.
@@ -41,6 +44,11 @@ export async function dateitypPruefen(ort: string, name: string): Promise<string
     ? gefunden === 'text'
     : gefunden === art.mimeType || art.auch?.includes(gefunden ?? '')
   if (!passt) throw abgelehnt(`Der Inhalt der Datei passt nicht zu ihrer Endung „${endung}“.`)
+  if (alsZip.test(art.mimeType)) {
+    // Read late: most files are PDF.
+    const { pruefeArchiv } = await import('./archivpruefung.js')
+    await pruefeArchiv(ort, endung, endungen)
+  }
   return art.mimeType
 }
 

@@ -107,6 +107,9 @@ async function spawnen(cluster: Cluster, port: number): Promise<ChildProcess> {
     'shared_buffers=128MB',
     // A public act touches some hundred tables and indexes; from PostgreSQL 18 on this many of its locks take the fast path.
     'max_locks_per_transaction=256',
+    // What people wrote stands in DETAIL and in the failing statement; neither belongs into a log.
+    'log_error_verbosity=terse',
+    'log_min_error_statement=panic',
     ...(dauerhaft ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
     ...cluster.einstellungen,
   ].flatMap((e) => ['-c', e])

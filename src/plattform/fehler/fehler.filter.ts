@@ -1,11 +1,13 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Abweisung } from './abweisung.js'
+import { wegangabe } from '../http/protokollierung.js'
 import { alsProblem, type Problem } from './problem.js'
 
 /** Pages for people; made by the page kit, which stands below this folder. */
 export abstract class Fehlerseiten {
-  abstract seite(problem: Problem): Promise<string>
+  /** @param kennung of the request, for whoever calls the administration */
+  abstract seite(problem: Problem, kennung: string): Promise<string>
 }
 
 /** The one place where an error becomes an answer: problem+json for the interfaces, a page for people. */
@@ -17,8 +19,9 @@ export class FehlerFilter implements ExceptionFilter {
     const kontext = host.switchToHttp()
     const [anfrage, antwort] = [kontext.getRequest<FastifyRequest>(), kontext.getResponse<FastifyReply>()]
     const problem = alsProblem(fehler)
-    if (problem.status >= 500) anfrage.log.error({ err: fehler }, problem.title)
-    else anfrage.log.debug({ err: fehler }, problem.title)
+    const angaben = { weg: wegangabe(anfrage), status: problem.status, err: fehler }
+    if (problem.status >= 500) anfrage.log.error(angaben, problem.title)
+    else anfrage.log.debug(angaben, problem.title)
     // The answer has begun (a stream that breaks): all that is left is to cut it off.
     if (antwort.sent || antwort.raw.headersSent) return void antwort.raw.destroy()
     antwort.status(problem.status).removeHeader('content-disposition').header('cache-control', 'no-store')
@@ -31,7 +34,7 @@ export class FehlerFilter implements ExceptionFilter {
   /** Without a database there is no name of the town either; then a bare page must do. */
   private async html(problem: Problem, anfrage: FastifyRequest): Promise<string> {
     try {
-      return await this.seiten.seite(problem)
+      return await this.seiten.seite(problem, anfrage.id)
     } catch (fehler) {
       anfrage.log.error({ err: fehler }, 'Fehlerseite')
       return `<!doctype html><html lang="de"><meta charset="utf-8"><title>${problem.title}</title><h1>${problem.title}</h1></html>`

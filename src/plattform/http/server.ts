@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import multipart from '@fastify/multipart'
+import { LogController } from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
@@ -10,6 +12,9 @@ import { eingabepruefung } from '../fehler/eingabepruefung.js'
 import { Waechter } from '../zugang/waechter.js'
 import { pruefeInhalt } from './inhaltsgrenzen.js'
 import { nurHttps, sicherheitskopf } from './kopfzeilen.js'
+import { logger, zugriffszeilen } from './protokollierung.js'
+import { unlesbar } from './unlesbar.js'
+import { Zugriffe } from './zugriffe.js'
 
 /** A Vorlage with long texts has some hundred kilobytes; files travel as streams and have limits of their own. */
 const bodyLimit = 4 * 1024 * 1024
@@ -24,17 +29,27 @@ const formulargrenzen = {
   headerPairs: 20,
 }
 
+/**
+ * Milliseconds. Who sends headers or a body slowly is cut off; a file of 100 MB needs a line of 3 Mbit/s. Exported for the
+ * test, which has no minutes to wait.
+ */
+export const fristen = { kopf: 15_000, anfrage: 300_000, stille: 150_000, wiederverwendung: 72_000, pruefung: 5_000 }
+
 /** Fastify with limits: a client that sends slowly or without end is cut off. */
-export function fastify(protokollieren: boolean): FastifyAdapter {
+export function fastify({ vertrauteProxys, logstufe }: Konfiguration, protokoll?: true | Writable): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
-    requestTimeout: 120_000,
-    connectionTimeout: 150_000,
-    keepAliveTimeout: 72_000,
-    trustProxy: false,
+    requestTimeout: fristen.anfrage,
+    connectionTimeout: fristen.stille,
+    keepAliveTimeout: fristen.wiederverwendung,
+    maxRequestsPerSocket: 10_000,
+    http: { headersTimeout: fristen.kopf, connectionsCheckingInterval: fristen.pruefung, maxHeaderSize: 16 * 1024 },
+    clientErrorHandler: unlesbar,
+    // Only these may say on whose behalf they ask; whoever else sends X-Forwarded-For is himself the caller.
+    trustProxy: vertrauteProxys.length > 0 ? [...vertrauteProxys] : false,
     genReqId: () => randomUUID(),
-    // Level warn leaves out the line that Fastify writes for every request.
-    logger: protokollieren && { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: protokoll ? logger(logstufe, protokoll === true ? undefined : protokoll) : false,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     // Before any route and hook: addresses that cannot be read.
     frameworkErrors: (fehler: FastifyError, anfrage: FastifyRequest, antwort: FastifyReply) => {
@@ -48,7 +63,7 @@ export function fastify(protokollieren: boolean): FastifyAdapter {
 }
 
 /** Everything that stands before the controllers. */
-export async function einrichten(app: NestFastifyApplication, { basisUrl }: Konfiguration): Promise<void> {
+export async function einrichten(app: NestFastifyApplication, { basisUrl, logstufe }: Konfiguration): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
   const kopf = basisUrl.startsWith('https:') ? { ...sicherheitskopf, ...nurHttps } : sicherheitskopf
   server.addHook('onRequest', async (anfrage, antwort) => {
@@ -58,7 +73,9 @@ export async function einrichten(app: NestFastifyApplication, { basisUrl }: Konf
     // What only the staff may see is kept by no cache; public routes say themselves how long they hold.
     if (/^\/(amt|api)(\/|\?|$)/.test(anfrage.url)) antwort.header('cache-control', 'no-store')
   })
-  app.get(Waechter, { strict: false }).einrichten(server)
+  if (logstufe === 'info') zugriffszeilen(server)
+  const waechter = app.get(Waechter, { strict: false })
+  app.get(Zugriffe, { strict: false }).einrichten(server, () => waechter.einrichten(server))
   server.addHook('preValidation', async ({ body }) => pruefeInhalt(body))
   await app.register(multipart, { limits: formulargrenzen })
   app.useGlobalPipes(eingabepruefung())

@@ -1,10 +1,10 @@
-import { isIPv6 } from 'node:net'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { bremse, type Budget, type Versuchsstand } from '../../regeln/bremse.js'
 import { Datenbank } from '../datenbank/datenbank.js'
 import { zeilen } from '../datenbank/zeilen.js'
 import { Abweisung } from '../fehler/abweisung.js'
+import { netz } from '../http/adresse.js'
 import { gehasht } from './geheimnis.js'
 
 /**
@@ -22,10 +22,6 @@ const budgets = {
 
 /** What a try is counted under. */
 export type Bremspunkt = readonly [budget: keyof typeof budgets, wovon: string]
-
-/** An attacker has a whole /64 of IPv6 for himself. */
-export const netz = (adresse: string): string =>
-  isIPv6(adresse) && !adresse.startsWith('::ffff:') ? adresse.split(':').slice(0, 4).join(':') : adresse
 
 /** One budget for a browser the account knows; three for one it does not know. */
 export function bremspunkte(kennung: string, adresse: string, geraet: string | undefined): Bremspunkt[] {
