@@ -1,6 +1,16 @@
-import { type BeratungSchritt, beratungSchritte, type BeratungStand, hindernisse } from '../regeln/beratungsfolge.js'
+import type { EntityManager } from 'typeorm'
+import {
+  type BeratungSchritt,
+  beratungSchritte,
+  type BeratungStand,
+  hindernisse,
+  kreis,
+} from '../regeln/beratungsfolge.js'
 import { heute } from '../plattform/uhr.js'
-import { type Akteur, darf } from '../regeln/rechte.js'
+import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { darfGehen } from '../regeln/schritt.js'
+import { fuerLeser } from '../vorlagen/sichtbarkeit.js'
 import { ergebnishinweise } from '../regeln/ergebnispruefung.js'
 import { type Hindernis, Regelverstoss } from '../regeln/regelverstoss.js'
 import { geladen } from '../regeln/sitzung.js'
@@ -11,13 +21,14 @@ const begonnen: readonly string[] = ['laufend', 'unterbrochen', 'beendet', 'nach
 
 /** What the rules of the steps look at; `sitzung` is the one to be chosen, or the one that is. */
 export function standVon(
-  { beratung, sitzung, nachfolger }: BeratungSatz,
+  { vorlage, beratung, sitzung, nachfolger }: BeratungSatz,
   grund: string | null,
   gewaehlt: SitzungStand | null = sitzung,
 ): BeratungStand {
   return {
     zustand: beratung.zustand,
     gremiumId: beratung.gremiumId,
+    federfuehrungId: vorlage.federfuehrungId,
     sitzung: gewaehlt && {
       gremiumIds: gewaehlt.gremiumIds,
       datum: gewaehlt.datum,
@@ -32,18 +43,22 @@ export function standVon(
   }
 }
 
-/** Throws with every reason why the step may not be taken. */
-export function verlange(akteur: Akteur, stand: BeratungStand, schritt: BeratungSchritt): void {
-  const { recht, bezeichnung } = beratungSchritte[schritt]
-  if (!darf(akteur, recht))
-    throw new Regelverstoss([{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen das Recht.` }])
-  const gruende = hindernisse(stand, schritt)
+/** Throws with every reason why the step may not be taken; notes a Vertretung. */
+export async function verlange(
+  tx: EntityManager,
+  akteur: Akteur,
+  stand: BeratungStand,
+  schritt: BeratungSchritt,
+): Promise<void> {
+  const gruende = hindernisse(stand, schritt, akteur)
   if (gruende.length > 0) throw new Regelverstoss(gruende)
+  await handeltFuer(tx, akteur, beratungSchritte[schritt].recht, kreis(stand))
 }
 
 /** A Beratung by itself, with what can be done next. */
 export function alsAntwort(satz: BeratungSatz, akteur: Akteur): BeratungEinzelnDto {
-  const { beratung, vorlage } = satz
+  const { vorlage } = satz
+  const beratung = fuerLeser(vorlage).beratungen.find(({ id }) => id === satz.beratung.id)!
   return {
     ...beratung,
     vorlageId: vorlage.id,
@@ -55,11 +70,11 @@ export function alsAntwort(satz: BeratungSatz, akteur: Akteur): BeratungEinzelnD
 function moeglicheSchritte(satz: BeratungSatz, akteur: Akteur): BeratungSchrittDto[] {
   return (Object.keys(beratungSchritte) as BeratungSchritt[])
     .filter((schritt) => beratungSchritte[schritt].von.includes(satz.beratung.zustand))
-    .filter((schritt) => darf(akteur, beratungSchritte[schritt].recht))
+    .filter((schritt) => darfGehen(akteur, beratungSchritte[schritt], [kreis(standVon(satz, null))]))
     .map((schritt) => {
       const { bezeichnung, grundNoetig = false } = beratungSchritte[schritt]
       const stand = standVon(satz, grundNoetig ? bezeichnung : null)
-      return { schritt, bezeichnung, grundNoetig, hindernisse: ohneWahl(hindernisse(stand, schritt), schritt) }
+      return { schritt, bezeichnung, grundNoetig, hindernisse: ohneWahl(hindernisse(stand, schritt, akteur), schritt) }
     })
 }
 

@@ -4,12 +4,13 @@ import { verletzteRegel } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { beratungSchritte } from '../regeln/beratungsfolge.js'
-import type { Akteur } from '../regeln/rechte.js'
+import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import { type Akteur, pruefeRecht } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { sperreSitzung } from '../sitzungen/sitzung.queries.js'
 import { entferne, haengeAn } from '../sitzungen/tagesordnung.js'
 import { vermerkeVorlage } from '../vorlagen/lesevermerk.js'
-import { ladeSichtbare, nurSichtbar } from '../vorlagen/sichtbarkeit.js'
+import { ladeSichtbare } from '../vorlagen/sichtbarkeit.js'
 import { formAus } from '../vorlagen/vorlage-form.js'
 import { sperreVorlage } from '../vorlagen/vorlage.queries.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
@@ -21,8 +22,8 @@ export class BeratungenService {
   constructor(private readonly datenbank: Datenbank) {}
 
   async eine(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
-    const satz = await ladeBeratung(this.datenbank.lesen, id)
-    await vermerkeVorlage(this.datenbank.lesen, akteur, nurSichtbar(akteur, satz.vorlage))
+    const satz = await ladeBeratung(this.datenbank.lesen, akteur, id)
+    await vermerkeVorlage(this.datenbank.lesen, akteur, satz.vorlage)
     return alsAntwort(satz, akteur)
   }
 
@@ -31,6 +32,10 @@ export class BeratungenService {
     return this.datenbank.schreiben({ akteur, was: 'Beratung anfügen' }, async (tx) => {
       await sperreVorlage(tx, vorlageId)
       const vorlage = await ladeSichtbare(tx, akteur, vorlageId)
+      const kreis = { organisationseinheitId: vorlage.federfuehrungId, gremiumIds: [eingabe.gremiumId] }
+      const ohneRecht = pruefeRecht(akteur, { recht: 'beratung.planen', bezeichnung: 'Beratung anfügen' }, kreis)
+      if (ohneRecht.length > 0) throw new Regelverstoss(ohneRecht)
+      await handeltFuer(tx, akteur, 'beratung.planen', kreis)
       if (vorlage.zustand !== 'freigegeben') throw new Regelverstoss([nurFreigegeben])
       const neu = await eineZeile<{ id: string }>(
         tx,
@@ -49,7 +54,7 @@ export class BeratungenService {
           throw new Eingabefehler([{ zeiger: '/gremiumId', text: 'Dieses Gremium gibt es nicht.' }])
         throw fehler
       })
-      return alsAntwort(await ladeBeratung(tx, neu!.id), akteur)
+      return alsAntwort(await ladeBeratung(tx, akteur, neu!.id), akteur)
     })
   }
 
@@ -58,14 +63,13 @@ export class BeratungenService {
     const { schritt, grund = null, sitzungId = null } = eingabe
     const was = `Beratung: ${beratungSchritte[schritt].bezeichnung}`
     return this.datenbank.schreiben({ akteur, was, grund }, async (tx) => {
-      const satz = await ladeBeratung(tx, id, true)
-      nurSichtbar(akteur, satz.vorlage)
-      const gewaehlt = sitzungId === null ? satz.sitzung : await ladeSitzungStand(tx, sitzungId)
+      const satz = await ladeBeratung(tx, akteur, id, true)
+      const gewaehlt = sitzungId === null ? satz.sitzung : await ladeSitzungStand(tx, sitzungId, akteur)
       if (sitzungId !== null && gewaehlt === null)
         throw new Eingabefehler([{ zeiger: '/sitzungId', text: 'Diese Sitzung gibt es nicht.' }])
-      verlange(akteur, standVon(satz, grund, gewaehlt), schritt)
+      await verlange(tx, akteur, standVon(satz, grund, gewaehlt), schritt)
       await plane[schritt](tx, satz, gewaehlt?.id ?? null)
-      return alsAntwort(await ladeBeratung(tx, id), akteur)
+      return alsAntwort(await ladeBeratung(tx, akteur, id), akteur)
     })
   }
 }

@@ -5,7 +5,6 @@ import type { BeratungSchritt } from '../regeln/beratungsfolge.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
-import { nurSichtbar } from '../vorlagen/sichtbarkeit.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
 import type { BeratungEinzelnDto, ErgebnisEingabeDto } from './beratung.dto.js'
 import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
@@ -30,10 +29,10 @@ export class ErgebnisService {
     const grund = eingabe.grund ?? null
     return this.schreiben(akteur, id, version, { was: `Ergebnis: ${eingabe.art}`, grund }, async (tx, satz) => {
       const schritt = schrittFuer(satz)
-      verlange(akteur, standVon(satz, grund), schritt)
+      await verlange(tx, akteur, standVon(satz, grund), schritt)
       if (schritt === 'ergebnis_korrigieren') {
         await this.ruecknehmen(tx, satz)
-        satz = await ladeBeratung(tx, id)
+        satz = await ladeBeratung(tx, akteur, id)
       }
       const beschluss = await pruefeEingabe(tx, satz, eingabe)
       if (schritt === 'ergebnis_berichtigen') return berichtige(tx, satz, beschluss)
@@ -45,14 +44,14 @@ export class ErgebnisService {
   /** Takes a provisional outcome back: what came out of it goes, what fell away opens again. */
   zuruecknehmen(akteur: Akteur, id: string, version: number | null): Promise<BeratungEinzelnDto> {
     return this.schreiben(akteur, id, version, { was: 'Ergebnis zurücknehmen' }, async (tx, satz) => {
-      verlange(akteur, standVon(satz, null), 'ergebnis_zuruecknehmen')
+      await verlange(tx, akteur, standVon(satz, null), 'ergebnis_zuruecknehmen')
       await this.ruecknehmen(tx, satz)
     })
   }
 
   feststellen(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
     return this.schreiben(akteur, id, null, { was: 'Ergebnis feststellen' }, async (tx, satz) => {
-      verlange(akteur, standVon(satz, null), 'ergebnis_feststellen')
+      await verlange(tx, akteur, standVon(satz, null), 'ergebnis_feststellen')
       await tx.query(
         `UPDATE ris.beschluss SET vorlaeufig = false
           WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL`,
@@ -77,12 +76,11 @@ export class ErgebnisService {
     arbeit: (tx: EntityManager, satz: BeratungSatz) => Promise<void>,
   ): Promise<BeratungEinzelnDto> {
     return this.datenbank.schreiben({ akteur, ...anlass }, async (tx) => {
-      const satz = await ladeBeratung(tx, id, true)
-      nurSichtbar(akteur, satz.vorlage)
+      const satz = await ladeBeratung(tx, akteur, id, true)
       if (version !== null && satz.beratung.version !== version)
         throw new Versionskonflikt(version, satz.beratung.version, satz.beratung.ergebnis)
       await arbeit(tx, satz)
-      return alsAntwort(await ladeBeratung(tx, id), akteur)
+      return alsAntwort(await ladeBeratung(tx, akteur, id), akteur)
     })
   }
 }

@@ -8,6 +8,7 @@ import {
   type BeratungSchritt,
   type BeratungStand,
 } from './beratungsfolge.js'
+import { type Akteur, amtsrollen } from './rechte.js'
 import { rollenNamen } from './namen.js'
 import { pruefeReihenfolge, type Planschritt } from './reihenfolge.js'
 
@@ -15,12 +16,15 @@ const sitzung = { gremiumIds: ['hpa'], datum: '2016-09-27', abgesagt: false, beg
 const stand = (anders: Partial<BeratungStand> = {}): BeratungStand => ({
   zustand: 'geplant',
   gremiumId: 'hpa',
+  federfuehrungId: 'fb31',
   sitzung,
   heute: '2016-09-28',
   hatErgebnis: false,
   nachfolgerBeruehrt: false,
   ...anders,
 })
+
+const darfAlles: Akteur = { id: '1', name: 'Barszap, Michael', rollen: amtsrollen.map((rolle) => ({ rolle })) }
 
 describe('Schritte einer Beratung', () => {
   test.each<[string, BeratungSchritt, Partial<BeratungStand>, string[]]>([
@@ -69,7 +73,38 @@ describe('Schritte einer Beratung', () => {
     ],
     ['Berichtigung braucht einen Grund', 'ergebnis_berichtigen', { zustand: 'ergebnis_festgestellt' }, ['grund_fehlt']],
     ['entfallen lassen', 'entfallen_lassen', { grund: 'Der Antrag ist erledigt.' }, []],
-  ])('%s', (_, schritt, anders, codes) => expect(hindernisse(stand(anders), schritt).map((h) => h.code)).toEqual(codes))
+  ])('%s', (_, schritt, anders, codes) =>
+    expect(hindernisse(stand(anders), schritt, darfAlles).map((h) => h.code)).toEqual(codes),
+  )
+
+  const fb31 = { rolle: 'sachbearbeitung', organisationseinheitId: 'fb31' } as const
+  test.each<[string, BeratungSchritt, Partial<BeratungStand>, Akteur['rollen'], string[]]>([
+    ['die Federführung plant', 'terminieren', {}, [fb31], []],
+    ['ein anderer Fachbereich nicht', 'terminieren', { federfuehrungId: 'fb51' }, [fb31], ['recht_fehlt']],
+    [
+      'auf die Tagesordnung setzt sie nicht',
+      'auf_tagesordnung_setzen',
+      { zustand: 'terminiert' },
+      [fb31],
+      ['recht_fehlt'],
+    ],
+    [
+      'die Schriftführung dieses Gremiums erfasst',
+      'ergebnis_erfassen',
+      { zustand: 'aufgerufen' },
+      [{ rolle: 'schriftfuehrung', gremiumId: 'hpa' }],
+      [],
+    ],
+    [
+      'die eines anderen nicht',
+      'ergebnis_erfassen',
+      { zustand: 'aufgerufen' },
+      [{ rolle: 'schriftfuehrung', gremiumId: 'rat' }],
+      ['recht_fehlt'],
+    ],
+  ])('%s', (_, schritt, anders, rollen, codes) =>
+    expect(hindernisse(stand(anders), schritt, { ...darfAlles, rollen }).map((h) => h.code)).toEqual(codes),
+  )
 
   test('jeder Zustand ist zu erreichen', () => {
     const erreicht = new Set(['geplant', ...Object.values(beratungSchritte).map((s) => s.nach)])

@@ -1,6 +1,7 @@
 import { datumKurz, type Tag } from './datum.js'
+import type { Akteur } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
-import { istLeererText, type Schrittregel } from './schritt.js'
+import { pruefeSchritt, type Schrittregel } from './schritt.js'
 
 /** What a Gremium does with the Vorlage at a step of the Beratungsfolge (domain.md R3.2). */
 export const rollen = [
@@ -128,6 +129,8 @@ export type BeratungSchritt = keyof typeof beratungSchritte
 export interface BeratungStand {
   zustand: BeratungZustand
   gremiumId: string
+  /** The unit that leads the Vorlage. */
+  federfuehrungId: string
   /** The chosen meeting, or the one to be chosen. */
   sitzung: { gremiumIds: readonly string[]; datum: Tag; abgesagt: boolean; begonnen: boolean; geladen: boolean } | null
   heute: Tag
@@ -137,19 +140,21 @@ export interface BeratungStand {
   grund?: string | null
 }
 
-/** Every reason why the step may not be taken now; empty: it may. Rights are asked before, with `darf`. */
-export function hindernisse(stand: BeratungStand, schritt: BeratungSchritt): Hindernis[] {
-  const { von, grundNoetig, bezeichnung } = beratungSchritte[schritt]
-  if (!von.includes(stand.zustand)) {
-    const ist = `Die Beratung ist im Stand „${beratungZustandNamen[stand.zustand]}“.`
-    return [{ code: 'falscher_zustand', text: `${ist} „${bezeichnung}“ ist dann nicht möglich.` }]
-  }
-  const ohneGrund = grundNoetig && istLeererText(stand.grund)
-  return [
-    ...(ohneGrund ? [{ code: 'grund_fehlt', text: `Nennen Sie den Grund für „${bezeichnung}“.` }] : []),
-    ...(eigene[schritt]?.(stand) ?? []),
-  ]
-}
+/** Where the right to a step must be held: planning also by the Federführung, all else by the Gremium. */
+export const kreis = ({ gremiumId, federfuehrungId }: Pick<BeratungStand, 'gremiumId' | 'federfuehrungId'>) => ({
+  organisationseinheitId: federfuehrungId,
+  gremiumIds: [gremiumId],
+})
+
+/** Every reason why the actor may not take the step now; empty: he may. */
+export const hindernisse = (stand: BeratungStand, schritt: BeratungSchritt, akteur: Akteur): Hindernis[] =>
+  pruefeSchritt(
+    beratungSchritte[schritt],
+    { ...stand, kreise: [kreis(stand)] },
+    akteur,
+    `Die Beratung ist im Stand „${beratungZustandNamen[stand.zustand]}“.`,
+    () => eigene[schritt]?.(stand) ?? [],
+  )
 
 const eigene: Partial<Record<BeratungSchritt, (stand: BeratungStand) => Hindernis[]>> = {
   terminieren: mitSitzung,

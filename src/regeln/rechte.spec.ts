@@ -1,14 +1,16 @@
 import {
   amtsrollen,
   darf,
-  darfVorlageLesen,
   einheitenMit,
+  fuerWen,
   rechte,
   rollenKatalog,
   type Akteur,
   type Amtsrolle,
   type Recht,
+  type Wirkungskreis,
 } from './rechte.js'
+import { sichtweite, type Sichtweite } from './sichtweite.js'
 
 const mit = (...rollen: Akteur['rollen']): Akteur => ({ id: '1', name: 'Barszap, Michael', rollen })
 
@@ -40,38 +42,84 @@ describe('darf', () => {
     ['wo keiner genannt ist', fb31, {}, false],
     ['ohne Bindung überall', mit({ rolle: 'leitung' }), { organisationseinheitId: 'fb21' }, true],
   ])('Vorlagen schreiben %s', (_, akteur, kreis, erwartet) =>
-    expect(darf(akteur, 'vorlage.schreiben', kreis)).toBe(erwartet),
+    expect(darf(akteur, 'vorlage.schreiben', ...(kreis ? [kreis] : []))).toBe(erwartet),
   )
 })
 
-describe('Nichtöffentliche Vorlage lesen', () => {
-  const geheim = { oeffentlich: false, angelegtVonId: 'mühlenkamp', stationen: [{ organisationseinheitId: 'fb21' }] }
-  const kaemmerei = mit({ rolle: 'kaemmerei', organisationseinheitId: 'fb21' })
-  test.each<[string, Akteur, object, boolean]>([
-    ['wer sie verfasst hat', { ...mit({ rolle: 'sachbearbeitung' }), id: 'mühlenkamp' }, {}, true],
-    ['eine andere Sachbearbeitung', mit({ rolle: 'sachbearbeitung' }), {}, false],
-    ['die Freigabe', mit({ rolle: 'freigabe' }), {}, true],
-    ['die Kämmerei als Station', kaemmerei, {}, true],
-    ['die Kämmerei, wenn sie nicht gefragt ist', kaemmerei, { stationen: [] }, false],
-    ['die Kämmerei für eine fremde Station', kaemmerei, { stationen: [{ organisationseinheitId: 'fb31' }] }, false],
-    ['wer für alle Stellen mitzeichnet', mit({ rolle: 'mitzeichnung' }), {}, true],
-    [
-      'wer in der Station arbeitet, ohne zu zeichnen',
-      mit({ rolle: 'lesen_api', organisationseinheitId: 'fb21' }),
-      {},
-      false,
-    ],
-    ['jeder, wenn sie öffentlich ist', mit({ rolle: 'lesen_api' }), { oeffentlich: true }, true],
-  ])('%s', (_, akteur, anders, erwartet) => expect(darfVorlageLesen(akteur, { ...geheim, ...anders })).toBe(erwartet))
+describe('wo eine Rolle gilt', () => {
+  const dezernat = mit({ rolle: 'leitung', organisationseinheitId: 'dez2', einheiten: ['dez2', 'fb31', 'fb31/3'] })
+  const rat = mit({ rolle: 'schriftfuehrung', gremiumId: 'rat' })
+  test.each<[string, Akteur, Recht, Wirkungskreis, boolean]>([
+    ['in der Einheit selbst', dezernat, 'vorlage.schreiben', { organisationseinheitId: 'dez2' }, true],
+    ['in einer Untereinheit', dezernat, 'vorlage.schreiben', { organisationseinheitId: 'fb31/3' }, true],
+    ['daneben nicht', dezernat, 'vorlage.schreiben', { organisationseinheitId: 'fb51' }, false],
+    ['im Gremium', rat, 'ergebnis.erfassen', { gremiumIds: ['hpa', 'rat'] }, true],
+    ['in einem anderen nicht', rat, 'ergebnis.erfassen', { gremiumIds: ['hpa'] }, false],
+    ['und nicht für eine Einheit', rat, 'ergebnis.erfassen', { organisationseinheitId: 'fb31' }, false],
+  ])('%s', (_, akteur, recht, kreis, erwartet) => expect(darf(akteur, recht, kreis)).toBe(erwartet))
+
+  test('an einem von mehreren Orten genügt', () =>
+    expect(darf(rat, 'ergebnis.erfassen', { gremiumIds: ['hpa'] }, { gremiumIds: ['rat'] })).toBe(true))
 
   test.each<[string, Akteur, 'alle' | string[]]>([
-    ['gebunden', kaemmerei, ['fb21']],
+    ['gebunden', mit({ rolle: 'kaemmerei', organisationseinheitId: 'fb21' }), ['fb21']],
+    ['mit Untereinheiten', dezernat, ['dez2', 'fb31', 'fb31/3']],
     ['ungebunden', mit({ rolle: 'mitzeichnung' }, { rolle: 'kaemmerei', organisationseinheitId: 'fb21' }), 'alle'],
     ['nur für ein Gremium', mit({ rolle: 'mitzeichnung', gremiumId: 'rat' }), []],
     ['ohne das Recht', mit({ rolle: 'freigabe' }), []],
   ])('zeichnet mit für: %s', (_, akteur, erwartet) =>
     expect(einheitenMit(akteur, 'vorlage.mitzeichnen')).toEqual(erwartet),
   )
+
+  test('ein Schlüssel der Schnittstelle darf nicht mehr als sein Umfang', () => {
+    const programm = { ...dezernat, umfang: ['vorlage.lesen'] as Recht[] }
+    expect([darf(programm, 'vorlage.lesen'), darf(programm, 'vorlage.schreiben')]).toEqual([true, false])
+    expect(einheitenMit(programm, 'vorlage.mitzeichnen')).toEqual([])
+  })
+})
+
+describe('in Vertretung', () => {
+  const frau = { id: '2', name: 'Mühlenkamp, Radojka' }
+  const geliehen = { rolle: 'freigabe', organisationseinheitId: 'fb31', fuer: frau } as const
+  test.each<[string, Akteur, Wirkungskreis, string | null]>([
+    ['für wen er die Rolle hat', mit(geliehen), { organisationseinheitId: 'fb31' }, '2'],
+    [
+      'mit eigener Rolle handelt er selbst',
+      mit(geliehen, { rolle: 'freigabe' }),
+      { organisationseinheitId: 'fb31' },
+      null,
+    ],
+    [
+      'die eigene gilt hier nicht',
+      mit({ rolle: 'freigabe', organisationseinheitId: 'fb51' }, geliehen),
+      { organisationseinheitId: 'fb31' },
+      '2',
+    ],
+    ['wo auch die geliehene nicht gilt', mit(geliehen), { organisationseinheitId: 'fb51' }, null],
+  ])('%s', (_, akteur, kreis, fuer) => expect(fuerWen(akteur, 'vorlage.freigeben', kreis)?.id ?? null).toBe(fuer))
+})
+
+describe('Sichtweite', () => {
+  const nichts = { alles: false, einheiten: [], gremien: [], zeichnetUeberall: false, zeichnetFuer: [], fraktionen: [] }
+  test.each<[string, Akteur['rollen'], Partial<Sichtweite>]>([
+    ['ohne Rolle', [], {}],
+    ['Lesen-API', [{ rolle: 'lesen_api' }], {}],
+    ['Sachbearbeitung ohne Einheit', [{ rolle: 'sachbearbeitung' }], {}],
+    ['Sachbearbeitung', [{ rolle: 'sachbearbeitung', organisationseinheitId: 'fb31' }], { einheiten: ['fb31'] }],
+    [
+      'Leitung mit Untereinheiten',
+      [{ rolle: 'leitung', organisationseinheitId: 'fb31', einheiten: ['fb31', 'fb31/3'] }],
+      { einheiten: ['fb31', 'fb31/3'], zeichnetFuer: ['fb31', 'fb31/3'] },
+    ],
+    ['Gremienbüro', [{ rolle: 'gremienbuero' }], { alles: true }],
+    [
+      'Schriftführung des Rates',
+      [{ rolle: 'schriftfuehrung', gremiumId: 'rat' }],
+      { gremien: ['rat'], fraktionen: ['rat'] },
+    ],
+    ['Mitzeichnung für alle', [{ rolle: 'mitzeichnung' }], { zeichnetUeberall: true }],
+    ['Administration', [{ rolle: 'administration' }], {}],
+  ])('%s', (_, rollen, erwartet) => expect(sichtweite(mit(...rollen))).toEqual({ person: '1', ...nichts, ...erwartet }))
 })
 
 describe('Rollen', () => {

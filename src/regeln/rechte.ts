@@ -1,9 +1,12 @@
+import type { Hindernis } from './regelverstoss.js'
+
 /** What somebody may do, `<noun>.<verb>`; checked before the rules of a step. Deny by default. */
 export const rechte = [
   'organisation.lesen',
   'organisation.schreiben',
   'vorlage.lesen',
   'vorlage.lesen_nichtoeffentlich',
+  'vorlage.lesen_einheit',
   'vorlage.schreiben',
   'vorlage.mitzeichnen',
   'vorlage.freigeben',
@@ -49,7 +52,13 @@ interface Rollenangabe {
 
 const lesen = ['organisation.lesen', 'vorlage.lesen', 'sitzung.lesen', 'vorgang.lesen'] as const
 const alles = [...lesen, 'vorlage.lesen_nichtoeffentlich'] as const
-const entwerfen = [...lesen, 'vorlage.schreiben', 'beratung.planen', 'vorgang.schreiben'] as const
+const entwerfen = [
+  ...lesen,
+  'vorlage.lesen_einheit',
+  'vorlage.schreiben',
+  'beratung.planen',
+  'vorgang.schreiben',
+] as const
 
 /**
  * Roles as data. Nobody holds everything: who runs the system may not release a Vorlage or record an outcome,
@@ -101,12 +110,24 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
 export interface Rollenzuweisung {
   rolle: Amtsrolle
   organisationseinheitId?: string | null
+  /** The unit with everything below it: a role on a unit counts for its sub-units too (docs/adr/0021). */
+  einheiten?: readonly string[] | null
   gremiumId?: string | null
+  /** Whom the actor stands in for; undefined: the role is his own. */
+  fuer?: Vertretener
+}
+
+/** Who is stood in for (Vertretung). */
+export interface Vertretener {
+  id: string
+  name: string
 }
 
 /** Who acts. */
 export interface Akteur {
   id: string
+  /** In whose place this request is made, where no role of his own gives the right (Vertretung). */
+  fuer?: string
   /** Id of the request he acts by. */
   anfrage?: string
   name: string
@@ -115,46 +136,58 @@ export interface Akteur {
   umfang?: readonly Recht[]
 }
 
-/** Where it is done: the Federführung of the Vorlage, the Gremium of the Sitzung. */
+/** Where it is done: the Federführung of the Vorlage, the Gremien that meet or deliberate. */
 export interface Wirkungskreis {
   organisationseinheitId?: string | null
-  gremiumId?: string | null
+  gremiumIds?: readonly string[]
+}
+
+/** The roles that give the right: anywhere, or in one of these places. */
+function rollenMit(akteur: Akteur, recht: Recht, kreise?: readonly Wirkungskreis[]): readonly Rollenzuweisung[] {
+  if (akteur.umfang && !akteur.umfang.includes(recht)) return []
+  return akteur.rollen.filter(
+    (z) => rollenKatalog[z.rolle].rechte.includes(recht) && (!kreise || kreise.some((kreis) => giltHier(z, kreis))),
+  )
 }
 
 /**
- * Without `kreis`: does the actor hold the right anywhere (menus, lists)? With it: here? A role bound to a unit or a
- * Gremium counts only where that very one is named; an unbound role counts everywhere.
+ * Without `kreise`: does the actor hold the right anywhere (menus, lists)? With them: in one of these places? A role bound
+ * to a unit counts there and below, one bound to a Gremium where that is named; an unbound role counts everywhere.
  */
-export function darf(akteur: Akteur, recht: Recht, kreis?: Wirkungskreis): boolean {
-  if (akteur.umfang && !akteur.umfang.includes(recht)) return false
-  return akteur.rollen.some((z) => rollenKatalog[z.rolle].rechte.includes(recht) && (!kreis || giltHier(z, kreis)))
+export const darf = (akteur: Akteur, recht: Recht, ...kreise: Wirkungskreis[]): boolean =>
+  rollenMit(akteur, recht, kreise.length > 0 ? kreise : undefined).length > 0
+
+/** In whose place the actor uses the right; null: a role of his own gives it, or none does. */
+export function fuerWen(akteur: Akteur, recht: Recht, ...kreise: Wirkungskreis[]): Vertretener | null {
+  const rollen = rollenMit(akteur, recht, kreise.length > 0 ? kreise : undefined)
+  return rollen.some(({ fuer }) => !fuer) ? null : (rollen[0]?.fuer ?? null)
 }
 
-/** The units where the actor holds the right by a role; `alle`: in every one. */
+/** The reason that the right is missing here, or none. */
+export function pruefeRecht(
+  akteur: Akteur,
+  { recht, bezeichnung }: { recht: Recht; bezeichnung: string },
+  ...kreise: Wirkungskreis[]
+): Hindernis[] {
+  if (darf(akteur, recht, ...kreise)) return []
+  return [{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen hier das Recht.` }]
+}
+
+/** The units where the actor holds the right by a role bound to one, with what is below them; `alle`: in every one. */
 export function einheitenMit(akteur: Akteur, recht: Recht): 'alle' | string[] {
-  if (akteur.umfang && !akteur.umfang.includes(recht)) return []
-  const hier = akteur.rollen.filter((z) => rollenKatalog[z.rolle].rechte.includes(recht) && !z.gremiumId)
-  const einheiten = hier.flatMap((z) => z.organisationseinheitId ?? [])
-  return einheiten.length < hier.length ? 'alle' : einheiten
+  const hier = rollenMit(akteur, recht).filter((z) => !z.gremiumId)
+  return hier.some((z) => !z.organisationseinheitId) ? 'alle' : [...new Set(hier.flatMap(einheitenVon))]
 }
 
-/** What decides who may read a Vorlage inside the house. */
-export interface Lesbarkeit {
-  oeffentlich: boolean
-  angelegtVonId: string | null
-  /** The units that are asked to sign in the running round. */
-  stationen: readonly { organisationseinheitId: string }[]
-}
+/** The Gremien for which a role bound to them gives the right. */
+export const gremienMit = (akteur: Akteur, recht: Recht): string[] => [
+  ...new Set(rollenMit(akteur, recht).flatMap(({ gremiumId }) => gremiumId ?? [])),
+]
 
-/** Nobody signs what he cannot read (R14.3): a station reads a non-public Vorlage too, other units do not. */
-export const darfVorlageLesen = (akteur: Akteur, vorlage: Lesbarkeit): boolean =>
-  vorlage.oeffentlich ||
-  vorlage.angelegtVonId === akteur.id ||
-  darf(akteur, 'vorlage.lesen_nichtoeffentlich') ||
-  vorlage.stationen.some(({ organisationseinheitId }) =>
-    darf(akteur, 'vorlage.mitzeichnen', { organisationseinheitId }),
-  )
+const einheitenVon = ({ organisationseinheitId, einheiten }: Rollenzuweisung): readonly string[] =>
+  einheiten ?? (organisationseinheitId ? [organisationseinheitId] : [])
 
-const giltHier = (zuweisung: Rollenzuweisung, kreis: Wirkungskreis) =>
-  (!zuweisung.organisationseinheitId || zuweisung.organisationseinheitId === kreis.organisationseinheitId) &&
-  (!zuweisung.gremiumId || zuweisung.gremiumId === kreis.gremiumId)
+const giltHier = (zuweisung: Rollenzuweisung, { organisationseinheitId, gremiumIds = [] }: Wirkungskreis): boolean =>
+  (!zuweisung.organisationseinheitId ||
+    (!!organisationseinheitId && einheitenVon(zuweisung).includes(organisationseinheitId))) &&
+  (!zuweisung.gremiumId || gremiumIds.includes(zuweisung.gremiumId))

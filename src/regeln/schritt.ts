@@ -1,4 +1,5 @@
-import type { Recht } from './rechte.js'
+import { type Akteur, darf, pruefeRecht, type Recht, type Wirkungskreis } from './rechte.js'
+import type { Hindernis } from './regelverstoss.js'
 
 /** A step of a state machine as data: the same row makes the button, guards the service and stands in the handbook. */
 export interface Schrittregel<Zustand extends string> {
@@ -12,3 +13,30 @@ export interface Schrittregel<Zustand extends string> {
 }
 
 export const istLeererText = (text: string | null | undefined): boolean => !text || text.trim() === ''
+
+/** Whether a step is offered at all: those that are somebody else's are not shown. */
+export const darfGehen = (akteur: Akteur, { recht }: Pick<Schrittregel<string>, 'recht'>, kreise: Wirkungskreis[]) =>
+  darf(akteur, recht, ...kreise)
+
+/**
+ * What every step asks: the right, the state, the reason. Who lacks the right hears nothing else; in another state the
+ * further reasons would not make sense.
+ */
+export function pruefeSchritt<Zustand extends string>(
+  regel: Schrittregel<Zustand>,
+  stand: { zustand: Zustand; grund?: string | null; kreise: Wirkungskreis[] },
+  akteur: Akteur,
+  ist: string,
+  eigene: () => Hindernis[],
+): Hindernis[] {
+  const ohneRecht = pruefeRecht(akteur, regel, ...stand.kreise)
+  if (ohneRecht.length > 0) return ohneRecht
+  const { von, grundNoetig, bezeichnung } = regel
+  if (!von.includes(stand.zustand))
+    return [{ code: 'falscher_zustand', text: `${ist} „${bezeichnung}“ ist dann nicht möglich.` }]
+  const ohneGrund = grundNoetig && istLeererText(stand.grund)
+  return [
+    ...(ohneGrund ? [{ code: 'grund_fehlt', text: `Nennen Sie den Grund für „${bezeichnung}“.` }] : []),
+    ...eigene(),
+  ]
+}

@@ -6,10 +6,12 @@ import {
   type SitzungSchritt,
   type SitzungStand,
 } from './sitzung.js'
+import { type Akteur, amtsrollen } from './rechte.js'
 import { anker, nummeriere, type Zeile } from './tagesordnung.js'
 
 const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
   zustand: 'to_in_vorbereitung',
+  gremiumIds: ['hpa'],
   datum: '2016-09-27',
   heute: '2016-09-13',
   tagesordnungspunkte: 12,
@@ -18,6 +20,8 @@ const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
   ohneErgebnis: [],
   ...anders,
 })
+
+const darfAlles: Akteur = { id: '1', name: 'Barszap, Michael', rollen: amtsrollen.map((rolle) => ({ rolle })) }
 
 describe('Schritte einer Sitzung', () => {
   test.each<[string, SitzungSchritt, Partial<SitzungStand>, string[]]>([
@@ -47,7 +51,17 @@ describe('Schritte einer Sitzung', () => {
     ],
     ['schließen mit Grund', 'schliessen', { zustand: 'laufend', ohneErgebnis: ['Ö 4'], grund: 'Nicht behandelt.' }, []],
     ['schließen', 'schliessen', { zustand: 'laufend' }, []],
-  ])('%s', (_, schritt, anders, codes) => expect(hindernisse(stand(anders), schritt).map((h) => h.code)).toEqual(codes))
+  ])('%s', (_, schritt, anders, codes) =>
+    expect(hindernisse(stand(anders), schritt, darfAlles).map((h) => h.code)).toEqual(codes),
+  )
+
+  test.each<[string, Akteur['rollen'], string[]]>([
+    ['wer sie für dieses Gremium vorbereitet, lädt ein', [{ rolle: 'gremienbuero', gremiumId: 'hpa' }], []],
+    ['für ein anderes Gremium nicht', [{ rolle: 'gremienbuero', gremiumId: 'rat' }], ['recht_fehlt']],
+    ['ohne das Recht nicht', [{ rolle: 'vorsitz', gremiumId: 'hpa' }], ['recht_fehlt']],
+  ])('%s', (_, rollen, codes) =>
+    expect(hindernisse(stand(), 'einladen', { ...darfAlles, rollen }).map((h) => h.code)).toEqual(codes),
+  )
 
   test('jeder Stand ist zu erreichen', () => {
     const erreicht = new Set(['geplant', ...Object.values(sitzungSchritte).map((s) => s.nach)])

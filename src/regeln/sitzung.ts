@@ -1,6 +1,7 @@
 import { datumKurz, type Tag } from './datum.js'
+import type { Akteur } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
-import { istLeererText, type Schrittregel } from './schritt.js'
+import { istLeererText, pruefeSchritt, type Schrittregel } from './schritt.js'
 
 export const sitzungZustaende = [
   'geplant',
@@ -94,6 +95,8 @@ export type SitzungSchritt = keyof typeof sitzungSchritte
 /** Everything the rules look at. */
 export interface SitzungStand {
   zustand: SitzungZustand
+  /** Who meets. */
+  gremiumIds: readonly string[]
   datum: Tag
   heute: Tag
   /** Numbers of the items on the agenda as it is now. */
@@ -107,19 +110,15 @@ export interface SitzungStand {
   grund?: string | null
 }
 
-/** Every reason why the step may not be taken now; empty: it may. Rights are asked before, with `darf`. */
-export function hindernisse(stand: SitzungStand, schritt: SitzungSchritt): Hindernis[] {
-  const { von, grundNoetig, bezeichnung } = sitzungSchritte[schritt]
-  if (!von.includes(stand.zustand)) {
-    const ist = `Die Sitzung ist im Stand „${sitzungZustandNamen[stand.zustand]}“.`
-    return [{ code: 'falscher_zustand', text: `${ist} „${bezeichnung}“ ist dann nicht möglich.` }]
-  }
-  const ohneGrund = grundNoetig && istLeererText(stand.grund)
-  return [
-    ...(ohneGrund ? [{ code: 'grund_fehlt', text: `Nennen Sie den Grund für „${bezeichnung}“.` }] : []),
-    ...(eigene[schritt]?.(stand) ?? []),
-  ]
-}
+/** Every reason why the actor may not take the step now; empty: he may. */
+export const hindernisse = (stand: SitzungStand, schritt: SitzungSchritt, akteur: Akteur): Hindernis[] =>
+  pruefeSchritt(
+    sitzungSchritte[schritt],
+    { ...stand, kreise: [{ gremiumIds: stand.gremiumIds }] },
+    akteur,
+    `Die Sitzung ist im Stand „${sitzungZustandNamen[stand.zustand]}“.`,
+    () => eigene[schritt]?.(stand) ?? [],
+  )
 
 const eigene: Partial<Record<SitzungSchritt, (stand: SitzungStand) => Hindernis[]>> = {
   einladen: (stand) => [...leereTagesordnung(stand), ...entwuerfe(stand), ...verspaetet(stand)],

@@ -1,3 +1,4 @@
+import { type Akteur, amtsrollen } from './rechte.js'
 import {
   hindernisse,
   vorlageArten,
@@ -23,15 +24,22 @@ const stand = (anders: Partial<VorlageStand> = {}): VorlageStand => ({
   pflichtstationen: [],
   verfasserId: 'muehlenkamp',
   letzterBearbeiterId: 'barszap',
-  handelndeId: 'thierhoff',
+  kreis: { organisationseinheitId: 'fb31', gremiumIds: ['hpa'] },
+  stationen: ['fb21'],
   geladen: false,
   offeneBeratungen: 0,
   massgeblichEntschieden: true,
   anlagen: [],
   ...anders,
 })
-const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
-  hindernisse(stand(anders), schritt).map((h) => h.code)
+/** Somebody who may do everything everywhere, so that only the other rules speak. */
+const wer = (id: string, rollen: Akteur['rollen'] = amtsrollen.map((rolle) => ({ rolle }))): Akteur => ({
+  id,
+  name: id,
+  rollen,
+})
+const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt, akteur = wer('thierhoff')) =>
+  hindernisse(stand(anders), schritt, akteur).map((h) => h.code)
 const offen = [{ name: 'Kämmerei', gezeichnet: false }]
 const gezeichnet = [{ name: 'Kämmerei', gezeichnet: true }]
 
@@ -101,18 +109,6 @@ describe('Schritte einer Vorlage', () => {
     ],
     ['freigeben', { zustand: 'zur_freigabe' }, 'freigeben', []],
     [
-      'wer verfasst hat, gibt nicht frei',
-      { zustand: 'zur_freigabe', handelndeId: 'muehlenkamp' },
-      'freigeben',
-      ['vier_augen'],
-    ],
-    [
-      'wer zuletzt geschrieben hat, auch nicht',
-      { zustand: 'zur_freigabe', handelndeId: 'barszap' },
-      'freigeben',
-      ['vier_augen'],
-    ],
-    [
       'nichtöffentlich mit einer öffentlichen Anlage',
       {
         zustand: 'zur_freigabe',
@@ -165,14 +161,61 @@ describe('Schritte einer Vorlage', () => {
     ],
   ])('%s', (_, anders, schritt, erwartet) => expect(codes(anders, schritt)).toEqual(erwartet))
 
+  const frau = { id: 'muehlenkamp', name: 'Mühlenkamp, Radojka' }
+  const dezernat = { rolle: 'freigabe', organisationseinheitId: 'dez2', einheiten: ['dez2', 'fb31'] } as const
+  test.each<[string, Akteur, VorlageSchritt, Partial<VorlageStand>, string[]]>([
+    ['wer verfasst hat, gibt nicht frei', wer('muehlenkamp'), 'freigeben', {}, ['vier_augen']],
+    ['wer zuletzt geschrieben hat, auch nicht', wer('barszap'), 'freigeben', {}, ['vier_augen']],
+    [
+      'und nicht, wer dafür die Verfasserin vertritt',
+      wer('x', [{ rolle: 'freigabe', fuer: frau }]),
+      'freigeben',
+      {},
+      ['vier_augen'],
+    ],
+    [
+      'wer sie sonst vertritt, gibt mit eigenem Recht frei',
+      wer('x', [{ rolle: 'freigabe', fuer: frau }, dezernat]),
+      'freigeben',
+      {},
+      [],
+    ],
+    ['das Dezernat über der Federführung', wer('x', [dezernat]), 'freigeben', {}, []],
+    [
+      'ein anderes Dezernat',
+      wer('x', [{ ...dezernat, einheiten: ['dez2', 'fb51'] }]),
+      'freigeben',
+      {},
+      ['recht_fehlt'],
+    ],
+    ['ohne Rolle', wer('x', []), 'freigeben', {}, ['recht_fehlt']],
+    ['ohne das Recht erfährt niemand, was sonst fehlt', wer('x', []), 'freigeben', { betreff: '' }, ['recht_fehlt']],
+    [
+      'zurückweisen kann eine Station',
+      wer('x', [{ rolle: 'kaemmerei', organisationseinheitId: 'fb21' }]),
+      'zurueckweisen',
+      { zustand: 'in_mitzeichnung', grund: 'Deckung fehlt.' },
+      [],
+    ],
+    [
+      'nicht, wer nicht gefragt ist',
+      wer('x', [{ rolle: 'kaemmerei', organisationseinheitId: 'fb31' }]),
+      'zurueckweisen',
+      { zustand: 'in_mitzeichnung', grund: 'Deckung fehlt.' },
+      ['recht_fehlt'],
+    ],
+  ])('%s', (_, akteur, schritt, anders, erwartet) =>
+    expect(codes({ zustand: 'zur_freigabe', ...anders }, schritt, akteur)).toEqual(erwartet),
+  )
+
   test('die Sätze, die jemand liest', () => {
-    expect(hindernisse(stand({ zustand: 'freigegeben' }), 'freigeben')[0]?.text).toBe(
+    expect(hindernisse(stand({ zustand: 'freigegeben' }), 'freigeben', wer('x'))[0]?.text).toBe(
       'Die Vorlage ist im Stand „Freigegeben“. „Freigeben“ ist dann nicht möglich.',
     )
-    expect(hindernisse(stand({ zustand: 'freigegeben', offeneBeratungen: 2 }), 'abschliessen')[0]?.text).toBe(
+    expect(hindernisse(stand({ zustand: 'freigegeben', offeneBeratungen: 2 }), 'abschliessen', wer('x'))[0]?.text).toBe(
       'Es sind noch 2 Beratungen offen. Erfassen Sie die Ergebnisse.',
     )
-    expect(hindernisse(stand({ pflichtstationen: offen }), 'zur_freigabe')[0]?.text).toBe(
+    expect(hindernisse(stand({ pflichtstationen: offen }), 'zur_freigabe', wer('x'))[0]?.text).toBe(
       'Die Mitzeichnung von Kämmerei steht noch aus.',
     )
   })

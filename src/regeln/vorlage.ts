@@ -1,8 +1,9 @@
 import type { Rolle } from './beratungsfolge.js'
 import { vorlageArtNamen } from './namen.js'
 import { pruefeAnlagen } from './oeffentlichkeit.js'
+import { type Akteur, fuerWen, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
-import { istLeererText, type Schrittregel } from './schritt.js'
+import { istLeererText, pruefeSchritt, type Schrittregel } from './schritt.js'
 import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
 
 /** The kinds of Vorlage (domain.md C2). Publicity is a field of its own, never part of the kind. */
@@ -187,7 +188,10 @@ export interface VorlageStand extends Vorlageninhalt {
   pflichtstationen: readonly { name: string; gezeichnet: boolean }[]
   verfasserId: string | null
   letzterBearbeiterId: string | null
-  handelndeId: string
+  /** Its Federführung and the Gremien that deliberate on it. */
+  kreis: Wirkungskreis
+  /** The units that are asked to sign in the running round. */
+  stationen: readonly string[]
   /** Has an invitation gone out with this Vorlage on the agenda? */
   geladen: boolean
   offeneBeratungen: number
@@ -196,27 +200,44 @@ export interface VorlageStand extends Vorlageninhalt {
   grund?: string | null
 }
 
-/** Every reason why the step may not be taken now; empty: it may. Rights are asked before, with `darf`. */
-export function hindernisse(stand: VorlageStand, schritt: VorlageSchritt): Hindernis[] {
-  const { von, grundNoetig, bezeichnung } = vorlageSchritte[schritt]
-  if (!von.includes(stand.zustand)) {
-    const ist = `Die Vorlage ist im Stand „${vorlageZustandNamen[stand.zustand]}“.`
-    return [{ code: 'falscher_zustand', text: `${ist} „${bezeichnung}“ ist dann nicht möglich.` }]
-  }
-  const ohneGrund = grundNoetig && istLeererText(stand.grund)
-  return [
-    ...(ohneGrund ? [{ code: 'grund_fehlt', text: `Nennen Sie den Grund für „${bezeichnung}“.` }] : []),
-    ...(eigene[schritt]?.(stand) ?? []),
-  ]
+/** Where the right to a step must be held: in the Federführung, for a station where it works. */
+export const kreise = ({ kreis, stationen }: Pick<VorlageStand, 'kreis' | 'stationen'>, schritt: VorlageSchritt) =>
+  vorlageSchritte[schritt].recht === 'vorlage.mitzeichnen'
+    ? stationen.map((organisationseinheitId) => ({ organisationseinheitId }))
+    : [kreis]
+
+/** Every reason why the actor may not take the step now; empty: he may. */
+export const hindernisse = (stand: VorlageStand, schritt: VorlageSchritt, akteur: Akteur): Hindernis[] =>
+  pruefe(stand, vorlageSchritte[schritt], kreise(stand, schritt), akteur, () => eigene[schritt]?.(stand, akteur) ?? [])
+
+/** The same for beginning a redaktionelle Berichtigung, which is writing; the step `berichtigen` releases it. */
+export const berichtigungshindernisse = (stand: VorlageStand, akteur: Akteur): Hindernis[] =>
+  pruefe(stand, berichtigungsbeginn, [stand.kreis], akteur, () => eigene.berichtigen?.(stand, akteur) ?? [])
+
+export const berichtigungsbeginn = regel({
+  ...vorlageSchritte.berichtigen,
+  recht: 'vorlage.schreiben',
+  bezeichnung: 'Berichtigung beginnen',
+})
+
+const pruefe = (
+  stand: VorlageStand,
+  schritt: Schrittregel<VorlageZustand>,
+  wo: Wirkungskreis[],
+  akteur: Akteur,
+  eigene: () => Hindernis[],
+): Hindernis[] => {
+  const ist = `Die Vorlage ist im Stand „${vorlageZustandNamen[stand.zustand]}“.`
+  return pruefeSchritt(schritt, { ...stand, kreise: wo }, akteur, ist, eigene)
 }
 
-const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand) => Hindernis[]>> = {
+const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand, akteur: Akteur) => Hindernis[]>> = {
   zur_mitzeichnung: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...ohneStationen(stand)],
   zur_freigabe: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...ungezeichnet(stand)],
-  freigeben: (stand) => [
+  freigeben: (stand, akteur) => [
     ...fehlendeAngaben(stand, vorlageKatalog[stand.art]),
     ...ungezeichnet(stand),
-    ...vierAugen(stand),
+    ...vierAugen(stand, akteur),
     ...offeneAnlagen(stand),
   ],
   berichtigen: (stand) => [
@@ -239,17 +260,17 @@ function ungezeichnet({ pflichtstationen }: VorlageStand): Hindernis[] {
     .map(({ name }) => ({ code: 'mitzeichnung_offen', text: `Die Mitzeichnung von ${name} steht noch aus.` }))
 }
 
-/** R14.6: not the author, and not whoever wrote last. */
-function vierAugen({ handelndeId, verfasserId, letzterBearbeiterId }: VorlageStand): Hindernis[] {
-  if (handelndeId === verfasserId) {
-    return [{ code: 'vier_augen', text: 'Sie haben die Vorlage verfasst. Freigeben muss sie jemand anderes.' }]
-  }
-  if (handelndeId === letzterBearbeiterId) {
-    return [
-      { code: 'vier_augen', text: 'Sie haben die Vorlage zuletzt bearbeitet. Freigeben muss sie jemand anderes.' },
-    ]
-  }
-  return []
+/** R14.6: not the author, and not whoever wrote last; nor somebody who stands in for one of them. */
+function vierAugen({ kreis, verfasserId, letzterBearbeiterId }: VorlageStand, akteur: Akteur): Hindernis[] {
+  const fuer = fuerWen(akteur, vorlageSchritte.freigeben.recht, kreis)
+  const gruende: [string | null, string][] = [
+    [verfasserId, 'verfasst'],
+    [letzterBearbeiterId, 'zuletzt bearbeitet'],
+  ]
+  const [, tat] = gruende.find(([wer]) => wer !== null && (wer === akteur.id || wer === fuer?.id)) ?? []
+  if (!tat) return []
+  const wer = fuer ? `Sie oder wen Sie vertreten (${fuer.name}) haben` : 'Sie haben'
+  return [{ code: 'vier_augen', text: `${wer} die Vorlage ${tat}. Freigeben muss sie jemand anderes.` }]
 }
 
 /** R9.8: what is non-public as a whole has no public parts. */

@@ -70,6 +70,14 @@ export class Fassung {
   @JoinColumn({ name: 'freigegeben_von_id' })
   freigegebenVon?: Relation<Benutzer> | null
 
+  /** In whose place it was released. */
+  @Column({ name: 'freigegeben_fuer_id', type: 'uuid', nullable: true })
+  freigegebenFuerId: string | null
+
+  @ManyToOne(() => Benutzer)
+  @JoinColumn({ name: 'freigegeben_fuer_id' })
+  freigegebenFuer?: Relation<Benutzer> | null
+
   @Column({ name: 'pdf_id', type: 'uuid', nullable: true })
   pdfId: string | null
 

@@ -23,6 +23,7 @@ import { Idempotenz } from './idempotenz.entity.js'
 import { Kontingent } from './kontingent.entity.js'
 import { Koerperschaft } from './koerperschaft.entity.js'
 import { Kurzadresse } from './kurzadresse.entity.js'
+import { Mitgliedschaft } from './mitgliedschaft.entity.js'
 import { Mitzeichnung } from './mitzeichnung.entity.js'
 import { Nummernkreis } from './nummernkreis.entity.js'
 import { Nummernzaehler } from './nummernzaehler.entity.js'
@@ -42,10 +43,12 @@ import { TagesordnungZeile } from './tagesordnung-zeile.entity.js'
 import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
 import { Veroeffentlichung } from './veroeffentlichung.entity.js'
 import { Veroeffentlichungsantrag } from './veroeffentlichungsantrag.entity.js'
+import { Vertretung } from './vertretung.entity.js'
 import { Vorfall } from './vorfall.entity.js'
 import { Vorgang } from './vorgang.entity.js'
 import { VorgangEintrag } from './vorgang-eintrag.entity.js'
 import { Vorlage } from './vorlage.entity.js'
+import { Wahlperiode } from './wahlperiode.entity.js'
 import { Wiederherstellung } from './wiederherstellung.entity.js'
 import { Wiederherstellungscode } from './wiederherstellungscode.entity.js'
 import { Zweitfaktor } from './zweitfaktor.entity.js'
@@ -59,6 +62,7 @@ import { Wiederherstellung1764100400000 } from './migrationen/1764100400000-wied
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
 import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
+import { Rechte1764100100000 } from './migrationen/1764100100000-rechte.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -88,6 +92,7 @@ export const entities = [
   Koerperschaft,
   Kontingent,
   Kurzadresse,
+  Mitgliedschaft,
   Mitzeichnung,
   Nummernkreis,
   Nummernzaehler,
@@ -107,10 +112,12 @@ export const entities = [
   Tagesordnungspunkt,
   Veroeffentlichung,
   Veroeffentlichungsantrag,
+  Vertretung,
   Vorfall,
   Vorgang,
   VorgangEintrag,
   Vorlage,
+  Wahlperiode,
   Wiederherstellung,
   Wiederherstellungscode,
   Zweitfaktor,
@@ -133,6 +140,7 @@ export const migrationen = [
   Wiederherstellung1764100400000,
   Auftraege1764100500000,
   Protokollkette1764100500100,
+  Rechte1764100100000,
   Anmeldung1764100200000,
   Schale1764100600000,
 ]

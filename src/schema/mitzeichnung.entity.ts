@@ -39,6 +39,14 @@ export class Mitzeichnung {
   @JoinColumn({ name: 'benutzer_id' })
   benutzer?: Relation<Benutzer> | null
 
+  /** Whom the signer stood in for. */
+  @Column({ name: 'fuer_id', type: 'uuid', nullable: true })
+  fuerId: string | null
+
+  @ManyToOne(() => Benutzer)
+  @JoinColumn({ name: 'fuer_id' })
+  fuer?: Relation<Benutzer> | null
+
   @Column({ name: 'am', type: 'timestamptz', nullable: true })
   am: Date | null
 

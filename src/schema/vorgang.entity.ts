@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import type { RichDokument } from '../richtext/dokument.js'
+import { Benutzer } from './benutzer.entity.js'
 
 /** A matter over the years, with its entries and Vorlagen. */
 @Entity({ schema: 'ris', name: 'vorgang' })
@@ -30,6 +31,13 @@ export class Vorgang {
 
   @Column({ name: 'angelegt', type: 'timestamptz', default: () => 'clock_timestamp()' })
   angelegt: Date
+
+  @Column({ name: 'angelegt_von_id', type: 'uuid', nullable: true })
+  angelegtVonId: string | null
+
+  @ManyToOne(() => Benutzer)
+  @JoinColumn({ name: 'angelegt_von_id' })
+  angelegtVon?: Relation<Benutzer> | null
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { type Akteur, darf } from '../regeln/rechte.js'
+import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import type { Akteur } from '../regeln/rechte.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung.js'
 import { standVon } from './sitzung-stand.js'
@@ -19,11 +20,10 @@ export class SitzungSchritteService {
     const { recht, bezeichnung, nach } = sitzungSchritte[schritt]
     return this.datenbank.schreiben({ akteur, was: `Sitzung: ${bezeichnung}`, grund }, async (tx) => {
       await sperreSitzung(tx, id)
-      const sitzung = await ladeSitzung(tx, id)
-      if (!darf(akteur, recht))
-        throw new Regelverstoss([{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen das Recht.` }])
-      const gruende = hindernisse(await standVon(tx, sitzung, grund), schritt)
+      const stand = await standVon(tx, await ladeSitzung(tx, akteur, id), grund)
+      const gruende = hindernisse(stand, schritt, akteur)
       if (gruende.length > 0) throw new Regelverstoss(gruende)
+      await handeltFuer(tx, akteur, recht, { gremiumIds: stand.gremiumIds })
       await tx.query('UPDATE ris.sitzung SET zustand = $2, version = version + 1 WHERE id = $1', [id, nach])
       await wirkung[schritt]?.(tx, id)
       return alsAntwort(tx, akteur, id)

@@ -1,6 +1,7 @@
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
 import { heute } from '../plattform/uhr.js'
-import { type Akteur, darf } from '../regeln/rechte.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { darfGehen } from '../regeln/schritt.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte, type SitzungStand } from '../regeln/sitzung.js'
 import type { SitzungSchrittDto, SitzungZeileDto } from './sitzung.dto.js'
 
@@ -13,6 +14,7 @@ export async function standVon(db: Abfragend, sitzung: SitzungZeileDto, grund: s
   )
   return {
     zustand: sitzung.zustand,
+    gremiumIds: sitzung.gremien.map((g) => g.id),
     datum: sitzung.datum,
     heute: heute(),
     tagesordnungspunkte: agenda?.tagesordnungspunkte ?? 0,
@@ -33,11 +35,11 @@ export async function moeglicheSchritte(
   const stand = await standVon(db, sitzung, null)
   return (Object.keys(sitzungSchritte) as SitzungSchritt[])
     .filter((schritt) => sitzungSchritte[schritt].von.includes(sitzung.zustand))
-    .filter((schritt) => darf(akteur, sitzungSchritte[schritt].recht))
+    .filter((schritt) => darfGehen(akteur, sitzungSchritte[schritt], [{ gremiumIds: stand.gremiumIds }]))
     .map((schritt) => {
       const { bezeichnung, grundNoetig = false } = sitzungSchritte[schritt]
       const mitGrund = grundNoetig ? { ...stand, grund: bezeichnung } : stand
-      return { schritt, bezeichnung, grundNoetig, hindernisse: hindernisse(mitGrund, schritt) }
+      return { schritt, bezeichnung, grundNoetig, hindernisse: hindernisse(mitGrund, schritt, akteur) }
     })
 }
 

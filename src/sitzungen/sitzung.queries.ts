@@ -1,6 +1,8 @@
 import type { Blatt } from '../ansichten/listen.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { istKennung, istTag } from '../plattform/schnittstelle/felder.js'
+import { scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
 import type { SitzungenSuche, SitzungZeileDto, TagesordnungDto } from './sitzung.dto.js'
 
@@ -15,29 +17,54 @@ export async function sperreSitzung(tx: Abfragend, id: string): Promise<void> {
   if (!(await eineZeile(tx, 'SELECT id FROM ris.sitzung WHERE id = $1 FOR UPDATE', [id]))) throw new NichtGefunden()
 }
 
-export async function ladeSitzung(db: Abfragend, id: string): Promise<SitzungZeileDto> {
-  const sitzung = await eineZeile<SitzungZeileDto>(db, `SELECT ${spalten} FROM ris.sitzung s WHERE s.id = $1`, [id])
+/** The Sitzung, if it exists for this reader. */
+export async function ladeSitzung(db: Abfragend, akteur: Akteur, id: string): Promise<SitzungZeileDto> {
+  const sitzung = await eineZeile<SitzungZeileDto>(
+    db,
+    `SELECT ${spalten} FROM ris.sitzung s WHERE s.id = $1 AND ${sitzungLesbar('s', '$2')}`,
+    [id, scope(akteur)],
+  )
   if (!sitzung) throw new NichtGefunden()
   return sitzung
 }
 
-/** The newest version of the agenda: the draft if there is one, else the one that went out last. */
-export function ladeTagesordnung(db: Abfragend, sitzungId: string): Promise<(TagesordnungDto & { id: string }) | null> {
+/** The agenda as the reader sees it: without its non-public part, unless that concerns him. */
+export function ladeLesbareTagesordnung(
+  db: Abfragend,
+  akteur: Akteur,
+  sitzungId: string,
+): Promise<(TagesordnungDto & { id: string }) | null> {
   return eineZeile(
     db,
-    `SELECT t.id, t.nr, t.art, t.eingefroren_am AS "eingefrorenAm", t.version,
-            (SELECT coalesce(jsonb_agg(jsonb_build_object('topId', z.top_id, 'teil', z.teil, 'nummer', z.nummer,
-                      'titel', z.titel, 'oeffentlicherTitel', z.oeffentlicher_titel, 'beratungen',
-                      (SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b WHERE b.top_id = z.top_id))
-                      ORDER BY z.teil DESC, z.rang), '[]')
-               FROM ris.tagesordnung_zeile z WHERE z.tagesordnung_id = t.id) AS zeilen
-       FROM ris.tagesordnung t WHERE t.sitzung_id = $1 ORDER BY t.nr DESC LIMIT 1`,
-    [sitzungId],
+    tagesordnungSql(
+      `AND (z.teil = 'oe' OR ${teilNLesbar('s', '$2')})`,
+      `JOIN ris.vorlage bv ON bv.id = b.vorlage_id AND ${vorlageLesbar('bv', '$2')}`,
+    ),
+    [sitzungId, scope(akteur)],
   )
 }
 
+/** All of it, for acts. The newest version of the agenda: the draft if there is one, else the one that went out last. */
+export function ladeTagesordnung(db: Abfragend, sitzungId: string): Promise<(TagesordnungDto & { id: string }) | null> {
+  return eineZeile(db, tagesordnungSql(), [sitzungId])
+}
+
+const tagesordnungSql = (zeilen = '', beratungen = '') => `
+  SELECT t.id, t.nr, t.art, t.eingefroren_am AS "eingefrorenAm", t.version,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('topId', z.top_id, 'teil', z.teil, 'nummer', z.nummer,
+                   'titel', z.titel, 'oeffentlicherTitel', z.oeffentlicher_titel, 'beratungen',
+                   (SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b ${beratungen} WHERE b.top_id = z.top_id))
+                   ORDER BY z.teil DESC, z.rang), '[]')
+            FROM ris.tagesordnung_zeile z WHERE z.tagesordnung_id = t.id ${zeilen}) AS zeilen
+    FROM ris.tagesordnung t JOIN ris.sitzung s ON s.id = t.sitzung_id
+   WHERE t.sitzung_id = $1 ORDER BY t.nr DESC LIMIT 1`
+
 /** Newest day first, by keyset. */
-export async function ladeSitzungen(db: Abfragend, suche: SitzungenSuche): Promise<Blatt<SitzungZeileDto>> {
+export async function ladeSitzungen(
+  db: Abfragend,
+  akteur: Akteur,
+  suche: SitzungenSuche,
+): Promise<Blatt<SitzungZeileDto>> {
   const limit = suche.limit ?? 25
   const gefunden = await zeilen<SitzungZeileDto>(
     db,
@@ -46,8 +73,16 @@ export async function ladeSitzungen(db: Abfragend, suche: SitzungenSuche): Promi
               SELECT FROM ris.sitzung_gremium x WHERE x.sitzung_id = s.id AND x.gremium_id = $1))
         AND ($2::date IS NULL OR s.datum >= $2) AND ($3::date IS NULL OR s.datum <= $3)
         AND ($4::date IS NULL OR (s.datum, s.id) < ($4, $5::uuid))
+        AND ${sitzungLesbar('s', '$7')}
       ORDER BY s.datum DESC, s.id DESC LIMIT $6`,
-    [suche.gremium ?? null, suche.von ?? null, suche.bis ?? null, ...leseCursor(suche.cursor), limit + 1],
+    [
+      suche.gremium ?? null,
+      suche.von ?? null,
+      suche.bis ?? null,
+      ...leseCursor(suche.cursor),
+      limit + 1,
+      scope(akteur),
+    ],
   )
   const blatt = gefunden.slice(0, limit)
   const letzte = gefunden.length > limit ? blatt.at(-1) : undefined

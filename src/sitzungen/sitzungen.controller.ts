@@ -29,8 +29,8 @@ export class SitzungenController {
   @Darf('sitzung.lesen')
   @ApiOkResponse({ type: SitzungenBlattDto })
   @Fehlerantworten(422)
-  liste(@Query() suche: SitzungenSuche): Promise<SitzungenBlattDto> {
-    return this.sitzungen.liste(suche)
+  liste(@Handelnde() akteur: Akteur, @Query() suche: SitzungenSuche): Promise<SitzungenBlattDto> {
+    return this.sitzungen.liste(akteur, suche)
   }
 
   @Get(':id')

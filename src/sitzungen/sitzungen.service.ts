@@ -3,13 +3,20 @@ import type { EntityManager } from 'typeorm'
 import type { Blatt } from '../ansichten/listen.js'
 import { verletzteRegel } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
-import type { Akteur } from '../regeln/rechte.js'
+import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import { type Akteur, gremienMit, pruefeRecht } from '../regeln/rechte.js'
 import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { Sitzung } from '../schema/sitzung.entity.js'
 import { SitzungGremium } from '../schema/sitzung-gremium.entity.js'
 import { moeglicheSchritte } from './sitzung-stand.js'
-import { ladeSitzung, ladeSitzungen, ladeTagesordnung, sperreSitzung } from './sitzung.queries.js'
+import {
+  ladeLesbareTagesordnung,
+  ladeSitzung,
+  ladeSitzungen,
+  ladeTagesordnung,
+  sperreSitzung,
+} from './sitzung.queries.js'
 import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto, ZeileEingabe } from './sitzung.dto.js'
 import { entwurfVon, ersetzeZeilen, zaehleTagesordnung } from './tagesordnung.js'
 
@@ -17,8 +24,8 @@ import { entwurfVon, ersetzeZeilen, zaehleTagesordnung } from './tagesordnung.js
 export class SitzungenService {
   constructor(private readonly datenbank: Datenbank) {}
 
-  liste(suche: SitzungenSuche): Promise<Blatt<SitzungZeileDto>> {
-    return ladeSitzungen(this.datenbank.lesen, suche)
+  liste(akteur: Akteur, suche: SitzungenSuche): Promise<Blatt<SitzungZeileDto>> {
+    return ladeSitzungen(this.datenbank.lesen, akteur, suche)
   }
 
   eine(akteur: Akteur, id: string): Promise<SitzungDto> {
@@ -27,6 +34,7 @@ export class SitzungenService {
 
   anlegen(akteur: Akteur, eingabe: SitzungEingabe): Promise<SitzungDto> {
     return this.datenbank.schreiben({ akteur, was: 'Sitzung anlegen' }, async (tx) => {
+      await verlangeIn(tx, akteur, 'sitzung.schreiben', eingabe.gremien)
       const { identifiers } = await tx.insert(Sitzung, {
         datum: eingabe.datum,
         beginn: eingabe.beginn ?? null,
@@ -42,7 +50,9 @@ export class SitzungenService {
   aendern(akteur: Akteur, id: string, version: number, eingabe: SitzungEingabe): Promise<SitzungDto> {
     return this.datenbank.schreiben({ akteur, was: 'Sitzung ändern' }, async (tx) => {
       await sperreSitzung(tx, id)
-      const alt = await ladeSitzung(tx, id)
+      const alt = await ladeSitzung(tx, akteur, id)
+      const bisher = alt.gremien.map((g) => g.id)
+      await verlangeIn(tx, akteur, 'sitzung.schreiben', bisher)
       const { datum, beginn, ende, ort, gremien } = eingabe
       const neu = await eineZeile(
         tx,
@@ -51,7 +61,8 @@ export class SitzungenService {
         [id, version, datum, beginn ?? null, ende ?? null, ort ?? null],
       )
       if (!neu) throw new Versionskonflikt(version, alt.version, alt)
-      if (gremien.join() !== alt.gremien.map((g) => g.id).join()) {
+      if (gremien.join() !== bisher.join()) {
+        await verlangeIn(tx, akteur, 'sitzung.schreiben', gremien)
         await pruefeGremienwechsel(tx, id)
         await tx.query('DELETE FROM ris.sitzung_gremium WHERE sitzung_id = $1', [id])
         await schreibeGremien(tx, id, gremien)
@@ -61,18 +72,46 @@ export class SitzungenService {
   }
 
   /** Replaces the draft of the agenda; after the Ladung this begins the Nachtrag. */
-  setzeTagesordnung(akteur: Akteur, id: string, version: number, zeilen: ZeileEingabe[]): Promise<SitzungDto> {
+  setzeTagesordnung(akteur: Akteur, id: string, version: number, neue: ZeileEingabe[]): Promise<SitzungDto> {
     return this.datenbank.schreiben({ akteur, was: 'Tagesordnung ändern' }, async (tx) => {
       await sperreSitzung(tx, id)
+      const { gremien } = await ladeSitzung(tx, akteur, id)
+      await verlangeIn(
+        tx,
+        akteur,
+        'tagesordnung.schreiben',
+        gremien.map((g) => g.id),
+      )
       const vorhanden = await ladeTagesordnung(tx, id)
       if ((vorhanden?.version ?? 1) !== version)
         throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
       const entwurf = await entwurfVon(tx, id)
       await zaehleTagesordnung(tx, entwurf.id, entwurf.version)
-      await ersetzeZeilen(tx, id, zeilen)
+      await ersetzeZeilen(tx, id, neue)
       return alsAntwort(tx, akteur, id)
     })
   }
+}
+
+const taten = { 'sitzung.schreiben': 'Sitzung bearbeiten', 'tagesordnung.schreiben': 'Tagesordnung bearbeiten' }
+
+/** In a meeting of a Fraktion only who has a role for it acts, however much he may elsewhere. */
+async function verlangeIn(tx: EntityManager, akteur: Akteur, recht: keyof typeof taten, gremiumIds: string[]) {
+  const gruende = pruefeRecht(akteur, { recht, bezeichnung: taten[recht] }, { gremiumIds })
+  const fraktionen = await zeilen<{ id: string }>(
+    tx,
+    `SELECT id FROM ris.gremium WHERE id = ANY($1) AND art = 'fraktion'`,
+    [gremiumIds],
+  )
+  const eigene = gremienMit(akteur, recht)
+  if (fraktionen.some(({ id }) => !eigene.includes(id))) gruende.push(fremdeFraktion)
+  if (gruende.length > 0) throw new Regelverstoss(gruende)
+  await handeltFuer(tx, akteur, recht, { gremiumIds })
+}
+
+const fremdeFraktion = {
+  code: 'fremde_fraktion',
+  text: 'Zu Sitzungen einer Fraktion lädt nur ein, wer eine Rolle für diese Fraktion hat.',
 }
 
 async function schreibeGremien(tx: EntityManager, sitzungId: string, gremien: string[]): Promise<void> {
@@ -97,8 +136,8 @@ async function pruefeGremienwechsel(tx: EntityManager, sitzungId: string): Promi
 }
 
 export async function alsAntwort(db: Abfragend, akteur: Akteur, id: string): Promise<SitzungDto> {
-  const sitzung = await ladeSitzung(db, id)
-  const neueste = await ladeTagesordnung(db, id)
+  const sitzung = await ladeSitzung(db, akteur, id)
+  const neueste = await ladeLesbareTagesordnung(db, akteur, id)
   const tagesordnung = neueste && (({ id: _, ...rest }) => rest)(neueste)
   return { ...sitzung, tagesordnung, schritte: await moeglicheSchritte(db, akteur, sitzung) }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { doppelt } from '../organisation/doppelt.js'
 import { type Abgelegt, InterneDateien } from '../plattform/dateien/dateispeicher.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { scope, sitzungLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler, NichtGefunden, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { Datei } from '../schema/datei.entity.js'
@@ -18,9 +18,6 @@ export interface Eintragsdatei {
   groesse: number
 }
 
-const vorlageUnbekannt = doppelt('vorgang_eintrag_vorlage_id_fkey', '/vorlageId', 'Diese Vorlage gibt es nicht.')
-const sitzungUnbekannt = doppelt('vorgang_eintrag_sitzung_id_fkey', '/sitzungId', 'Diese Sitzung gibt es nicht.')
-
 @Injectable()
 export class EintraegeService {
   constructor(
@@ -33,7 +30,8 @@ export class EintraegeService {
     const fehler = pruefe(eingabe)
     if (fehler.length > 0) throw new Eingabefehler(fehler)
     return this.datenbank.schreiben({ akteur, was: 'Eintrag anfügen' }, async (tx) => {
-      await sperreVorgang(tx, vorgangId)
+      await sperreVorgang(tx, akteur, vorgangId)
+      await pruefeBezuege(tx, akteur, eingabe)
       const { art, datum, jahr, titel, text, vorlageId, sitzungId, oeffentlich } = eingabe
       const neu = await eineZeile<{ id: string }>(
         tx,
@@ -53,8 +51,6 @@ export class EintraegeService {
           oeffentlich ?? true,
         ],
       )
-        .catch(vorlageUnbekannt)
-        .catch(sitzungUnbekannt)
       await zaehle(tx, vorgangId)
       return eintragVon(await ladeVorgang(tx, akteur, vorgangId), neu!.id)
     })
@@ -62,7 +58,7 @@ export class EintraegeService {
 
   haengeDateiAn(akteur: Akteur, vorgangId: string, id: string, abgelegt: Abgelegt): Promise<EintragDto> {
     return this.datenbank.schreiben({ akteur, was: 'Datei zum Eintrag' }, async (tx) => {
-      await sperreVorgang(tx, vorgangId)
+      await sperreVorgang(tx, akteur, vorgangId)
       eintragVon(await ladeVorgang(tx, akteur, vorgangId), id)
       const { sha512, groesse, mimeType, name } = abgelegt
       const { identifiers } = await tx.insert(Datei, { sha512, groesse: String(groesse), mimeType, name })
@@ -74,19 +70,21 @@ export class EintraegeService {
 
   ordne(akteur: Akteur, vorgangId: string, version: number, eintraege: string[]): Promise<VorgangDto> {
     return this.datenbank.schreiben({ akteur, was: 'Einträge ordnen' }, async (tx) => {
-      const vorhanden = await sperreVorgang(tx, vorgangId)
+      const vorhanden = await sperreVorgang(tx, akteur, vorgangId)
       const bisher = await ladeVorgang(tx, akteur, vorgangId)
       if (vorhanden !== version) throw new Versionskonflikt(version, vorhanden, bisher.eintraege)
-      const ids = await zeilen<{ id: string }>(tx, 'SELECT id FROM ris.vorgang_eintrag WHERE vorgang_id = $1', [
-        vorgangId,
-      ])
-      if (ids.length !== eintraege.length || ids.some((e) => !eintraege.includes(e.id)))
+      const sichtbare = bisher.eintraege.map((e) => e.id)
+      if (sichtbare.length !== eintraege.length || sichtbare.some((e) => !eintraege.includes(e)))
         throw new Eingabefehler([
           { zeiger: '/eintraege', text: 'Nennen Sie alle Einträge des Vorgangs, jeden einmal.' },
         ])
+      // Entries that the reader does not see keep their places; his move among theirs.
       await tx.query(
-        `UPDATE ris.vorgang_eintrag e SET reihenfolge = neu.platz
-           FROM unnest($2::uuid[]) WITH ORDINALITY AS neu (id, platz) WHERE e.id = neu.id AND e.vorgang_id = $1`,
+        `UPDATE ris.vorgang_eintrag e SET reihenfolge = platz.reihenfolge
+           FROM unnest($2::uuid[]) WITH ORDINALITY AS neu (id, nr)
+           JOIN (SELECT reihenfolge, row_number() OVER (ORDER BY reihenfolge) AS nr FROM ris.vorgang_eintrag
+                  WHERE vorgang_id = $1 AND id = ANY ($2)) platz USING (nr)
+          WHERE e.id = neu.id AND e.vorgang_id = $1`,
         [vorgangId, eintraege],
       )
       await zaehle(tx, vorgangId)
@@ -109,6 +107,27 @@ export class EintraegeService {
   lesen(datei: Eintragsdatei) {
     return this.dateien.lesen(datei.sha512)
   }
+}
+
+const bezuege = {
+  vorlageId: [
+    `SELECT v.id FROM ris.vorlage v WHERE v.id = $1 AND ${vorlageLesbar('v', '$2')}`,
+    'Diese Vorlage gibt es nicht.',
+  ],
+  sitzungId: [
+    `SELECT s.id FROM ris.sitzung s WHERE s.id = $1 AND ${sitzungLesbar('s', '$2')}`,
+    'Diese Sitzung gibt es nicht.',
+  ],
+} as const
+
+/** What an entry points to exists for who writes it. */
+async function pruefeBezuege(tx: EntityManager, akteur: Akteur, eingabe: EintragEingabe): Promise<void> {
+  const fehler: Feldfehler[] = []
+  for (const [name, [sql, text]] of Object.entries(bezuege)) {
+    const id = eingabe[name as keyof typeof bezuege]
+    if (id && !(await eineZeile(tx, sql, [id, scope(akteur)]))) fehler.push({ zeiger: `/${name}`, text })
+  }
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
 }
 
 function pruefe({ titel, text, datum, jahr }: EintragEingabe): Feldfehler[] {

@@ -3,6 +3,7 @@ import { doppelt } from '../organisation/doppelt.js'
 import { Stammdaten } from '../organisation/stammdaten.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
+import { scope, vorgangLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
@@ -31,9 +32,10 @@ export class VorgaengeService {
     return this.datenbank.schreiben({ akteur, was: 'Vorgang anlegen' }, async (tx) => {
       const [neu] = await zeilen<{ id: string }>(
         tx,
-        `INSERT INTO ris.vorgang (titel, kurz, beschreibung, federfuehrung, beteiligte, handlungsfelder, oeffentlich)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-        werte(eingabe),
+        `INSERT INTO ris.vorgang (titel, kurz, beschreibung, federfuehrung, beteiligte, handlungsfelder, oeffentlich,
+           angelegt_von_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT id FROM ris.benutzer WHERE id::text = $8)) RETURNING id`,
+        [...werte(eingabe), akteur.id],
       ).catch(kurzVergeben)
       return ladeVorgang(tx, akteur, neu!.id)
     })
@@ -47,11 +49,11 @@ export class VorgaengeService {
       (tx) =>
         zeilen<{ version: number }>(
           tx,
-          `UPDATE ris.vorgang
+          `UPDATE ris.vorgang vg
               SET titel = $1, kurz = $2, beschreibung = $3, federfuehrung = $4, beteiligte = $5, handlungsfelder = $6,
                   oeffentlich = $7, version = version + 1
-            WHERE id = $8 AND version = $9 RETURNING version`,
-          [...werte(eingabe), id, version],
+            WHERE id = $8 AND version = $9 AND ${vorgangLesbar('vg', '$10')} RETURNING version`,
+          [...werte(eingabe), id, version, scope(akteur)],
         ).catch(kurzVergeben) as Promise<VorgangDto[]>,
     )
     return this.einer(akteur, id)

@@ -22,7 +22,7 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
   const { form } = neu
   const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, true)
   const gremien = await findeGremien(tx, form.beratungsfolge)
-  const fehler = [...federfuehrung.fehler, ...gremien.fehler, ...(await pruefeBezuege(tx, neu))]
+  const fehler = [...federfuehrung.fehler, ...gremien.fehler, ...(await pruefeBezuege(tx, akteur, neu))]
   if (await eineZeile(tx, 'SELECT id FROM ris.vorlage WHERE nummer = $1', [form.nummer]))
     fehler.push({ zeiger: '/nummer', text: `Eine Vorlage mit der Nummer ${form.nummer} gibt es schon.` })
   if (!form.oeffentlich && !neu.geheimhaltung)

@@ -10,7 +10,8 @@ import { Anlage } from '../schema/anlage.entity.js'
 import { Datei } from '../schema/datei.entity.js'
 import { istEntwurf } from './entwurfsstand.js'
 import { vermerkeAnlage } from './lesevermerk.js'
-import { ladeSichtbare } from './sichtbarkeit.js'
+import { verlangeSchreiben } from './schreibrecht.js'
+import { fuerLeser, ladeSichtbare } from './sichtbarkeit.js'
 import { stelleAntrag } from './veroeffentlichung/antrag.js'
 import type { AnlageDto } from './vorlage-antwort.dto.js'
 import { sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
@@ -43,6 +44,7 @@ export class AnlagenService {
     return this.datenbank.schreiben({ akteur, was: 'Anlage hinzufügen' }, async (tx) => {
       await sperreVorlage(tx, vorlageId)
       const satz = await ladeSichtbare(tx, akteur, vorlageId)
+      await verlangeSchreiben(tx, akteur, satz)
       if (!istEntwurf(satz) && satz.zustand !== 'freigegeben') throw new Regelverstoss([nichtMehr])
       if (pruefeAnlagen(satz.oeffentlich, [angaben]).length > 0)
         throw new Eingabefehler([
@@ -71,7 +73,8 @@ export class AnlagenService {
     return this.datenbank.schreiben({ akteur, was: 'Anlage entfernen' }, async (tx) => {
       await sperreVorlage(tx, vorlageId)
       const satz = await ladeSichtbare(tx, akteur, vorlageId)
-      if (!satz.anlagen.some((a) => a.id === id)) throw new NichtGefunden()
+      if (!fuerLeser(satz).anlagen.some((a) => a.id === id)) throw new NichtGefunden()
+      await verlangeSchreiben(tx, akteur, satz)
       if (satz.zustand !== 'entwurf') throw new Regelverstoss([nurImEntwurf])
       await tx.query('DELETE FROM ris.anlage WHERE id = $1', [id])
       await rueckeAuf(tx, vorlageId)
@@ -81,6 +84,7 @@ export class AnlagenService {
 
   async inhalt(akteur: Akteur, vorlageId: string, id: string): Promise<Dateiinhalt> {
     const satz = await ladeSichtbare(this.datenbank.lesen, akteur, vorlageId)
+    if (!fuerLeser(satz).anlagen.some((a) => a.id === id)) throw new NichtGefunden()
     const datei = await eineZeile<Dateiinhalt & { titel: string }>(
       this.datenbank.lesen,
       `SELECT d.sha512, d.name, d.mime_type AS "mimeType", d.groesse::float8 AS groesse

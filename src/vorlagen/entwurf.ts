@@ -11,7 +11,7 @@ import { fuegeSchritteAn } from './beratungsfolge.js'
 import { speichereFinanzen } from './teile-speichern.js'
 import { teilAus, teile } from './teil.js'
 import type { NeueVorlage } from './vorlage-eingabe.js'
-import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
+import { findeFederfuehrung, findeGremien, nurEigene, pruefeBezuege } from './zuordnung.js'
 
 /** Stores a new draft; names every fault of what it refers to. Returns the id of the Vorlage. */
 export async function legeEntwurfAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
@@ -21,7 +21,8 @@ export async function legeEntwurfAn(tx: EntityManager, akteur: Akteur, neu: Neue
     ...nurImAltbestand(neu.form),
     ...federfuehrung.fehler,
     ...gremien.fehler,
-    ...(await pruefeBezuege(tx, neu)),
+    ...nurEigene(akteur, { organisationseinheitId: federfuehrung.wert, gremiumIds: gremien.wert }, neu.form),
+    ...(await pruefeBezuege(tx, akteur, neu)),
   ]
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   const { vorlageId } = await speichereVorlage(tx, akteur, neu, federfuehrung.wert)

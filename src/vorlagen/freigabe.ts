@@ -2,22 +2,32 @@ import type { EntityManager } from 'typeorm'
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { heute, jetzt } from '../plattform/uhr.js'
-import type { Akteur } from '../regeln/rechte.js'
 import { formAus } from './vorlage-form.js'
 import type { VorlageSatz } from './vorlage.queries.js'
+
+/** Who releases, and in whose place. */
+export interface Zeichnende {
+  id: string
+  fuer?: string | null
+}
 
 /**
  * Freezes the draft under its number: all that is printed, with the names, units and letterhead of this moment, and the
  * Beratungsfolge as released. A step has no outcome yet, or its outcome is not part of what was released.
  */
-export async function friereEin(tx: EntityManager, akteur: Akteur, satz: VorlageSatz, nummer: string): Promise<void> {
+export async function friereEin(
+  tx: EntityManager,
+  zeichnet: Zeichnende,
+  satz: VorlageSatz,
+  nummer: string,
+): Promise<void> {
   const form = formAus(satz)
-  await friereFormEin(tx, akteur, satz, { ...form, nummer, datum: form.datum ?? heute() })
+  await friereFormEin(tx, zeichnet, satz, { ...form, nummer, datum: form.datum ?? heute() })
 }
 
 export async function friereFormEin(
   tx: EntityManager,
-  akteur: Akteur,
+  zeichnet: Zeichnende,
   { id, fassungId }: { id: string; fassungId: string },
   form: VorlageForm,
 ): Promise<void> {
@@ -27,9 +37,17 @@ export async function friereFormEin(
   }
   await tx.query(
     `UPDATE ris.fassung
-        SET datum = $2, eingefroren = $3, eingefroren_am = $6, hash = $4, freigegeben_von_id = $5
+        SET datum = $2, eingefroren = $3, eingefroren_am = $6, hash = $4, freigegeben_von_id = $5, freigegeben_fuer_id = $7
       WHERE id = $1`,
-    [fassungId, eingefroren.datum ?? null, JSON.stringify(eingefroren), inhaltHash(eingefroren), akteur.id, jetzt()],
+    [
+      fassungId,
+      eingefroren.datum ?? null,
+      JSON.stringify(eingefroren),
+      inhaltHash(eingefroren),
+      zeichnet.id,
+      jetzt(),
+      zeichnet.fuer ?? null,
+    ],
   )
   await tx.query(`UPDATE ris.vorlage SET nummer = $2, zustand = 'freigegeben', version = version + 1 WHERE id = $1`, [
     id,

@@ -40,4 +40,10 @@ export class StationDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   am: string | null
+
+  @ApiProperty({ type: String, nullable: true, description: 'Wer gezeichnet hat' })
+  durch: string | null
+
+  @ApiProperty({ type: String, nullable: true, description: 'In wessen Vertretung' })
+  inVertretungFuer: string | null
 }

@@ -3,10 +3,12 @@ import type { EntityManager } from 'typeorm'
 import { doppelt } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { jetzt } from '../plattform/uhr.js'
-import { type Akteur, darf } from '../regeln/rechte.js'
+import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import { type Akteur, darf, fuerWen } from '../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { naechsteRunde } from './mitzeichnung.js'
 import type { StationDto, ZeichnungEingabe } from './mitzeichnung.dto.js'
+import { verlangeSchreiben } from './schreibrecht.js'
 import { ladeSichtbare } from './sichtbarkeit.js'
 import { alsAntwort } from './vorlage-antwort.js'
 import type { VorlageDto } from './vorlage-antwort.dto.js'
@@ -25,6 +27,7 @@ export class MitzeichnungService {
   /** Sets who is to sign; while the Vorlage is a draft and in a round that nobody has signed. */
   setzeStationen(akteur: Akteur, id: string, einheiten: string[]): Promise<VorlageDto> {
     return this.schreiben(akteur, id, 'Mitzeichnung festlegen', async (tx, satz) => {
+      await verlangeSchreiben(tx, akteur, satz)
       if (satz.zustand !== 'entwurf') throw new Regelverstoss([nurImEntwurf])
       const [{ runde }] = await tx.query<[{ runde: number }]>(
         'SELECT coalesce(max(runde), 1) AS runde FROM ris.mitzeichnung WHERE fassung_id = $1',
@@ -50,12 +53,13 @@ export class MitzeichnungService {
         throw new Eingabefehler([{ zeiger: '/bemerkung', text: 'Nennen Sie den Grund, aus dem Sie zurückweisen.' }])
       const gruende = hindernisse(akteur, satz, station)
       if (gruende.length > 0) throw new Regelverstoss(gruende)
+      const fuer = await handeltFuer(tx, akteur, 'vorlage.mitzeichnen', station)
       // What was signed: the hash of every part as it stood (domain.md R14.3).
       await tx.query(
-        `UPDATE ris.mitzeichnung SET ergebnis = $2, bemerkung = $3, benutzer_id = $4, am = $5,
+        `UPDATE ris.mitzeichnung SET ergebnis = $2, bemerkung = $3, benutzer_id = $4, am = $5, fuer_id = $7,
                 gezeichnet = (SELECT jsonb_object_agg(schluessel, hash) FROM ris.fassung_teil WHERE fassung_id = $6)
           WHERE id = $1`,
-        [stationId, eingabe.ergebnis, eingabe.bemerkung ?? null, akteur.id, jetzt(), satz.fassungId],
+        [stationId, eingabe.ergebnis, eingabe.bemerkung ?? null, akteur.id, jetzt(), satz.fassungId, fuer],
       )
       await gehWeiter(tx, satz, stationId, eingabe)
     })
@@ -70,7 +74,7 @@ export class MitzeichnungService {
     return this.datenbank.schreiben({ akteur, was }, async (tx) => {
       await sperreVorlage(tx, id)
       await arbeit(tx, await ladeSichtbare(tx, akteur, id))
-      return alsAntwort(await ladeVorlage(tx, id), akteur)
+      return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }
 }
@@ -81,15 +85,11 @@ function hindernisse(akteur: Akteur, satz: VorlageSatz, station: StationDto): Hi
   const gruende: [boolean, string, string][] = [
     [satz.zustand !== 'in_mitzeichnung', 'falscher_zustand', 'Die Vorlage ist nicht in der Mitzeichnung.'],
     [station.ergebnis !== null, 'schon_gezeichnet', `${station.name} hat schon gezeichnet.`],
+    [!darf(akteur, 'vorlage.mitzeichnen', station), 'recht_fehlt', `Für ${station.name} zeichnen Sie nicht mit.`],
     [
-      !darf(akteur, 'vorlage.mitzeichnen', { organisationseinheitId: station.organisationseinheitId }),
-      'recht_fehlt',
-      `Für ${station.name} zeichnen Sie nicht mit.`,
-    ],
-    [
-      satz.angelegtVonId === akteur.id,
+      [akteur.id, fuerWen(akteur, 'vorlage.mitzeichnen', station)?.id].includes(satz.angelegtVonId ?? ''),
       'vier_augen',
-      'Sie haben die Vorlage verfasst. Mitzeichnen muss jemand anderes.',
+      'Sie oder wen Sie vertreten haben die Vorlage verfasst. Mitzeichnen muss jemand anderes.',
     ],
   ]
   return gruende.filter(([ja]) => ja).map(([, code, text]) => ({ code, text }))

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { type Akteur, darf } from '../regeln/rechte.js'
+import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import type { Akteur } from '../regeln/rechte.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
-import { hindernisse, type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
+import {
+  berichtigungsbeginn,
+  berichtigungshindernisse,
+  hindernisse,
+  kreise,
+  type VorlageSchritt,
+  vorlageSchritte,
+} from '../regeln/vorlage.js'
 import { speichereFassung } from './entwurf.js'
 import { istBerichtigung } from './entwurfsstand.js'
-import { friereEin } from './freigabe.js'
+import { friereEin, type Zeichnende } from './freigabe.js'
 import { naechsteRunde } from './mitzeichnung.js'
-import { ladeSichtbare } from './sichtbarkeit.js'
+import { kreisVon, ladeSichtbare } from './sichtbarkeit.js'
 import { vergebeNummer } from './nummer.js'
 import { stelleAntrag } from './veroeffentlichung/antrag.js'
 import { alsAntwort } from './vorlage-antwort.js'
@@ -33,13 +41,19 @@ export class SchritteService {
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
       pruefe(satz, akteur, schritt, grund)
-      await (wirkung[schritt] ?? setzeZustand)(tx, akteur, satz, schritt, grund)
+      const fuer = await handeltFuer(
+        tx,
+        akteur,
+        vorlageSchritte[schritt].recht,
+        ...kreise(standVon(satz, grund), schritt),
+      )
+      await (wirkung[schritt] ?? setzeZustand)(tx, { id: akteur.id, fuer }, satz, schritt, grund)
     })
     // The print is made of what is frozen, so nobody waits for it while the counter of the numbers is locked. Inside a
     // larger act it is left to whoever asks for it first.
     const eingefroren = schritt === 'freigeben' || schritt === 'berichtigen'
     if (eingefroren && !this.datenbank.schreibtGerade) await this.druck.hefteAb(akteur, id)
-    return alsAntwort(await ladeVorlage(this.datenbank.lesen, id), akteur)
+    return alsAntwort(await ladeVorlage(this.datenbank.lesen, id, akteur), akteur)
   }
 
   /** Opens a redaktionelle Berichtigung: the next Fassung, with the texts of the last one. */
@@ -48,10 +62,11 @@ export class SchritteService {
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
       if (istBerichtigung(satz)) throw new Regelverstoss([schonBegonnen])
-      const gruende = hindernisse(standVon(satz, akteur.id, grund), 'berichtigen')
+      const gruende = berichtigungshindernisse(standVon(satz, grund), akteur)
       if (gruende.length > 0) throw new Regelverstoss(gruende)
+      await handeltFuer(tx, akteur, berichtigungsbeginn.recht, kreisVon(satz))
       await speichereFassung(tx, akteur, id, satz.fassungNr + 1, formAus(satz), grund)
-      return alsAntwort(await ladeVorlage(tx, id), akteur)
+      return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }
 }
@@ -59,18 +74,16 @@ export class SchritteService {
 const schonBegonnen = { code: 'berichtigung_offen', text: 'Eine Berichtigung dieser Vorlage ist schon begonnen.' }
 
 function pruefe(satz: VorlageSatz, akteur: Akteur, schritt: VorlageSchritt, grund: string | null): void {
-  const { recht, bezeichnung } = vorlageSchritte[schritt]
-  if (!darf(akteur, recht))
-    throw new Regelverstoss([{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen das Recht.` }])
+  const gruende = hindernisse(standVon(satz, grund), schritt, akteur)
+  if (gruende[0]?.code === 'recht_fehlt') throw new Regelverstoss(gruende)
   if (schritt === 'berichtigen' && !istBerichtigung(satz))
     throw new Regelverstoss([{ code: 'keine_berichtigung', text: 'Beginnen Sie zuerst eine Berichtigung.' }])
-  const gruende = hindernisse(standVon(satz, akteur.id, grund), schritt)
   if (gruende.length > 0) throw new Regelverstoss(gruende)
 }
 
 type Wirkung = (
   tx: EntityManager,
-  akteur: Akteur,
+  akteur: Zeichnende,
   satz: VorlageSatz,
   schritt: VorlageSchritt,
   grund: string | null,

@@ -1,18 +1,51 @@
 import type { Abfragend } from '../plattform/datenbank/zeilen.js'
-import { type Akteur, darfVorlageLesen } from '../regeln/rechte.js'
+import { ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
+import type { Akteur, Wirkungskreis } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { vermerkeVorlage } from './lesevermerk.js'
 import { ladeVorlage, type VorlageSatz } from './vorlage.queries.js'
 
 /** The Vorlage, if it exists for this reader: who may not read it learns nothing of it. */
 export async function ladeSichtbare(db: Abfragend, akteur: Akteur, id: string): Promise<VorlageSatz> {
-  const satz = nurSichtbar(akteur, await ladeVorlage(db, id))
+  const satz = nurSichtbar(await ladeVorlage(db, id, akteur))
   await vermerkeVorlage(db, akteur, satz)
   return satz
 }
 
 /** The same for one that is loaded already. */
-export function nurSichtbar(akteur: Akteur, satz: VorlageSatz): VorlageSatz {
-  if (!darfVorlageLesen(akteur, satz)) throw new NichtGefunden()
+export function nurSichtbar(satz: VorlageSatz): VorlageSatz {
+  if (!satz.lesbar) throw new NichtGefunden()
   return satz
 }
+
+/**
+ * What the reader sees of it: of a public Vorlage without its non-public Anlagen and without what came out behind closed
+ * doors, unless these concern him. For answers and prints; rules and acts need the whole.
+ */
+export function fuerLeser(satz: VorlageSatz): VorlageSatz {
+  const offen = (anlage: { oeffentlich: boolean }) => anlage.oeffentlich || satz.ganzLesbar
+  const verborgene = satz.anlagen.filter((anlage) => !offen(anlage))
+  return {
+    ...satz,
+    anlagen: satz.anlagen.filter(offen),
+    anlagenVerzeichnis: ohneVerborgene(satz.anlagenVerzeichnis, verborgene),
+    eingefroren: satz.eingefroren && {
+      ...satz.eingefroren,
+      anlagen: satz.eingefroren.anlagen.filter(offen),
+      anlagenVerzeichnis: ohneVerborgene(satz.eingefroren.anlagenVerzeichnis, verborgene),
+    },
+    beratungen: satz.beratungen.map((b) => (satz.verdeckt.includes(b.id) ? { ...b, ergebnis: null } : b)),
+    uebergeordnetId: satz.uebergeordneteLesbar ? satz.uebergeordnetId : null,
+    vorgangId: satz.vorgangLesbar ? satz.vorgangId : null,
+  }
+}
+
+/** May the reader have the print as it was filed? It names every Anlage. */
+export const siehtAlles = (satz: VorlageSatz): boolean =>
+  satz.ganzLesbar || satz.anlagen.every((anlage) => anlage.oeffentlich)
+
+/** Where rights on the Vorlage must be held: its Federführung, the Gremien that deliberate on it. */
+export const kreisVon = (satz: Pick<VorlageSatz, 'federfuehrungId' | 'beratungen'>): Wirkungskreis => ({
+  organisationseinheitId: satz.federfuehrungId,
+  gremiumIds: satz.beratungen.map((b) => b.gremiumId),
+})

@@ -11,7 +11,9 @@ import { Eingabefehler, type Feldfehler, Regelverstoss, Versionskonflikt } from 
 import { ersetzeSchritte, type SchrittForm } from './beratungsfolge.js'
 import { istBerichtigung, istEntwurf } from './entwurfsstand.js'
 import { type Teil, teilAus, teilGlieder } from './teil.js'
-import { ladeSichtbare } from './sichtbarkeit.js'
+import { verlangeSchreiben } from './schreibrecht.js'
+import { kreisVon, ladeSichtbare } from './sichtbarkeit.js'
+import { nurEigene } from './zuordnung.js'
 import { speichereFinanzen, speichereKopf } from './teile-speichern.js'
 import { alsAntwort } from './vorlage-antwort.js'
 import type { TeilDto } from './vorlage-antwort.dto.js'
@@ -38,21 +40,30 @@ export class TeileService {
     return this.datenbank.schreiben({ akteur, was: `Vorlage: ${teil} ändern` }, async (tx) => {
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
+      await verlangeSchreiben(tx, akteur, satz)
       if (!istEntwurf(satz)) throw new Regelverstoss([nichtMehrEntwurf])
       const inhalt = pruefeTeil(teil, json, formAus(satz))
       await zaehleVersion(tx, akteur, satz, teil, version, inhalt)
-      await this.speichere(tx, satz, teil, inhalt)
-      return teilVon(await ladeVorlage(tx, id), akteur, teil)
+      await this.speichere(tx, akteur, satz, teil, inhalt)
+      return teilVon(await ladeVorlage(tx, id, akteur), akteur, teil)
     })
   }
 
-  private async speichere(tx: EntityManager, satz: VorlageSatz, teil: Teil, inhalt: Inhalt): Promise<void> {
+  private async speichere(
+    tx: EntityManager,
+    akteur: Akteur,
+    satz: VorlageSatz,
+    teil: Teil,
+    inhalt: Inhalt,
+  ): Promise<void> {
     const form = { ...formAus(satz), ...inhalt }
     const ort = { vorlageId: satz.id, fassungId: satz.fassungId }
     if (teil === 'kopf') {
       const { wert, fehler: fremd } = await findeFederfuehrung(tx, form.federfuehrung)
+      const kreis = { ...kreisVon(satz), organisationseinheitId: wert }
       const fehler = [
         ...fremd,
+        ...nurEigene(akteur, kreis, form),
         ...andereOeffentlichkeit(form.oeffentlich, satz),
         ...mitOeffentlichenAnlagen(form.oeffentlich, satz),
       ]

@@ -68,6 +68,12 @@ export class FassungDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Grund der redaktionellen Berichtigung' })
   grund: string | null
+
+  @ApiProperty({ type: String, nullable: true, description: 'Wer freigegeben hat' })
+  freigegebenVon: string | null
+
+  @ApiProperty({ type: String, nullable: true, description: 'In wessen Vertretung' })
+  inVertretungFuer: string | null
 }
 
 export class VeroeffentlichungDto {

@@ -1,14 +1,17 @@
-import { type Akteur, darf } from '../regeln/rechte.js'
-import { hindernisse, type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
+import type { Akteur } from '../regeln/rechte.js'
+import { darfGehen } from '../regeln/schritt.js'
+import { hindernisse, kreise, type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
 import { istBerichtigung } from './entwurfsstand.js'
 import { hinweise } from './hinweise.js'
 import type { MoeglicherSchrittDto, VorlageDto } from './vorlage-antwort.dto.js'
+import { fuerLeser } from './sichtbarkeit.js'
 import { formAus } from './vorlage-form.js'
 import { standVon } from './vorlage-stand.js'
 import type { VorlageSatz } from './vorlage.queries.js'
 
 /** What somebody gets to see of a Vorlage: the form, what identifies it, and what he can do next. */
-export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
+export function alsAntwort(ganz: VorlageSatz, akteur: Akteur): VorlageDto {
+  const satz = fuerLeser(ganz)
   const form = formAus(satz)
   return {
     id: satz.id,
@@ -23,11 +26,13 @@ export function alsAntwort(satz: VorlageSatz, akteur: Akteur): VorlageDto {
       eingefrorenAm: satz.eingefrorenAm?.toISOString() ?? null,
       hash: satz.hash,
       grund: satz.fassungGrund,
+      freigegebenVon: satz.freigabe.durch,
+      inVertretungFuer: satz.freigabe.fuer,
     },
     teile: satz.versionen,
     veroeffentlichung: satz.veroeffentlichung ?? { stand: 'intern', am: null, grund: null },
     mitzeichnung: satz.stationen.map(({ gezeichnet: _, ...station }) => station),
-    schritte: moeglicheSchritte(satz, akteur),
+    schritte: moeglicheSchritte(ganz, akteur),
     hinweise: hinweise({ ...form, anlagen: satz.anlagen, beratungsfolge: satz.beratungen }),
     beratungsfolge: satz.beratungen,
     anlagen: satz.anlagen,
@@ -45,13 +50,14 @@ const geheimhaltung = ({ grundart, grund, rechtsgrundlage, pruefenAm, oeffentlic
 
 /** The steps out of this state that the actor has the right for; a reason is asked for when the step is taken. */
 function moeglicheSchritte(satz: VorlageSatz, akteur: Akteur): MoeglicherSchrittDto[] {
+  const offen = standVon(satz, null)
   return (Object.keys(vorlageSchritte) as VorlageSchritt[])
     .filter((schritt) => vorlageSchritte[schritt].von.includes(satz.zustand))
     .filter((schritt) => schritt !== 'berichtigen' || istBerichtigung(satz))
-    .filter((schritt) => darf(akteur, vorlageSchritte[schritt].recht))
+    .filter((schritt) => darfGehen(akteur, vorlageSchritte[schritt], kreise(offen, schritt)))
     .map((schritt) => {
       const { bezeichnung, grundNoetig = false } = vorlageSchritte[schritt]
-      const stand = standVon(satz, akteur.id, grundNoetig ? bezeichnung : null)
-      return { schritt, bezeichnung, grundNoetig, hindernisse: hindernisse(stand, schritt) }
+      const stand = { ...offen, grund: grundNoetig ? bezeichnung : null }
+      return { schritt, bezeichnung, grundNoetig, hindernisse: hindernisse(stand, schritt, akteur) }
     })
 }

@@ -11,7 +11,7 @@ import { kurzadresse } from '../regeln/nummern.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { legeDateiAb } from './anlagen.service.js'
 import { istBerichtigung } from './entwurfsstand.js'
-import { ladeSichtbare } from './sichtbarkeit.js'
+import { fuerLeser, ladeSichtbare, siehtAlles } from './sichtbarkeit.js'
 import { formAus } from './vorlage-form.js'
 import { ladeVorlage, type VorlageSatz } from './vorlage.queries.js'
 
@@ -31,12 +31,13 @@ export class VorlageDruckService {
   /** The print: of a draft as it stands, of a released Vorlage as frozen or with the course of its Beratungen. */
   async drucke(akteur: Akteur, id: string, verlauf: boolean): Promise<Druck> {
     const satz = await ladeSichtbare(this.datenbank.lesen, akteur, id)
-    if (!satz.eingefroren) return this.druckeEntwurf(satz)
-    if (!verlauf) return this.abgeheftet(akteur, satz)
+    if (!satz.eingefroren) return this.druckeEntwurf(fuerLeser(satz))
+    if (!verlauf && siehtAlles(satz)) return this.abgeheftet(akteur, satz)
+    if (!verlauf) return { pdf: await this.setzeEingefrorene(fuerLeser(satz)), name: `${dateiname(satz)}.pdf` }
     const stand = heute()
     const { pdf } = await setze(
       vorlageDruck(
-        { ...satz.eingefroren, beratungsfolge: satz.beratungen },
+        { ...fuerLeser(satz).eingefroren!, beratungsfolge: fuerLeser(satz).beratungen },
         { unterzeichnung: 'gezeichnet', verlauf: { stand }, basisUrl: this.konfiguration.basisUrl },
       ),
     )
@@ -45,7 +46,7 @@ export class VorlageDruckService {
 
   /** Files the print of the newest frozen Fassung, once and for ever; it says exactly what was frozen. */
   async hefteAb(akteur: Akteur, id: string): Promise<void> {
-    const satz = await ladeVorlage(this.datenbank.lesen, id)
+    const satz = await ladeVorlage(this.datenbank.lesen, id, akteur)
     if (!satz.eingefroren || satz.pdfId !== null) return
     const abgelegt = await this.dateien.erzeugt(await this.setzeEingefrorene(satz), `${dateiname(satz)}.pdf`)
     await this.datenbank.schreiben({ akteur, was: 'Druck abheften' }, async (tx) => {

@@ -2,11 +2,12 @@ import { beratungOffen, massgeblich } from '../regeln/beratungsfolge.js'
 import { vollstaendig } from '../regeln/finanzen.js'
 import type { VorlageStand } from '../regeln/vorlage.js'
 import { istLeer } from '../richtext/zu-text.js'
+import { kreisVon } from './sichtbarkeit.js'
 import { formAus } from './vorlage-form.js'
 import type { VorlageSatz } from './vorlage.queries.js'
 
 /** What the rules of the steps look at, out of what is stored. */
-export function standVon(satz: VorlageSatz, handelndeId: string, grund: string | null): VorlageStand {
+export function standVon(satz: VorlageSatz, grund: string | null): VorlageStand {
   const form = formAus(satz)
   return {
     art: satz.art,
@@ -24,7 +25,8 @@ export function standVon(satz: VorlageSatz, handelndeId: string, grund: string |
     pflichtstationen: satz.stationen,
     verfasserId: satz.angelegtVonId,
     letzterBearbeiterId: satz.bearbeitetVonId,
-    handelndeId,
+    kreis: kreisVon(satz),
+    stationen: satz.stationen.map((station) => station.organisationseinheitId),
     geladen: satz.geladen,
     offeneBeratungen: satz.beratungen.filter((b) => beratungOffen(b.zustand)).length,
     massgeblichEntschieden: satz.beratungen.some((b) => massgeblich(b.rolle) && b.ergebnis !== null),

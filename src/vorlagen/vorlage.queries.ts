@@ -1,6 +1,14 @@
 import type * as form from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
 import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
+import {
+  ergebnisLesbar,
+  scope,
+  vorgangLesbar,
+  vorlageGanzLesbar,
+  vorlageLesbar,
+} from '../plattform/zugang/sichtweite.js'
+import type { Akteur } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import type { VorlageArt, VorlageZustand } from '../regeln/vorlage.js'
 import type { RichDokument } from '../richtext/dokument.js'
@@ -54,6 +62,15 @@ export interface VorlageSatz {
   veroeffentlichung: { stand: VeroeffentlichungStand; am: string; grund: string | null } | null
   /** Stations of the running round of Mitzeichnung. */
   stationen: (StationDto & { gezeichnet: boolean })[]
+  /** The reader sees this Vorlage; and all of it, also what is not public. */
+  lesbar: boolean
+  ganzLesbar: boolean
+  uebergeordneteLesbar: boolean
+  vorgangLesbar: boolean
+  /** Steps whose outcome the reader does not see. */
+  verdeckt: string[]
+  /** Who released this Fassung. */
+  freigabe: { durch: string | null; fuer: string | null }
   /** An invitation has gone out with this Vorlage on the agenda. */
   geladen: boolean
 }
@@ -64,8 +81,9 @@ export async function sperreVorlage(tx: Abfragend, id: string): Promise<void> {
   if (!zeile) throw new NichtGefunden()
 }
 
-export async function ladeVorlage(db: Abfragend, id: string): Promise<VorlageSatz> {
-  const satz = await eineZeile<VorlageSatz>(db, vorlageSql, [id])
+/** All of it, for acts and rules; what of it the reader sees says `sichtbarkeit`. */
+export async function ladeVorlage(db: Abfragend, id: string, leser: Akteur): Promise<VorlageSatz> {
+  const satz = await eineZeile<VorlageSatz>(db, vorlageSql, [id, scope(leser)])
   if (!satz) throw new NichtGefunden()
   return { ...satz, koerperschaft: briefkopf(satz.koerperschaft) }
 }
@@ -114,10 +132,13 @@ const finanzenSql = `
 
 const stationenSql = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'organisationseinheitId', mo.id,
-           'name', mo.kuerzel || ' ' || mo.name, 'ergebnis', m.ergebnis, 'bemerkung', m.bemerkung, 'am', m.am, 'gezeichnet',
+           'name', mo.kuerzel || ' ' || mo.name, 'ergebnis', m.ergebnis, 'bemerkung', m.bemerkung, 'am', m.am,
+           'durch', mb.name, 'inVertretungFuer', mv.name, 'gezeichnet',
            coalesce(m.ergebnis IN ('gezeichnet', 'gezeichnet_mit_anmerkung', 'nicht_zustaendig'), false))
            ORDER BY mo.kuerzel), '[]')
     FROM ris.mitzeichnung m JOIN ris.organisationseinheit mo ON mo.id = m.organisationseinheit_id
+    LEFT JOIN ris.benutzer mb ON mb.id = m.benutzer_id
+    LEFT JOIN ris.benutzer mv ON mv.id = m.fuer_id
    WHERE m.fassung_id = f.id AND m.runde = (SELECT max(runde) FROM ris.mitzeichnung WHERE fassung_id = f.id)`
 
 const geladenSql = `
@@ -133,6 +154,10 @@ const anlagenSql = `
     FROM ris.anlage a LEFT JOIN ris.veroeffentlichung va ON va.anlage_id = a.id
    WHERE a.vorlage_id = v.id`
 
+const verdecktSql = `
+  SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.gremium g ON g.id = b.gremium_id
+   WHERE b.vorlage_id = v.id AND NOT ${ergebnisLesbar('b', 'v', 'g', '$2')}`
+
 const vorlageSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.grundart, v.rechtsgrundlage,
          v.pruefen_am::text AS "pruefenAm", v.oeffentlicher_titel AS "oeffentlicherTitel",
@@ -147,10 +172,17 @@ const vorlageSql = `
          (SELECT jsonb_object_agg(t.schluessel, t.version) FROM ris.fassung_teil t WHERE t.fassung_id = f.id) AS versionen,
          (${finanzenSql}) AS finanzen, (${koerperschaftSql}) AS koerperschaft, (${beratungenSql}) AS beratungen,
          (${anlagenSql}) AS anlagen, (${stationenSql}) AS stationen, ${geladenSql} AS geladen,
+         ${vorlageLesbar('v', '$2')} AS lesbar, ${vorlageGanzLesbar('v', '$2')} AS "ganzLesbar", (${verdecktSql}) AS verdeckt,
+         EXISTS (SELECT FROM ris.vorlage ue WHERE ue.id = v.uebergeordnet_id AND ${vorlageLesbar('ue', '$2')})
+           AS "uebergeordneteLesbar",
+         EXISTS (SELECT FROM ris.vorgang vg WHERE vg.id = v.vorgang_id AND ${vorgangLesbar('vg', '$2')}) AS "vorgangLesbar",
+         jsonb_build_object('durch', fd.name, 'fuer', ff.name) AS freigabe,
          CASE WHEN ve.id IS NOT NULL THEN jsonb_build_object('stand', ve.stand, 'am', ve.am, 'grund', ve.grund) END
            AS veroeffentlichung
     FROM ris.vorlage v
     JOIN ris.organisationseinheit o ON o.id = v.federfuehrung_id
     JOIN ris.fassung f ON f.vorlage_id = v.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = v.id)
+    LEFT JOIN ris.benutzer fd ON fd.id = f.freigegeben_von_id
+    LEFT JOIN ris.benutzer ff ON ff.id = f.freigegeben_fuer_id
     LEFT JOIN ris.veroeffentlichung ve ON ve.vorlage_id = v.id
    WHERE v.id = $1`

@@ -1,6 +1,7 @@
 import type { Blatt } from '../ansichten/listen.js'
 import { type Abfragend, zeilen } from '../plattform/datenbank/zeilen.js'
-import { type Akteur, darf, einheitenMit } from '../regeln/rechte.js'
+import { scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import { istKennung } from '../plattform/schnittstelle/felder.js'
 import type { VorlageListenzeileDto } from './vorlage-antwort.dto.js'
@@ -13,7 +14,6 @@ export async function ladeListe(
   suche: VorlagenSuche,
 ): Promise<Blatt<VorlageListenzeileDto>> {
   const limit = suche.limit ?? 25
-  const zeichnetFuer = einheitenMit(akteur, 'vorlage.mitzeichnen')
   const gefunden = await zeilen<VorlageListenzeileDto & { stelle: string }>(db, listeSql, [
     suche.art ?? null,
     suche.zustand ?? null,
@@ -23,10 +23,7 @@ export async function ladeListe(
     suche.q ? `%${suche.q.replace(/[\\%_]/g, '\\$&')}%` : null,
     ...leseCursor(suche.cursor),
     limit + 1,
-    darf(akteur, 'vorlage.lesen_nichtoeffentlich'),
-    akteur.id,
-    zeichnetFuer === 'alle',
-    zeichnetFuer === 'alle' ? [] : zeichnetFuer,
+    scope(akteur),
   ])
   const blatt = gefunden.slice(0, limit)
   const letzte = gefunden.length > limit ? blatt.at(-1) : undefined
@@ -62,9 +59,6 @@ const listeSql = `
      AND ($5::int IS NULL OR extract(year FROM v.angelegt AT TIME ZONE 'Europe/Berlin') = $5)
      AND ($6::text IS NULL OR f.betreff ILIKE $6)
      AND ($7::timestamptz IS NULL OR (v.angelegt, v.id) < ($7, $8::uuid))
-     AND ($10::boolean OR v.oeffentlichkeit = 'oeffentlich' OR v.angelegt_von_id = $11
-          OR EXISTS (SELECT FROM ris.mitzeichnung m
-                      WHERE m.fassung_id = f.id AND ($12::boolean OR m.organisationseinheit_id = ANY($13::uuid[]))
-                        AND m.runde = (SELECT max(runde) FROM ris.mitzeichnung WHERE fassung_id = f.id)))
+     AND ${vorlageLesbar('v', '$10')}
    ORDER BY v.angelegt DESC, v.id DESC
    LIMIT $9`

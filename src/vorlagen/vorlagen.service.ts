@@ -32,7 +32,7 @@ export class VorlagenService {
       const neu = pruefeNeueVorlage(json, await ladeKoerperschaft(tx))
       const alt = neu.form.nummer !== null && darf(akteur, 'vorlage.altbestand')
       const id = await (alt ? legeAltbestandAn : legeEntwurfAn)(tx, akteur, neu)
-      return alsAntwort(await ladeVorlage(tx, id), akteur)
+      return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }
 }

@@ -1,5 +1,7 @@
 import type { BeratungForm, VorlageForm } from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { scope, vorgangLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import { type Akteur, darf, type Wirkungskreis } from '../regeln/rechte.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 
 /** What the names of a form mean here, or the faults at their places. */
@@ -51,13 +53,29 @@ export async function findeGremien(
   }
 }
 
-/** The other things a new Vorlage names exist. */
+/** A Vorlage is begun for one's own unit, and given to none for which one could not begin it. */
+export const nurEigene = (
+  akteur: Akteur,
+  kreis: Wirkungskreis,
+  { federfuehrung }: Pick<VorlageForm, 'federfuehrung'>,
+): Feldfehler[] =>
+  !kreis.organisationseinheitId || darf(akteur, 'vorlage.schreiben', kreis)
+    ? []
+    : [{ zeiger: '/federfuehrung/kuerzel', text: `Für ${federfuehrung.kuerzel} schreiben Sie keine Vorlagen.` }]
+
+const gibtEsSql = {
+  vorlage: `SELECT v.id FROM ris.vorlage v WHERE v.id = $1 AND ${vorlageLesbar('v', '$2')}`,
+  vorgang: `SELECT vg.id FROM ris.vorgang vg WHERE vg.id = $1 AND ${vorgangLesbar('vg', '$2')}`,
+}
+
+/** The other things a new Vorlage names exist for who names them. */
 export async function pruefeBezuege(
   db: Abfragend,
+  akteur: Akteur,
   { uebergeordnetId, vorgangId }: { uebergeordnetId: string | null; vorgangId: string | null },
 ): Promise<Feldfehler[]> {
   const gibtEs = async (tabelle: 'vorlage' | 'vorgang', id: string | null) =>
-    id === null || (await eineZeile(db, `SELECT id FROM ris.${tabelle} WHERE id = $1`, [id])) !== null
+    id === null || (await eineZeile(db, gibtEsSql[tabelle], [id, scope(akteur)])) !== null
   const fehler: Feldfehler[] = []
   if (!(await gibtEs('vorlage', uebergeordnetId)))
     fehler.push({ zeiger: '/uebergeordnetId', text: 'Diese übergeordnete Vorlage gibt es nicht.' })

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import type { Konfiguration } from '../../konfiguration.js'
 import type { Akteur } from '../../regeln/rechte.js'
+import { geltendeRollen } from '../../regeln/rechte-zuweisung.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { Anmeldestand } from '../../schema/anmeldestand.entity.js'
 import { Datenbank, system } from '../datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../datenbank/zeilen.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
-import { erkenneStand, schreibendeRollen } from './akteur.queries.js'
+import { heute } from '../uhr.js'
+import { erkenneStand, type Gespeichert, schreibendeRollen } from './akteur.queries.js'
 import { gehasht, neuesGeheimnis } from './geheimnis.js'
 
 /** A session that was just opened; its secret is told once and stored only as a hash. */
@@ -65,13 +67,14 @@ export class Anmeldestaende {
 
   /** Who holds this secret; undefined when it is unknown, or has run out, or waits for its second factor. */
   async erkennen(geheimnis: string): Promise<(Akteur & { standId: string }) | undefined> {
-    const zeile = await eineZeile<Akteur & { standId: string; auffrischen: boolean }>(
+    const zeile = await eineZeile<Gespeichert & { standId: string; auffrischen: boolean }>(
       this.datenbank.lesen,
       erkenneStand,
       [gehasht(geheimnis), this.konfiguration.anmeldung.leerlaufMinuten, schreibendeRollen],
     )
     if (!zeile) return undefined
-    const { auffrischen, ...akteur } = zeile
+    const { auffrischen, ...konto } = zeile
+    const akteur = { ...konto, rollen: geltendeRollen(konto.rollen, heute()) }
     if (auffrischen) await this.auffrischen(akteur, akteur.standId)
     return akteur
   }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import type { Akteur, Recht } from '../../regeln/rechte.js'
+import { geltendeRollen } from '../../regeln/rechte-zuweisung.js'
 import { NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { schluesselHindernisse, schluesselrechte } from '../../regeln/schluessel.js'
 import { ApiSchluessel } from '../../schema/api-schluessel.entity.js'
 import { Benutzer } from '../../schema/benutzer.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../datenbank/zeilen.js'
-import { erkenneSchluessel } from './akteur.queries.js'
+import { erkenneSchluessel, type Gespeichert } from './akteur.queries.js'
 import { gehasht, neuerSchluessel } from './geheimnis.js'
+import { heute } from '../uhr.js'
 
 export interface Schluesselwunsch {
   benutzerId: string
@@ -74,15 +76,16 @@ export class Schluessel {
 
   /** On whose behalf a program acts, and how far; undefined when the key is unknown, taken back or over. */
   async erkennen(geheimnis: string): Promise<Akteur | undefined> {
-    const zeile = await eineZeile<Akteur & { schluesselId: string; auffrischen: boolean }>(
+    const zeile = await eineZeile<Gespeichert & { schluesselId: string; auffrischen: boolean }>(
       this.datenbank.lesen,
       erkenneSchluessel,
       [gehasht(geheimnis)],
     )
     if (!zeile) return undefined
-    const { schluesselId, auffrischen, ...gelesen } = zeile
+    const { schluesselId, auffrischen, ...konto } = zeile
     // Whatever stands in the row: no key holds what only persons may.
-    const akteur = { ...gelesen, umfang: gelesen.umfang!.filter((recht) => schluesselrechte.includes(recht)) }
+    const umfang = konto.umfang!.filter((recht) => schluesselrechte.includes(recht))
+    const akteur = { ...konto, umfang, rollen: geltendeRollen(konto.rollen, heute()) }
     if (auffrischen)
       await this.datenbank.schreiben({ akteur, was: 'Schlüssel benutzen' }, (tx) =>
         tx.query('UPDATE ris.api_schluessel SET zuletzt = now() WHERE id = $1', [schluesselId]),

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
-import { type Akteur, darf } from '../../regeln/rechte.js'
+import { type Akteur, darf, fuerWen } from '../../regeln/rechte.js'
 import { Abweisung, keinRecht, nichtAngemeldet } from '../fehler/abweisung.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { formularmarke, istSchluessel, neuesGeheimnis } from './geheimnis.js'
@@ -54,8 +54,9 @@ export class Waechter {
     if (gast) return
     const akteur = traeger ? await this.mitTraeger(anfrage, traeger) : await this.mitStand(anfrage, keks)
     if (!akteur) throw nichtAngemeldet()
-    // What is written in the name of this request bears its id in the log.
-    anfrage.akteur = { ...akteur, anfrage: anfrage.id }
+    // What is written in the name of this request bears its id in the log, and in whose place it is done.
+    const fuer = zugang.art === 'recht' ? fuerWen(akteur, zugang.recht) : null
+    anfrage.akteur = { ...akteur, anfrage: anfrage.id, ...(fuer && { fuer: fuer.id }) }
     if (zugang.art === 'recht' && !darf(akteur, zugang.recht)) throw keinRecht()
     if (zugang.art === 'angemeldet' && zugang.nurPersonen && akteur.umfang) throw keinRecht()
   }

@@ -21,8 +21,8 @@ export class AntraegeController {
   @Get()
   @Darf('vorlage.veroeffentlichen')
   @ApiOkResponse({ type: [AntragDto] })
-  async offene(): Promise<AntragDto[]> {
-    return (await this.antraege.offene()).map(alsAntragDto)
+  async offene(@Handelnde() akteur: Akteur): Promise<AntragDto[]> {
+    return (await this.antraege.offene(akteur)).map(alsAntragDto)
   }
 
   /** Der Antrag mit genau dem, was die Öffentlichkeit sähe. */

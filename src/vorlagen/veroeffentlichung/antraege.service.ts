@@ -8,7 +8,8 @@ import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { istLeererText } from '../../regeln/schritt.js'
 import { probeweise, type Vorschau, vorschau } from '../../veroeffentlichung/vorschau.js'
-import { ladeSichtbare } from '../sichtbarkeit.js'
+import { verlangePruefung, verlangeSchreiben } from '../schreibrecht.js'
+import { fuerLeser, ladeSichtbare } from '../sichtbarkeit.js'
 import { sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
 import { type AntragSatz, ladeAntraegeDer, ladeAntrag, ladeOffene, ladeWartende } from './antrag.queries.js'
 import { type Antragswunsch, stelleAntrag } from './antrag.js'
@@ -39,7 +40,8 @@ export class AntraegeService {
     return this.datenbank.schreiben({ akteur, was: 'Veröffentlichung beantragen' }, async (tx) => {
       await sperreVorlage(tx, wunsch.vorlageId)
       const satz = await ladeSichtbare(tx, akteur, wunsch.vorlageId)
-      if (wunsch.anlageId && !satz.anlagen.some((a) => a.id === wunsch.anlageId)) throw new NichtGefunden()
+      if (wunsch.anlageId && !fuerLeser(satz).anlagen.some((a) => a.id === wunsch.anlageId)) throw new NichtGefunden()
+      await verlangeSchreiben(tx, akteur, satz)
       const lage = await ladeLage(tx, satz.id)
       const gruende = [...gegenAntrag(satz, lage, wunsch), ...(await laufende(tx, wunsch))]
       if (gruende.length > 0) throw new Regelverstoss(gruende)
@@ -49,8 +51,9 @@ export class AntraegeService {
   }
 
   /** What waits for a second person, then what is confirmed and waits for its moment. */
-  async offene(): Promise<AntragSatz[]> {
-    return [...(await ladeOffene(this.datenbank.lesen)), ...(await ladeWartende(this.datenbank.lesen))]
+  async offene(akteur: Akteur): Promise<AntragSatz[]> {
+    const { lesen } = this.datenbank
+    return [...(await ladeOffene(lesen, akteur)), ...(await ladeWartende(lesen, akteur))]
   }
 
   /** What the world would see, and what stands in the way. Changes nothing. */
@@ -88,12 +91,12 @@ export class AntraegeService {
   ablehnen(akteur: Akteur, id: string, grund: string | null): Promise<AntragSatz> {
     if (istLeererText(grund))
       throw new Eingabefehler([{ zeiger: '/grund', text: 'Nennen Sie den Grund der Ablehnung.' }])
-    return this.schliessen(akteur, id, 'abgelehnt', grund)
+    return this.schliessen(akteur, id, 'abgelehnt', grund, verlangePruefung)
   }
 
   /** Whoever may ask may also stop asking, also while the confirmed one waits for its moment. */
   zuruecknehmen(akteur: Akteur, id: string): Promise<AntragSatz> {
-    return this.schliessen(akteur, id, 'zurueckgezogen', null)
+    return this.schliessen(akteur, id, 'zurueckgezogen', null, verlangeSchreiben)
   }
 
   private schliessen(
@@ -101,9 +104,11 @@ export class AntraegeService {
     id: string,
     ergebnis: 'abgelehnt' | 'zurueckgezogen',
     grund: string | null,
+    verlange: typeof verlangeSchreiben,
   ): Promise<AntragSatz> {
     return this.datenbank.schreiben({ akteur, was: `Veröffentlichungsantrag: ${ergebnis}` }, async (tx) => {
       const antrag = await sperreAntrag(tx, akteur, id)
+      await verlange(tx, akteur, await ladeSichtbare(tx, akteur, antrag.vorlageId))
       const wartet = antrag.ergebnis === 'bestaetigt' && antrag.ausgefuehrtAm === null
       if (antrag.ergebnis !== null && !wartet) throw new Regelverstoss([schonEntschieden])
       await entscheide(tx, akteur, [id], { ergebnis, grund })
@@ -141,6 +146,8 @@ async function sperreAntrag(tx: EntityManager, akteur: Akteur, id: string): Prom
 async function pruefe(tx: EntityManager, akteur: Akteur, id: string, sperren = false): Promise<Geprueft> {
   const antrag = sperren ? await sperreAntrag(tx, akteur, id) : await ladeAntrag(tx, id)
   const satz = await ladeSichtbare(tx, akteur, antrag.vorlageId)
+  if (antrag.anlageId && !fuerLeser(satz).anlagen.some((a) => a.id === antrag.anlageId)) throw new NichtGefunden()
+  await verlangePruefung(tx, akteur, satz)
   const lage = await ladeLage(tx, antrag.vorlageId)
   const sicht = lage.fassung
     ? await probeweise(tx, async () => {

@@ -1,4 +1,6 @@
 import { type Abfragend, eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
+import { scope, vorlageGanzLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import type { Veroeffentlichungsantrag } from '../../schema/veroeffentlichungsantrag.entity.js'
 
@@ -44,13 +46,21 @@ export async function ladeAntrag(db: Abfragend, id: string): Promise<AntragSatz>
   return satz
 }
 
+const lesbar = `${vorlageLesbar('v', '$1')} AND (n.id IS NULL OR n.oeffentlich OR ${vorlageGanzLesbar('v', '$1')})`
+
 /** What waits for a second person, the oldest first. */
-export const ladeOffene = (db: Abfragend): Promise<AntragSatz[]> =>
-  zeilen(db, `${auswahl} WHERE a.ergebnis IS NULL ORDER BY a.beantragt_am, a.id LIMIT 500`)
+export const ladeOffene = (db: Abfragend, akteur: Akteur): Promise<AntragSatz[]> =>
+  zeilen(db, `${auswahl} WHERE a.ergebnis IS NULL AND ${lesbar} ORDER BY a.beantragt_am, a.id LIMIT 500`, [
+    scope(akteur),
+  ])
 
 /** What is confirmed and waits for its moment, the next first. */
-export const ladeWartende = (db: Abfragend): Promise<AntragSatz[]> =>
-  zeilen(db, `${auswahl} WHERE a.ergebnis = 'bestaetigt' AND a.ausgefuehrt_am IS NULL ORDER BY a.ab, a.id LIMIT 500`)
+export const ladeWartende = (db: Abfragend, akteur: Akteur): Promise<AntragSatz[]> =>
+  zeilen(
+    db,
+    `${auswahl} WHERE a.ergebnis = 'bestaetigt' AND a.ausgefuehrt_am IS NULL AND ${lesbar} ORDER BY a.ab, a.id LIMIT 500`,
+    [scope(akteur)],
+  )
 
 /** Everything that was ever asked about a Vorlage, the newest first. */
 export const ladeAntraegeDer = (db: Abfragend, vorlageId: string): Promise<AntragSatz[]> =>

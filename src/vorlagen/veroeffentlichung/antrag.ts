@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { eineZeile } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
-import type { Akteur } from '../../regeln/rechte.js'
 
 export interface Antragswunsch {
   vorlageId: string
@@ -19,7 +18,7 @@ export interface Antragswunsch {
  */
 export async function stelleAntrag(
   tx: EntityManager,
-  akteur: Akteur,
+  akteur: { id: string },
   { vorlageId, anlageId = null, ab = null, onlineBis = null }: Antragswunsch,
 ): Promise<string | null> {
   const wieder = await eineZeile<{ id: string }>(tx, wiederSql, [vorlageId, anlageId])

@@ -8,6 +8,7 @@ import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { vorlageKatalog } from '../../regeln/vorlage.js'
 import { speichereVorlage } from '../entwurf.js'
+import { verlangePruefung, verlangeSchreiben } from '../schreibrecht.js'
 import { ladeSichtbare } from '../sichtbarkeit.js'
 import { alsAntwort } from '../vorlage-antwort.js'
 import type { VorlageDto } from '../vorlage-antwort.dto.js'
@@ -25,12 +26,12 @@ export class BekanntgabenService {
   /** Begins the public version: a draft that takes over nothing that somebody would have to take out again. */
   beginnen(akteur: Akteur, id: string, eingabe: BekanntgabeEingabe): Promise<VorlageDto> {
     return this.datenbank.schreiben({ akteur, was: `Öffentliche Fassung beginnen (${eingabe.anlass})` }, async (tx) => {
-      const satz = await this.nichtoeffentliche(tx, akteur, id)
+      const satz = await this.nichtoeffentliche(tx, akteur, id, verlangeSchreiben)
       const form = entwurf(satz, akteur, eingabe)
       const neu = { form, geheimhaltung: null, uebergeordnetId: null, vorgangId: null }
       const { vorlageId } = await speichereVorlage(tx, akteur, neu, satz.federfuehrungId)
       await zeilen(tx, 'UPDATE ris.vorlage SET bekanntgabe_zu_id = $2 WHERE id = $1', [vorlageId, id])
-      return alsAntwort(await ladeVorlage(tx, vorlageId), akteur)
+      return alsAntwort(await ladeVorlage(tx, vorlageId, akteur), akteur)
     })
   }
 
@@ -53,15 +54,21 @@ export class BekanntgabenService {
         { zeiger: '/pruefenAm', text: 'Der Tag der nächsten Prüfung muss in der Zukunft liegen.' },
       ])
     return this.datenbank.schreiben({ akteur, was: 'Geheimhaltung geprüft' }, async (tx) => {
-      await this.nichtoeffentliche(tx, akteur, id)
+      await this.nichtoeffentliche(tx, akteur, id, verlangePruefung)
       await zeilen(tx, 'UPDATE ris.vorlage SET pruefen_am = $2, version = version + 1 WHERE id = $1', [id, pruefenAm])
-      return alsAntwort(await ladeVorlage(tx, id), akteur)
+      return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }
 
-  private async nichtoeffentliche(tx: EntityManager, akteur: Akteur, id: string): Promise<VorlageSatz> {
+  private async nichtoeffentliche(
+    tx: EntityManager,
+    akteur: Akteur,
+    id: string,
+    verlange: typeof verlangeSchreiben,
+  ): Promise<VorlageSatz> {
     await sperreVorlage(tx, id)
     const satz = await ladeSichtbare(tx, akteur, id)
+    await verlange(tx, akteur, satz)
     const freigegeben = satz.zustand === 'freigegeben' || satz.zustand === 'abgeschlossen'
     if (satz.oeffentlich || !freigegeben) throw new Regelverstoss([nurNichtoeffentliches])
     return satz

@@ -7,7 +7,8 @@ import type { Akteur } from '../../regeln/rechte.js'
 import { type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { legeDateiAb } from '../anlagen.service.js'
 import { istEntwurf } from '../entwurfsstand.js'
-import { ladeSichtbare } from '../sichtbarkeit.js'
+import { verlangeSchreiben } from '../schreibrecht.js'
+import { fuerLeser, ladeSichtbare } from '../sichtbarkeit.js'
 import type { AnlageDto } from '../vorlage-antwort.dto.js'
 import { sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
 import { stelleAntrag } from './antrag.js'
@@ -30,7 +31,8 @@ export class OeffentlicheFassungService {
     return this.datenbank.schreiben({ akteur, was: 'Öffentliche Fassung einer Anlage' }, async (tx) => {
       await sperreVorlage(tx, vorlageId)
       const satz = await ladeSichtbare(tx, akteur, vorlageId)
-      if (!satz.anlagen.some((a) => a.id === anlageId)) throw new NichtGefunden()
+      if (!fuerLeser(satz).anlagen.some((a) => a.id === anlageId)) throw new NichtGefunden()
+      await verlangeSchreiben(tx, akteur, satz)
       const gruende = [...gegen(satz), ...(await interneArt(tx, anlageId))]
       if (gruende.length > 0) throw new Regelverstoss(gruende)
       await zeilen(

@@ -26,9 +26,9 @@ export class PruefungController {
   ) {}
 
   @Get()
-  async liste(@Query('hinweis') hinweis: unknown) {
-    const antraege = await this.antraege.offene()
-    const faellige = await faelligeGeheimhaltungen(this.datenbank.lesen, heute())
+  async liste(@Handelnde() akteur: Akteur, @Query('hinweis') hinweis: unknown) {
+    const antraege = await this.antraege.offene(akteur)
+    const faellige = await faelligeGeheimhaltungen(this.datenbank.lesen, akteur, heute())
     return <VeroeffentlichungenSeite antraege={antraege} faellige={faellige} hinweis={String(hinweis ?? '')} />
   }
 

@@ -25,13 +25,13 @@ export class RuecknahmeController {
   ) {}
 
   @Get('vorfaelle')
-  async vorfaelle() {
-    return <VorfaelleSeite vorfaelle={await ladeVorfaelle(this.datenbank.lesen)} />
+  async vorfaelle(@Handelnde() akteur: Akteur) {
+    return <VorfaelleSeite vorfaelle={await ladeVorfaelle(this.datenbank.lesen, akteur)} />
   }
 
   @Get('ruecknahme')
-  async suchen(@Query('nummer') nummer: unknown) {
-    const id = typeof nummer === 'string' ? await idZurNummer(this.datenbank.lesen, nummer) : null
+  async suchen(@Handelnde() akteur: Akteur, @Query('nummer') nummer: unknown) {
+    const id = typeof nummer === 'string' ? await idZurNummer(this.datenbank.lesen, akteur, nummer) : null
     if (!id) throw new NichtGefunden()
     return new Umleitung(`/amt/ruecknahme/${id}`, 303)
   }

@@ -1,4 +1,6 @@
 import { type Abfragend, eineZeile } from '../../plattform/datenbank/zeilen.js'
+import { scope, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import type { Akteur } from '../../regeln/rechte.js'
 
 /** What of a Vorlage can be taken back. */
 export interface Ruecknehmbares {
@@ -21,11 +23,12 @@ export const ruecknehmbares = (db: Abfragend, id: string): Promise<Ruecknehmbare
   eineZeile(db, auswahl('v.id = $1'), [id])
 
 /** Also as it stands in the address: 2016-0542. */
-export const idZurNummer = async (db: Abfragend, nummer: string): Promise<string | null> => {
+export const idZurNummer = async (db: Abfragend, akteur: Akteur, nummer: string): Promise<string | null> => {
   const zeile = await eineZeile<{ id: string }>(
     db,
-    `SELECT id FROM ris.vorlage WHERE nummer = $1 OR replace(nummer, '/', '-') = $1 LIMIT 1`,
-    [nummer.trim()],
+    `SELECT v.id FROM ris.vorlage v
+      WHERE (v.nummer = $1 OR replace(v.nummer, '/', '-') = $1) AND ${vorlageLesbar('v', '$2')} LIMIT 1`,
+    [nummer.trim(), scope(akteur)],
   )
   return zeile?.id ?? null
 }

@@ -9,9 +9,9 @@ import {
   veroeffentlichungSchritte,
   type VeroeffentlichungStand,
 } from '../../regeln/oeffentlichkeit.js'
-import { type Akteur, darf } from '../../regeln/rechte.js'
+import { type Akteur, pruefeRecht } from '../../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
-import { ladeSichtbare } from '../sichtbarkeit.js'
+import { fuerLeser, kreisVon, ladeSichtbare } from '../sichtbarkeit.js'
 import { alsAntwort } from '../vorlage-antwort.js'
 import type { VorlageDto } from '../vorlage-antwort.dto.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
@@ -37,7 +37,7 @@ export class RuecknahmeService {
 
   setzeAnlage(akteur: Akteur, id: string, anlageId: string, stand: Ziel, grund: string | null): Promise<VorlageDto> {
     return this.schreiben(akteur, id, stand, async (tx, satz) => {
-      const anlage = satz.anlagen.find((a) => a.id === anlageId)
+      const anlage = fuerLeser(satz).anlagen.find((a) => a.id === anlageId)
       if (!anlage) throw new NichtGefunden()
       pruefe(akteur, satz, anlage.stand, stand, grund)
       if (stand === 'depubliziert') await schreibeVorfall(tx, akteur.id, { vorlageId: id, anlageId }, grund!)
@@ -54,7 +54,7 @@ export class RuecknahmeService {
     return this.datenbank.schreiben({ akteur, was: `Veröffentlichung: ${stand}` }, async (tx) => {
       await sperreVorlage(tx, id)
       await arbeit(tx, await ladeSichtbare(tx, akteur, id))
-      return alsAntwort(await ladeVorlage(tx, id), akteur)
+      return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }
 }
@@ -67,9 +67,8 @@ function pruefe(
   grund: string | null,
 ): void {
   const schritt = schrittZu[stand]
-  const { recht, bezeichnung } = veroeffentlichungSchritte[schritt]
-  if (!darf(akteur, recht))
-    throw new Regelverstoss([{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen das Recht.` }])
+  const ohneRecht = pruefeRecht(akteur, veroeffentlichungSchritte[schritt], kreisVon(satz))
+  if (ohneRecht.length > 0) throw new Regelverstoss(ohneRecht)
   const gruende = hindernisse(
     {
       stand: bisher,

@@ -2,7 +2,8 @@ import { Controller, Get } from '@nestjs/common'
 import { ApiOkResponse } from '@nestjs/swagger'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { Schnittstelle } from '../../plattform/schnittstelle/antworten.js'
-import { Darf } from '../../plattform/zugang/zugang.js'
+import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import { alsVorfallDto } from './antrag-antwort.js'
 import { VorfallDto } from './antrag.dto.js'
 import { ladeVorfaelle } from './vorfall.js'
@@ -16,7 +17,7 @@ export class VorfaelleController {
   @Get()
   @Darf('vorlage.veroeffentlichen')
   @ApiOkResponse({ type: [VorfallDto] })
-  async liste(): Promise<VorfallDto[]> {
-    return (await ladeVorfaelle(this.datenbank.lesen)).map(alsVorfallDto)
+  async liste(@Handelnde() akteur: Akteur): Promise<VorfallDto[]> {
+    return (await ladeVorfaelle(this.datenbank.lesen, akteur)).map(alsVorfallDto)
   }
 }

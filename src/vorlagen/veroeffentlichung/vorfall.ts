@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
+import { scope, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import type { WarOeffentlich } from '../../schema/vorfall.entity.js'
 
 export interface VorfallSatz {
@@ -45,12 +47,13 @@ export async function schreibeVorfall(
 }
 
 /** The newest first. */
-export const ladeVorfaelle = (db: Abfragend): Promise<VorfallSatz[]> =>
+export const ladeVorfaelle = (db: Abfragend, akteur: Akteur): Promise<VorfallSatz[]> =>
   zeilen(
     db,
     `SELECT f.id, f.vorlage_id AS "vorlageId", f.anlage_id AS "anlageId", v.nummer, f.grund, b.name AS durch, f.am,
             f.war_oeffentlich AS "warOeffentlich",
             (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff
        FROM ris.vorfall f JOIN ris.vorlage v ON v.id = f.vorlage_id LEFT JOIN ris.benutzer b ON b.id = f.durch_id
-      ORDER BY f.am DESC, f.id DESC LIMIT 500`,
+      WHERE ${vorlageLesbar('v', '$1')} ORDER BY f.am DESC, f.id DESC LIMIT 500`,
+    [scope(akteur)],
   )

@@ -1,0 +1,50 @@
+import type { Akteur } from '../../regeln/rechte.js'
+import { sichtweite } from '../../regeln/sichtweite.js'
+
+/**
+ * The one way in which queries of the staff know who reads: `scope(akteur)` is a value of the statement, and the
+ * conditions below name its place, `$2`. The text of a statement stays the same for everybody, so it is prepared once.
+ */
+export const scope = (akteur: Akteur): string => JSON.stringify(sichtweite(akteur))
+
+const hat = (s: string, name: string, id: string) => `${s}::jsonb -> '${name}' ? ${id}::text`
+const ist = (s: string, name: string) => `(${s}::jsonb ->> '${name}')::boolean`
+
+/**
+ * Everything of the Vorlage `v`, also what is not public: its author, its unit, who signs, the Gremien that have it before
+ * them from the Freigabe or their agenda on, and who reads everything.
+ */
+export const vorlageGanzLesbar = (v: string, s: string): string => `(
+  ${ist(s, 'alles')} OR ${v}.angelegt_von_id::text = ${s}::jsonb ->> 'person' OR ${hat(s, 'einheiten', `${v}.federfuehrung_id`)}
+  OR EXISTS (SELECT FROM ris.beratung lb WHERE lb.vorlage_id = ${v}.id AND ${hat(s, 'gremien', 'lb.gremium_id')}
+       AND (lb.sitzung_id IS NOT NULL OR ${v}.zustand IN ('freigegeben', 'abgeschlossen', 'zurueckgezogen')))
+  OR EXISTS (SELECT FROM ris.mitzeichnung lm
+       WHERE (${ist(s, 'zeichnetUeberall')} OR ${hat(s, 'zeichnetFuer', 'lm.organisationseinheit_id')})
+         AND (lm.fassung_id, lm.runde) = (SELECT lf.id, max(lr.runde) FROM ris.fassung lf JOIN ris.mitzeichnung lr ON lr.fassung_id = lf.id
+              WHERE lf.vorlage_id = ${v}.id AND lf.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = ${v}.id) GROUP BY lf.id)))`
+
+export const vorlageLesbar = (v: string, s: string): string =>
+  `(${v}.oeffentlichkeit = 'oeffentlich' OR ${vorlageGanzLesbar(v, s)})`
+
+/** The Sitzung `z`: those of a Fraktion only for who has a role for it. */
+export const sitzungLesbar = (z: string, s: string): string => `NOT EXISTS (
+  SELECT FROM ris.sitzung_gremium lg JOIN ris.gremium lf ON lf.id = lg.gremium_id AND lf.art = 'fraktion'
+   WHERE lg.sitzung_id = ${z}.id AND NOT ${hat(s, 'fraktionen', 'lf.id')})`
+
+/** The non-public part of its agenda. */
+export const teilNLesbar = (z: string, s: string): string => `(
+  ${ist(s, 'alles')} OR EXISTS (SELECT FROM ris.sitzung_gremium lg WHERE lg.sitzung_id = ${z}.id AND ${hat(s, 'gremien', 'lg.gremium_id')}))`
+
+/** What came out at the step `b` of the Vorlage `v`, debated by the Gremium `g`. */
+export const ergebnisLesbar = (b: string, v: string, g: string, s: string): string => `CASE
+  WHEN ${g}.art = 'fraktion' THEN ${hat(s, 'fraktionen', `${g}.id`)}
+  ELSE ${b}.oeffentlichkeit = 'oeffentlich' OR ${hat(s, 'gremien', `${g}.id`)} OR ${vorlageGanzLesbar(v, s)} END`
+
+/** The Vorgang `vg`: public ones, one's own, those of one's unit (named by its Kürzel or name). */
+export const vorgangLesbar = (vg: string, s: string): string => `(
+  ${vg}.oeffentlich OR ${vorgangGanzLesbar(vg, s)})`
+
+export const vorgangGanzLesbar = (vg: string, s: string): string => `(
+  ${ist(s, 'alles')} OR ${vg}.angelegt_von_id::text = ${s}::jsonb ->> 'person'
+  OR EXISTS (SELECT FROM ris.organisationseinheit lo
+       WHERE ${hat(s, 'einheiten', 'lo.id')} AND ${vg}.federfuehrung IN (lo.kuerzel, lo.name)))`
