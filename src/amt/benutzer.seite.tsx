@@ -109,7 +109,7 @@ export const EinBenutzerSeite = ({ konto, selbst, hinweis }: EinerAngaben) => (
     </header>
     <div class="akte__text">
       {hinweise[hinweis] && <Hinweis art="success" titel={technischPassend(hinweis, konto)} />}
-      <dl class="angaben">
+      <dl class="daten">
         <Angabe name="Kennung">{konto.kennung}</Angabe>
         <Angabe name="Organisationseinheit">{konto.einheit ?? 'keine'}</Angabe>
         <Angabe name="Rollen">{rollen(konto)}</Angabe>

@@ -1,6 +1,6 @@
 import type { Kontozeile } from '../plattform/zugang/konten.js'
 import type { Schluesselzeile } from '../plattform/zugang/schluessel.js'
-import { laengsteSchluesseldauer, schluesselrechte } from '../regeln/schluessel.js'
+import { laengsteSchluesseldauer, schluesselrechte, schluesselrechtWorte } from '../regeln/schluessel.js'
 import {
   Haken,
   Auswahl,
@@ -64,7 +64,7 @@ const Liste = ({ schluessel }: { schluessel: Schluesselzeile[] }) => (
         <tr key={s.id}>
           <th scope="row">{s.name}</th>
           <td>{s.konto}</td>
-          <td>{s.rechte.join(', ')}</td>
+          <td>{s.rechte.map(schluesselrechtWorte).join(', ')}</td>
           <td>{gueltig(s)}</td>
           <td>{s.zuletzt ? zeitpunkt(s.zuletzt) : 'noch nie'}</td>
           <td>
@@ -113,7 +113,7 @@ const Anlegen = ({ konten, eingabe, fehler }: Omit<Angaben, 'schluessel'>) => {
             name="rechte"
             id={`recht-${recht}`}
             wert={recht}
-            titel={recht}
+            titel={schluesselrechtWorte(recht)}
             gewaehlt={gewaehlt.includes(recht)}
           />
         ))}

@@ -62,7 +62,7 @@ export const FaktorSeite = ({ geheimnis, adresse, bild, fehler }: Einrichtung) =
 export const CodesSeite = ({ codes }: { codes: string[] }) => (
   <Rahmen titel="Wiederherstellungscodes" pfad={kontoPfad('Zweiter Faktor')}>
     <header class="akte__kopf">
-      <h1 class="kern-heading-large">Ihre Wiederherstellungscodes</h1>
+      <h1 class="kern-heading-large">Ihre Wiederherstellungs&shy;codes</h1>
       <p class="einleitung">Der zweite Faktor ist eingeschaltet. Diese Codes sehen Sie nur jetzt.</p>
     </header>
     <div class="akte__text">

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
+import { pruefeAmt } from './amt.mjs'
 import { starteAnwendung } from './anwendung.mjs'
 import { bilanz, pruefe } from './pruefen.mjs'
 import { pruefeSeiten } from './seiten.mjs'
@@ -32,6 +33,7 @@ await pruefe('Browser und Anwendung sind da', async () => {
 })
 if (anwendung) {
   await pruefe('Durchlauf', () => pruefeSeiten(oeffne, anwendung.adresse))
+  await pruefe('Durchlauf der Verwaltung', () => pruefeAmt(oeffne, anwendung.adresse))
   await anwendung.stoppen()
 }
 rmSync(profil, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import { pruefe } from './pruefen.mjs'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const regeln = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const ansichten = [
+export const ansichten = [
   ['desktop', { width: 1280, height: 900 }, 'light'],
   ['320 px', { width: 320, height: 640 }, 'light'],
   ['dunkel', { width: 1280, height: 900 }, 'dark'],
@@ -33,7 +33,7 @@ async function finde(seite, basis) {
   return [...fest, ...gefunden, ...recht]
 }
 
-async function pruefeAnsicht(kontext, basis, weg, [name, groesse, farbe]) {
+export async function pruefeAnsicht(kontext, basis, weg, [name, groesse, farbe]) {
   const seite = await kontext.newPage()
   const meldungen = []
   // That an unknown address answers 404 is what the browser reports for the page itself, and right.
@@ -150,7 +150,13 @@ async function pruefeAntworten(kontext, basis) {
       assert.ok(Number(kopf['content-length']) <= hoechstens, `${weg}: ${kopf['content-length']} Bytes`)
     }
   })
-  await pruefe('es wurden keine Cookies gesetzt', async () => assert.deepEqual(await kontext.cookies(), []))
+  await pruefe('die Öffentlichkeit bekommt keine Cookies, die Anmeldeseite nur das ihres Formulars', async () => {
+    const kekse = await kontext.cookies()
+    assert.deepEqual(
+      kekse.map(({ name, httpOnly, sameSite, expires }) => ({ name, httpOnly, sameSite, expires })),
+      [{ name: 'ratsfolge-gast', httpOnly: true, sameSite: 'Lax', expires: -1 }],
+    )
+  })
 }
 
 export async function pruefeSeiten(oeffne, basis) {

@@ -141,7 +141,7 @@ test('turning it off and new codes on paper want a code; then the password is en
   await b.seite('/amt/konto/zweiter-faktor')
   expect((await b.formular('/amt/konto/zweiter-faktor/ausschalten', { code: '111111' })).status).toBe(422)
   const neue = await b.formular('/amt/konto/zweiter-faktor/codes', { code: papier[0]! })
-  expect(neue.text).toContain('Ihre Wiederherstellungscodes')
+  expect(neue.text).toContain('Ihre Wiederherstellungs\u00adcodes')
   expect((await b.formular('/amt/konto/zweiter-faktor/ausschalten', { code: papier[1]! })).status).toBe(422)
   const neuer = /<code class="geheimnis">([A-Z2-9-]{19})<\/code>/.exec(neue.text)![1]!
   expect((await b.formular('/amt/konto/zweiter-faktor/ausschalten', { code: neuer })).status).toBe(303)
