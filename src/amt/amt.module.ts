@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { Aufbewahrungsauftrag } from './aufbewahrung/aufbewahrungsauftrag.js'
 import { ProtokollController } from './protokoll.controller.js'
 import { ProtokollSeiten } from './protokoll.seiten.js'
 import { ProtokollService } from './protokoll.service.js'
@@ -8,6 +9,6 @@ import { ZugangModul } from './zugang.module.js'
 @Module({
   imports: [ZugangModul],
   controllers: [ProtokollController, ProtokollSeiten],
-  providers: [ProtokollService],
+  providers: [Aufbewahrungsauftrag, ProtokollService],
 })
 export class AmtModul {}

@@ -6,9 +6,11 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { amtQuelle } from '../plattform/datenbank/quellen.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
+import { archiv } from './verwaltung-archiv.js'
 import { auftraegeErneut, auftraegeZeigen } from './verwaltung-auftraege.js'
 import { benutzer } from './verwaltung-benutzer.js'
 import { einrichten } from './verwaltung-einrichten.js'
+import { fristen } from './verwaltung-fristen.js'
 import { protokollPruefen } from './verwaltung-protokoll.js'
 
 const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
@@ -33,6 +35,9 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   replikat freigeben              veröffentlicht das Schema oeffentlich für einen zweiten Datenbankserver
   replikat einrichten             legt in dessen leerer Datenbank das Schema an, und nach jeder neuen Version erneut
   wiederherstellen QUELLE         macht aus einer Sicherung eine Installation, nur in eine leere
+  fristen --probe [--am TAG]      zeigt, was nach Ablauf seiner Frist heute oder an diesem Tag gelöscht oder beendet würde
+  fristen [--setze KLASSE=TAGE]   erledigt es jetzt, oder setzt die Frist einer Klasse (nie: für immer)
+  archiv [--antwort ANTWORT]      listet, was dem Archiv angeboten ist, oder vermerkt: uebernommen, abgelehnt
 `
 
 /** Each returns what the operating system is told. */
@@ -54,11 +59,13 @@ const befehle: Record<string, Befehl> = {
   },
   'auftraege erneut': (quelle) => auftraegeErneut(new Datenbank(quelle)),
   'protokoll pruefen': protokollPruefen,
+  fristen,
+  archiv,
   auftraege: (quelle) => auftraegeZeigen(new Datenbank(quelle)),
 }
 
 /** Those that take words of their own. */
-const mitAngaben = new Set(['benutzer', 'einrichten', 'protokoll pruefen'])
+const mitAngaben = new Set(['archiv', 'benutzer', 'einrichten', 'fristen', 'protokoll pruefen'])
 
 /** Commands that prepare the database themselves. Read when they are asked for. */
 const eigene: Record<string, (weitere: string[]) => Promise<number>> = {

@@ -31,4 +31,5 @@ export interface Heimat {
 
 /** Does somebody look into a paper that is neither his own nor of a unit he has a role for? */
 export const liestFremdes = (akteur: Akteur, { angelegtVonId, federfuehrungId }: Heimat): boolean =>
-  angelegtVonId !== akteur.id && !akteur.rollen.some((z) => z.organisationseinheitId === federfuehrungId)
+  angelegtVonId !== akteur.id &&
+  !akteur.rollen.some((z) => z.organisationseinheitId === federfuehrungId || z.einheiten?.includes(federfuehrungId))

@@ -2,6 +2,8 @@ import { Abstimmung } from './abstimmung.entity.js'
 import { Anlage } from './anlage.entity.js'
 import { AnmeldebremseZeile } from './anmeldebremse.entity.js'
 import { Anmeldestand } from './anmeldestand.entity.js'
+import { Archivanbietung } from './archivanbietung.entity.js'
+import { Aufbewahrungsfrist } from './aufbewahrungsfrist.entity.js'
 import { Auftrag } from './auftrag.entity.js'
 import { AuftragPlan } from './auftrag-plan.entity.js'
 import { ApiSchluessel } from './api-schluessel.entity.js'
@@ -63,6 +65,7 @@ import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
 import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
 import { Rechte1764100100000 } from './migrationen/1764100100000-rechte.js'
+import { Aufbewahrung1764100500200 } from './migrationen/1764100500200-aufbewahrung.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -71,6 +74,8 @@ export const entities = [
   Anlage,
   AnmeldebremseZeile,
   Anmeldestand,
+  Archivanbietung,
+  Aufbewahrungsfrist,
   Auftrag,
   AuftragPlan,
   ApiSchluessel,
@@ -141,6 +146,7 @@ export const migrationen = [
   Auftraege1764100500000,
   Protokollkette1764100500100,
   Rechte1764100100000,
+  Aufbewahrung1764100500200,
   Anmeldung1764100200000,
   Schale1764100600000,
 ]

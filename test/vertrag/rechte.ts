@@ -6,6 +6,8 @@ const arbeit = [
   'anlage',
   'anmeldebremse',
   'anmeldestand',
+  'archivanbietung',
+  'aufbewahrungsfrist',
   'auftrag',
   'auftrag_plan',
   'api_schluessel',

@@ -95,6 +95,12 @@ export class Dateispeicher {
     await rm(this.ort(sha512), { force: true })
   }
 
+  /** Deletes what nothing names any more, unless the same bytes have come in again since. */
+  async loescheAeltere(sha512: string, als: Date): Promise<void> {
+    const da = await stat(this.ort(sha512)).catch(() => undefined)
+    if (da && da.mtime < als) await this.loeschen(sha512)
+  }
+
   private ort(sha512: string): string {
     if (!/^[0-9a-f]{128}$/.test(sha512)) throw new Error('not a SHA-512')
     return path.join(this.ordner, sha512.slice(0, 2), sha512)
