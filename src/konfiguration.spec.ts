@@ -1,4 +1,7 @@
-import { Konfigurationsfehler, liesKonfiguration } from './konfiguration.js'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { einstellungen, Konfigurationsfehler, liesKonfiguration } from './konfiguration.js'
 
 const server = (name: string): string => `postgres://${name}:geheim@db:5432/ratsfolge`
 const drei = {
@@ -107,4 +110,58 @@ test.each<[string, Record<string, string>, RegExp[]]>([
   for (const muster of erwartet) expect(saetze).toContainEqual(expect.stringMatching(muster))
   expect(saetze).toHaveLength(erwartet.length)
   for (const satz of saetze) expect(satz).not.toContain('geheim')
+})
+
+describe('secrets', () => {
+  const geheim = 'postgres://a:SehrGeheim@h/d'
+
+  test('come from files, too, and beat the environment', () => {
+    const ordner = mkdtempSync(path.join(tmpdir(), 'ratsfolge-geheim-'))
+    const datei = path.join(ordner, 'zugang')
+    writeFileSync(datei, `${geheim}\n`)
+    try {
+      const { datenbank } = liesKonfiguration({
+        ANTEIL: 'oeffentlich',
+        BASIS_URL: 'https://ris.example',
+        DATENBANK_URL_OEFFENTLICH: 'postgres://alt:x@h/d',
+        DATENBANK_URL_OEFFENTLICH_DATEI: datei,
+      })
+      expect(datenbank?.oeffentlich).toBe(geheim)
+    } finally {
+      rmSync(ordner, { recursive: true })
+    }
+  })
+
+  test('are repeated by no message, and a file that is missing is named', () => {
+    let saetze: readonly string[] = []
+    try {
+      liesKonfiguration({
+        DATENBANK_URL_AMT: 'mysql://a:SehrGeheim@h/d',
+        DATENBANK_URL_EIGNER_DATEI: '/gibt/es/nicht',
+        PROTOKOLL_SCHLUESSEL: 'SehrGeheim',
+      })
+    } catch (fehler) {
+      saetze = (fehler as Konfigurationsfehler).saetze
+    }
+    expect(saetze.join(' ')).toContain('DATENBANK_URL_EIGNER_DATEI ist „/gibt/es/nicht“')
+    expect(saetze.join(' ')).not.toContain('SehrGeheim')
+  })
+
+  test('every setting that holds one can stand in a file', () => {
+    const namen = Object.keys(einstellungen)
+    const geheimnisse = namen.filter((n) => /GEHEIMNIS$|SCHLUESSEL$|PASSWORT$|DATENBANK_URL_[A-Z]+$/.test(n))
+    expect(geheimnisse.length).toBeGreaterThanOrEqual(5)
+    expect(geheimnisse.filter((n) => !namen.includes(`${n}_DATEI`))).toEqual([])
+  })
+
+  test.each<[string, string | undefined, readonly string[] | RegExp]>([
+    ['VERTRAUTE_PROXYS', '10.0.0.5, 10.1.0.0/16,2001:db8::/32', ['10.0.0.5', '10.1.0.0/16', '2001:db8::/32']],
+    ['VERTRAUTE_PROXYS', 'proxy.example', /VERTRAUTE_PROXYS enthält „proxy.example“/],
+    ['VERTRAUTE_PROXYS', '10.0.0.0/33', /VERTRAUTE_PROXYS/],
+    ['CLAMAV_ADRESSE', 'clamav', /CLAMAV_ADRESSE ist „clamav“/],
+  ])('%s=%s', (name, wert, erwartet) => {
+    const lesen = () => liesKonfiguration({ [name]: wert })
+    if (erwartet instanceof RegExp) expect(lesen).toThrow(erwartet)
+    else expect(lesen().vertrauteProxys).toEqual(erwartet)
+  })
 })

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm'
 import type { Konfiguration, Zugaenge } from '../konfiguration.js'
 import { auftragswesen } from './auftraege/auftragswesen.js'
 import { Auszuege } from './auszug/auszuege.js'
+import { Dateipruefung } from './dateien/dateipruefung.js'
 import { InterneDateien } from './dateien/dateispeicher.js'
 import { Datenbank } from './datenbank/datenbank.js'
 import { amtQuelle } from './datenbank/quellen.js'
@@ -33,7 +34,16 @@ export class Amtsplattform {
       { provide: Kontingente, useClass: KontenKontingente },
       { provide: Auszuege, useFactory: () => new Auszuege() },
       { provide: Journal, useFactory: () => new Journal(path.resolve(konfiguration.journal)) },
-      { provide: InterneDateien, useFactory: () => new InterneDateien(intern) },
+      Dateipruefung,
+      {
+        provide: InterneDateien,
+        inject: [Dateipruefung],
+        useFactory: (pruefung: Dateipruefung) => {
+          const dateien = new InterneDateien(intern, pruefung)
+          pruefung.einrichten(dateien)
+          return dateien
+        },
+      },
     ]
     return {
       module: Amtsplattform,

@@ -17,8 +17,11 @@ export class Dateiablage {
   async uebergeben(verbindung: Verbindung, zeilen: readonly Zielzeile[]): Promise<Nachlauf | void> {
     const dateien = zeilen.filter((z) => z.art === 'datei')
     if (dateien.length === 0) return
-    for (const { spalten } of dateien.filter((z) => z.oeffentlich))
-      await this.oeffentlich.uebernehmen(this.intern, spalten['sha512'] as string)
+    for (const { spalten } of dateien.filter((z) => z.oeffentlich)) {
+      const sha512 = spalten['sha512'] as string
+      if (!(await this.oeffentlich.hat(sha512))) await this.intern.verlange(sha512)
+      await this.oeffentlich.uebernehmen(this.intern, sha512)
+    }
     const bisher = await frage<{ sha512: string }>(
       verbindung,
       'SELECT sha512 FROM oeffentlich.datei WHERE id = ANY ($1) AND sha512 IS NOT NULL',

@@ -101,6 +101,7 @@ export class EintraegeService {
       [id],
     )
     if (!datei) throw new NichtGefunden()
+    await this.dateien.verlange(datei.sha512)
     return datei
   }
 

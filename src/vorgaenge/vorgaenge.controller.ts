@@ -116,6 +116,7 @@ export class VorgaengeController {
   }
 
   @Get(':id/eintraege/:eintrag/datei')
+  @Fehlerantworten(409)
   @Darf('vorgang.lesen')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -47,6 +47,7 @@ export class AnlagenController {
   }
 
   @Get(':anlage/datei')
+  @Fehlerantworten(409)
   @Darf('vorlage.lesen')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -92,6 +92,7 @@ export class AnlagenService {
       [id, vorlageId],
     )
     if (!datei) throw new NichtGefunden()
+    await this.dateien.verlange(datei.sha512)
     await vermerkeAnlage(this.datenbank.lesen, akteur, satz, id)
     return datei
   }

@@ -54,6 +54,14 @@ export class AnlageDto extends AnlageFormDto {
 
   @ApiProperty({ description: 'Es gibt für die Öffentlichkeit eine eigene, geschwärzte Datei' })
   oeffentlicheFassung: boolean
+
+  @ApiProperty({
+    type: String,
+    enum: ['wird_geprueft', 'sauber', 'befallen'],
+    nullable: true,
+    description: 'Was die Virenprüfung sagt; null ohne Virenprüfung. Vor „sauber“ gibt es die Datei nicht',
+  })
+  pruefung: 'wird_geprueft' | 'sauber' | 'befallen' | null
 }
 
 export class FassungDto {

@@ -128,8 +128,37 @@ export class Dateischaden extends Error {
   }
 }
 
+/** Looks at what comes in from outside, and says whether it may go out. */
+export interface Dateiwache {
+  gekommen(sha512: string): Promise<void>
+  /** @throws Regelverstoss */
+  verlange(sha512: string): Promise<void>
+}
+
 /** What the administration keeps. */
-export class InterneDateien extends Dateispeicher {}
+export class InterneDateien extends Dateispeicher {
+  constructor(
+    ordner: string,
+    private readonly wache?: Dateiwache,
+  ) {
+    super(ordner)
+  }
+
+  override async ablegen(upload: Upload): Promise<Abgelegt> {
+    const abgelegt = await super.ablegen(upload)
+    await this.wache?.gekommen(abgelegt.sha512)
+    return abgelegt
+  }
+
+  override erzeugt(bytes: Uint8Array, name: string): Promise<Abgelegt> {
+    return super.ablegen({ strom: Readable.from([bytes]), name })
+  }
+
+  /** Before anybody outside gets it. @throws Regelverstoss when it is not, or not yet, known to be harmless */
+  async verlange(sha512: string): Promise<void> {
+    await this.wache?.verlange(sha512)
+  }
+}
 
 /** What the public may have; the public share of the application knows only this one. */
 export class OeffentlicheDateien extends Dateispeicher {}
