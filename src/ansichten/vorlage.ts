@@ -151,7 +151,8 @@ export interface VorlageAnsicht extends Omit<VorlageForm, 'nummer' | 'beratungsf
   anlagen: AnlageAnsicht[]
   /** Without its hash, which covers non-public days and names of Anlagen too: whoever guesses them could check there. */
   fassung: { nr: number; freigegebenAm: string }
-  fruehereFassungen: { nr: number; freigegebenAm: string }[]
+  /** Newest first; what they said, as far as it is public now. */
+  fruehereFassungen: { nr: number; freigegebenAm: string; inhalt: VorlageForm }[]
   /** The last outcome in one line of the head, or null. */
   letztesErgebnis: { ergebnis: ErgebnisForm; gremium: Verweis; datum: Tag | null; vorlaeufig: boolean } | null
   vorgang: Verweis | null

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import type { VorlageAnsicht } from '../ansichten/vorlage.js'
-import { oeffentlicherDruck } from '../druck/oeffentlich.druck.js'
+import { fassungDruck, fassungVon, verlaufDruck } from '../druck/oeffentlich.druck.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
+import type { Dokument } from '../pdf/bloecke.js'
 import { setze } from '../pdf/dokument.js'
 import { KONFIGURATION } from '../plattform/konfiguration.token.js'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
@@ -27,7 +27,7 @@ export class VorlagePdfController {
   async verlauf(@Param('kurz') kurz: string, @Res() antwort: FastifyReply): Promise<void> {
     const vorlage = await this.abfragen.vorlage(kurz)
     if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, '.pdf', antwort)
-    await sende(await this.setze(vorlage, 'verlauf'), `vorlage-${vorlage.kurzadresse}`, antwort)
+    await sende(await this.setze(vorlage, verlaufDruck), `vorlage-${vorlage.kurzadresse}`, antwort)
   }
 
   /** As frozen at its Freigabe, without outcomes. */
@@ -35,20 +35,20 @@ export class VorlagePdfController {
   async fassung(@Param('kurz') kurz: string, @Param('nr') nr: string, @Res() antwort: FastifyReply): Promise<void> {
     const vorlage = await this.abfragen.vorlage(kurz)
     if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, `/fassung-${nr}.pdf`, antwort)
-    if (String(vorlage.fassung.nr) !== nr) throw new NichtGefunden()
-    await sende(await this.setze(vorlage, 'fassung'), `vorlage-${vorlage.kurzadresse}-fassung-${nr}`, antwort)
+    const fassung = fassungVon(vorlage, Number(nr))
+    if (!fassung) throw new NichtGefunden()
+    await sende(await this.setze(fassung, fassungDruck), `vorlage-${vorlage.kurzadresse}-fassung-${nr}`, antwort)
   }
 
   /**
    * Kept by all that is in it: an Anlage that was taken back, or names that are no longer told, change the print also of
    * a Fassung that is frozen, and two changes may fall into one second.
    */
-  private setze(vorlage: VorlageAnsicht, art: 'verlauf' | 'fassung'): Promise<Uint8Array> {
-    const inhalt = createHash('sha256').update(JSON.stringify(vorlage)).digest('base64')
-    const { basisUrl } = this.konfiguration
+  private setze<T>(inhalt: T, druck: (inhalt: T, basisUrl: string) => Dokument): Promise<Uint8Array> {
+    const schluessel = createHash('sha256').update(JSON.stringify(inhalt)).digest('base64')
     return this.ablage.hole(
-      `${art} ${inhalt}`,
-      async () => (await setze(oeffentlicherDruck(vorlage, art, basisUrl))).pdf,
+      `${druck.name} ${schluessel}`,
+      async () => (await setze(druck(inhalt, this.konfiguration.basisUrl))).pdf,
     )
   }
 

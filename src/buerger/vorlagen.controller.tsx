@@ -1,6 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
+import { fassungVon } from '../druck/oeffentlich.druck.js'
+import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
+import { FassungSeite } from '../seiten/fassung.seite.js'
 import { VorlageSeite } from '../seiten/vorlage.seite.js'
 import { listenAdresse, VorlagenSeite } from '../seiten/vorlagen.seite.js'
 import { Umleitung } from '../web/umleitung.js'
@@ -19,6 +22,16 @@ export class VorlagenController {
     if (hatLeere(anfrage)) return new Umleitung(listenAdresse(filter, nach), 303)
     const [blatt, auswahl] = await Promise.all([this.abfragen.vorlagen(filter, nach), this.abfragen.vorlagenAuswahl()])
     return <VorlagenSeite blatt={blatt} filter={filter} auswahl={auswahl} fortsetzung={nach !== null} />
+  }
+
+  /** A Fassung by its number, also one that is no longer valid: what was cited can be read. */
+  @Get(':kurz/fassungen/:nr')
+  fassung(@Param('kurz') kurz: string, @Param('nr') nr: string) {
+    return zeigen(this.abfragen, `vorlagen/${kurz}`, this.abfragen.vorlage(kurz), (vorlage) => {
+      const fassung = /^\d{1,6}$/.test(nr) ? fassungVon(vorlage, Number(nr)) : null
+      if (!fassung) throw new NichtGefunden()
+      return <FassungSeite vorlage={vorlage} fassung={fassung} />
+    })
   }
 
   @Get(':kurz')

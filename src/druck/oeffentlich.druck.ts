@@ -1,16 +1,30 @@
-import type { VorlageAnsicht } from '../ansichten/vorlage.js'
+import type { VorlageAnsicht, VorlageForm } from '../ansichten/vorlage.js'
 import type { Dokument } from '../pdf/bloecke.js'
 import { tagInBerlin } from '../regeln/datum.js'
 import { eingefroren } from './eingefroren.js'
 import { vorlageDruck } from './vorlage.druck.js'
 
-/**
- * The two prints of a public Vorlage, out of its public view and nothing else: with the course of its Beratungen as of
- * the last change, or as frozen at its Freigabe.
- */
-export function oeffentlicherDruck(v: VorlageAnsicht, art: 'verlauf' | 'fassung', basisUrl: string): Dokument {
-  const immer = { unterzeichnung: 'gezeichnet' as const, basisUrl }
-  if (art === 'fassung') return vorlageDruck(eingefroren(v), { ...immer, zeitpunkt: new Date(v.fassung.freigegebenAm) })
+/* The prints of a public Vorlage, out of its public view and nothing else. */
+
+/** A public Fassung: the one that is valid, or a former one. */
+export interface OeffentlicheFassung {
+  nr: number
+  freigegebenAm: string
+  inhalt: VorlageForm
+}
+
+/** The public Fassung with this number; null: there is none. */
+export function fassungVon(v: VorlageAnsicht, nr: number): OeffentlicheFassung | null {
+  if (v.fassung.nr === nr) return { ...v.fassung, inhalt: eingefroren(v) }
+  return v.fruehereFassungen.find((f) => f.nr === nr) ?? null
+}
+
+export const fassungDruck = ({ inhalt, freigegebenAm }: OeffentlicheFassung, basisUrl: string): Dokument =>
+  vorlageDruck(inhalt, { unterzeichnung: 'gezeichnet', basisUrl, zeitpunkt: new Date(freigegebenAm) })
+
+/** With the course of its Beratungen, as of the last change. */
+export function verlaufDruck(v: VorlageAnsicht, basisUrl: string): Dokument {
   const stand = new Date(v.geaendert)
-  return vorlageDruck(v, { ...immer, verlauf: { stand: tagInBerlin(stand) }, zeitpunkt: stand })
+  const verlauf = { stand: tagInBerlin(stand) }
+  return vorlageDruck(v, { unterzeichnung: 'gezeichnet', basisUrl, verlauf, zeitpunkt: stand })
 }

@@ -61,6 +61,7 @@ import { Schutz1764000002000 } from './migrationen/1764000002000-schutz.js'
 import { Verlauf1764100050000 } from './migrationen/1764100050000-verlauf.js'
 import { VierAugen1764100300000 } from './migrationen/1764100300000-vier-augen.js'
 import { Wiederherstellung1764100400000 } from './migrationen/1764100400000-wiederherstellung.js'
+import { FruehereFassungen1764100300100 } from './migrationen/1764100300100-fruehere-fassungen.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
 import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
@@ -143,6 +144,7 @@ export const migrationen = [
   Verlauf1764100050000,
   VierAugen1764100300000,
   Wiederherstellung1764100400000,
+  FruehereFassungen1764100300100,
   Auftraege1764100500000,
   Protokollkette1764100500100,
   Rechte1764100100000,

@@ -48,6 +48,9 @@ export class Veroeffentlichung {
   @JoinColumn({ name: 'fassung_id' })
   fassung?: Relation<Fassung> | null
 
+  @Column({ name: 'fruehere_fassungen', type: 'uuid', array: true, default: () => `'{}'` })
+  fruehereFassungen: string[]
+
   @Column({ name: 'datei_id', type: 'uuid', nullable: true })
   dateiId: string | null
 

@@ -134,7 +134,7 @@ function Anlagen({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   )
 }
 
-const Unterschrift = ({ vorlage: { unterschrift: u } }: { vorlage: VorlageAnsicht }) =>
+export const Unterschrift = ({ vorlage: { unterschrift: u } }: { vorlage: Pick<VorlageAnsicht, 'unterschrift'> }) =>
   u && (
     <p class="zeichnung">
       {u.amt}
@@ -210,8 +210,8 @@ function Angaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
       </Angabe>
       {v.fruehereFassungen.map(({ nr, freigegebenAm }) => (
         <Angabe key={nr} name="Frühere Fassung">
-          Fassung {nr}, freigegeben am <Zeit tag={tagVon(freigegebenAm)} kurz />, gilt nicht mehr und steht hier nicht
-          zum Abruf
+          <Verweis href={`${adresse(v)}/fassungen/${nr}`}>Fassung {nr}</Verweis>, freigegeben am{' '}
+          <Zeit tag={tagVon(freigegebenAm)} kurz />, gilt nicht mehr
         </Angabe>
       ))}
       {v.vorgang && (

@@ -1,4 +1,5 @@
 import * as bsp from '../../test/seiten/beispiele.js'
+import { eingefroren } from '../druck/eingefroren.js'
 import { worte, zeichne } from '../../test/seiten/zeichnen.js'
 import type { BeratungAnzeige, VorlageAnsicht } from '../ansichten/vorlage.js'
 import { VorlageSeite } from './vorlage.seite.js'
@@ -98,8 +99,8 @@ test.each<[string, Partial<VorlageAnsicht>, string]>([
   ['übernommen, die Quelle nennt keinen Tag', { datum: null }, 'Fassung 1 Dauerhafte Adresse'],
   [
     'mit einer früheren Fassung',
-    { fruehereFassungen: [{ nr: 0, freigegebenAm: '2016-08-30T08:00:00Z' }] },
-    'Frühere Fassung Fassung 0, freigegeben am 30.08.2016, gilt nicht mehr und steht hier nicht zum Abruf',
+    { fruehereFassungen: [{ nr: 0, freigegebenAm: '2016-08-30T08:00:00Z', inhalt: eingefroren(bsp.vorlage()) }] },
+    'Frühere Fassung Fassung 0, freigegeben am 30.08.2016, gilt nicht mehr',
   ],
 ])('die Fassung nennt nur einen Tag, der feststeht: %s', (_, angaben, satz) => {
   expect(text(angaben)).toContain(satz)

@@ -87,7 +87,7 @@ const roh = (angaben: Partial<VorlageRoh> = {}): VorlageRoh => ({
   art: 'beschlussvorlage',
   vorlaeufigeErgebnisse: true,
   namen: 'namen',
-  fassungen: [{ nr: 1, eingefrorenAm: '2016-08-01T10:00:00+02:00' }],
+  fassungen: [{ nr: 1, eingefrorenAm: '2016-08-01T10:00:00+02:00', form: null }],
   form,
   beratungen: [],
   anlagen: [],
@@ -226,6 +226,23 @@ describe('what else gets out', () => {
     expect(JSON.stringify(v)).not.toMatch(/Mühlenkamp|Barszap|barszap|Thierhoff|1234/)
     expect(v).toMatchObject({ verfasser: { name: 'FB 31/3' }, unterschrift: { funktion: 'Stadträtin' } })
     expect(JSON.stringify(ansicht({ form: mitNamen }))).toMatch(/Mühlenkamp.*Barszap.*Thierhoff.*1234/)
+  })
+
+  test('of a former Fassung the same is left out as of the valid one', () => {
+    const fruehere = { ...form, betreff: 'Alter Betreff', anlagenVerzeichnis: ['Plan', 'Gehälter'] }
+    const zeit = '2016-08-01T10:00:00+02:00'
+    const fassungen = [
+      { nr: 2, eingefrorenAm: zeit, form: null },
+      { nr: 1, eingefrorenAm: zeit, form: fruehere },
+    ]
+    const anlagen = [anlage(), anlage({ nr: 2, titel: 'Gehälter', oeffentlich: false })]
+    const v = ansicht({ fassungen, anlagen, namen: 'einheit' })
+    expect(v).toMatchObject({
+      fassung: { nr: 2 },
+      fruehereFassungen: [{ nr: 1, inhalt: { betreff: 'Alter Betreff' } }],
+    })
+    expect(v.fruehereFassungen[0]!.inhalt).toMatchObject({ anlagenVerzeichnis: ['Plan'], anlagen: [{ name: 'Plan' }] })
+    expect(JSON.stringify(v)).not.toMatch(/Gehälter|Mühlenkamp|2016-09-20/)
   })
 
   test('the Beratungsfolge as released hides the day of a non-public step', () => {

@@ -1,4 +1,11 @@
-import type { AnlageAnsicht, AnlageForm, BeratungForm, VorlageAnsicht, VorlageZeile } from '../ansichten/vorlage.js'
+import type {
+  AnlageAnsicht,
+  AnlageForm,
+  BeratungForm,
+  VorlageAnsicht,
+  VorlageForm,
+  VorlageZeile,
+} from '../ansichten/vorlage.js'
 import type { Verweis } from '../ansichten/verweis.js'
 import { type Nennbar, ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
 import { ohneNamen } from './namen.js'
@@ -25,11 +32,12 @@ export const vorlageProjektor: Projektor<VorlageRoh> = {
 type Inhalt = Omit<VorlageAnsicht, 'angelegt' | 'geaendert' | 'beratungsfolge' | 'letztesErgebnis'>
 
 function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
-  const { beratungsfolge, anlagen, ...inhalt } = roh.namen === 'namen' ? roh.form : ohneNamen(roh.form)
-  const [offene, verborgene] = getrennt(roh.anlagen)
-  const [fassung, ...fruehere] = roh.fassungen.map(({ nr, eingefrorenAm }) => ({
+  const offene = roh.anlagen.filter((a) => anlageIstOeffentlich(a))
+  const { beratungsfolge, anlagen: _, ...inhalt } = oeffentlicherInhalt(roh.form, roh, offene)
+  const [fassung, ...fruehere] = roh.fassungen.map(({ nr, eingefrorenAm, form }) => ({
     nr,
     freigegebenAm: alsInstant(eingefrorenAm),
+    form,
   }))
   const ansicht: Inhalt = {
     ...inhalt,
@@ -37,11 +45,12 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     nummer: roh.nummer,
     kurzadresse: kurzadresse(ort),
     zustand: roh.zustand as VorlageAnsicht['zustand'],
-    beratungsfolgeBeiFreigabe: beratungsfolge.map(beiFreigabe),
-    anlagenVerzeichnis: ohneVerborgene(inhalt.anlagenVerzeichnis, verborgeneNamen(verborgene, offene, anlagen)),
+    beratungsfolgeBeiFreigabe: beratungsfolge,
     anlagen: offene.map((a) => anlage(a, verzeichnis)),
-    fassung: fassung!,
-    fruehereFassungen: fruehere,
+    fassung: { nr: fassung!.nr, freigegebenAm: fassung!.freigegebenAm },
+    fruehereFassungen: fruehere.flatMap(({ form, ...f }) =>
+      form ? [{ ...f, inhalt: oeffentlicherInhalt(form, roh, offene) }] : [],
+    ),
     vorgang: roh.vorgang && verzeichnis.verweis('vorgang', roh.vorgang.ziel, roh.vorgang.titel),
     uebergeordnet: roh.uebergeordnet && andere(roh.uebergeordnet, verzeichnis),
     untergeordnete: roh.untergeordnete.map((u) => andere(u, verzeichnis)).filter((u) => u !== null),
@@ -49,14 +58,21 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
   return { ansicht, spalten: spalten(ansicht), verlauf: verlaufProjektor.projiziere(roh, verzeichnis) }
 }
 
-const getrennt = (alle: AnlageRoh[]): [offene: AnlageRoh[], verborgene: AnlageRoh[]] => [
-  alle.filter((a) => anlageIstOeffentlich(a)),
-  alle.filter((a) => !anlageIstOeffentlich(a)),
-]
+/** What was frozen, without what is not public now: names, days of non-public steps, Anlagen and entries that name them. */
+function oeffentlicherInhalt(eingefroren: VorlageForm, roh: VorlageRoh, offene: AnlageRoh[]): VorlageForm {
+  const form = roh.namen === 'namen' ? eingefroren : ohneNamen(eingefroren)
+  const verborgene = verborgeneNamen(roh.anlagen, offene, form.anlagen)
+  return {
+    ...form,
+    beratungsfolge: form.beratungsfolge.map(beiFreigabe),
+    anlagenVerzeichnis: ohneVerborgene(form.anlagenVerzeichnis, verborgene),
+    anlagen: form.anlagen.filter(({ nr }) => offene.some((a) => a.nr === nr)),
+  }
+}
 
 /** By the name that they bear now and by the one they bore when the text was frozen. */
-const verborgeneNamen = (verborgene: AnlageRoh[], offene: AnlageRoh[], eingefroren: AnlageForm[]): Nennbar[] => [
-  ...verborgene.map(({ nr, titel }) => ({ nr, name: titel })),
+const verborgeneNamen = (alle: AnlageRoh[], offene: AnlageRoh[], eingefroren: AnlageForm[]): Nennbar[] => [
+  ...alle.filter((a) => !offene.includes(a)).map(({ nr, titel }) => ({ nr, name: titel })),
   ...eingefroren.filter(({ nr }) => !offene.some((a) => a.nr === nr)),
 ]
 

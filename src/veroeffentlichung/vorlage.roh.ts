@@ -27,8 +27,8 @@ export interface VorlageRoh extends VerlaufRoh {
   art: VorlageArt
   /** Whether the names of the staff may be read, or only their unit. */
   namen: 'namen' | 'einheit'
-  /** Frozen ones, newest first, up to the one that was released to the public. */
-  fassungen: { nr: number; eingefrorenAm: string }[]
+  /** The one that was released to the public, then those that were so before it, newest first, with what they said. */
+  fassungen: { nr: number; eingefrorenAm: string; form: VorlageForm | null }[]
   form: VorlageForm
   anlagen: AnlageRoh[]
   vorgang: { ziel: Ziel; titel: string } | null
@@ -55,8 +55,10 @@ const anlagen = `
 export const vorlageSql = `
 SELECT jsonb_build_object(${verlaufFelder}, 'art', v.art,
   'namen', coalesce((SELECT namen_oeffentlich FROM ris.koerperschaft), 'einheit'),
-  'fassungen', (SELECT jsonb_agg(jsonb_build_object('nr', nr, 'eingefrorenAm', eingefroren_am) ORDER BY nr DESC)
-      FROM ris.fassung WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL AND nr <= ${freigegebene('v.id', 'nr')}),
+  'fassungen', (SELECT jsonb_agg(jsonb_build_object('nr', f.nr, 'eingefrorenAm', f.eingefroren_am,
+        'form', CASE WHEN f.id <> p.fassung_id THEN f.eingefroren END) ORDER BY f.id = p.fassung_id DESC, f.nr DESC)
+      FROM ris.veroeffentlichung p JOIN ris.fassung f ON f.vorlage_id = p.vorlage_id AND f.eingefroren_am IS NOT NULL
+       AND (f.id = p.fassung_id OR f.id = ANY (p.fruehere_fassungen)) WHERE p.vorlage_id = v.id),
   'form', ${freigegebene('v.id', 'eingefroren')},
   'anlagen', (SELECT coalesce(jsonb_agg(roh ORDER BY nr), '[]') FROM (${anlagen}) x),
   'vorgang', (SELECT jsonb_build_object('ziel', ${zielSql('vorgang', 'o.id')}, 'titel', o.titel)

@@ -136,7 +136,10 @@ export const setzeStand = (db: Datenbank, v: Vorlage, stand: Veroeffentlichung['
     })
     // A draft stays where it is: the database lets nothing be public that is not frozen.
     if (!fassung) return undefined
-    await tx.save(Veroeffentlichung, { id: alt?.id, vorlageId: v.id, stand, grund, fassungId: fassung.id })
+    const vorige = alt?.stand === 'oeffentlich' && alt.fassungId !== fassung.id ? [alt.fassungId!] : []
+    const fruehereFassungen = alt?.stand === 'oeffentlich' ? [...alt.fruehereFassungen, ...vorige] : []
+    const fassungId = fassung.id
+    await tx.save(Veroeffentlichung, { id: alt?.id, vorlageId: v.id, stand, grund, fassungId, fruehereFassungen })
     return gibAnlagenFrei(tx, v)
   })
 

@@ -128,6 +128,44 @@ test('eine Berichtigung steht erst nach dem zweiten Blick da; bis dahin gilt, wa
   expect((await seite(adresse(vorlage))).text).not.toContain('ganzen Daches')
   expect((await veroeffentliche(pruefung, vorlage.id)).status).toBe(200)
   expect((await seite(adresse(vorlage))).text).toContain('ganzen Daches')
+
+  // What was cited can still be read, under the address of its Fassung.
+  const erste = await seite(`${adresse(vorlage)}/fassungen/1`)
+  expect(erste).toMatchObject({
+    status: 200,
+    text: expect.stringContaining('Diese Fassung gilt nicht mehr.') as string,
+  })
+  expect(erste.text).not.toContain('ganzen Daches')
+  const druck = await s.t.abruf(`${adresse(vorlage)}/fassung-1.pdf`)
+  const gedruckt = textVon(liesPdf(new Uint8Array(await druck.arrayBuffer())).wurzel)
+  expect(gedruckt).toContain('Sanierung des Daches')
+  expect((await seite(`${adresse(vorlage)}/fassungen/2`)).text).toContain('ganzen Daches')
+  expect((await seite(`${adresse(vorlage)}/fassungen/3`)).status).toBe(404)
+
+  // Taken back, it does not come back with its successor.
+  await pruefung(`POST /vorlagen/${vorlage.id}/veroeffentlichung`, {
+    stand: 'depubliziert',
+    grund: 'Name einer Petentin',
+  })
+  expect((await seite(`${adresse(vorlage)}/fassungen/1`)).status).toBe(404)
+  await r.amt('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id })
+  await veroeffentliche(pruefung, vorlage.id)
+  expect((await seite(adresse(vorlage))).status).toBe(200)
+  for (const ende of ['/fassungen/1', '/fassung-1.pdf']) expect((await seite(adresse(vorlage) + ende)).status).toBe(404)
+})
+
+test('eine abgelehnte Fassung wird auch mit ihrer Nachfolgerin nicht öffentlich', async () => {
+  const vorlage = await freigegebene(r)
+  const antrag = await antragFuer(pruefung, vorlage.id)
+  await pruefung(`POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`, {
+    ergebnis: 'abgelehnt',
+    grund: 'Nennt eine Petentin',
+  })
+  await r.amt(`POST /vorlagen/${vorlage.id}/berichtigungen`, { grund: 'Name' })
+  await r.chef(`POST /vorlagen/${vorlage.id}/schritte`, { schritt: 'berichtigen', grund: 'Name' })
+  await veroeffentliche(pruefung, vorlage.id)
+  expect((await seite(`${adresse(vorlage)}/fassungen/2`)).status).toBe(200)
+  expect((await seite(`${adresse(vorlage)}/fassungen/1`)).status).toBe(404)
 })
 
 test('abgelehnt wird mit Grund; danach kann neu beantragt werden, aber nicht zweimal zugleich', async () => {

@@ -61,7 +61,7 @@ export class Fristen implements OnModuleInit {
       const beendete = await zeilen(
         tx,
         `UPDATE ris.veroeffentlichung SET stand = 'depubliziert', grund = 'Ende der Veröffentlichungsdauer', durch_id = NULL,
-           am = $2, online_bis = NULL WHERE stand = 'oeffentlich' AND online_bis < $1::date RETURNING id`,
+           am = $2, online_bis = NULL, fruehere_fassungen = '{}' WHERE stand = 'oeffentlich' AND online_bis < $1::date RETURNING id`,
         [heute(), jetzt()],
       )
       return beendete.length

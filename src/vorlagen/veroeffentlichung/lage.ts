@@ -71,6 +71,11 @@ export const beteiligteAn = (lage: Lage, antrag: AntragSatz): Beteiligung[] => [
     .map((a) => ({ id: a.bearbeitetVonId, wie: 'eingestellt' as const })),
 ]
 
+/** What was public until now stays citable. What was taken back does not come back with its successor. */
+const fruehere = `
+  CASE WHEN p.stand <> 'oeffentlich' THEN '{}' WHEN p.fassung_id = $4 THEN p.fruehere_fassungen
+       ELSE p.fruehere_fassungen || p.fassung_id END`
+
 /** Releases the newest frozen Fassung and the files of the Antrag as they are now. */
 export async function gibFrei(tx: EntityManager, durch: string | null, antrag: AntragSatz, lage: Lage): Promise<void> {
   if (antrag.anlageId === null)
@@ -79,7 +84,8 @@ export async function gibFrei(tx: EntityManager, durch: string | null, antrag: A
       `INSERT INTO ris.veroeffentlichung AS p (vorlage_id, stand, durch_id, am, fassung_id, online_bis, oeffentlich_seit)
        VALUES ($1, 'oeffentlich', $2, $3, $4, $5, $3)
        ON CONFLICT (vorlage_id) DO UPDATE SET stand = 'oeffentlich', durch_id = $2, grund = NULL, am = $3, fassung_id = $4,
-         online_bis = $5, oeffentlich_seit = CASE WHEN p.stand = 'oeffentlich' THEN p.oeffentlich_seit ELSE $3 END`,
+         online_bis = $5, oeffentlich_seit = CASE WHEN p.stand = 'oeffentlich' THEN p.oeffentlich_seit ELSE $3 END,
+         fruehere_fassungen = ${fruehere}`,
       [lage.vorlageId, durch, jetzt(), lage.fassung?.id ?? null, antrag.onlineBis],
     )
   for (const { id, dateiId } of freizugebende(lage, antrag))

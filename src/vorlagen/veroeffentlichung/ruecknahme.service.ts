@@ -97,7 +97,8 @@ async function schreibeStand(
   await zeilen(
     tx,
     `INSERT INTO ris.veroeffentlichung (${spalte}, stand, durch_id, grund, am) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (${spalte}) DO UPDATE SET stand = $2, durch_id = $3, grund = $4, am = $5, online_bis = NULL`,
+     ON CONFLICT (${spalte}) DO UPDATE SET stand = $2, durch_id = $3, grund = $4, am = $5, online_bis = NULL,
+       fruehere_fassungen = '{}'`,
     [id, stand, akteur.id, grund, jetzt()],
   )
   if (stand !== 'depubliziert') return

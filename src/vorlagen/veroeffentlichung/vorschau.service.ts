@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { DateiAnsicht } from '../../ansichten/datei.js'
 import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
-import { oeffentlicherDruck } from '../../druck/oeffentlich.druck.js'
+import { fassungDruck, fassungVon, verlaufDruck } from '../../druck/oeffentlich.druck.js'
 import type { Konfiguration } from '../../konfiguration.js'
 import { setze } from '../../pdf/dokument.js'
 import { KONFIGURATION } from '../../plattform/konfiguration.token.js'
@@ -42,10 +42,10 @@ export class VorschauService {
   /** The public print, set from the previewed view alone. @param nr of the Fassung as frozen; null: with its Verlauf */
   async druck(akteur: Akteur, id: string, nr: number | null): Promise<{ name: string; pdf: Uint8Array }> {
     const vorlage = (await this.antraege.ansehen(akteur, id)).vorschau?.vorlage
-    if (!vorlage || (nr !== null && vorlage.fassung.nr !== nr)) throw new NichtGefunden()
-    const { pdf } = await setze(
-      oeffentlicherDruck(vorlage, nr === null ? 'verlauf' : 'fassung', this.konfiguration.basisUrl),
-    )
+    const fassung = vorlage && nr !== null ? fassungVon(vorlage, nr) : null
+    if (!vorlage || (nr !== null && !fassung)) throw new NichtGefunden()
+    const { basisUrl } = this.konfiguration
+    const { pdf } = await setze(fassung ? fassungDruck(fassung, basisUrl) : verlaufDruck(vorlage, basisUrl))
     return { name: `Vorschau ${vorlage.kurzadresse}.pdf`, pdf }
   }
 
