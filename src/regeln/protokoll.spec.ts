@@ -15,6 +15,14 @@ test.each<[Amtsrolle[], string, boolean]>([
   expect(darfInhaltSehen(mit(...rollen), tabelle)).toBe(ja)
 })
 
+test.each<Akteur['rollen'][number]>([
+  { rolle: 'freigabe', organisationseinheitId: 'fb31' },
+  { rolle: 'vorsitz', gremiumId: 'rat' },
+])('wer Nichtöffentliches nur hier lesen darf (%j), sieht im Protokoll keine Akten', (rolle) => {
+  const akteur: Akteur = { id: 'a', name: 'A', rollen: [{ rolle: 'administration' }, rolle] }
+  expect(darfInhaltSehen(akteur, 'vorlage')).toBe(false)
+})
+
 const papier = { angelegtVonId: 'b', federfuehrungId: 'fb31' }
 test.each<[string, Akteur, boolean]>([
   ['die Verfasserin', { ...mit('sachbearbeitung'), id: 'b' }, false],
