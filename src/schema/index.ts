@@ -1,6 +1,6 @@
 import { Abstimmung } from './abstimmung.entity.js'
 import { Anlage } from './anlage.entity.js'
-import { AnmeldebremseZeile } from './anmeldebremse.entity.js'
+import { AnmeldebremseZeile } from './anmeldebremse-zeile.entity.js'
 import { Anmeldestand } from './anmeldestand.entity.js'
 import { Archivanbietung } from './archivanbietung.entity.js'
 import { Aufbewahrungsfrist } from './aufbewahrungsfrist.entity.js'
@@ -133,7 +133,7 @@ export const entities = [
  * Those that make the schema `oeffentlich` and nothing else: a replica has only these. What changes the public world goes
  * into a migration of its own that stands here, too.
  */
-export const oeffentlicheMigrationen = [OeffentlicheWelt1764000001000]
+export const oeffentlicheMigrationen = [OeffentlicheWelt1764000001000, Verlauf1764100050000]
 
 /** In the order they run; never changed once released. */
 export const migrationen = [

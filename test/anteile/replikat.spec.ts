@@ -35,8 +35,9 @@ let hoerer: pg.Client
 const gemeldet: number[] = []
 
 const in_ = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href
+/** Over the network, as from another machine: the rules for the local socket are others. */
 const als = (url: string, benutzer: string, kennwort: string): string =>
-  Object.assign(new URL(url), { username: benutzer, password: kennwort }).href
+  Object.assign(new URL(url), { username: benutzer, password: kennwort, search: '' }).href
 const verbindung = (url: string): string => {
   const { hostname, port, pathname, username, password } = new URL(url)
   return `host=${hostname} port=${port} dbname=${pathname.slice(1)} user=${username} password=${password}`

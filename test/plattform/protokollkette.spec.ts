@@ -49,7 +49,8 @@ const pruefen = async (mit = schluessel) => {
 /** Nine rows, all sealed, the head noted outside. */
 async function neun() {
   for (let i = 1; i <= 9; i++) await gremium(`Ausschuss ${i}`)
-  await versiegelung.versiegeln()
+  // The oldest transaction of the whole server holds the seal back, also one of another test.
+  for (let zahl = 0; zahl < 9;) zahl += await versiegelung.versiegeln()
   await versiegelung.merken()
 }
 const id = async (nr: number): Promise<string> =>

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -10,12 +13,19 @@ import { Besucher } from '../besucher.js'
 
 describe('every route', () => {
   let db: TestDatenbank
-  beforeAll(async () => void (db = await testDatenbank()))
-  afterAll(() => db?.verwerfen())
+  let daten: string
+  beforeAll(async () => {
+    db = await testDatenbank()
+    daten = await mkdtemp(path.join(tmpdir(), 'ratsfolge-wege-'))
+  })
+  afterAll(async () => {
+    await db?.verwerfen()
+    await rm(daten, { recursive: true })
+  })
 
   test.each(['alles', 'amt', 'oeffentlich'] as const)('of ANTEIL=%s says who may call it', async (anteil) => {
     const wege: RouteOptions[] = []
-    const konfiguration = { ...liesKonfiguration({}), anteil }
+    const konfiguration = { ...liesKonfiguration({ DATEN: daten }), anteil }
     const adapter = fastify(konfiguration)
     ;(adapter.getInstance() as unknown as FastifyInstance).addHook('onRoute', (weg) => void wege.push(weg))
     const zugaenge = anteil === 'oeffentlich' ? { oeffentlich: db.oeffentlich } : db
