@@ -139,6 +139,8 @@ export const richtextBeispiel = {
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Der Ausschuss nimmt den Bericht zur Kenntnis.' }] }],
 }
 
+const istObjekt = (wert: unknown): boolean => typeof wert === 'object' && wert !== null && !Array.isArray(wert)
+
 /** Another object inside the input, checked by its own class. */
 export const TeilFeld = (f: Feld & { art: new () => object; liste?: boolean }) =>
   applyDecorators(
@@ -148,8 +150,9 @@ export const TeilFeld = (f: Feld & { art: new () => object; liste?: boolean }) =
     ValidateBy({
       name: 'teil',
       validator: {
-        validate: (wert) => (f.liste ? Array.isArray(wert) : typeof wert === 'object' && !Array.isArray(wert)),
-        defaultMessage: () => `${f.name} muss ${f.liste ? 'eine Liste' : 'ein Objekt'} sein.`,
+        // A list in a list would pass the nested check unseen when it is empty.
+        validate: (wert) => (f.liste ? Array.isArray(wert) && wert.every(istObjekt) : istObjekt(wert)),
+        defaultMessage: () => `${f.name} muss ${f.liste ? 'eine Liste von Objekten' : 'ein Objekt'} sein.`,
       },
     }),
     ValidateNested({ each: f.liste ?? false }),
