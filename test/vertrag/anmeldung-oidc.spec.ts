@@ -151,6 +151,17 @@ test('state: an answer to a question of another browser signs nobody in', async 
   expect((await new Besucher(t).seite(boese.antwort)).status).toBe(401)
 })
 
+test('state: without it, or with another, not even the own answer counts', async () => {
+  for (const state of [undefined, 'anders']) {
+    const { b, antwort } = await bisZurAntwort({ sub: 's-18', name: 'Ohne Zustand' })
+    const adresse = new URL(antwort, 'http://x')
+    if (state) adresse.searchParams.set('state', state)
+    else adresse.searchParams.delete('state')
+    expect((await b.seite(adresse.pathname + adresse.search)).status).toBe(401)
+    expect(await drin(b)).toBe(false)
+  }
+})
+
 test('nonce: an ID token made for another question is refused', async () => {
   const b = new Besucher(t)
   await anbieter.istDa({ sub: 's-10', name: 'Nonce' })
