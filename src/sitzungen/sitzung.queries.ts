@@ -37,7 +37,9 @@ export function ladeLesbareTagesordnung(
   return eineZeile(
     db,
     tagesordnungSql(
-      `AND (z.teil = 'oe' OR ${teilNLesbar('s', '$2')})`,
+      // An item of part Ö may deal with what became non-public since; its title is the Betreff.
+      `AND (z.teil = 'oe' OR ${teilNLesbar('s', '$2')}) AND NOT EXISTS (SELECT FROM ris.beratung lb
+         JOIN ris.vorlage lv ON lv.id = lb.vorlage_id WHERE lb.top_id = z.top_id AND NOT ${vorlageLesbar('lv', '$2')})`,
       `JOIN ris.vorlage bv ON bv.id = b.vorlage_id AND ${vorlageLesbar('bv', '$2')}`,
     ),
     [sitzungId, scope(akteur)],

@@ -34,7 +34,11 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
       anlagen: satz.eingefroren.anlagen.filter(offen),
       anlagenVerzeichnis: ohneVerborgene(satz.eingefroren.anlagenVerzeichnis, verborgene),
     },
-    beratungen: satz.beratungen.map((b) => (satz.verdeckt.includes(b.id) ? { ...b, ergebnis: null } : b)),
+    beratungen: satz.beratungen.map((b) => ({
+      ...b,
+      ...(satz.verdeckt.includes(b.id) && { ergebnis: null }),
+      ...(satz.inFremderSitzung.includes(b.id) && { datum: null, sitzungId: null, topId: null }),
+    })),
     uebergeordnetId: satz.uebergeordneteLesbar ? satz.uebergeordnetId : null,
     vorgangId: satz.vorgangLesbar ? satz.vorgangId : null,
   }

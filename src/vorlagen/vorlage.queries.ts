@@ -4,6 +4,7 @@ import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import {
   ergebnisLesbar,
   scope,
+  sitzungLesbar,
   vorgangLesbar,
   vorlageGanzLesbar,
   vorlageLesbar,
@@ -69,6 +70,8 @@ export interface VorlageSatz {
   vorgangLesbar: boolean
   /** Steps whose outcome the reader does not see. */
   verdeckt: string[]
+  /** Steps in a Sitzung that the reader does not see: of a Fraktion. */
+  inFremderSitzung: string[]
   /** Who released this Fassung. */
   freigabe: { durch: string | null; fuer: string | null }
   /** An invitation has gone out with this Vorlage on the agenda. */
@@ -160,6 +163,10 @@ const verdecktSql = `
   SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.gremium g ON g.id = b.gremium_id
    WHERE b.vorlage_id = v.id AND NOT ${ergebnisLesbar('b', 'v', 'g', '$2')}`
 
+const inFremderSitzungSql = `
+  SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.sitzung z ON z.id = b.sitzung_id
+   WHERE b.vorlage_id = v.id AND NOT ${sitzungLesbar('z', '$2')}`
+
 const vorlageSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.grundart, v.rechtsgrundlage,
          v.pruefen_am::text AS "pruefenAm", v.oeffentlicher_titel AS "oeffentlicherTitel",
@@ -175,6 +182,7 @@ const vorlageSql = `
          (${finanzenSql}) AS finanzen, (${koerperschaftSql}) AS koerperschaft, (${beratungenSql}) AS beratungen,
          (${anlagenSql}) AS anlagen, (${stationenSql}) AS stationen, ${geladenSql} AS geladen,
          ${vorlageLesbar('v', '$2')} AS lesbar, ${vorlageGanzLesbar('v', '$2')} AS "ganzLesbar", (${verdecktSql}) AS verdeckt,
+         (${inFremderSitzungSql}) AS "inFremderSitzung",
          EXISTS (SELECT FROM ris.vorlage ue WHERE ue.id = v.uebergeordnet_id AND ${vorlageLesbar('ue', '$2')})
            AS "uebergeordneteLesbar",
          EXISTS (SELECT FROM ris.vorgang vg WHERE vg.id = v.vorgang_id AND ${vorgangLesbar('vg', '$2')}) AS "vorgangLesbar",

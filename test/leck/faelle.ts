@@ -135,7 +135,8 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.freiePunkte(geplant, ['oe', 'n'])
   await b.freiePunkte(abzusagen, ['oe', 'n'])
   for (const s of [ausschuss, zuhause, sitzungRat, abzusagen]) await b.geheSitzung(s, 'einladen')
-  for (const s of [ausschuss, zuhause]) await b.geheSitzung(s, 'eroeffnen', 'schriftfuehrung')
+  await b.geheSitzung(ausschuss, 'eroeffnen', 'schriftfuehrung')
+  await b.geheSitzung(zuhause, 'eroeffnen')
   for (const v of [beraten, nachtraeglichGeheim, geheim, unveroeffentlicht]) await b.ergebnis(v.schritte[0]!)
   await b.ergebnis(beraten.schritte[1]!)
   if (b.mit(0.5)) await b.feststellen(beraten.schritte[0]!)
@@ -185,6 +186,9 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   const amEnde = rat.punkte.find((p) => p.schritte.includes(beraten.schritte[5]!))!
   await b.aendereZeile(amEnde, { teil: 'n' })
   if (b.mit(0.7)) await b.geheSitzung(rat, 'nachtrag_versenden')
+  const [verborgen] = g.berichtigt.anlagen
+  verborgen!.oeffentlich = false
+  await b.sql('UPDATE ris.anlage SET oeffentlich = false WHERE id = $1', [verborgen!.id])
   b.plaene.oeffentlich = false
   await b.sql(`UPDATE ris.dokumentart SET oeffentlich = false WHERE schluessel = 'plan'`)
   await benenneUm(b)

@@ -1,4 +1,4 @@
-// npm run test:leck [-- --staedte 30 --saat 1 --nur TEXT]: random towns are read by everybody, and each seeded leak must be
+// npm run test:leck [-- --staedte 30 --saat 1 --nur MUSTER]: random towns are read by everybody, and each seeded leak must be
 // found. The night runs more towns and no seeds twice.
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -89,7 +89,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   })
   // The database ends with this process, however that ends.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
-  const lecks = saaten.filter(({ name }) => !values.nur || name.includes(values.nur))
+  const lecks = saaten.filter(({ name }) => !values.nur || new RegExp(values.nur).test(name))
   const gruen = await pruefe({ staedte: Number(values.staedte), saat: Number(values.saat), lecks })
   process.exit(gruen ? 0 : 1)
 }

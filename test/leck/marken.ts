@@ -9,10 +9,15 @@ export interface Sicht {
 /** An account of the staff, by what it may. */
 export interface Leser {
   name: string
-  rolle: string
-  /** The unit of its role; undefined: the whole house. */
-  einheit?: string
   kontoId: string
+  /** Reads Vorlagen, Sitzungen and Vorgänge at all. */
+  liest: boolean
+  /** Reads what is non-public everywhere, but for the Fraktionen. */
+  alles: boolean
+  /** Reads what is non-public of these units, with those below them, and before these Gremien. */
+  einheiten: readonly string[]
+  gremien: readonly string[]
+  zeichnet: 'alle' | readonly string[]
 }
 
 interface Marke {

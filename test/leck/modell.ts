@@ -34,6 +34,7 @@ export interface Anlage {
 export interface Schritt {
   id: string
   oeffentlich: boolean
+  gremiumId: string
   /** A Fraktion meets behind closed doors. */
   fraktion: boolean
   vorlage: Vorlage
@@ -76,7 +77,9 @@ export interface Punkt {
 export interface Sitzung {
   id: string
   name: string
+  gremien: string[]
   fraktion: boolean
+  fraktionen: string[]
   geladen: boolean
   datum: string
   ort: string
@@ -85,6 +88,7 @@ export interface Sitzung {
 
 export interface Vorgang {
   id: string
+  urheber: string
   oeffentlich: boolean
   eintraege: { oeffentlich: boolean; vorlage?: Vorlage; sitzung?: Sitzung }[]
 }
@@ -108,17 +112,33 @@ export const punktOeffentlich = (p: Punkt): boolean =>
 const punktSpricht = (p: Punkt): boolean =>
   punktOeffentlich(p) && p.schritte.every((s) => s.vorlage.stand !== 'depubliziert')
 
-const liestAlles = new Set(['freigabe', 'gremienbuero', 'schriftfuehrung', 'vorsitz', 'veroeffentlichungspruefung'])
-const zeichnet = new Set(['leitung', 'mitzeichnung', 'kaemmerei'])
+const schnitt = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x))
 
-/** R14.3: who is asked to sign reads; so does who wrote it. */
-export function amtLiestVorlage(v: Vorlage, leser: Leser): boolean {
-  if (leser.rolle === 'administration') return false
-  if (!v.geheim || v.urheber === leser.kontoId || liestAlles.has(leser.rolle)) return true
-  return zeichnet.has(leser.rolle) && v.stationen.some((e) => !leser.einheit || leser.einheit === e)
+/**
+ * Also what is not public of it: for its author, its unit, the Gremien that have it before them, and who is asked to sign
+ * (R14.3: nobody signs what he cannot read).
+ */
+export function amtLiestGanz(v: Vorlage, l: Leser): boolean {
+  if (!l.liest) return false
+  const beimGremium = v.schritte.filter(
+    (s) => s.top || ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(v.zustand),
+  )
+  return (
+    l.alles ||
+    v.urheber === l.kontoId ||
+    l.einheiten.includes(v.einheit) ||
+    schnitt(
+      l.gremien,
+      beimGremium.map((s) => s.gremiumId),
+    ) ||
+    (v.stationen.length > 0 && (l.zeichnet === 'alle' || schnitt(l.zeichnet, v.stationen)))
+  )
 }
 
-export const amtLiestAlles = (leser: Leser): boolean => liestAlles.has(leser.rolle)
+export const amtLiestVorlage = (v: Vorlage, l: Leser): boolean => l.liest && (!v.geheim || amtLiestGanz(v, l))
+
+export const amtLiestSitzung = (s: Sitzung, l: Leser): boolean =>
+  l.liest && (!s.fraktion || schnitt(l.gremien, s.fraktionen))
 
 /** Everything a Fassung says. */
 export const vonFassung = (v: Vorlage, f: Fassung): Sicht => ({
@@ -141,9 +161,15 @@ export const vonNamen = (stadt: Stadt, v: Vorlage, f: Fassung): Sicht => ({
 /** Reasons, remarks, internal names: never outside. */
 export const nurAmt = (v: Vorlage): Sicht => ({ ...nie, amt: (l) => amtLiestVorlage(v, l) })
 
+/** A public Vorlage is read by the house without its non-public Anlagen. */
+export const amtLiestAnlage =
+  (v: Vorlage, a: Anlage): Sicht['amt'] =>
+  (l) =>
+    a.oeffentlich ? amtLiestVorlage(v, l) : amtLiestGanz(v, l)
+
 export const vonAnlage = (v: Vorlage, a: Anlage): Sicht => ({
   oeffentlich: () => istOeffentlich(v) && a.art.oeffentlich && a.oeffentlich && a.stand === 'oeffentlich',
-  amt: (l) => amtLiestVorlage(v, l),
+  amt: amtLiestAnlage(v, a),
 })
 
 export const vomSchritt = (s: Schritt): Sicht => ({
@@ -157,18 +183,23 @@ export const vomErgebnis = (stadt: Stadt, s: Schritt): Sicht => ({
     (stadt.vorlaeufigeZeigen || !s.vorlaeufig) &&
     schrittOeffentlich(s) &&
     (istOeffentlich(s.vorlage) || (s.top !== undefined && punktSpricht(s.top))),
-  amt: (l) => amtLiestVorlage(s.vorlage, l),
+  // What came out behind closed doors is for those whom it concerns.
+  amt: (l) =>
+    amtLiestVorlage(s.vorlage, l) &&
+    (s.fraktion
+      ? l.gremien.includes(s.gremiumId)
+      : s.oeffentlich || l.gremien.includes(s.gremiumId) || amtLiestGanz(s.vorlage, l)),
 })
 
 export const vonSitzung = (s: Sitzung): Sicht => ({
   oeffentlich: () => !s.fraktion,
-  amt: () => true,
+  amt: (l) => amtLiestSitzung(s, l),
 })
 
 /** Of a free item; with a Vorlage the title is its Betreff. */
 export const vomPunkt = (p: Punkt): Sicht => ({
   oeffentlich: () => punktOeffentlich(p),
-  amt: (l) => p.teil === 'oe' || amtLiestAlles(l),
+  amt: (l) => amtLiestSitzung(p.sitzung, l) && (p.teil === 'oe' || l.alles || schnitt(l.gremien, p.sitzung.gremien)),
 })
 
 /** The only text of a non-public item that may get out, and only where the town wants it. */
@@ -179,20 +210,23 @@ export const vomOeffentlichenTitel = (stadt: Stadt, p: Punkt): Sicht => ({
     p.sitzung.geladen &&
     p.versandt !== null &&
     !punktOeffentlich(p),
-  amt: () => true,
+  amt: vomPunkt(p).amt,
 })
+
+/** Also what is not public of it: for who began it. */
+const amtLiestVorgangGanz = (v: Vorgang, l: Leser): boolean => l.liest && (l.alles || v.urheber === l.kontoId)
 
 export const vomVorgang = (v: Vorgang): Sicht => ({
   oeffentlich: () => v.oeffentlich,
-  amt: (l) =>
-    l.rolle !== 'administration' &&
-    (v.oeffentlich || amtLiestAlles(l) || ['sachbearbeitung', 'leitung'].includes(l.rolle)),
+  amt: (l) => l.liest && (v.oeffentlich || amtLiestVorgangGanz(v, l)),
 })
 
 export const vomEintrag = (v: Vorgang, e: Vorgang['eintraege'][number]): Sicht => ({
   oeffentlich: () =>
     v.oeffentlich && e.oeffentlich && (!e.vorlage || istOeffentlich(e.vorlage)) && !e.sitzung?.fraktion,
   amt: (l) =>
-    l.rolle !== 'administration' &&
-    ((v.oeffentlich && e.oeffentlich) || amtLiestAlles(l) || ['sachbearbeitung', 'leitung'].includes(l.rolle)),
+    vomVorgang(v).amt(l) &&
+    (e.oeffentlich || amtLiestVorgangGanz(v, l)) &&
+    (!e.vorlage || amtLiestVorlage(e.vorlage, l)) &&
+    (!e.sitzung || amtLiestSitzung(e.sitzung, l)),
 })

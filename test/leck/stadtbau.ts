@@ -4,7 +4,7 @@ import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import type { Amtsrolle } from '../../src/regeln/rechte.js'
 import type { Abruf, TestApp } from '../app.js'
 import { absatz } from '../stadt.js'
-import { alsAdresse, Marken, zufall } from './marken.js'
+import { alsAdresse, type Leser, Marken, zufall } from './marken.js'
 import * as m from './modell.js'
 
 interface Kopf {
@@ -52,6 +52,31 @@ interface Einheit {
   kuerzel: string
   name: string
 }
+
+type Ort = (b: Stadtbau) => { einheit?: string; gremium?: string }
+const fuerEinheit =
+  (nr: number): Ort =>
+  (b) => ({ einheit: b.einheiten[nr]!.id })
+const fuerGremium =
+  (nr: number): Ort =>
+  (b) => ({ gremium: b.gremien[nr]!.id })
+
+const kontoplan: Record<string, { rollen: Amtsrolle[]; ort?: Ort }> = {
+  sachbearbeitung: { rollen: ['sachbearbeitung'] },
+  leitung: { rollen: ['leitung'], ort: fuerEinheit(0) },
+  mitzeichnung: { rollen: ['mitzeichnung'], ort: fuerEinheit(1) },
+  kaemmerei: { rollen: ['kaemmerei'] },
+  freigabe: { rollen: ['freigabe'] },
+  gremienbuero: { rollen: ['gremienbuero'] },
+  schriftfuehrung: { rollen: ['schriftfuehrung'] },
+  vorsitz: { rollen: ['vorsitz'], ort: fuerGremium(0) },
+  veroeffentlichungspruefung: { rollen: ['veroeffentlichungspruefung'] },
+  administration: { rollen: ['administration'] },
+  lesen_api: { rollen: ['lesen_api'] },
+  fraktion: { rollen: ['gremienbuero', 'schriftfuehrung'], ort: fuerGremium(3) },
+  vertretung: { rollen: ['sachbearbeitung', 'mitzeichnung'], ort: fuerEinheit(2) },
+}
+export type Kontoname = Amtsrolle | 'fraktion' | 'vertretung'
 
 /** How a Vorlage is to be; everything it says is marked. */
 export interface Wunsch {
@@ -106,13 +131,13 @@ export class Stadtbau {
     return this.zahl() < wahrscheinlich || this.alles
   }
 
-  als(rolle: Amtsrolle): Promise<Abruf> {
-    if (!this.rufe.has(rolle)) this.rufe.set(rolle, this.t.als(rolle))
+  als(rolle: Kontoname): Promise<Abruf> {
+    if (!this.rufe.has(rolle)) this.rufe.set(rolle, this.t.als(...kontoplan[rolle]!.rollen))
     return this.rufe.get(rolle)!
   }
 
   /** @throws with the answer when the interface refuses: then the town is not as the test believes. */
-  async ruf<T = Kopf>(rolle: Amtsrolle, weg: string, json?: unknown, kopf: Record<string, string> = {}): Promise<T> {
+  async ruf<T = Kopf>(rolle: Kontoname, weg: string, json?: unknown, kopf: Record<string, string> = {}): Promise<T> {
     const [method, pfad] = weg.split(' ') as [string, string]
     const koerper = json instanceof FormData ? { body: json } : json === undefined ? {} : { json }
     const antwort = await (await this.als(rolle))(`/api/v1${pfad}`, { method, headers: kopf, ...koerper })
@@ -151,6 +176,7 @@ export class Stadtbau {
         await this.ruf('gremienbuero', 'POST /organisationseinheiten', {
           kuerzel: `FB ${stueck.wort('Kürzel')}`,
           name: `Amt ${stueck.wort('Name')}`,
+          uebergeordnetId: i === 3 ? this.einheiten[0]!.id : null,
         }),
       )
     }
@@ -163,28 +189,51 @@ export class Stadtbau {
         }),
       )
     }
-    for (const rolle of [
-      'sachbearbeitung',
-      'leitung',
-      'mitzeichnung',
-      'kaemmerei',
-      'freigabe',
-      'gremienbuero',
-      'schriftfuehrung',
-      'vorsitz',
-      'veroeffentlichungspruefung',
-      'administration',
-      'lesen_api',
-    ] as const)
-      this.konten[rolle] = await this.t.konto(rolle)
-    const innen = marken.fuer('Konto', { oeffentlich: () => false, amt: () => true })
-    for (const id of Object.values(this.konten))
-      await this.sql('UPDATE ris.benutzer SET name = $2 WHERE id = $1', [id, innen.wort('Name')])
-    await this.sql('UPDATE ris.rolle_zuweisung SET organisationseinheit_id = $2 WHERE benutzer_id = $1', [
-      this.konten['mitzeichnung'],
-      this.einheiten[1]!.id,
-    ])
+    await this.richteKontenEin()
   }
+
+  /** One account for each role, in the whole house or bound; and one whose Vertretung has ended. */
+  private async richteKontenEin(): Promise<void> {
+    const { marken } = this.stadt
+    const innen = marken.fuer('Konto', { oeffentlich: () => false, amt: () => true })
+    for (const [name, { rollen, ort }] of Object.entries(kontoplan)) {
+      const id = await this.t.konto(...rollen)
+      this.konten[name] = id
+      await this.sql('UPDATE ris.benutzer SET name = $2 WHERE id = $1', [id, innen.wort('Name')])
+      const bindung = ort?.(this)
+      if (!bindung) continue
+      await this.sql(
+        'UPDATE ris.rolle_zuweisung SET organisationseinheit_id = $2, gremium_id = $3 WHERE benutzer_id = $1',
+        [id, bindung.einheit ?? null, bindung.gremium ?? null],
+      )
+    }
+    await this.sql(
+      `INSERT INTO ris.vertretung (vertreter_id, vertretener_id, rollen, von, bis) VALUES ($1, $2, '{leitung}', '2020-01-01', '2020-12-31')`,
+      [this.konten['vertretung'], this.konten['leitung']],
+    )
+  }
+
+  /** What each account may read, as the law and the Geschäftsordnung have it. */
+  leser(name: string): Leser {
+    const { rollen, ort } = kontoplan[name]!
+    const { einheit, gremium } = ort?.(this) ?? {}
+    const mitUnter = (id: string) => [id, ...(id === this.einheiten[0]!.id ? [this.einheiten[3]!.id] : [])]
+    const hat = (...gesucht: Amtsrolle[]) => rollen.some((r) => gesucht.includes(r))
+    const liestAlles = hat('freigabe', 'gremienbuero', 'schriftfuehrung', 'vorsitz', 'veroeffentlichungspruefung')
+    const zeichnet = hat('leitung', 'mitzeichnung', 'kaemmerei')
+    return {
+      name,
+      kontoId: this.konten[name]!,
+      liest: !hat('administration'),
+      alles: liestAlles && !gremium,
+      einheiten: einheit && hat('sachbearbeitung', 'leitung') ? mitUnter(einheit) : [],
+      gremien: gremium && liestAlles ? [gremium] : [],
+      zeichnet: !zeichnet ? [] : einheit ? mitUnter(einheit) : 'alle',
+    }
+  }
+
+  /** Who runs the meeting: for a Fraktion only who has a role there. */
+  private buero = (s: m.Sitzung): Kontoname => (s.fraktion ? 'fraktion' : 'gremienbuero')
 
   /** A draft. */
   async entwurf(
@@ -211,7 +260,14 @@ export class Stadtbau {
     this.stadt.vorlagen.push(v)
     const folge = schritte.map(
       ({ gremium, oeffentlich = !geheim }) =>
-        ({ id: '', oeffentlich, fraktion: gremium.art === 'fraktion', vorlage: v, vorlaeufig: true }) as m.Schritt,
+        ({
+          id: '',
+          oeffentlich,
+          gremiumId: gremium.id,
+          fraktion: gremium.art === 'fraktion',
+          vorlage: v,
+          vorlaeufig: true,
+        }) as m.Schritt,
     )
     v.schritte.push(...folge)
     const { id, beratungsfolge } = await this.ruf('sachbearbeitung', 'POST /vorlagen', {
@@ -307,7 +363,8 @@ export class Stadtbau {
     v.anlagen.push(a)
     const teil = `Anlage ${v.anlagen.length}`
     const offen = this.fuer(v, teil, m.vonAnlage(v, a))
-    const innen = this.fuer(v, teil, m.nurAmt(v))
+    const innen = this.fuer(v, teil, { oeffentlich: () => false, amt: m.amtLiestAnlage(v, a) })
+    const kennung = this.fuer(v, teil, { oeffentlich: () => false, amt: () => true })
     const original = mitFassung ? innen : offen
     const bytes = `Inhalt ${original.wort('Inhalt')}\n`.repeat(9)
     const form = new FormData()
@@ -318,7 +375,7 @@ export class Stadtbau {
     form.set('oeffentlich', String(oeffentlich))
     form.set('datei', new Blob([bytes]), `${innen.wort('Dateiname')}.txt`)
     a.id = (await this.ruf<{ id: string }>('sachbearbeitung', `POST /vorlagen/${v.id}/anlagen`, form)).id
-    this.rate(innen.kennung('Kennung', a.id), `Kennung der ${teil} von ${v.name}`)
+    this.rate(kennung.kennung('Kennung', a.id), `Kennung der ${teil} von ${v.name}`)
     this.rate(original.sha512('Prüfsumme', bytes), `Prüfsumme der ${teil} von ${v.name}`)
     if (mitFassung)
       await this.oeffentlicheFassung(
@@ -361,7 +418,7 @@ export class Stadtbau {
     await this.schritt('sachbearbeitung', v, 'zur_mitzeichnung', 'in_mitzeichnung')
   }
 
-  async schritt(rolle: Amtsrolle, v: m.Vorlage, schritt: string, zustand: string, grund = false): Promise<Kopf> {
+  async schritt(rolle: Kontoname, v: m.Vorlage, schritt: string, zustand: string, grund = false): Promise<Kopf> {
     const angabe = grund ? { grund: this.fuer(v, schritt, m.nurAmt(v)).wort('Grund') } : {}
     const kopf = await this.ruf(rolle, `POST /vorlagen/${v.id}/schritte`, { schritt, ...angabe })
     v.zustand = zustand
@@ -456,7 +513,9 @@ export class Stadtbau {
     const s: m.Sitzung = {
       id: '',
       name,
+      gremien: gremien.map((g) => g.id),
       fraktion: gremien.some((g) => g.art === 'fraktion'),
+      fraktionen: gremien.filter((g) => g.art === 'fraktion').map((g) => g.id),
       geladen: false,
       datum: '',
       ort: '',
@@ -465,7 +524,7 @@ export class Stadtbau {
     const stueck = this.stadt.marken.fuer(`Sitzung ${name}`, m.vonSitzung(s))
     s.datum = vergangen ? stueck.vergangenerTag('Tag') : stueck.tag('Tag')
     s.ort = stueck.wort('Ort')
-    const antwort = await this.ruf('gremienbuero', 'POST /sitzungen', {
+    const antwort = await this.ruf(this.buero(s), 'POST /sitzungen', {
       gremien: gremien.map((g) => g.id),
       datum: s.datum,
       beginn: '16:00',
@@ -481,7 +540,7 @@ export class Stadtbau {
 
   /** Items without a Vorlage, added to the draft of the agenda. */
   async freiePunkte(s: m.Sitzung, teile: ('oe' | 'n')[]): Promise<m.Punkt[]> {
-    const stand = await this.ruf<TagesordnungKopf>('gremienbuero', `GET /sitzungen/${s.id}`)
+    const stand = await this.ruf<TagesordnungKopf>(this.buero(s), `GET /sitzungen/${s.id}`)
     const neue = teile.map((teil, i) => {
       const p: m.Punkt = {
         topId: '',
@@ -517,7 +576,7 @@ export class Stadtbau {
 
   private setzeTagesordnung(s: m.Sitzung, stand: TagesordnungKopf, zeilen: object[]): Promise<TagesordnungKopf> {
     return this.ruf(
-      'gremienbuero',
+      this.buero(s),
       `PUT /sitzungen/${s.id}/tagesordnung`,
       { zeilen },
       { 'if-match': `"${stand.tagesordnung?.version ?? 1}"` },
@@ -526,7 +585,7 @@ export class Stadtbau {
 
   /** Into another part, or under another title; in the draft until it is sent. */
   async aendereZeile(p: m.Punkt, neu: { teil?: 'oe' | 'n'; titel?: string }): Promise<void> {
-    const stand = await this.ruf<TagesordnungKopf>('gremienbuero', `GET /sitzungen/${p.sitzung.id}`)
+    const stand = await this.ruf<TagesordnungKopf>(this.buero(p.sitzung), `GET /sitzungen/${p.sitzung.id}`)
     const zeilen = stand.tagesordnung!.zeilen.map(({ topId, teil, titel, oeffentlicherTitel }) => ({
       topId,
       teil,
@@ -540,8 +599,8 @@ export class Stadtbau {
 
   async aufTagesordnung(schritt: m.Schritt, s: m.Sitzung): Promise<m.Punkt> {
     const weg = `POST /beratungen/${schritt.id}/schritte`
-    await this.ruf('gremienbuero', weg, { schritt: 'terminieren', sitzungId: s.id })
-    const { topId } = await this.ruf<{ topId: string }>('gremienbuero', weg, { schritt: 'auf_tagesordnung_setzen' })
+    await this.ruf(this.buero(s), weg, { schritt: 'terminieren', sitzungId: s.id })
+    const { topId } = await this.ruf<{ topId: string }>(this.buero(s), weg, { schritt: 'auf_tagesordnung_setzen' })
     const oeffentlich = schritt.oeffentlich && !schritt.vorlage.geheim
     const p: m.Punkt = {
       topId,
@@ -558,7 +617,7 @@ export class Stadtbau {
     return p
   }
 
-  async geheSitzung(s: m.Sitzung, schritt: string, rolle: Amtsrolle = 'gremienbuero'): Promise<void> {
+  async geheSitzung(s: m.Sitzung, schritt: string, rolle: Kontoname = this.buero(s)): Promise<void> {
     const grund = this.stadt.marken
       .fuer(`Sitzung ${s.name}`, { oeffentlich: () => false, amt: () => true })
       .wort(`Grund: ${schritt}`)
@@ -569,13 +628,14 @@ export class Stadtbau {
   }
 
   async ergebnis(schritt: m.Schritt): Promise<void> {
+    const schrift: Kontoname = schritt.fraktion ? 'fraktion' : 'schriftfuehrung'
     const stueck = this.stadt.marken.fuer(
       `Vorlage ${schritt.vorlage.name}, Ergebnis`,
       m.vomErgebnis(this.stadt, schritt),
     )
-    const { version } = await this.ruf<{ version: number }>('schriftfuehrung', `GET /beratungen/${schritt.id}`)
+    const { version } = await this.ruf<{ version: number }>(schrift, `GET /beratungen/${schritt.id}`)
     await this.ruf(
-      'schriftfuehrung',
+      schrift,
       `PUT /beratungen/${schritt.id}/ergebnis`,
       {
         art: 'beschlossen',
@@ -598,7 +658,7 @@ export class Stadtbau {
   }
 
   async vorgang(name: string, oeffentlich: boolean): Promise<m.Vorgang> {
-    const v: m.Vorgang = { id: '', oeffentlich, eintraege: [] }
+    const v: m.Vorgang = { id: '', urheber: this.konten['sachbearbeitung']!, oeffentlich, eintraege: [] }
     const stueck = this.stadt.marken.fuer(`Vorgang ${name}`, m.vomVorgang(v))
     const kurz = stueck.wort('Kurzadresse')
     const antwort = await this.ruf('sachbearbeitung', 'POST /vorgaenge', {
@@ -619,10 +679,11 @@ export class Stadtbau {
 
   async eintrag(v: m.Vorgang, e: m.Vorgang['eintraege'][number], mitDatei = false): Promise<void> {
     v.eintraege.push(e)
+    const wer: Kontoname = e.sitzung?.fraktion ? 'fraktion' : 'sachbearbeitung'
     const name = `Vorgang ${this.stadt.vorgaenge.indexOf(v) + 1}, Eintrag ${v.eintraege.length}`
     const stueck = this.stadt.marken.fuer(name, m.vomEintrag(v, e))
     const datum = stueck.tag('Tag')
-    const { id } = await this.ruf('sachbearbeitung', `POST /vorgaenge/${v.id}/eintraege`, {
+    const { id } = await this.ruf(wer, `POST /vorgaenge/${v.id}/eintraege`, {
       art: 'bericht',
       jahr: Number(datum.slice(0, 4)),
       datum,
@@ -640,7 +701,7 @@ export class Stadtbau {
       new Blob([bytes]),
       `${this.stadt.marken.fuer(name, { oeffentlich: () => false, amt: m.vomEintrag(v, e).amt }).wort('Dateiname')}.txt`,
     )
-    await this.ruf('sachbearbeitung', `POST /vorgaenge/${v.id}/eintraege/${id}/datei`, form)
+    await this.ruf(wer, `POST /vorgaenge/${v.id}/eintraege/${id}/datei`, form)
     this.rate(stueck.sha512('Prüfsumme', bytes), `Prüfsumme der Datei, ${name}`)
     this.rate(id, `Kennung des Eintrags, ${name}`)
   }
