@@ -294,7 +294,7 @@ class Pruefung {
     )
     const frage = async (wert: string, darf: boolean, was: string, weitere?: string) => {
       const seite = await this.frage(route, wert, abruf, weitere, leser)
-      if (!darf && vergleichbar(seite, wert) !== unbekannte && seite.status !== 403 && weitere === undefined)
+      if (!darf && vergleichbar(seite, wert) !== unbekannte && weitere === undefined)
         this.melde(leser.name, { ...seite, art: 'andere Antwort als auf Unbekanntes' }, was)
     }
     if (/vorlagen\/:/.test(route.muster))
