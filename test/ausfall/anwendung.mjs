@@ -39,6 +39,7 @@ export class Anwendung {
       BASIS_URL: '',
       ANTEIL: '',
       DEMO: '',
+      ZUGRIFFSGRENZEN: 'aus',
     }
   }
 
