@@ -106,7 +106,8 @@ class Pruefung {
 
   private schaue(seite: Gelesen, leser?: Leser): void {
     this.gelesen += 1
-    if (seite.status >= 500) this.melde(leser?.name ?? 'Öffentlichkeit', seite, `Antwort ${seite.status}`)
+    if (seite.status >= 500 || seite.status === 429)
+      this.melde(leser?.name ?? 'Öffentlichkeit', seite, `Antwort ${seite.status}`)
     const gefunden = this.b.stadt.marken.verbotene(seite.text, leser, seite.pfad)
     // Accounts of an example town are offered for a click; the test has no others.
     for (const was of gefunden.filter((w) => !(seite.pfad === '/amt/anmelden' && w.startsWith('Konto: '))))
@@ -151,6 +152,8 @@ class Pruefung {
 
   /** What only says too much in its place: a day that belongs to another page, a number that the town does not tell. */
   private pruefeZusammenhang(seite: Gelesen): void {
+    // The description of the interface names these things in general.
+    if (seite.pfad.startsWith('/api/')) return
     const { politik, vorlagen, sitzungen } = this.b.stadt
     if (/nichtöffentliche[rn]? Tagesordnungspunkt|"nichtoeffentlicheTops":\d/i.test(seite.text)) {
       const zahl = /(\d+|ein) nichtöffentliche|"nichtoeffentlicheTops":\d/i.test(seite.text)
