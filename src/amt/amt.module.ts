@@ -3,12 +3,15 @@ import { Aufbewahrungsauftrag } from './aufbewahrung/aufbewahrungsauftrag.js'
 import { ProtokollController } from './protokoll.controller.js'
 import { ProtokollSeiten } from './protokoll.seiten.js'
 import { ProtokollService } from './protokoll.service.js'
+import { OrganisationModul } from '../organisation/organisation.module.js'
+import { RollenSeitenController } from './rollen.controller.js'
+import { VertretungenSeitenController } from './vertretungen.controller.js'
 import { ZugangModul } from './zugang.module.js'
 
 /** Pages of the staff that belong to no noun. */
 @Module({
-  imports: [ZugangModul],
-  controllers: [ProtokollController, ProtokollSeiten],
+  imports: [ZugangModul, OrganisationModul],
+  controllers: [ProtokollController, ProtokollSeiten, RollenSeitenController, VertretungenSeitenController],
   providers: [Aufbewahrungsauftrag, ProtokollService],
 })
 export class AmtModul {}

@@ -5,6 +5,8 @@ import { Abschnitt, Knopf, Verweis } from '../web/teile.js'
 
 const verwaltung: [adresse: string, name: string][] = [
   ['/amt/benutzer', 'Benutzer'],
+  ['/amt/rollen', 'Rollen'],
+  ['/amt/vertretungen', 'Vertretungen'],
   ['/amt/gruppen', 'Gruppen des Dienstkontos und ihre Rollen'],
   ['/amt/schluessel', 'Schlüssel der Schnittstelle'],
 ]

@@ -6,11 +6,39 @@ import { GremienService } from './gremien.service.js'
 import { KoerperschaftController } from './koerperschaft.controller.js'
 import { PersonenController } from './personen.controller.js'
 import { PersonenService } from './personen.service.js'
+import { RollenController } from './rechte/rollen.controller.js'
+import { RollenService } from './rechte/rollen.service.js'
+import { Rollenwahl } from './rechte/rollenwahl.js'
+import { VertretungenController } from './rechte/vertretungen.controller.js'
+import { VertretungenService } from './rechte/vertretungen.service.js'
 import { Stammdaten } from './stammdaten.js'
 
 @Module({
-  controllers: [GremienController, EinheitenController, PersonenController, KoerperschaftController],
-  providers: [GremienService, EinheitenService, PersonenService, Stammdaten],
-  exports: [GremienService, EinheitenService, PersonenService, Stammdaten],
+  controllers: [
+    GremienController,
+    EinheitenController,
+    PersonenController,
+    KoerperschaftController,
+    RollenController,
+    VertretungenController,
+  ],
+  providers: [
+    GremienService,
+    EinheitenService,
+    PersonenService,
+    Stammdaten,
+    RollenService,
+    Rollenwahl,
+    VertretungenService,
+  ],
+  exports: [
+    GremienService,
+    EinheitenService,
+    PersonenService,
+    Stammdaten,
+    RollenService,
+    Rollenwahl,
+    VertretungenService,
+  ],
 })
 export class OrganisationModul {}

@@ -74,6 +74,22 @@ const zeitraumFehler = (zeitraum: Zeitraum, heute: Tag): [boolean, string, strin
 const alsFehler = (gruende: [boolean, string, string][]): Feldfehler[] =>
   gruende.filter(([ja]) => ja).map(([, zeiger, text]) => ({ zeiger, text }))
 
+/** An end only comes earlier; what lasts longer is given anew, so that somebody looks at it again. */
+export function pruefeEnde(bisher: Zeitraum, bis: Tag | null, heute: Tag): Feldfehler[] {
+  return alsFehler([
+    [
+      bis !== null && istVorbei({ von: null, bis }, heute),
+      '/bis',
+      'Der letzte Tag ist schon vorbei. Lassen Sie ihn frei, um sofort zu beenden.',
+    ],
+    [
+      bis !== null && bisher.bis !== null && bisher.bis < bis,
+      '/bis',
+      'Sie endet schon früher. Richten Sie sie neu ein, wenn sie länger gelten soll.',
+    ],
+  ])
+}
+
 /** Without an Administration nobody could ever give a role again. `uebrige`: those that hold it from today on without end. */
 export function pruefeAdministration(rolle: Amtsrolle, uebrige: number): Hindernis[] {
   if (rolle !== 'administration' || uebrige > 0) return []

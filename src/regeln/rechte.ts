@@ -110,7 +110,7 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
 export interface Rollenzuweisung {
   rolle: Amtsrolle
   organisationseinheitId?: string | null
-  /** The unit with everything below it: a role on a unit counts for its sub-units too (docs/adr/0021). */
+  /** The unit with everything below it: a role on a unit counts for its sub-units too (docs/adr/0024). */
   einheiten?: readonly string[] | null
   gremiumId?: string | null
   /** Whom the actor stands in for; undefined: the role is his own. */

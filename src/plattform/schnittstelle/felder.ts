@@ -83,6 +83,19 @@ export const AuswahlFeld = (f: Feld & { werte: readonly string[] }) =>
     f.werte.includes(wert as string) ? null : `${f.name} muss eines von diesen sein: ${f.werte.join(', ')}.`,
   )
 
+/** A list of some of these words, each once. */
+export const AuswahllisteFeld = (f: Feld & { werte: readonly string[] }) =>
+  feld(
+    f,
+    { type: 'array', items: { type: 'string', enum: [...f.werte] }, minItems: 1, maxItems: f.werte.length },
+    (wert) => {
+      if (!Array.isArray(wert) || wert.length === 0)
+        return `${f.name} muss eine Liste mit mindestens einem Eintrag sein.`
+      if (!wert.every((w) => f.werte.includes(w as string))) return `${f.name} kennt nur: ${f.werte.join(', ')}.`
+      return new Set(wert).size === wert.length ? null : `${f.name} nennt denselben Eintrag zweimal.`
+    },
+  )
+
 const kennung = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const istKennung = (wert: unknown): wert is string => typeof wert === 'string' && kennung.test(wert)
 

@@ -8,6 +8,8 @@ import { sichtweite } from '../../regeln/sichtweite.js'
 export const scope = (akteur: Akteur): string => JSON.stringify(sichtweite(akteur))
 
 const hat = (s: string, name: string, id: string) => `${s}::jsonb -> '${name}' ? ${id}::text`
+/** Never null where nobody is known: `NOT` of a condition must be its opposite. */
+const istPerson = (s: string, id: string) => `coalesce(${id}::text = ${s}::jsonb ->> 'person', false)`
 const ist = (s: string, name: string) => `(${s}::jsonb ->> '${name}')::boolean`
 
 /**
@@ -15,7 +17,7 @@ const ist = (s: string, name: string) => `(${s}::jsonb ->> '${name}')::boolean`
  * them from the Freigabe or their agenda on, and who reads everything.
  */
 export const vorlageGanzLesbar = (v: string, s: string): string => `(
-  ${ist(s, 'alles')} OR ${v}.angelegt_von_id::text = ${s}::jsonb ->> 'person' OR ${hat(s, 'einheiten', `${v}.federfuehrung_id`)}
+  ${ist(s, 'alles')} OR ${istPerson(s, `${v}.angelegt_von_id`)} OR ${hat(s, 'einheiten', `${v}.federfuehrung_id`)}
   OR EXISTS (SELECT FROM ris.beratung lb WHERE lb.vorlage_id = ${v}.id AND ${hat(s, 'gremien', 'lb.gremium_id')}
        AND (lb.sitzung_id IS NOT NULL OR ${v}.zustand IN ('freigegeben', 'abgeschlossen', 'zurueckgezogen')))
   OR EXISTS (SELECT FROM ris.mitzeichnung lm
@@ -45,6 +47,6 @@ export const vorgangLesbar = (vg: string, s: string): string => `(
   ${vg}.oeffentlich OR ${vorgangGanzLesbar(vg, s)})`
 
 export const vorgangGanzLesbar = (vg: string, s: string): string => `(
-  ${ist(s, 'alles')} OR ${vg}.angelegt_von_id::text = ${s}::jsonb ->> 'person'
+  ${ist(s, 'alles')} OR ${istPerson(s, `${vg}.angelegt_von_id`)}
   OR EXISTS (SELECT FROM ris.organisationseinheit lo
        WHERE ${hat(s, 'einheiten', 'lo.id')} AND ${vg}.federfuehrung IN (lo.kuerzel, lo.name)))`
