@@ -20,6 +20,9 @@ export const einstellungen = {
   DATENBANK_URL_OEFFENTLICH_DATEI: 'Stattdessen die Datei, in der dieser Zugang steht.',
   DATENBANK_URL_AMT: 'Zugang der Verwaltung (Gruppe ris_amt).',
   DATENBANK_URL_OEFFENTLICH: 'Zugang der öffentlichen Seiten (Gruppe ris_oeffentlich), nur lesend.',
+  DATENBANK_URL_EINGANG:
+    'Zugang für Meldungen der Öffentlichkeit (Gruppe ris_eingang), kann nur eintragen. Ohne ihn bieten die Seiten kein Formular an.',
+  DATENBANK_URL_EINGANG_DATEI: 'Stattdessen die Datei, in der dieser Zugang steht.',
   ANTEIL: 'Was dieser Prozess anbietet: alles, amt oder oeffentlich. Voreinstellung alles.',
   BASIS_URL: 'Adresse, unter der die Bürgerschaft die Anwendung erreicht; Grundlage aller dauerhaften Links.',
   VERTRAUTE_PROXYS:
@@ -56,6 +59,8 @@ export interface Zugaenge {
   eigner?: string
   amt?: string
   oeffentlich?: string
+  /** Takes in what the public sends. Optional: without it nothing can be sent. */
+  eingang?: string
 }
 
 /** The identity provider of the house (OpenID Connect). */
@@ -151,7 +156,7 @@ export function liesZugang(umgebung: Record<string, string | undefined>, name: Z
 }
 
 /** The settings that hold a login; each can stand in a file, too. */
-type Zugangsname = 'DATENBANK_URL_EIGNER' | 'DATENBANK_URL_AMT' | 'DATENBANK_URL_OEFFENTLICH'
+type Zugangsname = 'DATENBANK_URL_EIGNER' | 'DATENBANK_URL_AMT' | 'DATENBANK_URL_OEFFENTLICH' | 'DATENBANK_URL_EINGANG'
 
 /** Which logins a share needs. The public share must not even know the others. */
 const noetig = {
@@ -276,12 +281,14 @@ class Leser {
     }
     if (anteil !== 'oeffentlich' && !eigner && !amt && !oeffentlich) return undefined
     for (const name of noetig[anteil]) this.zugang(name, werte[name])
+    const eingang = this.geheimnis('DATENBANK_URL_EINGANG', 'DATENBANK_URL_EINGANG_DATEI')
+    if (eingang) this.zugang('DATENBANK_URL_EINGANG', eingang)
     for (const name of noetig.alles.filter(
       (n) => anteil === 'oeffentlich' && n !== 'DATENBANK_URL_OEFFENTLICH' && werte[n],
     )) {
       this.fehler.push(`${name} ist gesetzt. Ein Prozess mit ANTEIL=oeffentlich darf diesen Zugang nicht kennen.`)
     }
-    return { eigner, amt, oeffentlich }
+    return { eigner, amt, oeffentlich, eingang }
   }
 
   protokollSchluessel(anteil: Anteil, eingebettet: boolean): Protokollschluessel | undefined {

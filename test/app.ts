@@ -51,13 +51,17 @@ export async function starteApp(
 ): Promise<TestApp> {
   const db = await testDatenbank()
   const daten = await mkdtemp(path.join(tmpdir(), 'ratsfolge-app-'))
-  const { eigner, amt, oeffentlich } = { ...db, ...zugaenge?.(db) }
+  const { eigner, amt, oeffentlich, eingang } = { ...db, ...zugaenge?.(db) }
   const konfiguration = {
     ...liesKonfiguration({ PORT: '0', DATEN: daten, ...einstellungen }),
     anteil,
-    datenbank: { eigner, amt, oeffentlich },
+    datenbank: { eigner, amt, oeffentlich, eingang },
   }
-  const app = await anwendung(konfiguration, anteil === 'oeffentlich' ? { oeffentlich } : { amt, oeffentlich }, false)
+  const app = await anwendung(
+    konfiguration,
+    anteil === 'oeffentlich' ? { oeffentlich, eingang } : { amt, oeffentlich, eingang },
+    false,
+  )
   const routen = merkeRouten(app)
   await app.listen(0, '127.0.0.1')
   const adresse = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`

@@ -8,7 +8,7 @@ import { amtQuelle } from '../src/plattform/datenbank/quellen.js'
 
 interface Postgres {
   verwalter: string
-  zugaenge: { eigner: string; amt: string; oeffentlich: string }
+  zugaenge: { eigner: string; amt: string; oeffentlich: string; eingang: string }
 }
 
 /** A database of its own for one test file, with the address of each login. */
@@ -16,6 +16,7 @@ export interface TestDatenbank {
   eigner: string
   amt: string
   oeffentlich: string
+  eingang: string
   /** Superuser, to look behind the scenes. */
   verwalter: string
   verwerfen(): Promise<void>
@@ -43,11 +44,12 @@ async function anlegen(aus: string | undefined): Promise<TestDatenbank> {
     if (aus) await vorlageMigrieren(client, postgres)
     await datenbankAnlegen(client, name, aus)
   })
-  const { eigner, amt, oeffentlich } = postgres.zugaenge
+  const { eigner, amt, oeffentlich, eingang } = postgres.zugaenge
   return {
     eigner: mitName(eigner, name),
     amt: mitName(amt, name),
     oeffentlich: mitName(oeffentlich, name),
+    eingang: mitName(eingang, name),
     verwalter: mitName(postgres.verwalter, name),
     verwerfen: () =>
       alsVerwalter(postgres.verwalter, async (client) => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { Aufbewahrungsauftrag } from './aufbewahrung/aufbewahrungsauftrag.js'
+import { BarrieremeldungenController } from './barrieremeldungen.controller.js'
 import { ProtokollController } from './protokoll.controller.js'
 import { ProtokollSeiten } from './protokoll.seiten.js'
 import { ProtokollService } from './protokoll.service.js'
@@ -11,7 +12,13 @@ import { ZugangModul } from './zugang.module.js'
 /** Pages of the staff that belong to no noun. */
 @Module({
   imports: [ZugangModul, OrganisationModul],
-  controllers: [ProtokollController, ProtokollSeiten, RollenSeitenController, VertretungenSeitenController],
+  controllers: [
+    BarrieremeldungenController,
+    ProtokollController,
+    ProtokollSeiten,
+    RollenSeitenController,
+    VertretungenSeitenController,
+  ],
   providers: [Aufbewahrungsauftrag, ProtokollService],
 })
 export class AmtModul {}

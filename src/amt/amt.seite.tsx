@@ -47,6 +47,13 @@ export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
           </ul>
         </Abschnitt>
       )}
+      {darf(akteur, 'organisation.schreiben') && (
+        <Abschnitt id="rueckmeldungen" titel="Rückmeldungen">
+          <p>
+            <Verweis href="/amt/barrieremeldungen">Gemeldete Barrieren</Verweis>
+          </p>
+        </Abschnitt>
+      )}
       {darf(akteur, 'protokoll.lesen') && (
         <Abschnitt id="nachsehen" titel="Nachsehen">
           <p>

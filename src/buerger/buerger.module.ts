@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { BarriereController } from './barriere.controller.js'
 import { DateienController } from './dateien.controller.js'
 import { GremienController } from './gremien.controller.js'
 import { SitzungenController } from './sitzungen.controller.js'
@@ -11,6 +12,7 @@ import { VorlagenController } from './vorlagen.controller.js'
 @Module({
   controllers: [
     StartController,
+    BarriereController,
     DateienController,
     VorlagePdfController,
     VorlagenController,

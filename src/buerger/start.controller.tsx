@@ -1,7 +1,6 @@
 import { Controller, Get } from '@nestjs/common'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
-import { BarrierefreiheitSeite } from '../seiten/barrierefreiheit.seite.js'
 import { DatenschutzSeite } from '../seiten/datenschutz.seite.js'
 import { ImpressumSeite } from '../seiten/impressum.seite.js'
 import { StartSeite } from '../seiten/start.seite.js'
@@ -29,11 +28,6 @@ export class StartController {
         vorgaenge={vorgaenge.zeilen}
       />
     )
-  }
-
-  @Get('barrierefreiheit')
-  barrierefreiheit() {
-    return <BarrierefreiheitSeite />
   }
 
   @Get('datenschutz')

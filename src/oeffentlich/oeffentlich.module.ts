@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common'
+import { Eingang } from './eingang.js'
 import { OeffentlicheAbfragen } from './oeffentliche.queries.js'
 
-/** The public world for reading. The connections are those of the public login and come from the platform. */
+/** The public world for reading, and the way in. The connections are those of the public logins and come from the platform. */
 @Global()
-@Module({ providers: [OeffentlicheAbfragen], exports: [OeffentlicheAbfragen] })
+@Module({ providers: [OeffentlicheAbfragen, Eingang], exports: [OeffentlicheAbfragen, Eingang] })
 export class OeffentlichModul {}

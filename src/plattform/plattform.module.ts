@@ -3,10 +3,10 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Pr
 import type { Pool } from 'pg'
 import type { Konfiguration, Zugaenge } from '../konfiguration.js'
 import { OeffentlicheDateien } from './dateien/dateispeicher.js'
-import { oeffentlicherPool } from './datenbank/verbindung.js'
+import { eingangspool, oeffentlicherPool } from './datenbank/verbindung.js'
 import { Bereitschaft } from './http/bereitschaft.js'
 import { GesundheitController } from './http/gesundheit.controller.js'
-import { KONFIGURATION, OEFFENTLICHE_VERBINDUNGEN } from './konfiguration.token.js'
+import { EINGANGSVERBINDUNGEN, KONFIGURATION, OEFFENTLICHE_VERBINDUNGEN } from './konfiguration.token.js'
 import { Zugriffe } from './http/zugriffe.js'
 import { Waechter } from './zugang/waechter.js'
 
@@ -15,15 +15,17 @@ import { Waechter } from './zugang/waechter.js'
 export class PlattformModul implements OnApplicationShutdown {
   constructor(
     @Inject(OEFFENTLICHE_VERBINDUNGEN) private readonly pool: Pool | undefined,
+    @Inject(EINGANGSVERBINDUNGEN) private readonly eingang: Pool | undefined,
     bereitschaft: Bereitschaft,
   ) {
     if (pool) bereitschaft.braucht(pool)
   }
 
-  static fuer(konfiguration: Konfiguration, { oeffentlich }: Zugaenge): DynamicModule {
+  static fuer(konfiguration: Konfiguration, { oeffentlich, eingang }: Zugaenge): DynamicModule {
     const providers: Provider[] = [
       { provide: KONFIGURATION, useValue: konfiguration },
       { provide: OEFFENTLICHE_VERBINDUNGEN, useFactory: () => oeffentlich && oeffentlicherPool(oeffentlich) },
+      { provide: EINGANGSVERBINDUNGEN, useFactory: () => eingang && eingangspool(eingang) },
       {
         provide: OeffentlicheDateien,
         useFactory: () => new OeffentlicheDateien(path.resolve(konfiguration.datenOeffentlich)),
@@ -42,6 +44,6 @@ export class PlattformModul implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool?.end()
+    await Promise.all([this.pool?.end(), this.eingang?.end()])
   }
 }

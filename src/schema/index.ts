@@ -8,6 +8,7 @@ import { Auftrag } from './auftrag.entity.js'
 import { AuftragPlan } from './auftrag-plan.entity.js'
 import { ApiSchluessel } from './api-schluessel.entity.js'
 import { BekanntesGeraet } from './bekanntes-geraet.entity.js'
+import { Barrieremeldung } from './barrieremeldung.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
@@ -62,6 +63,7 @@ import { Verlauf1764100050000 } from './migrationen/1764100050000-verlauf.js'
 import { VierAugen1764100300000 } from './migrationen/1764100300000-vier-augen.js'
 import { Wiederherstellung1764100400000 } from './migrationen/1764100400000-wiederherstellung.js'
 import { FruehereFassungen1764100300100 } from './migrationen/1764100300100-fruehere-fassungen.js'
+import { Eingang1764100400100 } from './migrationen/1764100400100-eingang.js'
 import { Auftraege1764100500000 } from './migrationen/1764100500000-auftraege.js'
 import { Protokollkette1764100500100 } from './migrationen/1764100500100-protokollkette.js'
 import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
@@ -81,6 +83,7 @@ export const entities = [
   AuftragPlan,
   ApiSchluessel,
   BekanntesGeraet,
+  Barrieremeldung,
   Benutzer,
   Beratung,
   Beschluss,
@@ -145,6 +148,7 @@ export const migrationen = [
   VierAugen1764100300000,
   Wiederherstellung1764100400000,
   FruehereFassungen1764100300100,
+  Eingang1764100400100,
   Auftraege1764100500000,
   Protokollkette1764100500100,
   Rechte1764100100000,

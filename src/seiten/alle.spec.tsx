@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import * as bsp from '../../test/seiten/beispiele.js'
 import { zeichne } from '../../test/seiten/zeichnen.js'
 import { Fehlerseite } from '../web/fehlerseite.js'
+import { BarriereGemeldetSeite, BarriereMeldenSeite } from './barriere-melden.seite.js'
 import { BarrierefreiheitSeite } from './barrierefreiheit.seite.js'
 import { DatenschutzSeite } from './datenschutz.seite.js'
 import { GremienSeite } from './gremien.seite.js'
@@ -69,7 +70,14 @@ const seiten = {
   Gremium: <GremiumSeite gremium={bsp.gremium()} vorlagen={[bsp.vorlageZeile()]} />,
   Vorgänge: <VorgaengeSeite blatt={{ zeilen: [bsp.vorgangZeile()], weiter: null }} fortsetzung={false} />,
   Vorgang: <VorgangSeite vorgang={bsp.vorgang({ titel: boese })} />,
-  Barrierefreiheit: <BarrierefreiheitSeite />,
+  Barrierefreiheit: <BarrierefreiheitSeite meldbar />,
+  'Barriere melden': (
+    <BarriereMeldenSeite
+      eingabe={{ beschreibung: boese, seite: boese, kontakt: boese }}
+      fehler={[{ feld: 'beschreibung', text: 'Beschreiben Sie die Barriere.' }]}
+    />
+  ),
+  'Barriere gemeldet': <BarriereGemeldetSeite />,
   Datenschutz: <DatenschutzSeite />,
   Impressum: <ImpressumSeite />,
   'nicht gefunden': <Fehlerseite status={404} grund="" />,

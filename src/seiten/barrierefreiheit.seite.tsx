@@ -1,9 +1,9 @@
 import { Rahmen } from '../web/rahmen.js'
-import { Abschnitt } from '../web/teile.js'
+import { Abschnitt, Verweis } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
 
 /** What is true of this software, said plainly; the town adds its own declaration when it puts the system into service. */
-export function BarrierefreiheitSeite() {
+export function BarrierefreiheitSeite({ meldbar }: { meldbar: boolean }) {
   const { gemeinde, demo } = useUmfeld()
   return (
     <Rahmen titel="Barrierefreiheit" kanonisch="/barrierefreiheit" pfad={[{ name: 'Barrierefreiheit' }]}>
@@ -33,6 +33,12 @@ export function BarrierefreiheitSeite() {
           </ul>
         </Abschnitt>
         <Abschnitt id="melden" titel="Barrieren melden">
+          {meldbar && (
+            <p>
+              <Verweis href="/barrierefreiheit/melden">Barriere melden</Verweis>, ohne Anmeldung und ohne Angaben zu
+              Ihrer Person.
+            </p>
+          )}
           <p>
             {demo
               ? 'Diese Ratsinformation ist eine Vorführung. Im Betrieb nennt die Stadt hier Anschrift, Telefon und E-Mail für Rückmeldungen sowie die zuständige Durchsetzungsstelle des Landes.'

@@ -68,9 +68,9 @@ describe('Server', () => {
 })
 
 describe('Zugänge', () => {
-  test('mit genau ihrer Gruppe gehen sie alle drei durch', async () => {
-    const { eigner, amt, oeffentlich } = db
-    expect(await ueberZugaenge({ eigner, amt, oeffentlich })).toEqual([])
+  test('mit genau ihrer Gruppe gehen sie alle vier durch', async () => {
+    const { eigner, amt, oeffentlich, eingang } = db
+    expect(await ueberZugaenge({ eigner, amt, oeffentlich, eingang })).toEqual([])
   })
 
   const zuviel = 'Dieser Zugang darf zu viel (SUPERUSER, BYPASSRLS oder CREATEROLE).'
@@ -96,6 +96,24 @@ describe('Zugänge', () => {
       'oeffentlich',
       ['GRANT ris_oeffentlich, ris_amt TO $'],
       'Dieser Zugang gehört auch zur Gruppe ris_amt. Er darf nur ris_oeffentlich angehören.',
+    ],
+    [
+      'Verwaltung als Eingang',
+      'amt',
+      ['GRANT ris_amt, ris_eingang TO $'],
+      'Dieser Zugang gehört auch zur Gruppe ris_eingang. Er darf nur ris_amt angehören.',
+    ],
+    [
+      'Eingang, der auch lesen kann',
+      'eingang',
+      ['GRANT ris_eingang, ris_oeffentlich TO $'],
+      'Dieser Zugang gehört auch zur Gruppe ris_oeffentlich. Er darf nur ris_eingang angehören.',
+    ],
+    [
+      'Öffentlichkeit, der jemand das Schema der Verwaltung gezeigt hat',
+      'oeffentlich',
+      ['GRANT ris_oeffentlich TO $', 'GRANT USAGE ON SCHEMA ris TO $'],
+      'Dieser Zugang darf in das Schema ris sehen. Entziehen Sie ihm dieses Recht.',
     ],
     [
       'besitzt das Schema',

@@ -53,7 +53,7 @@ it('no right is on a column, and schemas are open to the listed roles only', asy
   const zeilen = await frage<{ rolle: string; schemas: string[] }>(`
     SELECT coalesce(r.rolname, 'PUBLIC') AS rolle, array_agg(n.nspname::text ORDER BY n.nspname) AS schemas
       FROM pg_namespace n, aclexplode(n.nspacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
-     WHERE n.nspname IN ('ris', 'oeffentlich', 'public') AND a.grantee <> n.nspowner GROUP BY 1`)
+     WHERE n.nspname IN ('ris', 'oeffentlich', 'eingang', 'public') AND a.grantee <> n.nspowner GROUP BY 1`)
   expect(Object.fromEntries(zeilen.map((z) => [z.rolle, z.schemas]))).toEqual(schemarechte)
 })
 
@@ -61,9 +61,10 @@ it('PUBLIC may neither run our functions nor enter the database, and nobody runs
   const funktionen = await frage<{ name: string; definer: boolean; pfad: string[] | null; alle: boolean }>(`
     SELECT p.proname AS name, p.prosecdef AS definer, p.proconfig AS pfad,
         EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0) AS alle
-      FROM pg_proc p WHERE p.pronamespace::regnamespace::text IN ('ris', 'oeffentlich', 'public') ORDER BY 1`)
+      FROM pg_proc p WHERE p.pronamespace::regnamespace::text IN ('ris', 'oeffentlich', 'eingang', 'public') ORDER BY 1`)
   expect(funktionen.filter((f) => f.alle)).toEqual([])
   expect(funktionen.filter((f) => f.definer).map((f) => f.name)).toEqual([
+    'barriere_melden',
     'lesen_protokollieren',
     'protokoll_tilgen',
     'protokollieren',

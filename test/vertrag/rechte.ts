@@ -60,6 +60,7 @@ export const tabellenrechte: Record<string, Record<string, string[]>> = {
   ris_amt: {
     ...Object.fromEntries(arbeit.map((t) => [`ris.${t}`, schreiben])),
     ...Object.fromEntries(welt.map((t) => [`oeffentlich.${t}`, schreiben])),
+    'ris.barrieremeldung': ['DELETE', 'SELECT', 'UPDATE'],
     'ris.protokoll': ['SELECT'],
     'ris.protokoll_kopf': ['SELECT', 'UPDATE'],
     'ris.protokoll_siegel': ['INSERT', 'SELECT'],
@@ -74,6 +75,7 @@ export const tabellenrechte: Record<string, Record<string, string[]>> = {
 /** role → schemas it may look into */
 export const schemarechte: Record<string, string[]> = {
   ris_amt: ['oeffentlich', 'ris'],
+  ris_eingang: ['eingang'],
   ris_oeffentlich: ['oeffentlich'],
 }
 

@@ -3,12 +3,13 @@ import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { erreichbar, rootordner, systemordner, type Konto } from './eingebettet-programm.js'
 
-/** Passwords of the embedded server: its superuser, used for setting up only, and the three logins. */
+/** Passwords of the embedded server: its superuser, used for setting up only, and the logins. */
 export interface Geheimnisse {
   postgres: string
   eigner: string
   amt: string
   oeffentlich: string
+  eingang: string
 }
 
 export const vorhanden = (datei: string): Promise<boolean> =>
@@ -29,11 +30,14 @@ export async function geheimnisse(daten: string): Promise<Geheimnisse> {
   const datei = path.join(daten, 'geheimnisse.json')
   if (!(await vorhanden(datei))) {
     const neu = (): string => randomBytes(24).toString('base64url')
-    const inhalt: Geheimnisse = { postgres: neu(), eigner: neu(), amt: neu(), oeffentlich: neu() }
+    const inhalt = { postgres: neu(), eigner: neu(), amt: neu(), oeffentlich: neu() }
     await writeFile(datei, JSON.stringify(inhalt), { mode: 0o600 })
   }
   await chmod(datei, 0o600)
-  return JSON.parse(await readFile(datei, 'utf8')) as Geheimnisse
+  const inhalt = JSON.parse(await readFile(datei, 'utf8')) as Omit<Geheimnisse, 'eingang'>
+  // Of the others: a folder of an earlier version has no word of its own for it, and every process must come to the same.
+  const eingang = createHash('sha256').update(`eingang ${inhalt.postgres}`).digest('base64url')
+  return { ...inhalt, eingang }
 }
 
 /** DATEN, made when missing. Under root the account of the database must be able to enter it, but not to list it. */

@@ -9,6 +9,7 @@ export const anmelderollen = {
   eigner: 'ratsfolge_eigner',
   amt: 'ratsfolge_amt',
   oeffentlich: 'ratsfolge_oeffentlich',
+  eingang: 'ratsfolge_eingang',
 } as const
 
 /** Makes roles, logins and the database, whichever are missing. The only work done as superuser. */
@@ -38,7 +39,7 @@ export async function datenbankAnlegen(client: pg.Client, name: string, vorlage?
 function rollen(geheimnisse: Geheimnisse): string {
   const fehlt = (rolle: string, sonst: string): string =>
     `IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${rolle}') THEN CREATE ROLE ${rolle} ${sonst}; END IF;`
-  const logins = (['eigner', 'amt', 'oeffentlich'] as const).map(
+  const logins = (['eigner', 'amt', 'oeffentlich', 'eingang'] as const).map(
     (zugang) =>
       `${fehlt(anmelderollen[zugang], `LOGIN IN ROLE ris_${zugang}`)}
        ALTER ROLE ${anmelderollen[zugang]} PASSWORD ${pg.escapeLiteral(geheimnisse[zugang])};`,
@@ -46,6 +47,7 @@ function rollen(geheimnisse: Geheimnisse): string {
   return `DO $einrichten$ BEGIN
     ${gruppen.map((gruppe) => fehlt(gruppe, 'NOLOGIN')).join('\n')}
     ${logins.join('\n')}
+    ALTER ROLE ${anmelderollen.eingang} SET statement_timeout = '5s';
     ALTER ROLE ${anmelderollen.oeffentlich} SET default_transaction_read_only = on;
     ALTER ROLE ${anmelderollen.oeffentlich} SET statement_timeout = '5s';
   END $einrichten$`

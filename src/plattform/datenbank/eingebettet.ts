@@ -88,7 +88,7 @@ function zugang(server: Server, geheim: Geheimnisse): Pick<Eingebettet, 'zugaeng
   const url = (wer: keyof typeof anmelderollen): string =>
     adresse(anmelderollen[wer], geheim[wer], server, datenbankname)
   return {
-    zugaenge: { eigner: url('eigner'), amt: url('amt'), oeffentlich: url('oeffentlich') },
+    zugaenge: { eigner: url('eigner'), amt: url('amt'), oeffentlich: url('oeffentlich'), eingang: url('eingang') },
     verwalter: adresse('postgres', geheim.postgres, server, 'postgres'),
     pid: server.pid,
   }

@@ -2,14 +2,23 @@ import pg from 'pg'
 import type { Einstellung, Zugaenge } from '../../konfiguration.js'
 import { Startfehler } from '../startfehler.js'
 
-const zugangsarten = ['eigner', 'amt', 'oeffentlich'] as const
+const zugangsarten = ['eigner', 'amt', 'oeffentlich', 'eingang'] as const
 type Zugangsart = (typeof zugangsarten)[number]
 
 /** What a login may never be a member of: then a fault in the application could reach more than its share. */
 const verboten: Record<Zugangsart, string[]> = {
   eigner: [],
-  amt: ['ris_eigner'],
+  amt: ['ris_eigner', 'ris_oeffentlich', 'ris_eingang'],
   oeffentlich: ['ris_eigner', 'ris_amt', 'ris_eingang'],
+  eingang: ['ris_eigner', 'ris_amt', 'ris_oeffentlich'],
+}
+
+/** Which schemas a login may look into, by whatever way it got there. */
+const sehen: Record<Zugangsart, string[]> = {
+  eigner: ['ris', 'oeffentlich', 'eingang'],
+  amt: ['ris', 'oeffentlich'],
+  oeffentlich: ['oeffentlich'],
+  eingang: ['eingang'],
 }
 
 interface Befund {
@@ -19,6 +28,7 @@ interface Befund {
   allmaechtig: boolean
   besitzt: boolean
   gruppen: string[]
+  sieht: string[]
 }
 
 /** Refuses logins with too many or too few rights and servers that may lose what they have confirmed. */
@@ -52,8 +62,10 @@ async function befunde(url: string): Promise<Befund> {
           WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name) AS unsicher,
         (SELECT bool_or(rolsuper OR rolbypassrls OR rolcreaterole) FROM pg_roles
           WHERE pg_has_role(session_user, oid, 'MEMBER')) AS allmaechtig,
-        EXISTS (SELECT FROM pg_namespace WHERE nspname IN ('ris', 'oeffentlich') AND nspowner = session_user::regrole)
+        EXISTS (SELECT FROM pg_namespace WHERE nspname IN ('ris', 'oeffentlich', 'eingang') AND nspowner = session_user::regrole)
           AS besitzt,
+        ARRAY(SELECT nspname::text FROM pg_namespace WHERE nspname IN ('ris', 'oeffentlich', 'eingang')
+          AND has_schema_privilege(session_user, oid, 'USAGE') ORDER BY 1) AS sieht,
         ARRAY(SELECT rolname::text FROM pg_roles
           WHERE rolname LIKE 'ris\\_%' AND pg_has_role(session_user, oid, 'MEMBER')) AS gruppen`)
     return rows[0]!
@@ -72,14 +84,26 @@ function bewerte(art: Zugangsart, name: Einstellung, befund: Befund): string[] {
   // A superuser is a member of everything; the other sentences would only confuse.
   if (befund.allmaechtig)
     return [...saetze, `${name}: Dieser Zugang darf zu viel (SUPERUSER, BYPASSRLS oder CREATEROLE).`]
-  const gruppe = `ris_${art}`
-  if (!befund.gruppen.includes(gruppe)) saetze.push(`${name}: Dieser Zugang gehört nicht zur Gruppe ${gruppe}.`)
-  for (const zuviel of befund.gruppen.filter((g) => verboten[art].includes(g))) {
-    saetze.push(`${name}: Dieser Zugang gehört auch zur Gruppe ${zuviel}. Er darf nur ${gruppe} angehören.`)
-  }
+  saetze.push(...zuViel(art, name, befund))
   if (art !== 'eigner' && befund.besitzt)
     saetze.push(`${name}: Dieser Zugang besitzt das Schema. Nur der Eigner darf das.`)
   return saetze
+}
+
+/** A login has the rights of its own share, all of them and no others. */
+function zuViel(art: Zugangsart, name: Einstellung, { gruppen, sieht }: Befund): string[] {
+  const gruppe = `ris_${art}`
+  const falsche = [
+    ...(gruppen.includes(gruppe) ? [] : [`${name}: Dieser Zugang gehört nicht zur Gruppe ${gruppe}.`]),
+    ...gruppen
+      .filter((g) => verboten[art].includes(g))
+      .map((g) => `${name}: Dieser Zugang gehört auch zur Gruppe ${g}. Er darf nur ${gruppe} angehören.`),
+  ]
+  // What a wrong group lets it see goes with the group.
+  if (falsche.length > 0) return falsche
+  return sieht
+    .filter((schema) => !sehen[art].includes(schema))
+    .map((schema) => `${name}: Dieser Zugang darf in das Schema ${schema} sehen. Entziehen Sie ihm dieses Recht.`)
 }
 
 const saetze: Record<string, string> = {

@@ -21,6 +21,22 @@ export function oeffentlicherPool(url: string): pg.Pool {
     statement_timeout: 5_000,
     options: '-c default_transaction_read_only=on',
   })
+  return mitHoerer(pool)
+}
+
+/** Takes in what the public sends: few at a time, and never long. */
+export const eingangspool = (url: string): pg.Pool =>
+  mitHoerer(
+    new pg.Pool({
+      ...gemeinsam,
+      connectionString: url,
+      application_name: 'ratsfolge-eingang',
+      max: 2,
+      statement_timeout: 5_000,
+    }),
+  )
+
+function mitHoerer(pool: pg.Pool): pg.Pool {
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   return pool.on('error', () => undefined)
 }

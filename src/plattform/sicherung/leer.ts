@@ -19,7 +19,7 @@ export async function raeume(eigner: Client): Promise<void> {
   if (andere) throw new Startfehler('Eine Anwendung benutzt diese Datenbank. Beenden Sie alle und beginnen Sie erneut.')
   const [schema] = await zeilen(eigner, `SELECT FROM pg_namespace WHERE nspname = 'ris'`)
   if (schema) await pruefeLeer(eigner)
-  await eigner.query(`DROP SCHEMA IF EXISTS ris, oeffentlich CASCADE; DROP TABLE IF EXISTS public.migrationen`)
+  await eigner.query(`DROP SCHEMA IF EXISTS ris, oeffentlich, eingang CASCADE; DROP TABLE IF EXISTS public.migrationen`)
 }
 
 async function pruefeLeer(eigner: Client): Promise<void> {
