@@ -72,11 +72,10 @@ async function lade(
 ) {
   await raeume(client)
   await migrieren(url, manifest.migrationen)
-  let nr = 0
   await client.query('BEGIN')
   try {
     await client.query(`CREATE TABLE ${unvollendet} (); REVOKE USAGE ON SCHEMA oeffentlich FROM ris_oeffentlich`)
-    await spieleEin(client, ordner, manifest, (name) => anzeige.zeige(name, nr++, 0))
+    await spieleEin(client, ordner, manifest, anzeige.zeige)
     const gehoben = await hebeZaehler(client, journal)
     const position = await springe(client, manifest)
     await client.query('COMMIT')

@@ -8,6 +8,7 @@ import { DemoService } from '../../src/demo/demo.service.js'
 import { pruefeProtokoll } from '../../src/plattform/protokoll/protokollpruefung.js'
 import { ladeSchluessel } from '../../src/plattform/protokoll/protokollschluessel.js'
 import { Versiegelung } from '../../src/plattform/protokoll/versiegelung.js'
+import { starteEingebettet } from '../../src/plattform/datenbank/eingebettet.js'
 import type { Manifest } from '../../src/plattform/sicherung/manifest.js'
 import { Anmeldung } from '../../src/plattform/zugang/anmeldung.js'
 import { Vorgang } from '../../src/schema/vorgang.entity.js'
@@ -81,6 +82,7 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
   const kopf = { authorization: `Bearer ${geheimnis}` }
   expect((await quelle.hole('/api/v1/vorlagen', kopf)).status).toBe(200)
   await quelle.app.get(Versiegelung, { strict: false }).versiegeln()
+  const heikel = await vorgang(quelle.datenbank, { titel: 'Heikles', oeffentlich: true })
   const vorher = await welt(quelle.eigner)
   const seite = await (await quelle.hole('/vorlagen/2016-0542')).text()
   expect(await sichereNach('ruhig')).toBe(0)
@@ -95,6 +97,7 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
   )[0]!
   const nummern = [await gibNummer(quelle), await gibNummer(quelle)]
   await nimmZurueck(quelle, mitAnlage.nummer)
+  await quelle.datenbank.schreiben(anlass, (tx) => tx.update(Vorgang, heikel.id, { oeffentlich: false }))
   for (let i = 0; i < 3; i++) await vorgang(quelle.datenbank, { titel: `Später ${i}`, oeffentlich: true })
   const zuletzt = await position(quelle)
 
@@ -115,6 +118,9 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
 
     expect((await quelle.hole(`/vorlagen/${mitAnlage.kurz}`)).status).toBe(404)
     expect((await neu.hole(`/vorlagen/${mitAnlage.kurz}`)).status).toBe(404)
+    expect(
+      await frage(neu.eigner, 'SELECT geloescht FROM oeffentlich.vorgang WHERE kurzadresse = $1', [heikel.kurz]),
+    ).toEqual([{ geloescht: true }])
     expect(await dateien(wo('ruhig', 'dateien'))).toContain(mitAnlage.sha512)
     expect(await dateien(wo('neu', 'dateien', 'oeffentlich'))).not.toContain(mitAnlage.sha512)
     expect(await dateien(wo('neu', 'dateien', 'oeffentlich'))).toEqual(
@@ -159,6 +165,25 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
     expect(await neu.datenbank.lesen.countBy(Vorgang, { id })).toBe(1)
   } finally {
     await neu.stoppen()
+  }
+})
+
+test('with a server, by the logins of its groups alone: restored there, saved from there', async () => {
+  const server = await starteEingebettet(wo('server'))
+  const konfiguration = { ...einstellungen(wo('server-daten'), wo('kein-journal')), datenbank: server.zugaenge }
+  try {
+    expect(await wiederherstellen(konfiguration, [wo('ruhig'), '--ohne-journal'])).toBe(0)
+    const dort = await welt(server.zugaenge.eigner)
+    expect(await sichern(konfiguration, [wo('vom-server')])).toBe(0)
+    const zeilen = async (name: string) =>
+      (await manifest(name)).tabellen.filter((t) => t.name.startsWith('oeffentlich.')).map((t) => [t.name, t.zeilen])
+    expect(await dateien(wo('vom-server', 'dateien'))).toEqual(await dateien(wo('ruhig', 'dateien')))
+    expect((await zeilen('vom-server')).filter(([name]) => name !== 'oeffentlich.ereignis')).toEqual(
+      (await zeilen('ruhig')).filter(([name]) => name !== 'oeffentlich.ereignis'),
+    )
+    expect(dort['vorlage']!.length).toBeGreaterThan(10)
+  } finally {
+    await server.stoppen()
   }
 })
 

@@ -14,6 +14,9 @@ export interface Dateiangabe {
   oeffentlich: boolean
 }
 
+/** Told while it goes on: what is being done, and how much of how much. */
+export type Schritt = (was: string, fertig: number, von: number) => void
+
 export interface Abzug extends Omit<Manifest, 'format' | 'dateien'> {
   dateiliste: { sha256: string; dateien: Dateiangabe[] }
 }
@@ -22,15 +25,16 @@ export interface Abzug extends Omit<Manifest, 'format' | 'dateien'> {
  * Writes every table as it stands in one snapshot, beside people who go on writing. Only the owner's login is needed;
  * COPY in its text form is understood by every version of PostgreSQL.
  */
-export async function ziehe(eigner: Client, ordner: string, schritt: (name: string) => void): Promise<Abzug> {
+export async function ziehe(eigner: Client, ordner: string, schritt: Schritt): Promise<Abzug> {
   // No migration may change a table that comes later in the list. Before the snapshot, since waiting would make it old.
   await eigner.query('SELECT pg_advisory_lock_shared($1)', [migrationssperre])
   await eigner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
     const kopf = await zeilen<Pick<Manifest, 'stand' | 'position' | 'migrationen'>>(eigner, kopfSql)
     const gesichert: Tabellensicherung[] = []
-    for (const { name, spalten } of gesicherte(await tabellen(eigner))) {
-      schritt(name)
+    const zuSichern = gesicherte(await tabellen(eigner))
+    for (const [i, { name, spalten }] of zuSichern.entries()) {
+      schritt(name, i, zuSichern.length)
       const strom = eigner.query(to(`COPY ${name} (${spalten.join(', ')}) TO STDOUT`))
       const sha256 = await schreibeVerdichtet(strom, path.join(ordner, tabellendatei(name)))
       gesichert.push({ name, spalten, zeilen: strom.rowCount, sha256 })

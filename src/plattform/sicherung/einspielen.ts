@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Client } from 'pg'
 import { from } from 'pg-copy-streams'
+import type { Schritt } from './abzug.js'
 import { ausloeser, fremdschluessel, tabellen } from './bestand.js'
 import { type Manifest, tabellendatei, type Tabellensicherung } from './manifest.js'
 import { beschaedigt } from './pruefen.js'
@@ -16,14 +17,14 @@ export async function spieleEin(
   eigner: Client,
   ordner: string,
   { tabellen: gesichert, folgen }: Manifest,
-  schritt: (name: string) => void,
+  schritt: Schritt,
 ): Promise<void> {
   const [ruhend, schluessel, alle] = [await ausloeser(eigner), await fremdschluessel(eigner), await tabellen(eigner)]
   for (const { weg } of [...ruhend, ...schluessel]) await eigner.query(weg)
   // Some have rows of their own from their migration.
   await eigner.query(`TRUNCATE ${alle.map(({ name }) => name).join(', ')}`)
-  for (const tabelle of gesichert) {
-    schritt(tabelle.name)
+  for (const [i, tabelle] of gesichert.entries()) {
+    schritt(tabelle.name, i, gesichert.length)
     await lade(eigner, ordner, tabelle)
   }
   for (const { wieder } of [...schluessel, ...ruhend]) await eigner.query(wieder)

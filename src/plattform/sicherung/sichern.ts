@@ -4,19 +4,16 @@ import path from 'node:path'
 import type { Client } from 'pg'
 import { aufDiePlatte, Dateischaden, Dateispeicher } from '../dateien/dateispeicher.js'
 import { Startfehler } from '../startfehler.js'
-import { type Dateiangabe, ziehe } from './abzug.js'
+import { type Dateiangabe, type Schritt, ziehe } from './abzug.js'
 import { zeilen } from './bestand.js'
 import { alsText, type Manifest } from './manifest.js'
 import { schreibfehler } from './schreibfehler.js'
-
-/** Told while it goes on: what is being done, and how much of how much. */
-export type Fortschritt = (was: string, fertig: number, von: number) => void
 
 interface Auftrag {
   eigner: Client
   intern: Dateispeicher
   ziel: string
-  fortschritt: Fortschritt
+  fortschritt: Schritt
 }
 
 /**
@@ -50,8 +47,7 @@ async function neu(ziel: string, halb: string): Promise<void> {
 }
 
 async function fuelle({ eigner, intern, fortschritt }: Auftrag, ordner: string): Promise<Omit<Manifest, 'format'>> {
-  let nr = 0
-  const { dateiliste, ...abzug } = await ziehe(eigner, ordner, (name) => fortschritt(name, nr++, 0))
+  const { dateiliste, ...abzug } = await ziehe(eigner, ordner, fortschritt)
   const speicher = new Dateispeicher(path.join(ordner, 'dateien'))
   const { dateien, sha256 } = dateiliste
   const kopiert = { anzahl: 0, bytes: 0 }
