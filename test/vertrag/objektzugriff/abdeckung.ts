@@ -180,6 +180,7 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     'GET /vorlagen/:kurz': oeffentlich(w.vorlage),
     'GET /vorlagen/:kurz.pdf': oeffentlich(w.vorlage),
     'GET /vorlagen/:kurz/fassung-:nr.pdf': [{ ids: { kurz: w.vorlage }, fest: { nr: '1' }, darf: niemand }],
+    'GET /vorlagen/:kurz/fassungen/:nr': [{ ids: { kurz: w.vorlage }, fest: { nr: '1' }, darf: niemand }],
     'GET /sitzungen/:kurz': oeffentlich(w.sitzung),
     'GET /vorgaenge/:kurz': oeffentlich(w.vorgang),
     'GET /gremien/:kurz': oeffentlich(w.fraktion),
