@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -89,7 +90,10 @@ export async function starteApp(
     },
     auftraegeErledigen: () => app.get(Auftragsarbeiter, { strict: false }).allesErledigen(),
     schliessen: async () => {
-      await app.close()
+      const zu = app.close()
+      // A body that no test has read keeps its connection busy, and the application would wait for it.
+      ;(app.getHttpServer() as Server).closeAllConnections()
+      await zu
       await db.verwerfen()
       await rm(daten, { recursive: true })
     },
