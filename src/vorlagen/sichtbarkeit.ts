@@ -31,7 +31,8 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
     anlagenVerzeichnis: ohneVerborgene(satz.anlagenVerzeichnis, verborgene),
     eingefroren: satz.eingefroren && {
       ...satz.eingefroren,
-      anlagen: satz.eingefroren.anlagen.filter(offen),
+      // An Anlage that became non-public since was frozen as a public one.
+      anlagen: satz.eingefroren.anlagen.filter((a) => offen(a) && !verborgene.some(({ nr }) => nr === a.nr)),
       anlagenVerzeichnis: ohneVerborgene(satz.eingefroren.anlagenVerzeichnis, verborgene),
     },
     beratungen: satz.beratungen.map((b) => ({

@@ -106,8 +106,8 @@ export const saaten = [
   {
     name: 'Namen der Verwaltung, obwohl die Stadt nur Einheiten nennt',
     datei: 'src/veroeffentlichung/vorlage.projektor.ts',
-    suche: "roh.namen === 'namen' ? roh.form : ohneNamen(roh.form)",
-    ersetze: 'roh.form',
+    suche: "roh.namen === 'namen' ? eingefroren : ohneNamen(eingefroren)",
+    ersetze: 'eingefroren',
     stadt: { namenZeigen: false },
   },
   {
@@ -119,8 +119,8 @@ export const saaten = [
   {
     name: 'Verzeichnis nennt eine nichtöffentliche Anlage',
     datei: 'src/veroeffentlichung/vorlage.projektor.ts',
-    suche: 'ohneVerborgene(inhalt.anlagenVerzeichnis, verborgeneNamen(verborgene, offene, anlagen))',
-    ersetze: 'inhalt.anlagenVerzeichnis',
+    suche: 'ohneVerborgene(form.anlagenVerzeichnis, verborgene)',
+    ersetze: 'form.anlagenVerzeichnis',
   },
   {
     name: 'Zahl der nichtöffentlichen Punkte',
@@ -200,8 +200,8 @@ export const saaten = [
   {
     name: 'Druck aus dem Zwischenspeicher nach der Zurücknahme',
     datei: 'src/buerger/vorlage-pdf.controller.ts',
-    suche: 'update(JSON.stringify(vorlage))',
-    ersetze: 'update(vorlage.id)',
+    suche: 'update(JSON.stringify(inhalt))',
+    ersetze: "update(`${inhalt.nummer} ${'id' in inhalt}`)",
   },
   {
     name: 'Zeitpunkt verborgener Arbeit',
