@@ -31,6 +31,7 @@ export const ohneFremdes: Record<string, string> = {
   'POST /api/v1/benutzer/:id/rollen': 'the Administration knows every account',
   'POST /api/v1/benutzer/:id/rollen/:zuweisung/ende': 'the Administration knows every role',
   'POST /api/v1/vertretungen/:id/ende': 'the Administration knows every Vertretung',
+  'POST /amt/barrieremeldungen/:id/erledigt': 'who cares for them knows every report of a barrier',
   'GET /amt/rollen/:id': 'the Administration knows every account',
   'POST /amt/rollen/:id': 'the Administration knows every account',
   'POST /amt/rollen/:id/:zuweisung/ende': 'the Administration knows every role',
