@@ -26,7 +26,9 @@ export function datenbankfehler(fehler: unknown): Problem | undefined {
   if (code === '23503') return problem(409, 'Ein Eintrag, auf den verwiesen wird, fehlt oder wird noch gebraucht.')
   if (code === '22P02' || code === '22P05' || code === '22021')
     return problem(400, 'Ein Wert der Anfrage ist nicht gültig.')
-  return voruebergehend.test(code) && code !== 'ECONNRESET' ? problem(503, kurz) : undefined
+  // The same code when whoever asks hangs up; that is none of ours.
+  const aufgelegt = code === 'ECONNRESET' && message === 'aborted'
+  return voruebergehend.test(code) && !aufgelegt ? problem(503, kurz) : undefined
 }
 
 const problem = (status: number, title: string): Problem => ({ type: 'about:blank', title, status })
