@@ -37,6 +37,8 @@ export interface TestApp {
   abruf: Abruf
   /** Signed in with these roles; each combination gets an account once. */
   als(...rollen: Amtsrolle[]): Promise<Abruf>
+  /** The same as a header, for a client of another kind. */
+  ausweis(...rollen: Amtsrolle[]): Promise<Record<string, string>>
   /** Account of `als(...)`. */
   konto(...rollen: Amtsrolle[]): Promise<string>
   /** Does every order that is due, and those that follow from them; orders never run by themselves in tests. */
@@ -74,6 +76,11 @@ export async function starteApp(
     if (!konten.has(kennung)) konten.set(kennung, kontoAnlegen(datenbank, kennung, rollen))
     return konten.get(kennung)!
   }
+  const ausweis = async (...rollen: Amtsrolle[]) => {
+    await konto(...rollen)
+    const { geheimnis } = (await app.get(Anmeldung, { strict: false }).alsBeispiel(rollen.join('+')))!
+    return { authorization: `Bearer ${geheimnis}` }
+  }
   return {
     app,
     datenbank,
@@ -82,12 +89,8 @@ export async function starteApp(
     routen,
     abruf: abruf(adresse, {}),
     konto,
-    als: async (...rollen) => {
-      await konto(...rollen)
-      const anmeldung = app.get(Anmeldung, { strict: false })
-      const { geheimnis } = (await anmeldung.alsBeispiel(rollen.join('+')))!
-      return abruf(adresse, { authorization: `Bearer ${geheimnis}` })
-    },
+    als: async (...rollen) => abruf(adresse, await ausweis(...rollen)),
+    ausweis,
     auftraegeErledigen: () => app.get(Auftragsarbeiter, { strict: false }).allesErledigen(),
     schliessen: async () => {
       const zu = app.close()

@@ -1,5 +1,7 @@
-import type { Abruf, Route } from '../app.js'
-import { liesPdf, textVon } from '../pdf-lesen.js'
+import type { Route } from '../app.js'
+import { entschluesselt, inhaltVon } from './inhalt.js'
+import type { Klient } from './klient.js'
+import { werteIn } from './marken.js'
 
 /** An answer with everything in it that somebody could read. */
 export interface Gelesen {
@@ -11,30 +13,41 @@ export interface Gelesen {
   kopf: Record<string, string>
   /** All texts: body, headers, and what is inside of a PDF. */
   text: string
+  /** What of them may be a mark. */
+  werte: readonly string[]
   rumpf: string
   bytes: Buffer
 }
 
 const jedesmalAnders = /^(date|x-request-id|connection|keep-alive|transfer-encoding|x-ratelimit|ratelimit)/i
 
-export async function lies(abruf: Abruf, pfad: string, route: string, angaben: RequestInit = {}): Promise<Gelesen> {
-  const antwort = await abruf(pfad, angaben)
-  const bytes = Buffer.from(await antwort.arrayBuffer())
-  const kopf = Object.fromEntries([...antwort.headers].filter(([name]) => !jedesmalAnders.test(name)))
+export async function lies(
+  klient: Klient,
+  pfad: string,
+  route: string,
+  eigener?: Record<string, string>,
+): Promise<Gelesen> {
+  const { status, kopf: alle, bytes } = await klient(pfad, eigener)
+  const kopf = Object.fromEntries(Object.entries(alle).filter(([name]) => !jedesmalAnders.test(name)))
   const art = artVon(kopf['content-type'] ?? '')
-  const id = antwort.headers.get('x-request-id')
-  const roh = bytes.toString('utf8')
+  const id = alle['x-request-id']
+  const roh = bytes.toString(art === 'PDF' ? 'latin1' : 'utf8')
   const rumpf = id ? roh.replaceAll(id, '…') : roh
-  const text = [
-    Object.entries(kopf)
-      .map(([n, w]) => `${n}: ${entschluesselt(w)}`)
-      .join('\n'),
+  const zeilen = Object.entries(kopf)
+    .map(([n, w]) => `${n}: ${entschluesselt(w)}`)
+    .join('\n')
+  const { text, werte } = inhaltVon(art, bytes, rumpf)
+  return {
+    pfad,
+    route,
+    status,
+    art,
+    kopf,
+    text: `${zeilen}\n${text}`,
+    werte: [...werteIn(zeilen), ...werte],
     rumpf,
-    ohneAuszeichnung(rumpf),
-    ...innenVon(art, bytes),
-    ...marken(rumpf),
-  ].join('\n')
-  return { pfad, route, status: antwort.status, art, kopf, text, rumpf, bytes }
+    bytes,
+  }
 }
 
 function artVon(typ: string): string {
@@ -42,45 +55,6 @@ function artVon(typ: string): string {
   if (typ.includes('html')) return 'HTML'
   if (typ.includes('json')) return 'JSON'
   return typ.split(';')[0]?.split('/').at(-1) || 'ohne Inhalt'
-}
-
-const ohneAuszeichnung = (html: string) =>
-  html.startsWith('<')
-    ? html
-        .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/&(nbsp|#160);/g, ' ')
-    : ''
-
-const entschluesselt = (wert: string) => {
-  try {
-    return decodeURIComponent(wert)
-  } catch {
-    return wert
-  }
-}
-
-/** Cursors carry what they point at. */
-const marken = (rumpf: string) =>
-  [...rumpf.matchAll(/(?:[?&](?:nach|cursor)=|"weiter":")([\w%-]{16,})/g)].map(([, m]) =>
-    Buffer.from(entschluesselt(m!), 'base64url').toString('latin1'),
-  )
-
-/** Text, metadata and attachments of a print; of other files their bytes are read as they are. */
-function innenVon(art: string, bytes: Buffer): string[] {
-  if (art !== 'PDF') return []
-  const pdf = liesPdf(bytes)
-  const objekte = [...pdf.objekte.values()].flatMap(({ wert, daten }) => [
-    JSON.stringify(wert),
-    ...(daten ? [daten.toString('latin1'), daten.toString('utf16le')] : []),
-  ])
-  return [
-    textVon(pdf.wurzel),
-    ...pdf.seiten,
-    ...pdf.schmuck.flat(),
-    JSON.stringify([pdf.info, pdf.katalog]),
-    ...objekte,
-  ]
 }
 
 /** Every address in an answer that leads into the application. */
@@ -115,12 +89,12 @@ function auswahlen(formular: string): string[] {
 }
 
 /** Follows every link from these beginnings; each address once. */
-export async function gehe(abruf: Abruf, beginn: string[], grenze = 600): Promise<Map<string, Gelesen>> {
+export async function gehe(klient: Klient, beginn: string[], grenze = 600): Promise<Map<string, Gelesen>> {
   const gelesen = new Map<string, Gelesen>()
   const offen = [...beginn]
   while (offen.length > 0 && gelesen.size < grenze) {
     const stapel = [...new Set(offen.splice(0, 8))].filter((p) => !gelesen.has(p))
-    for (const seite of await Promise.all(stapel.map((p) => lies(abruf, p, 'Verweis')))) {
+    for (const seite of await Promise.all(stapel.map((p) => lies(klient, p, 'Verweis')))) {
       gelesen.set(seite.pfad, seite)
       offen.push(...verweise(seite).filter((p) => !gelesen.has(p) && !/^\/(statisch|public)\//.test(p)))
     }

@@ -81,10 +81,10 @@ export class Marken {
     }
   }
 
-  /** The marks in a text that this reader (undefined: the public) must not see. */
-  verbotene(text: string, leser: Leser | undefined, ausser = ''): string[] {
+  /** The marks among these values that this reader (undefined: the public) must not see. */
+  verbotene(werte: Iterable<string>, leser: Leser | undefined, ausser = ''): string[] {
     const gefunden = new Set<string>()
-    for (const wert of this.suche(text)) {
+    for (const wert of werte) {
       const marke = this.alle.get(wert)
       if (!marke || ausser.toLowerCase().includes(wert)) continue
       if (!(leser ? marke.sicht.amt(leser) : marke.sicht.oeffentlich()))
@@ -100,27 +100,8 @@ export class Marken {
 
   /** The marks in an address that never was public. */
   nieOeffentliche(text: string): string[] {
-    const marken = [...this.suche(text)].map((wert) => this.alle.get(wert))
+    const marken = [...werteIn(text)].map((wert) => this.alle.get(wert))
     return marken.flatMap((marke) => (marke && !marke.einst && !marke.sicht.oeffentlich() ? [marke.was] : []))
-  }
-
-  private *suche(text: string): Iterable<string> {
-    const worte = text.replace(/[\u00ad\u200b]/g, '')
-    for (const [w] of worte.matchAll(/qx[a-z0-9]{6}xq/gi)) yield w.toLowerCase()
-    for (const [, t, m, j] of worte.matchAll(/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g))
-      yield `${j}-${zweistellig(m!)}-${zweistellig(t!)}`
-    for (const [t] of worte.matchAll(/(?<!\d)(?:19|20)\d\d-\d\d-\d\d/g)) yield t
-    for (const [, t, m, j] of worte.matchAll(new RegExp(`\\b(\\d{1,2})\\.\\s*(${monate})\\s+(\\d{4})`, 'g')))
-      yield `${j}-${zweistellig(monatsnamen.indexOf(m!) + 1)}-${zweistellig(t!)}`
-    for (const [z] of worte.replace(/(?<=\d)[.\s\u00a0\u202f'](?=\d{3})/g, '').matchAll(/7319\d{6}/g)) yield z
-    for (const [, a, b, c] of worte.matchAll(
-      /(\d{3})\s+(?:Ja|Nein|Enthalt)|(?:Ja|Nein|Enthaltung\w*):?\s+(\d{3})|"(?:ja|nein|enthaltung)":\s*(\d{3})/g,
-    ))
-      yield `stimmen:${a ?? b ?? c}`
-    for (const [h] of worte.matchAll(/\b(?:[0-9a-f]{128}|[0-9a-f]{64})\b/gi)) yield h.toLowerCase()
-    for (const [u] of worte.matchAll(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi)) yield u.toLowerCase()
-    for (const [, n] of worte.matchAll(/(?<![\d/])((?:N[ -])?2\d{3}[/-]\d{4}(?:-\d+)?)(?![\d])/gi))
-      yield `nummer:${n!.toLowerCase()}`
   }
 
   private naechste(grenze: number): number {
@@ -162,3 +143,26 @@ export class Marken {
 
 /** How numbers look in addresses; written here once more, since the test must not ask what it tests. */
 export const alsAdresse = (nummer: string) => nummer.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+const langeDaten = new RegExp(`\\b(\\d{1,2})\\.\\s*(${monate})\\s+(\\d{4})`, 'g')
+
+/** Everything in a text that may be a mark, as the marks are kept. */
+export const werteIn = (text: string): Set<string> => new Set(suche(text.replace(/[\u00ad\u200b]/g, '')))
+
+function* suche(worte: string): Iterable<string> {
+  for (const [w] of worte.matchAll(/qx[a-z0-9]{6}xq/gi)) yield w.toLowerCase()
+  for (const [, t, m, j] of worte.matchAll(/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g))
+    yield `${j}-${zweistellig(m!)}-${zweistellig(t!)}`
+  for (const [t] of worte.matchAll(/(?<!\d)(?:19|20)\d\d-\d\d-\d\d/g)) yield t
+  for (const [, t, m, j] of worte.matchAll(langeDaten))
+    yield `${j}-${zweistellig(monatsnamen.indexOf(m!) + 1)}-${zweistellig(t!)}`
+  for (const [z] of worte.replace(/(?<=\d)[.\s\u00a0\u202f'](?=\d{3})/g, '').matchAll(/7319\d{6}/g)) yield z
+  for (const [, a, b, c] of worte.matchAll(
+    /(\d{3})\s+(?:Ja|Nein|Enthalt)|(?:Ja|Nein|Enthaltung\w*):?\s+(\d{3})|"(?:ja|nein|enthaltung)":\s*(\d{3})/g,
+  ))
+    yield `stimmen:${a ?? b ?? c}`
+  for (const [h] of worte.matchAll(/\b(?:[0-9a-f]{128}|[0-9a-f]{64})\b/gi)) yield h.toLowerCase()
+  for (const [u] of worte.matchAll(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi)) yield u.toLowerCase()
+  for (const [, n] of worte.matchAll(/(?<![\d/])((?:N[ -])?2\d{3}[/-]\d{4}(?:-\d+)?)(?![\d])/gi))
+    yield `nummer:${n!.toLowerCase()}`
+}

@@ -4,6 +4,7 @@ import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import type { Amtsrolle } from '../../src/regeln/rechte.js'
 import type { Abruf, TestApp } from '../app.js'
 import { absatz } from '../stadt.js'
+import { klient, type Klient } from './klient.js'
 import { alsAdresse, type Leser, Marken, zufall } from './marken.js'
 import * as m from './modell.js'
 
@@ -131,9 +132,14 @@ export class Stadtbau {
     return this.zahl() < wahrscheinlich || this.alles
   }
 
-  als(rolle: Kontoname): Promise<Abruf> {
+  private als(rolle: Kontoname): Promise<Abruf> {
     if (!this.rufe.has(rolle)) this.rufe.set(rolle, this.t.als(...kontoplan[rolle]!.rollen))
     return this.rufe.get(rolle)!
+  }
+
+  /** Reads as this account. */
+  async klient(rolle: Kontoname): Promise<Klient> {
+    return klient(this.t.adresse, await this.t.ausweis(...kontoplan[rolle]!.rollen))
   }
 
   /** @throws with the answer when the interface refuses: then the town is not as the test believes. */
