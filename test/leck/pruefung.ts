@@ -248,24 +248,29 @@ class Pruefung {
   private async gespeichert(): Promise<void> {
     const client = new pg.Client(this.t.db.oeffentlich)
     await client.connect()
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'oeffentlich'`,
-    )
-    for (const { name } of rows) {
-      const inhalt = await client.query<{ z: string }>(
-        `SELECT (to_jsonb(x) - 'kurzadresse' - 'weg')::text AS z FROM oeffentlich.${name} x`,
+    try {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'oeffentlich'`,
       )
-      const ort = { route: `oeffentlich.${name}`, pfad: name, art: 'Datenbank' }
-      for (const was of this.b.stadt.marken.verbotene(werteIn(inhalt.rows.map((r) => r.z).join('\n')), undefined))
-        this.melde('Zugang der Öffentlichkeit', ort, was)
-      const adressen = await client.query<{ z: string }>(
-        `SELECT concat_ws(' ', to_jsonb(x) ->> 'kurzadresse', to_jsonb(x) ->> 'weg') AS z FROM oeffentlich.${name} x`,
-      )
-      for (const was of this.b.stadt.marken.nieOeffentliche(adressen.rows.map((r) => r.z).join('\n')))
-        this.melde('Zugang der Öffentlichkeit', ort, `Adresse: ${was}`)
+      for (const { name } of rows) await this.tabelle(client, name)
+    } finally {
+      await client.end()
     }
-    await client.end()
     await this.oeffentlicherSpeicher()
+  }
+
+  private async tabelle(client: pg.Client, name: string): Promise<void> {
+    const inhalt = await client.query<{ z: string }>(
+      `SELECT (to_jsonb(x) - 'kurzadresse' - 'weg')::text AS z FROM oeffentlich.${name} x`,
+    )
+    const ort = { route: `oeffentlich.${name}`, pfad: name, art: 'Datenbank' }
+    for (const was of this.b.stadt.marken.verbotene(werteIn(inhalt.rows.map((r) => r.z).join('\n')), undefined))
+      this.melde('Zugang der Öffentlichkeit', ort, was)
+    const adressen = await client.query<{ z: string }>(
+      `SELECT concat_ws(' ', to_jsonb(x) ->> 'kurzadresse', to_jsonb(x) ->> 'weg') AS z FROM oeffentlich.${name} x`,
+    )
+    for (const was of this.b.stadt.marken.nieOeffentliche(adressen.rows.map((r) => r.z).join('\n')))
+      this.melde('Zugang der Öffentlichkeit', ort, `Adresse: ${was}`)
   }
 
   private async oeffentlicherSpeicher(): Promise<void> {
@@ -285,7 +290,8 @@ class Pruefung {
 
   /** Every route of the staff as each role, with every id there is: all shows only what is theirs. */
   private async alsAmt(): Promise<void> {
-    for (const name of Object.keys(this.b.konten)) {
+    // Who may read least comes first.
+    for (const name of Object.keys(this.b.konten).reverse()) {
       if (!this.alles && this.b.zahl() < 0.6) continue
       const als = await this.b.klient(name as Kontoname)
       const leser = this.b.leser(name)
