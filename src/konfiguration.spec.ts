@@ -10,6 +10,8 @@ const drei = {
   DATENBANK_URL_OEFFENTLICH: server('oeffentlich'),
 }
 const PROTOKOLL_SCHLUESSEL = 'geheim'.repeat(6)
+const ZWEITFAKTOR_SCHLUESSEL = 'vertraulich'.repeat(3)
+const schluessel = { PROTOKOLL_SCHLUESSEL, ZWEITFAKTOR_SCHLUESSEL }
 const BASIS_URL = 'https://ris.stadt.example'
 
 test('without any setting: the embedded database, for this machine only, with the demo town', () => {
@@ -28,12 +30,13 @@ test('without any setting: the embedded database, for this machine only, with th
     basisUrl: 'http://localhost:3000',
     demo: true,
     protokollSchluessel: { datei: 'daten/protokoll.schluessel', erzeugen: true },
+    zweitfaktorSchluessel: { datei: 'daten/zweitfaktor.schluessel', erzeugen: true },
     anmeldung: { leerlaufMinuten: 60, dauerStunden: 12, oidc: undefined },
   })
 })
 
 test('with a server: reachable for others, at the address it is told', () => {
-  const umgebung = { ...drei, PROTOKOLL_SCHLUESSEL, BASIS_URL: `${BASIS_URL}/`, PORT: '8080', DEMO: 'aus' }
+  const umgebung = { ...drei, ...schluessel, BASIS_URL: `${BASIS_URL}/`, PORT: '8080', DEMO: 'aus' }
   expect(liesKonfiguration(umgebung)).toMatchObject({
     port: 8080,
     host: '0.0.0.0',
@@ -54,7 +57,7 @@ test('a public share needs its own login only', () => {
 })
 
 test('the key of the log may stand in a file, which is not made then', () => {
-  const umgebung = { ...drei, BASIS_URL, PROTOKOLL_SCHLUESSEL_DATEI: '/run/secrets/protokoll' }
+  const umgebung = { ...drei, BASIS_URL, ZWEITFAKTOR_SCHLUESSEL, PROTOKOLL_SCHLUESSEL_DATEI: '/run/secrets/protokoll' }
   expect(liesKonfiguration(umgebung).protokollSchluessel).toEqual({ datei: '/run/secrets/protokoll', erzeugen: false })
 })
 
@@ -70,8 +73,17 @@ test.each<[string, Record<string, string>, RegExp[]]>([
   ['an unknown value of DEMO', { DEMO: 'ja' }, [/^DEMO/]],
   ['an address with a path', { BASIS_URL: 'https://stadt.example/ris' }, [/^BASIS_URL/]],
   ['an address that is none', { BASIS_URL: 'stadt.example' }, [/^BASIS_URL/]],
-  ['a server without its public address', { ...drei, PROTOKOLL_SCHLUESSEL }, [/^BASIS_URL fehlt/]],
-  ['a server without the key of the log', { ...drei, BASIS_URL }, [/^PROTOKOLL_SCHLUESSEL fehlt/]],
+  ['a server without its public address', { ...drei, ...schluessel }, [/^BASIS_URL fehlt/]],
+  [
+    'a server without the key of the log',
+    { ...drei, BASIS_URL, ZWEITFAKTOR_SCHLUESSEL },
+    [/^PROTOKOLL_SCHLUESSEL fehlt/],
+  ],
+  [
+    'a server without the key of second factors',
+    { ...drei, BASIS_URL, PROTOKOLL_SCHLUESSEL },
+    [/^ZWEITFAKTOR_SCHLUESSEL fehlt/],
+  ],
   ['a short key of the log', { PROTOKOLL_SCHLUESSEL: 'geheim' }, [/^PROTOKOLL_SCHLUESSEL ist zu kurz/]],
   ['two keys of the log', { PROTOKOLL_SCHLUESSEL, PROTOKOLL_SCHLUESSEL_DATEI: 'x' }, [/Wählen Sie eines/]],
   [
@@ -80,18 +92,18 @@ test.each<[string, Record<string, string>, RegExp[]]>([
       ANTEIL: 'oeffentlich',
       DATENBANK_URL_OEFFENTLICH: drei.DATENBANK_URL_OEFFENTLICH,
       BASIS_URL,
-      PROTOKOLL_SCHLUESSEL,
+      ...schluessel,
     },
-    [/^PROTOKOLL_SCHLUESSEL ist gesetzt/],
+    [/^PROTOKOLL_SCHLUESSEL ist gesetzt/, /^ZWEITFAKTOR_SCHLUESSEL ist gesetzt/],
   ],
   [
     'one login of three',
-    { DATENBANK_URL_AMT: server('amt'), BASIS_URL, PROTOKOLL_SCHLUESSEL },
+    { DATENBANK_URL_AMT: server('amt'), BASIS_URL, ...schluessel },
     [/^DATENBANK_URL_EIGNER fehlt/, /^DATENBANK_URL_OEFFENTLICH fehlt/],
   ],
   [
     'a login that is no address',
-    { ...drei, BASIS_URL, PROTOKOLL_SCHLUESSEL, DATENBANK_URL_AMT: 'amt@db' },
+    { ...drei, BASIS_URL, ...schluessel, DATENBANK_URL_AMT: 'amt@db' },
     [/^DATENBANK_URL_AMT ist keine Adresse/],
   ],
   [

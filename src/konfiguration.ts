@@ -35,6 +35,10 @@ export const einstellungen = {
     'Schlüssel, mit dem das Protokoll versiegelt wird, mindestens 32 Zeichen. Gehört nie in die Datenbank oder ihre Sicherung.',
   PROTOKOLL_SCHLUESSEL_DATEI:
     'Stattdessen die Datei, in der er steht. Mit eingebetteter Datenbank entsteht sie von selbst: protokoll.schluessel in DATEN.',
+  ZWEITFAKTOR_SCHLUESSEL:
+    'Schlüssel, mit dem die Geheimnisse der zweiten Faktoren in der Datenbank verschlüsselt sind, mindestens 32 Zeichen. Gehört nie in die Datenbank oder ihre Sicherung.',
+  ZWEITFAKTOR_SCHLUESSEL_DATEI:
+    'Stattdessen die Datei, in der er steht. Mit eingebetteter Datenbank entsteht sie von selbst: zweitfaktor.schluessel in DATEN.',
   ANMELDUNG_LEERLAUF_MINUTEN:
     'Ohne Anfrage endet eine Anmeldung nach so vielen Minuten, außer während einer laufenden Sitzung. Voreinstellung 60.',
   ANMELDUNG_DAUER_STUNDEN: 'Eine Anmeldung endet spätestens nach so vielen Stunden, höchstens 24. Voreinstellung 12.',
@@ -96,7 +100,9 @@ export interface Konfiguration {
   /** Undefined: files are not scanned. */
   clamav: { host: string; port: number } | undefined
   /** Undefined in a public share. */
-  protokollSchluessel: Protokollschluessel | undefined
+  protokollSchluessel: Schluesselquelle | undefined
+  /** Undefined in a public share. */
+  zweitfaktorSchluessel: Schluesselquelle | undefined
   anmeldung: {
     leerlaufMinuten: number
     dauerStunden: number
@@ -104,8 +110,15 @@ export interface Konfiguration {
   }
 }
 
-/** Where the key comes from that seals the log: never from the database. */
-export type Protokollschluessel = { wert: string } | { datei: string; erzeugen: boolean }
+/** Where a key comes from: never from the database. */
+export type Schluesselquelle = { wert: string } | { datei: string; erzeugen: boolean }
+export type Schluesselname = 'PROTOKOLL_SCHLUESSEL' | 'ZWEITFAKTOR_SCHLUESSEL'
+
+/** Their files beside an embedded database. */
+const schluesseldateien: Record<Schluesselname, string> = {
+  PROTOKOLL_SCHLUESSEL: 'protokoll.schluessel',
+  ZWEITFAKTOR_SCHLUESSEL: 'zweitfaktor.schluessel',
+}
 
 /** A setting is wrong or missing; the start ends with these sentences, each of which names its setting. */
 export class Konfigurationsfehler extends Error {
@@ -135,7 +148,8 @@ export function liesKonfiguration(umgebung: Record<string, string | undefined>):
     zugriffsgrenzen: leser.auswahl('ZUGRIFFSGRENZEN', ['an', 'aus'], 'an') === 'an',
     logstufe: leser.auswahl('LOGSTUFE', ['warn', 'info'], 'warn'),
     clamav: leser.clamav(),
-    protokollSchluessel: leser.protokollSchluessel(anteil, datenbank === undefined),
+    protokollSchluessel: leser.schluessel('PROTOKOLL_SCHLUESSEL', anteil, datenbank === undefined),
+    zweitfaktorSchluessel: leser.schluessel('ZWEITFAKTOR_SCHLUESSEL', anteil, datenbank === undefined),
     anmeldung: {
       leerlaufMinuten: leser.zahl('ANMELDUNG_LEERLAUF_MINUTEN', 5, 1440, 60),
       dauerStunden: leser.zahl('ANMELDUNG_DAUER_STUNDEN', 1, 24, 12),
@@ -291,22 +305,20 @@ class Leser {
     return { eigner, amt, oeffentlich, eingang }
   }
 
-  protokollSchluessel(anteil: Anteil, eingebettet: boolean): Protokollschluessel | undefined {
-    const wert = this.text('PROTOKOLL_SCHLUESSEL')
-    const datei = this.text('PROTOKOLL_SCHLUESSEL_DATEI')
+  schluessel(name: Schluesselname, anteil: Anteil, eingebettet: boolean): Schluesselquelle | undefined {
+    const wert = this.text(name)
+    const datei = this.text(`${name}_DATEI`)
     if (anteil === 'oeffentlich') {
       if (wert ?? datei)
-        this.fehler.push('PROTOKOLL_SCHLUESSEL ist gesetzt. Ein Prozess mit ANTEIL=oeffentlich darf ihn nicht kennen.')
+        this.fehler.push(`${name} ist gesetzt. Ein Prozess mit ANTEIL=oeffentlich darf ihn nicht kennen.`)
       return undefined
     }
-    if (wert && datei)
-      this.fehler.push('PROTOKOLL_SCHLUESSEL und PROTOKOLL_SCHLUESSEL_DATEI sind gesetzt. Wählen Sie eines.')
-    if (wert && wert.length < 32)
-      this.fehler.push('PROTOKOLL_SCHLUESSEL ist zu kurz. Er braucht mindestens 32 Zeichen.')
+    if (wert && datei) this.fehler.push(`${name} und ${name}_DATEI sind gesetzt. Wählen Sie eines.`)
+    if (wert && wert.length < 32) this.fehler.push(`${name} ist zu kurz. Er braucht mindestens 32 Zeichen.`)
     if (!wert && !datei && !eingebettet)
-      this.fehler.push('PROTOKOLL_SCHLUESSEL fehlt. Erzeugen Sie einen, zum Beispiel mit: openssl rand -base64 32')
+      this.fehler.push(`${name} fehlt. Erzeugen Sie einen, zum Beispiel mit: openssl rand -base64 32`)
     if (wert) return { wert }
-    return { datei: datei ?? path.join(this.text('DATEN') ?? './daten', 'protokoll.schluessel'), erzeugen: !datei }
+    return { datei: datei ?? path.join(this.text('DATEN') ?? './daten', schluesseldateien[name]), erzeugen: !datei }
   }
 
   /** @param wert of the setting or of the file it stands in */

@@ -5,7 +5,7 @@ import { type Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { Konten, linkStunden, type Kontozeile } from '../plattform/zugang/konten.js'
 import { passwortHash } from '../plattform/zugang/passwort.js'
-import { Zweitfaktoren } from '../plattform/zugang/zweitfaktoren.js'
+import { entferneZweitfaktor } from '../plattform/zugang/zweitfaktoren.js'
 import { amtsrollen, type Amtsrolle } from '../regeln/rechte.js'
 import { passwortEinwand } from '../regeln/passwort.js'
 import { Eingabefehler, Regelverstoss } from '../regeln/regelverstoss.js'
@@ -73,7 +73,7 @@ const taten: Record<string, (auftrag: Auftrag) => Promise<void>> = {
     const { datenbank, konten, konfiguration, values } = auftrag
     const konto = await gemeint(auftrag)
     const geheimnis = await konten.einmallink(system, konto.id)
-    if (values['auch-zweiten-faktor']) await new Zweitfaktoren(datenbank).entfernen(system, konto.id)
+    if (values['auch-zweiten-faktor']) await entferneZweitfaktor(datenbank, system, konto.id)
     console.log(`${konfiguration.basisUrl}/amt/passwort-setzen?link=${geheimnis}`)
     console.error(`Der Link gilt einmal und höchstens ${linkStunden} Stunden.`)
   },

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm'
 import type { Konfiguration } from '../konfiguration.js'
 import type { Merkstand } from '../plattform/protokoll/merkstelle.js'
 import { pruefeProtokoll } from '../plattform/protokoll/protokollpruefung.js'
-import { ladeSchluessel } from '../plattform/protokoll/protokollschluessel.js'
+import { ladeSchluessel } from '../plattform/schluessel.js'
 import { merkstelle } from '../plattform/protokoll/protokollwesen.js'
 import { Startfehler } from '../plattform/startfehler.js'
 
@@ -11,7 +11,7 @@ import { Startfehler } from '../plattform/startfehler.js'
 export async function protokollPruefen(quelle: DataSource, worte: string[], konfiguration: Konfiguration) {
   const gemerkt = await merkstelle(konfiguration).lesen()
   const staende = [...genannt(worte), ...(gemerkt ? [gemerkt] : [])]
-  const schluessel = await ladeSchluessel(konfiguration.protokollSchluessel!)
+  const schluessel = await ladeSchluessel(konfiguration.protokollSchluessel!, 'PROTOKOLL_SCHLUESSEL')
   const { bruch, nr, kette, getilgt, offen } = await pruefeProtokoll(quelle, schluessel, staende)
   if (bruch) {
     console.error(`Das Protokoll ist verändert worden. ${bruch}`)

@@ -12,6 +12,7 @@ import { benutzer } from './verwaltung-benutzer.js'
 import { einrichten } from './verwaltung-einrichten.js'
 import { fristen } from './verwaltung-fristen.js'
 import { protokollPruefen } from './verwaltung-protokoll.js'
+import { schluesselWechseln } from './verwaltung-schluessel.js'
 
 const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
 
@@ -31,6 +32,8 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   auftraege erneut                beginnt Aufgegebenes von vorn
   protokoll pruefen [--stand STAND]
                                   prüft, ob am Protokoll etwas geändert, gelöscht oder eingefügt wurde (Ausgang 0: nichts)
+  schluessel wechseln zweitfaktor|protokoll --bisher-datei DATEI
+                                  stellt auf den jetzt gesetzten Schlüssel um; in der Datei steht der bisherige
   sichern ZIEL                    sichert Datenbank und Dateien in einen neuen Ordner, neben der laufenden Anwendung
   replikat freigeben              veröffentlicht das Schema oeffentlich für einen zweiten Datenbankserver
   replikat einrichten             legt in dessen leerer Datenbank das Schema an, und nach jeder neuen Version erneut
@@ -59,13 +62,14 @@ const befehle: Record<string, Befehl> = {
   },
   'auftraege erneut': (quelle) => auftraegeErneut(new Datenbank(quelle)),
   'protokoll pruefen': protokollPruefen,
+  'schluessel wechseln': schluesselWechseln,
   fristen,
   archiv,
   auftraege: (quelle) => auftraegeZeigen(new Datenbank(quelle)),
 }
 
 /** Those that take words of their own. */
-const mitAngaben = new Set(['archiv', 'benutzer', 'einrichten', 'fristen', 'protokoll pruefen'])
+const mitAngaben = new Set(['archiv', 'benutzer', 'einrichten', 'fristen', 'protokoll pruefen', 'schluessel wechseln'])
 
 /** Commands that prepare the database themselves. Read when they are asked for. */
 const eigene: Record<string, (weitere: string[]) => Promise<number>> = {

@@ -7,7 +7,8 @@ import { unvollendet } from '../plattform/datenbank/migrieren.js'
 import { amtQuelle, eignerVerbindung } from '../plattform/datenbank/quellen.js'
 import { Journal } from '../plattform/journal/journal.js'
 import { pruefeProtokoll } from '../plattform/protokoll/protokollpruefung.js'
-import { ladeSchluessel } from '../plattform/protokoll/protokollschluessel.js'
+import { ladeSchluessel } from '../plattform/schluessel.js'
+import { ladeFaktortresor, pruefeFaktoren } from '../plattform/zugang/faktorschluessel.js'
 import { merkstelle } from '../plattform/protokoll/protokollwesen.js'
 import { Wiederherstellung } from '../schema/wiederherstellung.entity.js'
 import { Dateiablage } from '../veroeffentlichung/dateiablage.js'
@@ -41,6 +42,7 @@ export async function vollende(
     )
     await merkstelle(konfiguration).zuruecklegen()
     const bruch = await protokollbruch(quelle, konfiguration)
+    const fremd = await pruefeFaktoren(datenbank, await ladeFaktortresor(konfiguration))
     const abweichungen = await new VeroeffentlichungPruefung(quelle, datenbank).abweichungen()
     await oeffne(eigner!)
     const zeilen = manifest.tabellen.reduce((summe, t) => summe + t.zeilen, 0)
@@ -51,6 +53,7 @@ export async function vollende(
       `Unterschiede zwischen Akten und Öffentlichem: ${abweichungen.length}.`,
       ...(abweichungen.length > 0 ? ['Schreiben Sie das Öffentliche neu: veroeffentlichung neu-aufbauen'] : []),
       ...(bruch ? [`Das Protokoll ist nicht das versiegelte. ${bruch} ${schluesselsatz}`] : []),
+      ...(fremd.length > 0 ? [faktorsatz(fremd)] : []),
       'Prüfen Sie die Konten: Sperren und Rollen sind wieder, wie sie bei der Sicherung waren.',
     ]
   } finally {
@@ -61,8 +64,12 @@ export async function vollende(
 const schluesselsatz =
   'Benutzen Sie denselben Schlüssel des Protokolls wie bei der Sicherung (PROTOKOLL_SCHLUESSEL oder DATEN/protokoll.schluessel).'
 
+const faktorsatz = (kennungen: string[]): string =>
+  `Die zweiten Faktoren dieser Konten sind mit einem anderen Schlüssel verschlüsselt: ${kennungen.join(', ')}. ` +
+  'Benutzen Sie denselben wie bei der Sicherung (ZWEITFAKTOR_SCHLUESSEL oder DATEN/zweitfaktor.schluessel), sonst startet die Anwendung nicht.'
+
 async function protokollbruch(quelle: DataSource, { protokollSchluessel }: Konfiguration): Promise<string | null> {
-  return (await pruefeProtokoll(quelle, await ladeSchluessel(protokollSchluessel!), [])).bruch
+  return (await pruefeProtokoll(quelle, await ladeSchluessel(protokollSchluessel!, 'PROTOKOLL_SCHLUESSEL'), [])).bruch
 }
 
 /** Public files, journal and epilogue, as in the running application. */

@@ -69,6 +69,7 @@ import { Protokollkette1764100500100 } from './migrationen/1764100500100-protoko
 import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
 import { Rechte1764100100000 } from './migrationen/1764100100000-rechte.js'
 import { Aufbewahrung1764100500200 } from './migrationen/1764100500200-aufbewahrung.js'
+import { ZweitfaktorVerschluesselt1764101100000 } from './migrationen/1764101100000-zweitfaktor-verschluesselt.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -155,4 +156,5 @@ export const migrationen = [
   Aufbewahrung1764100500200,
   Anmeldung1764100200000,
   Schale1764100600000,
+  ZweitfaktorVerschluesselt1764101100000,
 ]

@@ -11,8 +11,13 @@ export class Zweitfaktor {
   @JoinColumn({ name: 'benutzer_id' })
   benutzer?: Relation<Benutzer>
 
+  /** Encrypted for this account. */
   @Column({ name: 'geheimnis', type: 'text' })
   geheimnis: string
+
+  /** Which key opens it. Null only until the first start of a version that encrypts. */
+  @Column({ name: 'schluessel', type: 'text', nullable: true })
+  schluessel: string | null
 
   /** Null until the first code was right. */
   @Column({ name: 'bestaetigt', type: 'timestamptz', nullable: true })

@@ -2,7 +2,7 @@ import { Aufbewahrung } from '../../src/amt/aufbewahrung/aufbewahrung.js'
 import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { pruefeProtokoll } from '../../src/plattform/protokoll/protokollpruefung.js'
-import { ladeSchluessel } from '../../src/plattform/protokoll/protokollschluessel.js'
+import { ladeSchluessel } from '../../src/plattform/schluessel.js'
 import { Versiegelung } from '../../src/plattform/protokoll/versiegelung.js'
 import { KONFIGURATION } from '../../src/plattform/konfiguration.token.js'
 import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
@@ -121,7 +121,7 @@ test('ein verworfener Entwurf geht mit allem, auch den Bytes seiner Anlage; was 
 
 test('das Protokoll verliert Lesezugriffe nach einem Jahr, Inhalte nach zehn, und bleibt unversehrt', async () => {
   const konfiguration = t.app.get<Konfiguration>(KONFIGURATION)
-  const schluessel = await ladeSchluessel(konfiguration.protokollSchluessel!)
+  const schluessel = await ladeSchluessel(konfiguration.protokollSchluessel!, 'PROTOKOLL_SCHLUESSEL')
   const pruefer = await t.als('administration')
   await pruefer('/api/v1/protokoll')
   expect(await inTagen(400, () => faellig('protokoll_lesen'))).toEqual([])

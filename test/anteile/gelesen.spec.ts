@@ -95,6 +95,7 @@ test('the share of the staff is read by the same means, so the list sees what it
     DATENBANK_URL_EIGNER: eigner,
     DATENBANK_URL_AMT: amt,
     PROTOKOLL_SCHLUESSEL: 'nur für diese Probe, aber lang genug dafür',
+    ZWEITFAKTOR_SCHLUESSEL: 'nur für diese Probe, aber lang genug dafür',
   })
   expect(mappen(dateien)).toEqual(expect.arrayContaining(['schema', 'vorlagen', 'amt.anteil.js']))
   expect(mappen(dateien)).not.toContain('buerger')

@@ -25,6 +25,7 @@ export const einstellungen = (daten: string, journal: string): Konfiguration =>
     PORT: '0',
     BASIS_URL: 'http://ris.example',
     PROTOKOLL_SCHLUESSEL: 'nur für diese Probe, aber lang genug dafür',
+    ZWEITFAKTOR_SCHLUESSEL: 'nur für diese Probe, aber lang genug dafür',
   })
 
 export async function starte(konfiguration: Konfiguration): Promise<Lauf> {

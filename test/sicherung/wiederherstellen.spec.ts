@@ -6,7 +6,7 @@ import { sichern } from '../../src/befehle/verwaltung-sichern.js'
 import { wiederherstellen } from '../../src/befehle/verwaltung-wiederherstellen.js'
 import { DemoService } from '../../src/demo/demo.service.js'
 import { pruefeProtokoll } from '../../src/plattform/protokoll/protokollpruefung.js'
-import { ladeSchluessel } from '../../src/plattform/protokoll/protokollschluessel.js'
+import { ladeSchluessel } from '../../src/plattform/schluessel.js'
 import { Versiegelung } from '../../src/plattform/protokoll/versiegelung.js'
 import { starteEingebettet } from '../../src/plattform/datenbank/eingebettet.js'
 import type { Manifest } from '../../src/plattform/sicherung/manifest.js'
@@ -51,7 +51,7 @@ const position = async (lauf: Lauf): Promise<number> =>
 
 const protokollbruch = async (lauf: Lauf) => {
   const { protokollSchluessel } = einstellungen('', '')
-  const schluessel = await ladeSchluessel(protokollSchluessel!)
+  const schluessel = await ladeSchluessel(protokollSchluessel!, 'PROTOKOLL_SCHLUESSEL')
   return (await pruefeProtokoll(lauf.app.get(DataSource, { strict: false }), schluessel, [])).bruch
 }
 

@@ -5,7 +5,7 @@ import { Auftraege } from '../auftraege/auftraege.js'
 import { Datenbank } from '../datenbank/datenbank.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { Merkstelle } from './merkstelle.js'
-import { ladeSchluessel } from './protokollschluessel.js'
+import { ladeSchluessel } from '../schluessel.js'
 import { Versiegelung } from './versiegelung.js'
 
 export const merkstelle = ({ daten }: Konfiguration): Merkstelle =>
@@ -34,7 +34,11 @@ export const protokollwesen: Provider[] = [
     provide: Versiegelung,
     inject: [KONFIGURATION, Datenbank],
     useFactory: async (konfiguration: Konfiguration, datenbank: Datenbank) =>
-      new Versiegelung(datenbank, await ladeSchluessel(konfiguration.protokollSchluessel!), merkstelle(konfiguration)),
+      new Versiegelung(
+        datenbank,
+        await ladeSchluessel(konfiguration.protokollSchluessel!, 'PROTOKOLL_SCHLUESSEL'),
+        merkstelle(konfiguration),
+      ),
   },
   Versiegelungsauftrag,
 ]

@@ -106,6 +106,16 @@ export class Versiegelung {
   }
 }
 
+/** The same chain under another key. The caller has checked all of it. @throws Siegelbruch */
+export async function zeichneNeu(datenbank: Datenbank, bisher: Buffer, neu: Buffer): Promise<void> {
+  await datenbank.schreiben({ akteur: system, was: 'Schlüssel des Protokolls wechseln' }, async (tx) => {
+    await zeilen(tx, sperreSql)
+    const stand = (await eineZeile<Stand>(tx, standSql))!
+    pruefe(bisher, stand)
+    if (stand.mac) await zeilen(tx, 'UPDATE ris.protokoll_kopf SET mac = $1', [kopfMac(neu, stand)])
+  })
+}
+
 /** A head that was changed, or a chain that does not end at it, must not be sealed over: then nobody would find it. */
 function pruefe(schluessel: Buffer, stand: Stand): void {
   if (!kopfStimmt(schluessel, stand) || !gleich(stand.kette, stand.letzte ?? anfang))

@@ -1,4 +1,5 @@
 import { Injectable, type Provider } from '@nestjs/common'
+import { KONFIGURATION } from '../konfiguration.token.js'
 import { Anbieter } from './anbieter.js'
 import { Anmeldebremse } from './anmeldebremse.js'
 import { Anmeldestaende } from './anmeldestaende.js'
@@ -7,11 +8,13 @@ import { Anmeldung } from './anmeldung.js'
 import { BekannteGeraete } from './bekannte-geraete.js'
 import { Dienstkonten } from './dienstkonten.js'
 import { Einlass } from './einlass.js'
+import { ladeFaktortresor } from './faktorschluessel.js'
 import { Gruppen } from './gruppen.js'
 import { KontenController } from './konten.controller.js'
 import { Konten } from './konten.js'
 import { SchluesselController } from './schluessel.controller.js'
 import { Schluessel } from './schluessel.js'
+import { Tresor } from './tresor.js'
 import { Ausweispruefung } from './waechter.js'
 import { Zweitfaktoren } from './zweitfaktoren.js'
 
@@ -46,6 +49,7 @@ export const zugangswesen: Provider[] = [
   Konten,
   Schluessel,
   Zweitfaktoren,
+  { provide: Tresor, inject: [KONFIGURATION], useFactory: ladeFaktortresor },
   { provide: Ausweispruefung, useClass: Ausweise },
 ]
 export const zugangController = [AnmeldungController, KontenController, SchluesselController]

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Injectable } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Secret, TOTP } from 'otpauth'
 import type { EntityManager } from 'typeorm'
 import { Regelverstoss } from '../../regeln/regelverstoss.js'
@@ -7,7 +7,9 @@ import { Wiederherstellungscode } from '../../schema/wiederherstellungscode.enti
 import { Zweitfaktor } from '../../schema/zweitfaktor.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
 import { eineZeile } from '../datenbank/zeilen.js'
+import { verlangeFaktorschluessel } from './faktorschluessel.js'
 import { gehasht } from './geheimnis.js'
+import { Tresor } from './tresor.js'
 
 type Konto = { id: string; name: string }
 
@@ -23,8 +25,15 @@ const zeichen = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /** The second factor of local accounts: codes of an app (TOTP, RFC 6238), and codes on paper for the day it is lost. */
 @Injectable()
-export class Zweitfaktoren {
-  constructor(private readonly datenbank: Datenbank) {}
+export class Zweitfaktoren implements OnModuleInit {
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly tresor: Tresor,
+  ) {}
+
+  onModuleInit(): Promise<void> {
+    return verlangeFaktorschluessel(this.datenbank, this.tresor)
+  }
 
   async hat(benutzerId: string): Promise<boolean> {
     const faktor = await this.datenbank.lesen.findOneBy(Zweitfaktor, { benutzerId })
@@ -34,12 +43,14 @@ export class Zweitfaktoren {
   /** The secret to be set up; the one begun before if there is one, so that loading the page again changes nothing. */
   async beginnen(konto: Konto, kennung: string): Promise<Einrichtung> {
     const faktor = await this.datenbank.schreiben({ akteur: konto, was: 'Zweiten Faktor vorbereiten' }, async (tx) => {
-      const neu = { benutzerId: konto.id, geheimnis: new Secret({ size: 20 }).base32 }
+      const geheimnis = this.tresor.verschliessen(new Secret({ size: 20 }).base32, konto.id)
+      const neu = { benutzerId: konto.id, geheimnis, schluessel: this.tresor.kennung }
       await tx.createQueryBuilder().insert().into(Zweitfaktor).values(neu).orIgnore().execute()
       return tx.findOneByOrFail(Zweitfaktor, { benutzerId: konto.id })
     })
     if (faktor.bestaetigt) throw schonDa()
-    return { geheimnis: faktor.geheimnis, adresse: totp(faktor.geheimnis, kennung).toString() }
+    const geheimnis = this.oeffne(faktor)
+    return { geheimnis, adresse: totp(geheimnis, kennung).toString() }
   }
 
   /** Turns it on with a first right code. The codes on paper are told here and never again; undefined: the code is wrong. */
@@ -48,7 +59,7 @@ export class Zweitfaktoren {
       const faktor = await sperre(tx, konto.id)
       if (!faktor) return undefined
       if (faktor.bestaetigt) throw schonDa()
-      if (!(await verbrauche(tx, faktor, code))) return undefined
+      if (!(await this.verbrauche(tx, faktor, code))) return undefined
       await tx.update(Zweitfaktor, { benutzerId: konto.id }, { bestaetigt: new Date() })
       return neueCodes(tx, konto.id)
     })
@@ -59,7 +70,7 @@ export class Zweitfaktoren {
     return this.datenbank.schreiben({ akteur: konto, was: 'Zweiten Faktor prüfen' }, async (tx) => {
       const faktor = await sperre(tx, konto.id)
       if (!faktor?.bestaetigt) return undefined
-      if (await verbrauche(tx, faktor, code)) return true
+      if (await this.verbrauche(tx, faktor, code)) return true
       const codeHash = gehasht(lesbar(code))
       const { affected } = await tx.delete(Wiederherstellungscode, { benutzerId: konto.id, codeHash })
       return affected ? true : undefined
@@ -76,13 +87,36 @@ export class Zweitfaktoren {
     )
   }
 
-  /** By the owner, or by the Administration when app and paper are lost. */
-  async entfernen(akteur: { id: string }, benutzerId: string): Promise<void> {
-    await this.datenbank.schreiben({ akteur, was: 'Zweiten Faktor entfernen' }, async (tx) => {
-      await tx.delete(Zweitfaktor, { benutzerId })
-      await tx.delete(Wiederherstellungscode, { benutzerId })
-    })
+  entfernen(akteur: { id: string }, benutzerId: string): Promise<void> {
+    return entferneZweitfaktor(this.datenbank, akteur, benutzerId)
   }
+
+  /** A clock may be wrong by one step of 30 seconds. A step that was used is over, and so is every one before it. */
+  private async verbrauche(tx: EntityManager, faktor: Faktor, code: string): Promise<boolean> {
+    const ziffern = code.replace(/\s/g, '')
+    if (!/^\d{6}$/.test(ziffern)) return false
+    const uhr = totp(this.oeffne(faktor))
+    const abstand = uhr.validate({ token: ziffern, window: 1 })
+    if (abstand === null) return false
+    const schritt = uhr.counter() + abstand
+    if (schritt <= Number(faktor.letzterSchritt)) return false
+    await tx.update(Zweitfaktor, { benutzerId: faktor.benutzerId }, { letzterSchritt: String(schritt) })
+    return true
+  }
+
+  private oeffne({ geheimnis, benutzerId }: Pick<Faktor, 'geheimnis' | 'benutzerId'>): string {
+    const offen = this.tresor.oeffnen(geheimnis, benutzerId)
+    if (offen === undefined) throw new Error('second factor under another key than at the start')
+    return offen
+  }
+}
+
+/** By the owner, or by the Administration when app and paper are lost. Needs no key, which may be what was lost. */
+export async function entferneZweitfaktor(datenbank: Datenbank, akteur: { id: string }, benutzerId: string) {
+  await datenbank.schreiben({ akteur, was: 'Zweiten Faktor entfernen' }, async (tx) => {
+    await tx.delete(Zweitfaktor, { benutzerId })
+    await tx.delete(Wiederherstellungscode, { benutzerId })
+  })
 }
 
 const schonDa = () =>
@@ -101,19 +135,6 @@ const sperre = (tx: EntityManager, benutzerId: string): Promise<Faktor | null> =
        FROM ris.zweitfaktor WHERE benutzer_id = $1 FOR UPDATE`,
     [benutzerId],
   )
-
-/** A clock may be wrong by one step of 30 seconds. A step that was used is over, and so is every one before it. */
-async function verbrauche(tx: EntityManager, faktor: Faktor, code: string): Promise<boolean> {
-  const ziffern = code.replace(/\s/g, '')
-  if (!/^\d{6}$/.test(ziffern)) return false
-  const uhr = totp(faktor.geheimnis)
-  const abstand = uhr.validate({ token: ziffern, window: 1 })
-  if (abstand === null) return false
-  const schritt = uhr.counter() + abstand
-  if (schritt <= Number(faktor.letzterSchritt)) return false
-  await tx.update(Zweitfaktor, { benutzerId: faktor.benutzerId }, { letzterSchritt: String(schritt) })
-  return true
-}
 
 async function neueCodes(tx: EntityManager, benutzerId: string): Promise<string[]> {
   const codes = Array.from({ length: anzahlCodes }, () => Array.from(randomBytes(16), (b) => zeichen[b % 32]).join(''))

@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import type { Protokollschluessel } from '../../konfiguration.js'
-import { Startfehler } from '../startfehler.js'
+import type { Schluesselname, Schluesselquelle } from '../konfiguration.js'
+import { Startfehler } from './startfehler.js'
 
 const kuerzester = 32
 
-/** The key of the seal. With the embedded database it is made once, in a file beside it. */
-export async function ladeSchluessel(woher: Protokollschluessel): Promise<Buffer> {
+/** A key that the database does not know. With the embedded database it is made once, in a file beside it. */
+export async function ladeSchluessel(woher: Schluesselquelle, name: Schluesselname): Promise<Buffer> {
   if ('wert' in woher) return Buffer.from(woher.wert)
   const text = (await lies(woher.datei)) ?? (woher.erzeugen ? await erzeuge(woher.datei) : undefined)
   if (text === undefined)
-    throw new Startfehler(
-      `Die Datei ${woher.datei} (PROTOKOLL_SCHLUESSEL_DATEI) gibt es nicht, oder sie ist nicht lesbar.`,
-    )
+    throw new Startfehler(`Die Datei ${woher.datei} (${name}_DATEI) gibt es nicht, oder sie ist nicht lesbar.`)
   if (text.length < kuerzester)
     throw new Startfehler(`Der Schlüssel in ${woher.datei} ist zu kurz. Er braucht mindestens ${kuerzester} Zeichen.`)
   return Buffer.from(text)
