@@ -24,15 +24,22 @@ export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
         steht unter <Verweis href="/api/v1/openapi.json">/api/v1/openapi.json</Verweis>. Was veröffentlicht ist, finden
         Sie in der <Verweis href="/vorlagen">Liste der Vorlagen</Verweis>.
       </p>
-      {darf(akteur, 'vorlage.veroeffentlichen') && (
+      {darf(akteur, 'vorlage.lesen') && (
         <Abschnitt id="veroeffentlichung" titel="Veröffentlichung">
           <ul class="liste">
             <li>
-              <Verweis href="/amt/veroeffentlichungen">Prüfen, was öffentlich werden soll</Verweis>
+              <Verweis href="/amt/vorlagen">Vorlagen und ihre Veröffentlichung</Verweis>
             </li>
-            <li>
-              <Verweis href="/amt/vorfaelle">Was zurückgenommen wurde</Verweis>
-            </li>
+            {darf(akteur, 'vorlage.veroeffentlichen') && (
+              <>
+                <li>
+                  <Verweis href="/amt/veroeffentlichungen">Prüfen, was öffentlich werden soll</Verweis>
+                </li>
+                <li>
+                  <Verweis href="/amt/vorfaelle">Was zurückgenommen wurde</Verweis>
+                </li>
+              </>
+            )}
           </ul>
         </Abschnitt>
       )}

@@ -8,6 +8,7 @@ import {
   plusTage,
   tagAusEingabe,
   tagInBerlin,
+  zeitpunktInBerlin,
   tageZwischen,
 } from './datum.js'
 
@@ -65,4 +66,16 @@ test.each([
 ])('%s ist in Herne der %s', (zeitpunkt, tag, jahr) => {
   expect(tagInBerlin(new Date(zeitpunkt))).toBe(tag)
   expect(jahrInBerlin(new Date(zeitpunkt))).toBe(jahr)
+})
+
+test.each<[string, string, string | null]>([
+  ['2026-01-31', '08:00', '2026-01-31T07:00:00.000Z'],
+  ['2026-07-01', '08:00', '2026-07-01T06:00:00.000Z'],
+  ['2026-07-01', '00:00', '2026-06-30T22:00:00.000Z'],
+  ['2026-03-29', '02:30', null],
+  ['2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+  ['2026-07-01', '24:00', null],
+  ['2026-07-01', '25:61', null],
+])('%s um %s Uhr in Herne ist %s', (tag, uhrzeit, instant) => {
+  expect(zeitpunktInBerlin(tag, uhrzeit)?.toISOString() ?? null).toBe(instant)
 })

@@ -87,5 +87,21 @@ export const tagInBerlin = (zeitpunkt: Date): Tag => {
   return `${teil.get('year')}-${teil.get('month')}-${teil.get('day')}`
 }
 
+const uhrInBerlin = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The instant of a clock time (`08:00`) on a day in Herne; null in the hour that the clock skips in March. */
+export function zeitpunktInBerlin(tag: Tag, uhrzeit: string): Date | null {
+  // Summer time is tried first: of the hour that comes twice in October it is the first one.
+  const moegliche = ['+02:00', '+01:00'].map((zone) => new Date(`${tag}T${uhrzeit}:00${zone}`))
+  return (
+    moegliche.find((z) => !Number.isNaN(z.getTime()) && tagInBerlin(z) === tag && uhrInBerlin.format(z) === uhrzeit) ??
+    null
+  )
+}
+
 /** R1.3: the year of a number is the year of its assignment in Europe/Berlin. */
 export const jahrInBerlin = (zeitpunkt: Date): number => jahrVon(tagInBerlin(zeitpunkt))

@@ -3,6 +3,7 @@ import {
   fehlendeGeheimhaltung,
   nichtoeffentlichkeitsgruende,
   oeffentlicherTitel,
+  pruefeFortdauer,
   titelregeln,
   type Titelregel,
 } from './nichtoeffentlichkeit.js'
@@ -38,5 +39,16 @@ describe('Warum etwas nichtöffentlich ist', () => {
   test('vollständig', () => expect(fehlendeGeheimhaltung(ganz)).toEqual([]))
   test.each(Object.keys(ganz))('ohne %s nicht', (name) =>
     expect(fehlendeGeheimhaltung({ ...ganz, [name]: ' ' }).map((f) => f.zeiger)).toEqual([`/geheimhaltung/${name}`]),
+  )
+
+  const heute = '2026-11-25'
+  test('sie kann fortdauern', () => expect(pruefeFortdauer(ganz, heute)).toEqual([]))
+  test.each([
+    ['von heute an', { pruefenAm: heute }, '/pruefenAm'],
+    ['ohne Tag', { pruefenAm: null }, '/pruefenAm'],
+    ['mit einer Art, die es nicht gibt', { grundart: 'sonstiges' }, '/grundart'],
+    ['ohne Rechtsgrundlage', { rechtsgrundlage: '' }, '/rechtsgrundlage'],
+  ])('%s nicht', (_, falsch, zeiger) =>
+    expect(pruefeFortdauer({ ...ganz, ...falsch }, heute).map((f) => f.zeiger)).toEqual([zeiger]),
   )
 })

@@ -1,3 +1,4 @@
+import type { Tag } from './datum.js'
 import type { Feldfehler } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
 
@@ -73,6 +74,16 @@ const verlangte = {
   rechtsgrundlage: 'Geben Sie die Rechtsgrundlage an, aus der die Vorlage nichtöffentlich ist.',
   pruefenAm: 'Geben Sie den Tag an, an dem geprüft wird, ob die Vorlage noch nichtöffentlich sein muss.',
 } as const
+
+/** The reason still holds, or is another one: complete, and with a day ahead on which somebody looks again. */
+export function pruefeFortdauer(g: Geheimhaltungsangaben, heute: Tag): Feldfehler[] {
+  const fehler = fehlendeGeheimhaltung(g, '')
+  if (!istLeererText(g.grundart) && !grundarten.includes(g.grundart!))
+    fehler.push({ zeiger: '/grundart', text: verlangte.grundart })
+  if (g.pruefenAm && g.pruefenAm <= heute)
+    fehler.push({ zeiger: '/pruefenAm', text: 'Der Tag der nächsten Prüfung muss in der Zukunft liegen.' })
+  return fehler
+}
 
 /** § 48 Abs. 2 GO NRW: meetings are public; every exclusion needs its reason, and an end in sight. */
 export function fehlendeGeheimhaltung(g: Geheimhaltungsangaben, zeiger = '/geheimhaltung'): Feldfehler[] {

@@ -15,11 +15,15 @@ import { PruefungController } from './veroeffentlichung/pruefung.controller.js'
 import { RuecknahmeController } from './veroeffentlichung/ruecknahme.controller.js'
 import { VorschauService } from './veroeffentlichung/vorschau.service.js'
 import { AntraegeService } from './veroeffentlichung/antraege.service.js'
+import { AntragstellungController } from './veroeffentlichung/antragstellung.controller.js'
+import { AntragstellungService } from './veroeffentlichung/antragstellung.service.js'
 import { BekanntgabenController } from './veroeffentlichung/bekanntgaben.controller.js'
 import { BekanntgabenService } from './veroeffentlichung/bekanntgaben.service.js'
 import { DokumentartenController } from './veroeffentlichung/dokumentarten.controller.js'
 import { DokumentartenService } from './veroeffentlichung/dokumentarten.service.js'
 import { Fristen } from './veroeffentlichung/fristen.service.js'
+import { GeheimhaltungController } from './veroeffentlichung/geheimhaltung.controller.js'
+import { OeffentlicheFassungSeiten } from './veroeffentlichung/oeffentliche-fassung.seiten.js'
 import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
 import { VorfaelleController } from './veroeffentlichung/vorfaelle.controller.js'
 import { VorlageDruckController } from './vorlage-druck.controller.js'
@@ -32,6 +36,7 @@ const dienste = [
   TeileService,
   SchritteService,
   AntraegeService,
+  AntragstellungService,
   RuecknahmeService,
   Fristen,
   Pruefdateien,
@@ -55,6 +60,9 @@ const dienste = [
     AntraegeController,
     VorfaelleController,
     PruefungController,
+    AntragstellungController,
+    GeheimhaltungController,
+    OeffentlicheFassungSeiten,
     BekanntgabenController,
     DokumentartenController,
     OeffentlicheFassungController,

@@ -18,6 +18,17 @@ export const Formular = ({
   </form>
 )
 
+/** A form with a file. Its mark goes with the address: the body is a stream that is read only later. */
+export const Dateiformular = ({ nach, children }: { nach: string; children: ComponentChildren }) => (
+  <form
+    method="post"
+    action={`${nach}?formularmarke=${encodeURIComponent(useUmfeld().formularmarke ?? '')}`}
+    enctype="multipart/form-data"
+  >
+    {children}
+  </form>
+)
+
 /** What is wrong with one field, in a sentence that says what to do. */
 export interface FeldFehler {
   /** Id of the input. */
@@ -82,7 +93,7 @@ interface TextfeldAngaben extends FeldAngaben {
   wert?: string
   /** Keyboard of a telephone. */
   tasten?: 'numeric'
-  typ?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'date'
+  typ?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'date' | 'time'
   autocomplete?: string
   pflicht?: boolean
 }
@@ -102,6 +113,10 @@ export const Textfeld = ({ wert, typ = 'text', autocomplete, pflicht, tasten, ..
       />
     )}
   </Feld>
+)
+
+export const Dateifeld = (feld: FeldAngaben) => (
+  <Feld {...feld}>{(bezug) => <input {...bezug} type="file" class="kern-form-input__input" />}</Feld>
 )
 
 export const Textbereich = ({

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import { pruefeAmt } from './amt.mjs'
 import { starteAnwendung } from './anwendung.mjs'
 import { bilanz, pruefe } from './pruefen.mjs'
+import { pruefeVeroeffentlichung } from './veroeffentlichung.mjs'
 import { pruefeSeiten } from './seiten.mjs'
 
 const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
@@ -34,6 +35,7 @@ await pruefe('Browser und Anwendung sind da', async () => {
 if (anwendung) {
   await pruefe('Durchlauf', () => pruefeSeiten(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Verwaltung', () => pruefeAmt(oeffne, anwendung.adresse))
+  await pruefe('Durchlauf der Veröffentlichung', () => pruefeVeroeffentlichung(oeffne, anwendung.adresse))
   await anwendung.stoppen()
 }
 rmSync(profil, { recursive: true, force: true })

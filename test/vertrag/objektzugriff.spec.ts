@@ -67,6 +67,9 @@ test('was für alle da ist, nennt niemandem, was ihn nichts angeht', async () =>
     '/api/v1/veroeffentlichungsantraege': (p) => p.liest.vorlage,
     '/api/v1/vorfaelle': (p) => p.liest.vorlage,
     '/amt/veroeffentlichungen': (p) => p.liest.vorlage,
+    '/amt/vorlagen': (p) => p.liest.vorlage,
+    [`/amt/vorlagen?nummer=${marke}/1`]: (p) => p.liest.vorlage,
+    [`/amt/vorlagen/${w.offeneVorlage}`]: (p) => p.liest.vorlage,
     '/amt/vorfaelle': (p) => p.liest.vorlage,
     [`/amt/ruecknahme?nummer=${marke}/1`]: (p) => p.liest.vorlage,
   }
@@ -77,7 +80,9 @@ test('was für alle da ist, nennt niemandem, was ihn nichts angeht', async () =>
       const antwort = await t.abruf(pfad, { headers: person.kopf })
       // Whoever is not signed in is led back to what he asked for himself.
       const ziel = (antwort.headers.get('location') ?? '').replace(encodeURIComponent(pfad), '')
-      const text = (await antwort.text()) + ziel
+      // A page that found nothing repeats the number that was asked for, and tells nothing by it.
+      const gesucht = new URL(pfad, t.adresse).searchParams.get('nummer') ?? '\0'
+      const text = (await antwort.text()).replaceAll(gesucht, '') + ziel
       if (antwort.status >= 500 || [marke, ...fremde].some((wort) => text.includes(wort)))
         verraten.push(`${pfad}, ${person.name}: ${antwort.status} ${umfeld(text, fremde)}`)
     }

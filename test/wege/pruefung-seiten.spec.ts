@@ -1,6 +1,7 @@
 import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { Besucher } from '../besucher.js'
 import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
+import { kleinesPdf } from '../fabrik/pdf.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
 import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
@@ -24,36 +25,6 @@ const oeffentlich = async (pfad: string) => {
   return antwort.status
 }
 
-/** A small PDF with one page; `anhang` embeds a file, `stand` appends an incremental update. */
-function pdf({ anhang = false, stand = false } = {}): Uint8Array {
-  const objekte = [
-    `<< /Type /Catalog /Pages 2 0 R ${anhang ? '/Names << /EmbeddedFiles << /Names [(liste.txt) 5 0 R] >> >>' : ''} >>`,
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
-    strom('BT /F 12 Tf 20 100 Td (Lageplan ohne Namen) Tj ET'),
-    '<< /Type /Filespec /F (liste.txt) /EF << /F 6 0 R >> >>',
-    strom('Namen der Eigentuemer'),
-    '<< /Author (Barszap) /Title (Lageplan) >>',
-  ]
-  let text = '%PDF-1.7\n'
-  const stellen = objekte.map((o, i) => {
-    const stelle = text.length
-    text += `${i + 1} 0 obj\n${o}\nendobj\n`
-    return stelle
-  })
-  const tabelle = text.length
-  text += `xref\n0 8\n0000000000 65535 f \n${stellen.map((n) => `${String(n).padStart(10, '0')} 00000 n \n`).join('')}`
-  text += `trailer\n<< /Size 8 /Root 1 0 R /Info 7 0 R >>\nstartxref\n${tabelle}\n%%EOF\n`
-  if (stand) {
-    const neu = text.length
-    text += `4 0 obj\n${strom('BT /F 12 Tf 20 100 Td (Geschwaerzt) Tj ET')}\nendobj\n`
-    const zweite = text.length
-    text += `xref\n4 1\n${String(neu).padStart(10, '0')} 00000 n \ntrailer\n<< /Size 8 /Root 1 0 R /Info 7 0 R /Prev ${tabelle} >>\nstartxref\n${zweite}\n%%EOF\n`
-  }
-  return new TextEncoder().encode(text)
-}
-const strom = (inhalt: string) => `<< /Length ${inhalt.length} >>\nstream\n${inhalt}\nendstream`
-
 const sende = <T = AnlageDto>(weg: string, bytes: Uint8Array, felder: Record<string, string> = {}) => {
   const form = new FormData()
   form.append('datei', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'plan.pdf')
@@ -63,8 +34,8 @@ const sende = <T = AnlageDto>(weg: string, bytes: Uint8Array, felder: Record<str
 
 async function freigegebeneMitAnlagen(angaben: object = {}): Promise<VorlageDto> {
   const { id } = (await r.amt<VorlageDto>('POST /vorlagen', entwurf(angaben))).body
-  await sende(`POST /vorlagen/${id}/anlagen`, pdf(), { titel: 'Lageplan', oeffentlich: 'true' })
-  await sende(`POST /vorlagen/${id}/anlagen`, pdf(), { titel: 'Wertgutachten', oeffentlich: 'false' })
+  await sende(`POST /vorlagen/${id}/anlagen`, kleinesPdf(), { titel: 'Lageplan', oeffentlich: 'true' })
+  await sende(`POST /vorlagen/${id}/anlagen`, kleinesPdf(), { titel: 'Wertgutachten', oeffentlich: 'false' })
   await r.amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
   return (await r.chef<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).body
 }
@@ -83,7 +54,7 @@ test('von der Liste über die Vorschau zur Bestätigung, ohne JavaScript', async
   expect(textVon(liesPdf(new Uint8Array(await druck.arrayBuffer())).wurzel)).toContain('Sporthalle Wanne')
   expect((await prueferin.seite(`${weg}/vorschau/fassung-1.pdf`)).status).toBe(200)
   const datei = /href="(\/amt\/veroeffentlichungen\/[^"]+\/dateien\/[^"]+)"/.exec(seite.text)![1]!
-  expect(Buffer.from(await (await prueferin.senden(datei)).arrayBuffer()).equals(Buffer.from(pdf()))).toBe(true)
+  expect(Buffer.from(await (await prueferin.senden(datei)).arrayBuffer()).equals(Buffer.from(kleinesPdf()))).toBe(true)
   expect(await oeffentlich(adresse(vorlage))).toBe(404)
 
   const gesehen = /name="gesehen" value="([0-9a-f]{64})"/.exec(seite.text)![1]!
@@ -144,14 +115,16 @@ describe('Die geschwärzte Datei', () => {
   ])('%s wird mit einem Satz abgelehnt, der sagt, was zu tun ist', async (_, angaben, satz) => {
     const { vorlage, gutachten } = await neue()
     const weg = `POST /vorlagen/${vorlage.id}/anlagen/${gutachten.id}/oeffentliche-fassung`
-    const { status, body } = await sende<Problemantwort>(weg, pdf(angaben))
+    const { status, body } = await sende<Problemantwort>(weg, kleinesPdf(angaben))
     expect({ status, felder: body.felder }).toMatchObject({ status: 422, felder: [{ zeiger: '/datei' }] })
     expect(body.felder![0]!.text).toMatch(satz)
   })
 
   test('wird nach dem zweiten Blick öffentlich, das Original nie', async () => {
     const { vorlage, gutachten } = await neue()
-    const geschwaerzt = new TextEncoder().encode(new TextDecoder().decode(pdf()).replace('ohne Namen', 'ohne Werte'))
+    const geschwaerzt = new TextEncoder().encode(
+      new TextDecoder().decode(kleinesPdf()).replace('ohne Namen', 'ohne Werte'),
+    )
     const weg = `POST /vorlagen/${vorlage.id}/anlagen/${gutachten.id}/oeffentliche-fassung`
     expect(await sende(weg, geschwaerzt)).toMatchObject({
       status: 200,

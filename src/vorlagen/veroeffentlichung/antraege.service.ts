@@ -3,17 +3,17 @@ import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
-import { hindernisse } from '../../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { istLeererText } from '../../regeln/schritt.js'
 import { probeweise, type Vorschau, vorschau } from '../../veroeffentlichung/vorschau.js'
 import { verlangePruefung, verlangeSchreiben } from '../schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from '../sichtbarkeit.js'
-import { sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
+import { sperreVorlage } from '../vorlage.queries.js'
 import { type AntragSatz, ladeAntraegeDer, ladeAntrag, ladeOffene, ladeWartende } from './antrag.queries.js'
 import { type Antragswunsch, stelleAntrag } from './antrag.js'
-import { beteiligteAn, freizugebende, gibFrei, type Lage, ladeLage } from './lage.js'
+import { gegen, gegenAntrag, schonBeantragt, schonEntschieden, veraendert } from './antrag-regeln.js'
+import { freizugebende, gibFrei, type Lage, ladeLage } from './lage.js'
 
 /** An Antrag as the second person sees it. */
 export interface Geprueft {
@@ -117,14 +117,6 @@ export class AntraegeService {
   }
 }
 
-const schonEntschieden = { code: 'schon_entschieden', text: 'Über diesen Antrag ist schon entschieden.' }
-const schonBeantragt = { code: 'schon_beantragt', text: 'Die Veröffentlichung ist schon beantragt.' }
-const nichtFreigegeben = { code: 'nicht_freigegeben', text: 'Die Vorlage ist noch nicht freigegeben.' }
-const veraendert = {
-  code: 'veraendert',
-  text: 'Was veröffentlicht würde, hat sich geändert, seit Sie es angesehen haben. Sehen Sie sich die Vorschau noch einmal an.',
-}
-
 async function laufende(tx: EntityManager, { vorlageId, anlageId = null }: Antragswunsch): Promise<Hindernis[]> {
   const offen = await zeilen(
     tx,
@@ -161,38 +153,6 @@ async function pruefe(tx: EntityManager, akteur: Akteur, id: string, sperren = f
     : null
   const gruende = antrag.ergebnis === null ? gegen(akteur, antrag, satz, lage, sicht) : [schonEntschieden]
   return { antrag, lage, vorschau: sicht, hindernisse: gruende }
-}
-
-function gegen(akteur: Akteur, antrag: AntragSatz, satz: VorlageSatz, lage: Lage, sicht: Vorschau | null): Hindernis[] {
-  const betroffene = freizugebende(lage, antrag)
-  const verborgene = lage.anlagen.some((a) => !sicht?.vorlage?.anlagen.some(({ nr }) => nr === a.nr))
-  return hindernisse(
-    {
-      stand: lage.stand,
-      freigegeben: lage.fassung !== null,
-      oeffentlich: satz.oeffentlich && betroffene.every((a) => a.oeffentlich),
-      interneArten: betroffene.filter((a) => !a.artOeffentlich).map((a) => a.art),
-      ungeprueftesVerzeichnis: verborgene && (sicht?.vorlage?.anlagenVerzeichnis.length ?? 0) > 0,
-      beteiligte: beteiligteAn(lage, antrag),
-      handelndeId: akteur.id,
-    },
-    'veroeffentlichen',
-  )
-}
-
-/** What would be refused in the end is refused at once. */
-function gegenAntrag(satz: VorlageSatz, lage: Lage, wunsch: Antragswunsch): Hindernis[] {
-  if (!lage.fassung) return [nichtFreigegeben]
-  const betroffene = freizugebende(lage, { anlageId: wunsch.anlageId ?? null })
-  const sicht = {
-    stand: lage.stand,
-    freigegeben: true,
-    oeffentlich: satz.oeffentlich && betroffene.every((a) => a.oeffentlich),
-    interneArten: betroffene.filter((a) => !a.artOeffentlich).map((a) => a.art),
-    beteiligte: [],
-    handelndeId: '',
-  }
-  return hindernisse(sicht, 'veroeffentlichen')
 }
 
 /** Open Anträge of single Anlagen that go out with their Vorlage. */

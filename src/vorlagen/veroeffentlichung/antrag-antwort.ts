@@ -1,4 +1,6 @@
-import { Eingabefehler } from '../../regeln/regelverstoss.js'
+import { heute } from '../../plattform/uhr.js'
+import { tagInBerlin } from '../../regeln/datum.js'
+import { Eingabefehler, type Feldfehler } from '../../regeln/regelverstoss.js'
 import type { Geprueft } from './antraege.service.js'
 import type { Antragswunsch } from './antrag.js'
 import type { AntragDto, AntragEingabe, AntragMitVorschauDto, VorfallDto } from './antrag.dto.js'
@@ -44,9 +46,17 @@ export function wunschAus({ vorlageId, anlageId, ab, onlineBis }: AntragEingabe)
   const beginn = ab ? new Date(ab) : null
   if (beginn && Number.isNaN(beginn.getTime()))
     throw new Eingabefehler([{ zeiger: '/ab', text: 'Diesen Zeitpunkt gibt es nicht.' }])
-  if (onlineBis && beginn && onlineBis < beginn.toISOString().slice(0, 10))
-    throw new Eingabefehler([{ zeiger: '/onlineBis', text: 'Das Ende liegt vor dem Beginn.' }])
-  return { vorlageId, anlageId: anlageId ?? null, ab: beginn, onlineBis: onlineBis ?? null }
+  const wunsch = { vorlageId, anlageId: anlageId ?? null, ab: beginn, onlineBis: onlineBis ?? null }
+  const fehler = pruefeWunsch(wunsch)
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
+  return wunsch
+}
+
+/** Days are days of the town. */
+export function pruefeWunsch({ ab, onlineBis }: Pick<Antragswunsch, 'ab' | 'onlineBis'>): Feldfehler[] {
+  if (!onlineBis) return []
+  if (ab && onlineBis < tagInBerlin(ab)) return [{ zeiger: '/onlineBis', text: 'Das Ende liegt vor dem Beginn.' }]
+  return onlineBis < heute() ? [{ zeiger: '/onlineBis', text: 'Das Ende liegt in der Vergangenheit.' }] : []
 }
 
 export const alsVorfallDto = (v: VorfallSatz): VorfallDto => ({ ...v, am: v.am.toISOString() })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { AuswahlFeld, TagFeld, TextFeld } from '../../plattform/schnittstelle/felder.js'
+import { grundarten } from '../../regeln/nichtoeffentlichkeit.js'
 import { type VorlageZustand, vorlageZustaende } from '../../regeln/vorlage.js'
 
 export const bekanntgabeAnlaesse = ['wegfall', 'bekanntgabe'] as const
@@ -34,4 +35,13 @@ export class BekanntgabeDto {
 export class PruefungEingabe {
   @TagFeld({ name: 'Der Tag der nächsten Prüfung' })
   pruefenAm: string
+
+  @AuswahlFeld({ name: 'Die Art des Grundes', werte: grundarten, optional: true, beschreibung: 'Sonst die bisherige' })
+  grundart?: string
+
+  @TextFeld({ name: 'Der Grund', optional: true, beschreibung: 'Sonst der bisherige' })
+  grund?: string
+
+  @TextFeld({ name: 'Die Rechtsgrundlage', optional: true, beschreibung: 'Sonst die bisherige' })
+  rechtsgrundlage?: string
 }

@@ -38,7 +38,7 @@ export class BekanntgabenController {
     return this.einmalig.ausfuehren({ akteur, ...anruf }, () => this.bekanntgaben.beginnen(akteur, id, eingabe))
   }
 
-  /** Der Grund besteht weiter; nennt den Tag der nächsten Prüfung. */
+  /** Der Grund besteht weiter, oder es ist jetzt ein anderer; nennt den Tag der nächsten Prüfung. */
   @Post('geheimhaltung/pruefung')
   @HttpCode(200)
   @Darf('vorlage.veroeffentlichen')
@@ -47,8 +47,8 @@ export class BekanntgabenController {
   weiterhinGeheim(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Body() { pruefenAm }: PruefungEingabe,
+    @Body() eingabe: PruefungEingabe,
   ): Promise<VorlageDto> {
-    return this.bekanntgaben.weiterhinGeheim(akteur, id, pruefenAm)
+    return this.bekanntgaben.weiterhinGeheim(akteur, id, eingabe)
   }
 }

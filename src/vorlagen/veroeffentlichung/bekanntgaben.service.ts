@@ -4,6 +4,7 @@ import type { VorlageForm } from '../../ansichten/vorlage.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { heute } from '../../plattform/uhr.js'
+import { pruefeFortdauer } from '../../regeln/nichtoeffentlichkeit.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { vorlageKatalog } from '../../regeln/vorlage.js'
@@ -13,7 +14,7 @@ import { ladeSichtbare } from '../sichtbarkeit.js'
 import { alsAntwort } from '../vorlage-antwort.js'
 import type { VorlageDto } from '../vorlage-antwort.dto.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
-import type { BekanntgabeDto, BekanntgabeEingabe } from './bekanntgabe.dto.js'
+import type { BekanntgabeDto, BekanntgabeEingabe, PruefungEingabe } from './bekanntgabe.dto.js'
 
 /**
  * From non-public to public (domain.md R9.6): the public version is a Vorlage of its own, with its own texts, its own
@@ -47,15 +48,24 @@ export class BekanntgabenService {
     )
   }
 
-  /** The reason still holds: somebody looks again on that day. */
-  weiterhinGeheim(akteur: Akteur, id: string, pruefenAm: string): Promise<VorlageDto> {
-    if (pruefenAm <= heute())
-      throw new Eingabefehler([
-        { zeiger: '/pruefenAm', text: 'Der Tag der nächsten Prüfung muss in der Zukunft liegen.' },
-      ])
+  /** The reason still holds, or another one does: somebody looks again on that day. What is not named stays. */
+  weiterhinGeheim(akteur: Akteur, id: string, eingabe: PruefungEingabe): Promise<VorlageDto> {
     return this.datenbank.schreiben({ akteur, was: 'Geheimhaltung geprüft' }, async (tx) => {
-      await this.nichtoeffentliche(tx, akteur, id, verlangePruefung)
-      await zeilen(tx, 'UPDATE ris.vorlage SET pruefen_am = $2, version = version + 1 WHERE id = $1', [id, pruefenAm])
+      const bisher = await this.nichtoeffentliche(tx, akteur, id, verlangePruefung)
+      const neu = {
+        pruefenAm: eingabe.pruefenAm,
+        grundart: eingabe.grundart ?? bisher.grundart,
+        grund: eingabe.grund ?? bisher.grund,
+        rechtsgrundlage: eingabe.rechtsgrundlage ?? bisher.rechtsgrundlage,
+      }
+      const fehler = pruefeFortdauer(neu, heute())
+      if (fehler.length > 0) throw new Eingabefehler(fehler)
+      await zeilen(
+        tx,
+        `UPDATE ris.vorlage SET pruefen_am = $2, grundart = $3, grund = $4, rechtsgrundlage = $5, version = version + 1
+          WHERE id = $1`,
+        [id, neu.pruefenAm, neu.grundart, neu.grund, neu.rechtsgrundlage],
+      )
       return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
+import { type Abfragend, eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
 import type { Beteiligung, VeroeffentlichungStand } from '../../regeln/oeffentlichkeit.js'
 import type { AntragSatz } from './antrag.queries.js'
@@ -28,14 +28,16 @@ export interface Lage {
   angelegtVonId: string | null
   /** The newest frozen Fassung; null: nothing was released yet. */
   fassung: { id: string; bearbeitetVonId: string | null } | null
+  /** The one that is public, or was. */
+  freigegebeneFassungId: string | null
   anlagen: AnlageLage[]
 }
 
-export async function ladeLage(tx: EntityManager, vorlageId: string): Promise<Lage> {
+export async function ladeLage(tx: Abfragend, vorlageId: string): Promise<Lage> {
   const kopf = await eineZeile<Omit<Lage, 'anlagen'>>(
     tx,
     `SELECT v.id AS "vorlageId", coalesce(p.stand, 'intern') AS stand, v.angelegt_von_id AS "angelegtVonId",
-            (SELECT jsonb_build_object('id', f.id, 'bearbeitetVonId', f.bearbeitet_von_id) FROM ris.fassung f
+            p.fassung_id AS "freigegebeneFassungId", (SELECT jsonb_build_object('id', f.id, 'bearbeitetVonId', f.bearbeitet_von_id) FROM ris.fassung f
               WHERE f.vorlage_id = v.id AND f.eingefroren_am IS NOT NULL ORDER BY f.nr DESC LIMIT 1) AS fassung
        FROM ris.vorlage v LEFT JOIN ris.veroeffentlichung p ON p.vorlage_id = v.id WHERE v.id = $1`,
     [vorlageId],
@@ -60,6 +62,9 @@ export const freizugebende = ({ anlagen }: Lage, { anlageId }: Pick<AntragSatz, 
     anlageId === null ? a.oeffentlich && a.artOeffentlich && a.stand !== 'depubliziert' : a.id === anlageId,
   )
 
+/** Its file is not public, or another one than now. */
+export const istNeu = (a: AnlageLage): boolean => a.stand !== 'oeffentlich' || a.dateiId !== a.freigegebeneDateiId
+
 /** Everybody who had a hand in what goes out. */
 export const beteiligteAn = (lage: Lage, antrag: AntragSatz): Beteiligung[] => [
   { id: antrag.beantragtVonId, wie: 'beantragt' },
@@ -67,7 +72,7 @@ export const beteiligteAn = (lage: Lage, antrag: AntragSatz): Beteiligung[] => [
   { id: lage.fassung?.bearbeitetVonId ?? null, wie: 'bearbeitet' },
   ...freizugebende(lage, antrag)
     // Files that are public already have had their second look.
-    .filter((a) => a.stand !== 'oeffentlich' || a.dateiId !== a.freigegebeneDateiId)
+    .filter(istNeu)
     .map((a) => ({ id: a.bearbeitetVonId, wie: 'eingestellt' as const })),
 ]
 

@@ -5,6 +5,7 @@ import { Rahmen } from '../../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Merkmale, Verweis, Zeit } from '../../web/teile.js'
 import type { AntragSatz } from './antrag.queries.js'
 import type { FaelligeGeheimhaltung } from './geheimhaltung.queries.js'
+import { vorlageAdresse } from './antragstellung.teile.js'
 import { antragAdresse } from './pruefung.seite.js'
 import type { VorfallSatz } from './vorfall.js'
 
@@ -87,7 +88,7 @@ export function VeroeffentlichungenSeite({ antraege, faellige, hinweis }: Wartes
             <p>Für diese Vorlagen ist der Tag gekommen, an dem Sie prüfen, ob der Grund noch besteht.</p>
             <Liste leer="">
               {faellige.map((f) => (
-                <Zeile key={f.id} adresse={null} titel={`${f.nummer ?? ''} ${f.betreff}`.trim()}>
+                <Zeile key={f.id} adresse={vorlageAdresse(f.id)} titel={`${f.nummer ?? ''} ${f.betreff}`.trim()}>
                   <Merkmale
                     teile={[
                       f.grund,

@@ -6,8 +6,8 @@ import { type Antwortkopf, KennungPipe } from '../../plattform/schnittstelle/ver
 import { heute } from '../../plattform/uhr.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { Eingabefehler, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { Umleitung } from '../../web/umleitung.js'
+import { alsAblehnung } from './ablehnung.js'
 import { AntraegeService } from './antraege.service.js'
 import { faelligeGeheimhaltungen } from './geheimhaltung.queries.js'
 import { VeroeffentlichungenSeite } from './listen.seite.js'
@@ -48,12 +48,7 @@ export class PruefungController {
     try {
       return new Umleitung(`/amt/veroeffentlichungen?hinweis=${await this.entscheide(akteur, id, formular)}`, 303)
     } catch (fehler) {
-      if (!(fehler instanceof Eingabefehler || fehler instanceof Regelverstoss)) throw fehler
-      antwort.status(fehler instanceof Eingabefehler ? 422 : 409)
-      const saetze =
-        fehler instanceof Eingabefehler
-          ? fehler.felder.map(({ zeiger, text }) => ({ feld: zeiger.slice(1), text }))
-          : fehler.hindernisse.map(({ code, text }) => ({ feld: felder[code] ?? 'vorschau', text }))
+      const saetze = alsAblehnung(fehler, antwort, (name) => felder[name] ?? 'vorschau')
       const seite = await this.vorschau.seite(akteur, id, antragAdresse(id))
       return <PruefungSeite {...seite} fehler={saetze} grund={formular.grund ?? ''} />
     }
@@ -101,7 +96,7 @@ export class PruefungController {
 }
 
 /** Where on the page the reader puts right what was refused. */
-const felder: Record<string, string> = { verzeichnis_pruefen: 'verzeichnisGeprueft' }
+const felder: Record<string, string> = { grund: 'grund', verzeichnis_pruefen: 'verzeichnisGeprueft' }
 
 const alsDatei = (antwort: Antwortkopf, { name, pdf }: { name: string; pdf: Uint8Array }): StreamableFile =>
   dateiantwort(antwort, { name, mimeType: 'application/pdf', groesse: pdf.length }, pdf, 'inline')

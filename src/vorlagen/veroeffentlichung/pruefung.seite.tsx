@@ -2,9 +2,9 @@ import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
 import type { Hindernis } from '../../regeln/regelverstoss.js'
 import { VorlageAkte } from '../../seiten/vorlage.seite.js'
 import { zeitpunkt } from '../../web/format.js'
-import { Fehlerliste, type FeldFehler, Formular, Haken, Textbereich, titelMitFehler } from '../../web/formular.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { type FeldFehler, Formular, Haken, Textbereich } from '../../web/formular.js'
 import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
+import { Aktenrahmen, veroeffentlichungen } from './aktenrahmen.js'
 import type { AntragSatz } from './antrag.queries.js'
 import { Dateipruefung, type NeueDatei } from './pruefung.teile.js'
 
@@ -93,23 +93,14 @@ const Ablehnen = ({ antrag, grund = '', fehler = [] }: Angaben) => (
 /** The second look: what is asked, what lies in the files, and the page itself as the world will read it. */
 export function PruefungSeite(angaben: Angaben) {
   const { antrag, vorlage, dateien, fehler = [] } = angaben
-  const titel = 'Veröffentlichung prüfen'
   return (
-    <Rahmen
-      titel={titelMitFehler(titel, fehler)}
-      pfad={[
-        { name: 'Verwaltung', adresse: '/amt' },
-        { name: 'Veröffentlichungen', adresse: '/amt/veroeffentlichungen' },
-        { name: antrag.nummer ?? 'ohne Nummer' },
-      ]}
+    <Aktenrahmen
+      titel="Veröffentlichung prüfen"
+      liste={veroeffentlichungen}
+      vorlage={antrag}
+      fehler={fehler}
+      ungetan="Das ist noch nicht entschieden"
     >
-      <header class="akte__kopf">
-        <h1 class="kern-heading-large">{titel}</h1>
-        <p class="einleitung">
-          {antrag.nummer}: {antrag.betreff}
-        </p>
-      </header>
-      <Fehlerliste fehler={fehler} titel="Das ist noch nicht entschieden" />
       <div class="akte__text">
         <Abschnitt id="antrag" titel="Antrag">
           <Antrag antrag={antrag} />
@@ -150,6 +141,6 @@ export function PruefungSeite(angaben: Angaben) {
       <p>
         <Verweis href="/amt/veroeffentlichungen">Zur Liste</Verweis>
       </p>
-    </Rahmen>
+    </Aktenrahmen>
   )
 }

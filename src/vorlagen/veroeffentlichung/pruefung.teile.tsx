@@ -2,6 +2,7 @@ import type { DateiAnsicht } from '../../ansichten/datei.js'
 import type { Auszug } from '../../plattform/auszug/auszug.js'
 import { dateiAngabe } from '../../web/format.js'
 import { Angabe, Hinweis, Merkmale, Verweis } from '../../web/teile.js'
+import { type Dateiangabe, geordnet } from './dateiangaben.js'
 import type { Einblick } from './pruefdateien.js'
 
 /** A file that becomes public with this Antrag. */
@@ -24,16 +25,35 @@ const verborgenWort = {
 /** Enough to find a name that should not be there; the file itself is one click away. */
 const gezeigt = 20_000
 
+const Angabenliste = ({ angaben }: { angaben: Dateiangabe[] }) => (
+  <dl class="daten">
+    {angaben.map(({ name, wert }) => (
+      <Angabe key={name + wert} name={name}>
+        {wert}
+      </Angabe>
+    ))}
+  </dl>
+)
+
+/** Said also where there is nothing: nobody has to guess whether it was looked for. */
+const verborgenes = (a: Auszug): Dateiangabe[] => [
+  { name: 'Frühere Stände', wert: a.revisionen > 1 ? String(a.revisionen - 1) : 'keine' },
+  { name: 'Dateien darin', wert: a.eingebettet.map((e) => e.name).join(', ') || 'keine' },
+  { name: 'Verborgener Text', wert: a.verborgen.length > 0 ? 'siehe oben' : 'keiner' },
+]
+
 function Inneres({ auszug: a }: { auszug: Auszug }) {
-  const angaben = Object.entries(a.metadaten)
+  const { zuerst, rest } = geordnet(a)
+  const ohne = zuerst.length === 0 ? [{ name: 'Verfasst von', wert: 'nicht angegeben' }] : []
   return (
     <>
-      {a.revisionen > 1 && <Hinweis art="warning" titel={`Enthält ${a.revisionen - 1} frühere Stände`} />}
-      {a.eingebettet.length > 0 && (
-        <Hinweis art="warning" titel="Enthält weitere Dateien">
-          {a.eingebettet.map((e) => e.name).join(', ')}
-        </Hinweis>
+      {a.revisionen > 1 && (
+        <Hinweis
+          art="warning"
+          titel={a.revisionen === 2 ? 'Enthält einen früheren Stand' : `Enthält ${a.revisionen - 1} frühere Stände`}
+        />
       )}
+      {a.eingebettet.length > 0 && <Hinweis art="warning" titel="Enthält weitere Dateien" />}
       {a.aktiv.length > 0 && (
         <Hinweis art="warning" titel={`Enthält Inhalt, der von selbst etwas tut: ${a.aktiv.join(', ')}`} />
       )}
@@ -48,14 +68,13 @@ function Inneres({ auszug: a }: { auszug: Auszug }) {
           </ul>
         </Hinweis>
       )}
-      <dl class="daten">
-        {angaben.length === 0 && <Angabe name="Eigenschaften">Die Datei nennt keine.</Angabe>}
-        {angaben.map(([name, wert]) => (
-          <Angabe key={name} name={name}>
-            {wert}
-          </Angabe>
-        ))}
-      </dl>
+      <Angabenliste angaben={[...zuerst, ...ohne, ...verborgenes(a)]} />
+      {rest.length > 0 && (
+        <details class="mehr">
+          <summary>Weitere Angaben der Datei ({rest.length})</summary>
+          <Angabenliste angaben={rest} />
+        </details>
+      )}
       <details class="mehr">
         <summary>Text der Datei</summary>
         <div class="prosa">

@@ -5,9 +5,10 @@ import { istKennung } from '../../plattform/schnittstelle/felder.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { Eingabefehler, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { ladeSichtbare } from '../sichtbarkeit.js'
 import { Umleitung } from '../../web/umleitung.js'
+import { alsAblehnung } from './ablehnung.js'
 import { VorfaelleSeite } from './listen.seite.js'
 import { RuecknahmeFormular } from './pruefung.dto.js'
 import { idZurNummer, ruecknehmbares, type Ruecknehmbares } from './ruecknahme.queries.js'
@@ -55,10 +56,7 @@ export class RuecknahmeController {
       else await this.ruecknahme.setze(akteur, id, 'depubliziert', warum)
       return new Umleitung('/amt/veroeffentlichungen?hinweis=zurueckgenommen', 303)
     } catch (fehler) {
-      if (!(fehler instanceof Eingabefehler || fehler instanceof Regelverstoss)) throw fehler
-      antwort.status(fehler instanceof Eingabefehler ? 422 : 409)
-      const saetze = fehler instanceof Eingabefehler ? fehler.felder : fehler.hindernisse
-      const liste = saetze.map(({ text }) => ({ feld: 'grund', text }))
+      const liste = alsAblehnung(fehler, antwort, () => 'grund')
       return <RuecknahmeSeite vorlage={await this.lade(akteur, id)} was={was} grund={grund} fehler={liste} />
     }
   }

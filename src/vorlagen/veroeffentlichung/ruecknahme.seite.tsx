@@ -1,6 +1,6 @@
-import { Auswahl, Fehlerliste, type FeldFehler, Formular, Textbereich, titelMitFehler } from '../../web/formular.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { Auswahl, type FeldFehler, Formular, Textbereich } from '../../web/formular.js'
 import { Hinweis, Knopf, Leer, Verweis } from '../../web/teile.js'
+import { Aktenrahmen, veroeffentlichungen } from './aktenrahmen.js'
 import type { Ruecknehmbares } from './ruecknahme.queries.js'
 
 interface Angaben {
@@ -12,27 +12,18 @@ interface Angaben {
 
 /** Taking back asks for a reason and for nothing else: it must be quick. */
 export function RuecknahmeSeite({ vorlage: v, was = 'vorlage', grund = '', fehler = [] }: Angaben) {
-  const titel = 'Aus der Öffentlichkeit nehmen'
   const werte: [string, string][] = [
     ['vorlage', 'Die Vorlage mit allen Anlagen'],
     ...v.anlagen.map((a): [string, string] => [a.id, `Nur Anlage ${a.nr}: ${a.titel}`]),
   ]
   return (
-    <Rahmen
-      titel={titelMitFehler(titel, fehler)}
-      pfad={[
-        { name: 'Verwaltung', adresse: '/amt' },
-        { name: 'Veröffentlichungen', adresse: '/amt/veroeffentlichungen' },
-        { name: v.nummer ?? '' },
-      ]}
+    <Aktenrahmen
+      titel="Aus der Öffentlichkeit nehmen"
+      liste={veroeffentlichungen}
+      vorlage={v}
+      fehler={fehler}
+      ungetan="Noch nicht zurückgenommen"
     >
-      <header class="akte__kopf">
-        <h1 class="kern-heading-large">{titel}</h1>
-        <p class="einleitung">
-          {v.nummer}: {v.betreff}
-        </p>
-      </header>
-      <Fehlerliste fehler={fehler} titel="Noch nicht zurückgenommen" />
       <div class="akte__text">
         {v.oeffentlich ? (
           <Formular nach={`/amt/ruecknahme/${v.id}`}>
@@ -60,6 +51,6 @@ export function RuecknahmeSeite({ vorlage: v, was = 'vorlage', grund = '', fehle
           <Verweis href="/amt/veroeffentlichungen">Zu den Veröffentlichungen</Verweis>
         </p>
       </div>
-    </Rahmen>
+    </Aktenrahmen>
   )
 }

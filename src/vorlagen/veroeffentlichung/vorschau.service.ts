@@ -8,7 +8,7 @@ import { KONFIGURATION } from '../../plattform/konfiguration.token.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { AntraegeService, type Geprueft } from './antraege.service.js'
-import { freizugebende } from './lage.js'
+import { freizugebende, istNeu } from './lage.js'
 import { Pruefdateien } from './pruefdateien.js'
 import type { NeueDatei } from './pruefung.teile.js'
 
@@ -51,9 +51,7 @@ export class VorschauService {
 
   /** What this Antrag adds, opened. */
   private async neue({ antrag, lage, vorschau }: Geprueft): Promise<NeueDatei[]> {
-    const neue = freizugebende(lage, antrag).filter(
-      (a) => a.stand !== 'oeffentlich' || a.dateiId !== a.freigegebeneDateiId,
-    )
+    const neue = freizugebende(lage, antrag).filter(istNeu)
     const ergebnis: NeueDatei[] = []
     for (const { id, nr, geschwaerzt } of neue) {
       const ansicht: DateiAnsicht | undefined = vorschau?.dateien.get(id)

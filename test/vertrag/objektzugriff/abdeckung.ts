@@ -174,6 +174,16 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     'GET /amt/veroeffentlichungen/:id/dateien/:anlage': [
       { ids: { id: w.antragId, anlage: w.anlage }, darf: nurVorlage },
     ],
+    'GET /amt/vorlagen/:id': aufVorlage(),
+    'POST /amt/vorlagen/:id/antrag': aufVorlage({ formular: () => ({ abTag: '2999-01-01' }) }),
+    'POST /amt/vorlagen/:id/antrag/zuruecknehmen': [
+      ...aufVorlage({ formular: () => ({ antrag: w.antragId }) }),
+      { ids: { antrag: w.antragId }, fest: { id: w.offeneVorlage }, formular: (ids) => ids, darf: niemand },
+    ],
+    'POST /amt/vorlagen/:id/anlagen/:anlage/oeffentliche-fassung': aufAnlage({ datei: true }),
+    'POST /amt/vorlagen/:id/geheimhaltung': aufVorlage({
+      formular: () => ({ grundart: 'personal', grund: 'x', rechtsgrundlage: 'x', pruefenAm: '2999-01-01' }),
+    }),
     'GET /amt/ruecknahme/:id': aufVorlage(),
     'POST /amt/ruecknahme/:id': aufVorlage({ formular: () => ({ was: 'vorlage', grund: 'x' }) }),
     'DELETE /api/v1/anmeldung/alle/:id': [{ ids: { id: w.standId }, darf: niemand }],

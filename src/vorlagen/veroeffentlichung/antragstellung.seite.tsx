@@ -1,0 +1,134 @@
+import { veroeffentlichungNamen } from '../../regeln/oeffentlichkeit.js'
+import { dateiAngabe, zeitpunkt } from '../../web/format.js'
+import { Dateifeld, Dateiformular, type FeldFehler } from '../../web/formular.js'
+import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
+import { Aktenrahmen } from './aktenrahmen.js'
+import type { AntragFormular, GeheimhaltungFormular } from './antragstellung.dto.js'
+import type { Antragstellung } from './antragstellung.service.js'
+import { Antragstelle, vorlageAdresse } from './antragstellung.teile.js'
+import { Geheimhaltungsteil } from './geheimhaltung.teile.js'
+
+export interface Angaben extends Antragstellung {
+  hinweis?: string
+  fehler?: FeldFehler[]
+  /** What was typed before a refusal. */
+  antrag?: AntragFormular
+  geheimhaltung?: GeheimhaltungFormular
+}
+
+const hinweise: Record<string, string> = {
+  beantragt: 'Die Veröffentlichung ist beantragt.',
+  zurueckgenommen: 'Der Antrag ist zurückgenommen.',
+  datei: 'Die Datei für die Öffentlichkeit ist eingestellt.',
+  geheim: 'Der Grund und der Tag der nächsten Prüfung sind eingetragen.',
+}
+
+/** Ids of fields of an Anlage end in its number: several of a kind stand on the page. */
+const endung = (nr: number) => `-${nr}`
+
+const geschwaerzt = (id: string, anlageId: string) => `${vorlageAdresse(id)}/anlagen/${anlageId}/oeffentliche-fassung`
+
+function standwort(a: Antragstellung['anlagen'][number]): string {
+  if (!a.anlage.oeffentlich) return 'nichtöffentlich'
+  if (!a.lage.artOeffentlich) return `Dateien der Art „${a.lage.art}“ sind intern`
+  if (a.sache) return veroeffentlichungNamen[a.lage.stand].toLowerCase()
+  return 'wird mit der Vorlage öffentlich'
+}
+
+function AnlageTeil({ a, satz, schreibt, antrag, fehler = [] }: Angaben & { a: Antragstellung['anlagen'][number] }) {
+  const { anlage, lage, sache } = a
+  const feld = `datei${endung(anlage.nr)}`
+  const falsch = fehler.find((f) => f.feld === feld)?.text
+  return (
+    <section aria-labelledby={`anlage${endung(anlage.nr)}`}>
+      <h3 id={`anlage${endung(anlage.nr)}`} class="kern-heading-small">
+        Anlage {anlage.nr}: {anlage.name}
+      </h3>
+      <Merkmale
+        teile={[
+          dateiAngabe(anlage.mimeType, anlage.groesse),
+          standwort(a),
+          lage.geschwaerzt && 'mit eigener Datei für die Öffentlichkeit',
+        ]}
+      />
+      {sache && (
+        <Antragstelle
+          {...{ sache, schreibt, vorlageId: satz.id, anlageId: anlage.id, endung: endung(anlage.nr) }}
+          getippt={antrag?.anlage === anlage.id ? { eingabe: antrag, fehler } : undefined}
+        />
+      )}
+      {schreibt && satz.oeffentlich && lage.artOeffentlich && (
+        <details class="mehr" open={falsch !== undefined}>
+          <summary>Datei für die Öffentlichkeit einstellen</summary>
+          <Dateiformular nach={geschwaerzt(satz.id, anlage.id)}>
+            <Dateifeld
+              name="datei"
+              id={feld}
+              titel={lage.geschwaerzt ? 'Andere geschwärzte Datei' : 'Geschwärzte Datei'}
+              hinweis="Öffentlich wird nur diese Datei, nie das Original. Sie darf nichts Verborgenes enthalten: Drucken Sie sie nach dem Schwärzen als neue PDF-Datei."
+              {...(falsch && { fehler: falsch })}
+            />
+            <p>
+              <Knopf art="secondary">Einstellen</Knopf>
+            </p>
+          </Dateiformular>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Stand({ satz, prueft }: Antragstellung) {
+  const v = satz.veroeffentlichung
+  return (
+    <>
+      <dl class="daten">
+        <Angabe name="Stand">
+          {veroeffentlichungNamen[v?.stand ?? 'intern']}
+          {v && v.stand !== 'intern' && `, ${zeitpunkt(new Date(v.am))}`}
+        </Angabe>
+        {v?.grund && <Angabe name="Grund">{v.grund}</Angabe>}
+      </dl>
+      {v?.stand === 'oeffentlich' && prueft && (
+        <p>
+          <Verweis href={`/amt/ruecknahme/${satz.id}`}>Aus der Öffentlichkeit nehmen</Verweis>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A Vorlage on its way to the public: what is asked for, by whom, and what can be asked for. */
+export function AntragstellungSeite(angaben: Angaben) {
+  const { satz, ganze, anlagen, schreibt, hinweis = '', fehler = [], antrag } = angaben
+  return (
+    <Aktenrahmen
+      titel="Vorlage und Öffentlichkeit"
+      liste={{ name: 'Vorlagen', adresse: '/amt/vorlagen' }}
+      vorlage={satz}
+      fehler={fehler}
+      ungetan="Das ist noch nicht geschehen"
+    >
+      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <div class="akte__text">
+        {satz.oeffentlich ? (
+          <Abschnitt id="veroeffentlichung" titel="Veröffentlichung">
+            <Stand {...angaben} />
+            <Antragstelle
+              {...{ sache: ganze, schreibt, vorlageId: satz.id, anlageId: null, endung: '' }}
+              getippt={antrag && !antrag.anlage ? { eingabe: antrag, fehler } : undefined}
+            />
+          </Abschnitt>
+        ) : (
+          <Geheimhaltungsteil {...angaben} />
+        )}
+        <Abschnitt id="anlagen" titel="Anlagen">
+          {anlagen.length === 0 && <Leer>Diese Vorlage hat keine Anlagen.</Leer>}
+          {anlagen.map((a) => (
+            <AnlageTeil key={a.anlage.id} {...angaben} a={a} />
+          ))}
+        </Abschnitt>
+      </div>
+    </Aktenrahmen>
+  )
+}

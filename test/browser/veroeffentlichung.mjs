@@ -1,0 +1,116 @@
+// From the request to the public page in a real browser, without JavaScript: one person asks, another one looks and
+// confirms. Then each page of the way in three sizes.
+import assert from 'node:assert/strict'
+import { pruefe } from './pruefen.mjs'
+import { ansichten, pruefeAnsicht } from './seiten.mjs'
+
+/** A browser of somebody who took an account of the example town. */
+async function als(oeffne, basis, konto) {
+  const kontext = await oeffne({ javaScriptEnabled: false })
+  const seite = await kontext.newPage()
+  await seite.goto(`${basis}/amt/anmelden`)
+  await seite.getByRole('button', { name: konto, exact: true }).click()
+  return { kontext, seite }
+}
+
+const ruf = async (seite, basis, weg, inhalt) => {
+  const marke = await seite.locator('input[name=formularmarke]').first().inputValue()
+  const antwort = await seite.context().request.fetch(`${basis}/api/v1${weg}`, {
+    method: inhalt ? 'POST' : 'GET',
+    headers: { origin: basis, 'x-formularmarke': marke },
+    ...(inhalt && { data: inhalt }),
+  })
+  assert.ok(antwort.ok(), `${weg}: ${antwort.status()} ${await antwort.text()}`)
+  return antwort.json()
+}
+
+const absatz = (text) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
+const keine = { keine: true, positionen: [] }
+const entwurf = {
+  art: 'beschlussvorlage',
+  oeffentlich: true,
+  betreff: 'Neue Bäume für den Schulhof an der Bergstraße',
+  verfasser: { name: 'Neu, Nadja', organisationseinheit: 'FB 31/3' },
+  federfuehrung: { kuerzel: 'FB 31', name: 'Schule und Weiterbildung' },
+  beratungsfolge: [{ gremium: 'Rat der Stadt', rolle: 'entscheidung', datum: null, oeffentlich: true, ergebnis: null }],
+  finanzielleAuswirkungen: { ergebnisplan: keine, finanzplan: keine },
+  beschlussvorschlag: absatz('Der Rat beschließt, zwölf Linden zu pflanzen.'),
+  sachverhalt: absatz('Auf dem Schulhof fehlt Schatten.'),
+}
+
+/** Drafted and released over the interface, as this version has it. */
+async function freigegeben(schreibt, gibtFrei, basis) {
+  const gremien = await ruf(schreibt.seite, basis, '/gremien')
+  const rat = (gremien.zeilen ?? gremien).find((g) => g.art === 'rat').name
+  const beratungsfolge = [{ ...entwurf.beratungsfolge[0], gremium: rat }]
+  const { id } = await ruf(schreibt.seite, basis, '/vorlagen', { ...entwurf, beratungsfolge })
+  await ruf(schreibt.seite, basis, `/vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
+  return ruf(gibtFrei.seite, basis, `/vorlagen/${id}/schritte`, { schritt: 'freigeben' })
+}
+
+export async function pruefeVeroeffentlichung(oeffne, basis) {
+  const schreibt = await als(oeffne, basis, 'Sachbearbeitung FB 31')
+  const gibtFrei = await als(oeffne, basis, 'Freigabe Dezernat')
+  const prueft = await als(oeffne, basis, 'Veröffentlichungsprüfung')
+  const vorlage = await freigegeben(schreibt, gibtFrei, basis)
+  const [akte, adresse] = [`/amt/vorlagen/${vorlage.id}`, `/vorlagen/${vorlage.nummer.replace('/', '-')}`]
+  const status = async () => (await prueft.kontext.request.get(basis + adresse)).status()
+  const klicke = (wer, name) => wer.seite.getByRole('button', { name }).first().click()
+
+  await pruefe('Veröffentlichung: zurückgenommen und neu beantragt, der Stand nennt wen und wann', async () => {
+    await gibtFrei.seite.goto(basis + akte)
+    await schreibt.seite.goto(`${basis}/amt/vorlagen`)
+    await schreibt.seite.getByRole('link', { name: entwurf.betreff }).first().click()
+    await klicke(schreibt, 'Antrag zurücknehmen')
+    await klicke(schreibt, 'Veröffentlichung beantragen')
+    const text = await schreibt.seite.locator('main').innerText()
+    assert.match(text, /Veröffentlichung beantragt von Sachbearbeitung FB 31 am \d\d\.\d\d\.\d{4}/)
+  })
+  await pruefe('Veröffentlichung: eine Uhrzeit ohne Tag steht am Feld und bleibt stehen', async () => {
+    await klicke(schreibt, 'Antrag zurücknehmen')
+    await schreibt.seite.getByText('Sperrfrist oder letzter Tag').click()
+    await schreibt.seite.locator('#abUhrzeit').fill('08:00')
+    await klicke(schreibt, 'Veröffentlichung beantragen')
+    assert.match(await schreibt.seite.title(), /^Fehler: /)
+    assert.equal(await schreibt.seite.locator('#abUhrzeit').inputValue(), '08:00')
+    assert.equal(await schreibt.seite.locator('#abTag').getAttribute('aria-invalid'), 'true')
+    await schreibt.seite.locator('#abUhrzeit').fill('')
+    await klicke(schreibt, 'Veröffentlichung beantragen')
+  })
+  await pruefe('Veröffentlichung: die zweite Person sieht die Seite und bestätigt sie', async () => {
+    assert.equal(await status(), 404)
+    await prueft.seite.goto(`${basis}/amt/veroeffentlichungen`)
+    await prueft.seite.getByRole('link', { name: entwurf.betreff }).first().click()
+    assert.match(await prueft.seite.locator('#vorschau').innerText(), /zwölf Linden/)
+    await klicke(prueft, 'Bestätigen und veröffentlichen')
+    assert.match(prueft.seite.url(), /hinweis=bestaetigt$/)
+    assert.equal(await status(), 200)
+  })
+  await pruefe('Veröffentlichung: aus der Öffentlichkeit genommen, und es bleibt ein Vorfall', async () => {
+    await prueft.seite.goto(basis + akte)
+    await prueft.seite.getByRole('link', { name: 'Aus der Öffentlichkeit nehmen' }).click()
+    await prueft.seite.locator('#grund').fill('Der Sachverhalt nennt eine Petentin')
+    await klicke(prueft, 'Zurücknehmen')
+    assert.equal(await status(), 404)
+    await prueft.seite.goto(`${basis}/amt/vorfaelle`)
+    assert.match(await prueft.seite.locator('main').innerText(), /nennt eine Petentin/)
+  })
+  const { id } = (await ruf(prueft.seite, basis, '/veroeffentlichungsantraege').catch(() => []))[0] ?? {}
+  const wege = ['/amt/vorlagen', akte, '/amt/veroeffentlichungen', `/amt/ruecknahme/${vorlage.id}`, '/amt/vorfaelle']
+  await prueft.kontext.close()
+  const sieht = await alsMitSkript(oeffne, basis, 'Veröffentlichungsprüfung')
+  for (const ansicht of ansichten)
+    for (const weg of [...wege, ...(id ? [`/amt/veroeffentlichungen/${id}`] : [])])
+      await pruefeAnsicht(sieht, basis, weg, ansicht)
+  for (const { kontext } of [schreibt, gibtFrei, { kontext: sieht }]) await kontext.close()
+}
+
+/** axe itself is a script. */
+async function alsMitSkript(oeffne, basis, konto) {
+  const kontext = await oeffne()
+  const seite = await kontext.newPage()
+  await seite.goto(`${basis}/amt/anmelden`)
+  await seite.getByRole('button', { name: konto, exact: true }).click()
+  await seite.close()
+  return kontext
+}

@@ -1,0 +1,227 @@
+import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import { Besucher } from '../besucher.js'
+import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
+import { kleinesPdf } from '../fabrik/pdf.js'
+import { entwurf, geheimhaltung, type Ruf, type Stadt, stadt } from '../stadt.js'
+
+let s: Stadt
+let r: Rollen
+let pruefung: Ruf
+let amt: Besucher
+let prueferin: Besucher
+beforeAll(async () => {
+  s = await stadt()
+  r = await rollen(s)
+  pruefung = await s.ruf('veroeffentlichungspruefung')
+  ;[amt, prueferin] = [new Besucher(s.t), new Besucher(s.t)]
+  await amt.beispiel('sachbearbeitung')
+  await prueferin.beispiel('veroeffentlichungspruefung')
+})
+afterAll(() => s.t.schliessen())
+
+const weg = ({ id }: { id: string }) => `/amt/vorlagen/${id}`
+const oeffentlich = async ({ nummer }: VorlageDto) => (await s.t.abruf(`/vorlagen/${nummer!.replace('/', '-')}`)).status
+
+/** A released Vorlage of which nobody asks anything. */
+async function ohneAntrag(angaben: object = {}): Promise<VorlageDto> {
+  const vorlage = await freigegebene(r, angaben)
+  const antrag = await antragFuer(pruefung, vorlage.id)
+  if (antrag) await r.amt(`DELETE /veroeffentlichungsantraege/${antrag.id}`)
+  return vorlage
+}
+
+async function mitAnlage(oeffentlich: boolean): Promise<{ vorlage: VorlageDto; anlage: AnlageDto }> {
+  const { id } = (await r.amt<VorlageDto>('POST /vorlagen', entwurf())).body
+  const form = new FormData()
+  form.append('datei', new Blob([kleinesPdf() as Uint8Array<ArrayBuffer>]), 'plan.pdf')
+  form.append('titel', 'Lageplan')
+  form.append('oeffentlich', String(oeffentlich))
+  const anlage = (await r.amt<AnlageDto>(`POST /vorlagen/${id}/anlagen`, form)).body
+  await r.amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
+  const vorlage = (await r.chef<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).body
+  return { vorlage, anlage }
+}
+
+test('die eine Person beantragt auf der Seite, der Stand nennt sie; die andere bestätigt', async () => {
+  const vorlage = await ohneAntrag()
+  const liste = await amt.seite(`/amt/vorlagen?nummer=${encodeURIComponent(vorlage.nummer!)}`)
+  expect(liste).toMatchObject({ status: 303, ort: weg(vorlage) })
+  expect((await amt.seite(weg(vorlage))).text).toContain('Veröffentlichung beantragen')
+  expect(await amt.formular(`${weg(vorlage)}/antrag`)).toMatchObject({
+    status: 303,
+    ort: `${weg(vorlage)}?hinweis=beantragt`,
+  })
+  const seite = (await amt.seite(weg(vorlage))).text
+  expect(seite).toMatch(/Veröffentlichung beantragt von sachbearbeitung am \d\d\.\d\d\.\d{4} um/)
+  expect(seite).not.toContain('<span class="kern-label">Veröffentlichung beantragen')
+  expect((await bestaetige(pruefung, await antragFuer(pruefung, vorlage.id))).status).toBe(200)
+  expect(await oeffentlich(vorlage)).toBe(200)
+  expect((await amt.seite(weg(vorlage))).text).not.toContain('Veröffentlichung beantragen')
+})
+
+test('eine Ablehnung steht mit ihrem Grund auf der Seite, und man kann neu beantragen; zurücknehmen geht auch', async () => {
+  const vorlage = await freigegebene(r)
+  const antrag = await antragFuer(pruefung, vorlage.id)
+  await pruefung(`POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`, {
+    ergebnis: 'abgelehnt',
+    grund: 'Der Sachverhalt nennt eine Petentin.',
+  })
+  const seite = (await amt.seite(weg(vorlage))).text
+  expect(seite).toMatch(/Abgelehnt von veroeffentlichungspruefung am/)
+  expect(seite).toContain('Der Sachverhalt nennt eine Petentin.')
+  expect((await amt.formular(`${weg(vorlage)}/antrag`)).status).toBe(303)
+  const { id } = await antragFuer(pruefung, vorlage.id)
+  const zurueck = await amt.formular(`${weg(vorlage)}/antrag/zuruecknehmen`, { antrag: id })
+  expect(zurueck.ort).toBe(`${weg(vorlage)}?hinweis=zurueckgenommen`)
+  expect(await antragFuer(pruefung, vorlage.id)).toBeUndefined()
+})
+
+test('eine Sperrfrist mit Tag und Uhrzeit gilt in der Zeit der Stadt', async () => {
+  const vorlage = await ohneAntrag()
+  await amt.seite(weg(vorlage))
+  await amt.formular(`${weg(vorlage)}/antrag`, { abTag: '2030-07-01', abUhrzeit: '08:00', onlineBis: '31.12.2030' })
+  expect(await antragFuer(pruefung, vorlage.id)).toMatchObject({
+    ab: '2030-07-01T06:00:00.000Z',
+    onlineBis: '2030-12-31',
+  })
+})
+
+test.each([
+  ['ein Tag, den es nicht gibt', { abTag: '31.02.2030' }, 'abTag', '31.02.2030'],
+  ['eine Uhrzeit ohne Tag', { abUhrzeit: '08:00' }, 'abTag', '08:00'],
+  ['eine Uhrzeit, die es nicht gibt', { abTag: '2030-01-31', abUhrzeit: '25:00' }, 'abUhrzeit', '2030-01-31'],
+  ['ein Ende vor dem Beginn', { abTag: '2030-01-31', onlineBis: '2030-01-30' }, 'onlineBis', '2030-01-31'],
+  ['ein Ende in der Vergangenheit', { onlineBis: '2020-01-30' }, 'onlineBis', '2020-01-30'],
+])('%s steht am Feld, und was getippt war, bleibt', async (_, felder, feld, bleibt) => {
+  const vorlage = await ohneAntrag()
+  await amt.seite(weg(vorlage))
+  const antwort = await amt.formular(`${weg(vorlage)}/antrag`, felder as Record<string, string>)
+  expect(antwort.status).toBe(422)
+  expect(antwort.text).toContain(`href="#${feld}"`)
+  expect(antwort.text).toMatch(new RegExp(`id="${feld}"[^>]*aria-invalid|aria-invalid[^>]*id="${feld}"`))
+  expect(antwort.text).toContain(`value="${bleibt}"`)
+})
+
+test('was noch nicht freigegeben ist, lässt sich nicht beantragen; die Seite sagt es vorher', async () => {
+  const { body } = await r.amt<VorlageDto>('POST /vorlagen', entwurf())
+  expect((await amt.formular(`${weg(body)}/antrag`)).status).toBe(409)
+  const { text } = await amt.seite(weg(body))
+  expect(text).not.toContain('Veröffentlichung beantragen')
+})
+
+test('eine spätere Anlage hat ihren eigenen Stand, auch wieder nach einer Ablehnung', async () => {
+  const { vorlage, anlage } = await mitAnlage(true)
+  await veroeffentliche(pruefung, vorlage.id)
+  await pruefung(`POST /vorlagen/${vorlage.id}/anlagen/${anlage.id}/veroeffentlichung`, {
+    stand: 'depubliziert',
+    grund: 'Zeigt ein Haus',
+  })
+  const { text } = await amt.seite(weg(vorlage))
+  expect(text).toContain(`name="anlage" value="${anlage.id}"`)
+  const falsch = await amt.formular(`${weg(vorlage)}/antrag`, { anlage: anlage.id, abTag: 'morgen' })
+  expect(falsch).toMatchObject({ status: 422, text: expect.stringContaining('href="#abTag-1"') as string })
+  expect((await amt.formular(`${weg(vorlage)}/antrag`, { anlage: anlage.id })).status).toBe(303)
+  expect(await antragFuer(pruefung, vorlage.id, anlage.id)).toMatchObject({ beantragtVon: 'sachbearbeitung' })
+})
+
+describe('Die geschwärzte Datei', () => {
+  /** As a browser sends it: the mark of the page goes with the address. */
+  async function sende(vorlage: VorlageDto, anlage: AnlageDto, bytes: Uint8Array | null) {
+    const { text } = await amt.seite(weg(vorlage))
+    const action = new RegExp(`action="(${weg(vorlage)}/anlagen/${anlage.id}/oeffentliche-fassung[^"]*)"`).exec(
+      text,
+    )![1]!
+    const body = new FormData()
+    body.append('datei', new Blob([(bytes ?? new Uint8Array()) as Uint8Array<ArrayBuffer>]), bytes ? 'plan.pdf' : '')
+    const antwort = await amt.senden(action, { method: 'POST', body, headers: { origin: s.t.adresse } })
+    return { status: antwort.status, ort: antwort.headers.get('location'), text: await antwort.text() }
+  }
+
+  test('wird auf der Seite eingestellt und wartet auf den zweiten Blick', async () => {
+    const { vorlage, anlage } = await mitAnlage(false)
+    await veroeffentliche(pruefung, vorlage.id)
+    expect(await sende(vorlage, anlage, kleinesPdf())).toMatchObject({
+      status: 303,
+      ort: `${weg(vorlage)}?hinweis=datei`,
+    })
+    expect((await amt.seite(weg(vorlage))).text).toContain('mit eigener Datei für die Öffentlichkeit')
+    expect(await antragFuer(pruefung, vorlage.id, anlage.id)).toBeDefined()
+  })
+
+  test.each<[string, Uint8Array | null, RegExp]>([
+    ['keine Datei', null, /Wählen Sie eine Datei|Die Datei ist leer/],
+    ['eine mit Dateien darin', kleinesPdf({ anhang: true }), /weitere Dateien: liste\.txt/],
+    ['eine mit einem früheren Stand', kleinesPdf({ stand: true }), /früheren Stand/],
+  ])('%s: der Satz steht am Feld', async (_, bytes, satz) => {
+    const { vorlage, anlage } = await mitAnlage(false)
+    const antwort = await sende(vorlage, anlage, bytes)
+    expect(antwort.status).toBe(422)
+    expect(antwort.text).toContain('href="#datei-1"')
+    expect(antwort.text).toMatch(satz)
+  })
+
+  test('ohne die Marke der Seite wird nichts angenommen', async () => {
+    const { vorlage, anlage } = await mitAnlage(false)
+    const body = new FormData()
+    body.append('datei', new Blob([kleinesPdf() as Uint8Array<ArrayBuffer>]), 'plan.pdf')
+    const ziel = `${weg(vorlage)}/anlagen/${anlage.id}/oeffentliche-fassung`
+    expect((await amt.senden(ziel, { method: 'POST', body, headers: { origin: s.t.adresse } })).status).toBe(403)
+  })
+})
+
+describe('Noch nichtöffentlich?', () => {
+  const geheime = () =>
+    freigegebene(r, {
+      oeffentlich: false,
+      geheimhaltung: geheimhaltung(),
+      beratungsfolge: [
+        { gremium: 'Rat der Stadt', rolle: 'entscheidung', datum: null, oeffentlich: false, ergebnis: null },
+      ],
+    })
+  const angaben = {
+    grundart: 'vergabe',
+    grund: 'Das Verfahren läuft noch',
+    rechtsgrundlage: '§ 8 Abs. 3 GeschO',
+    pruefenAm: '2031-01-31',
+  }
+
+  test('die Prüfung trägt einen anderen Grund und den nächsten Tag ein', async () => {
+    const vorlage = await geheime()
+    await prueferin.seite(weg(vorlage))
+    expect(await prueferin.formular(`${weg(vorlage)}/geheimhaltung`, angaben)).toMatchObject({
+      status: 303,
+      ort: `${weg(vorlage)}?hinweis=geheim`,
+    })
+    const { body } = await r.amt<VorlageDto>(`GET /vorlagen/${vorlage.id}`)
+    expect(body.geheimhaltung).toMatchObject(angaben)
+  })
+
+  test.each([
+    ['ein Tag, der vorbei ist', { pruefenAm: '2020-01-01' }, 'pruefenAm'],
+    ['kein Tag', { pruefenAm: '' }, 'pruefenAm'],
+    ['kein Grund', { grund: ' ' }, 'grund'],
+    ['keine Rechtsgrundlage', { rechtsgrundlage: '' }, 'rechtsgrundlage'],
+    ['eine Art, die es nicht gibt', { grundart: 'sonstiges' }, 'grundart'],
+  ])('%s: der Satz steht am Feld, und was getippt war, bleibt', async (_, falsch, feld) => {
+    const vorlage = await geheime()
+    await prueferin.seite(weg(vorlage))
+    const antwort = await prueferin.formular(`${weg(vorlage)}/geheimhaltung`, { ...angaben, ...falsch })
+    expect(antwort.status).toBe(422)
+    expect(antwort.text).toContain(`href="#${feld}"`)
+    expect(antwort.text).toContain(feld === 'grund' ? 'value="§ 8 Abs. 3 GeschO"' : 'Das Verfahren läuft noch')
+  })
+
+  test('wer nicht prüft, sieht Grund und Tag, aber kein Formular', async () => {
+    const vorlage = await geheime()
+    const { text } = await amt.seite(weg(vorlage))
+    expect(text).toContain('Grundstückssache')
+    expect(text).not.toContain('Bleibt nichtöffentlich')
+    expect((await amt.formular(`${weg(vorlage)}/geheimhaltung`, angaben)).status).toBe(403)
+  })
+})
+
+test('zu einer Nummer, die es nicht gibt, steht der Satz am Feld', async () => {
+  const antwort = await amt.seite('/amt/vorlagen?nummer=1999%2F1')
+  expect(antwort).toMatchObject({ status: 404, text: expect.stringContaining('href="#nummer"') as string })
+  expect(antwort.text).toContain('value="1999/1"')
+})
