@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,7 +43,15 @@ export interface TestApp {
   konto(...rollen: Amtsrolle[]): Promise<string>
   /** Does every order that is due, and those that follow from them; orders never run by themselves in tests. */
   auftraegeErledigen(): Promise<number>
+  /** Ends, and leaves to others what it has stored. */
+  hinterlassen(): Promise<Nachlass>
   schliessen(): Promise<void>
+}
+
+/** What an application has left: its database, by name, and its folder. */
+export interface Nachlass {
+  datenbank: string
+  daten: string
 }
 
 /** Boots the application on port 0 with a database and a folder of its own. Real HTTP: app.inject() does not work under jest. */
@@ -51,9 +59,11 @@ export async function starteApp(
   anteil: Anteil = 'alles',
   zugaenge?: (db: TestDatenbank) => Partial<Zugaenge>,
   einstellungen: Record<string, string> = {},
+  nachlass?: Nachlass,
 ): Promise<TestApp> {
-  const db = await testDatenbank()
+  const db = await testDatenbank(nachlass?.datenbank)
   const daten = await mkdtemp(path.join(tmpdir(), 'ratsfolge-app-'))
+  if (nachlass) await cp(nachlass.daten, daten, { recursive: true })
   const { eigner, amt, oeffentlich, eingang } = { ...db, ...zugaenge?.(db) }
   const konfiguration = {
     ...liesKonfiguration({ PORT: '0', DATEN: daten, ...einstellungen }),
@@ -92,15 +102,23 @@ export async function starteApp(
     als: async (...rollen) => abruf(adresse, await ausweis(...rollen)),
     ausweis,
     auftraegeErledigen: () => app.get(Auftragsarbeiter, { strict: false }).allesErledigen(),
+    hinterlassen: async () => {
+      await beenden(app)
+      return { datenbank: db.name, daten }
+    },
     schliessen: async () => {
-      const zu = app.close()
-      // A body that no test has read keeps its connection busy, and the application would wait for it.
-      ;(app.getHttpServer() as Server).closeAllConnections()
-      await zu
+      await beenden(app)
       await db.verwerfen()
       await rm(daten, { recursive: true })
     },
   }
+}
+
+async function beenden(app: NestFastifyApplication): Promise<void> {
+  const zu = app.close()
+  // A body that no test has read keeps its connection busy, and the application would wait for it.
+  ;(app.getHttpServer() as Server).closeAllConnections()
+  await zu
 }
 
 /** Routes are registered when the application begins to listen. */
@@ -113,9 +131,11 @@ function merkeRouten(app: NestFastifyApplication): Route[] {
   return routen
 }
 
-/** A demo account, so that signing in needs no slow password hash. */
+/** A demo account, so that signing in needs no slow password hash. It may be there already, from a Nachlass. */
 async function kontoAnlegen(datenbank: Datenbank, kennung: string, rollen: Amtsrolle[]): Promise<string> {
   return datenbank.schreiben({ akteur: system, was: 'Testkonto' }, async (tx) => {
+    const da = await tx.findOneBy(Benutzer, { kennung })
+    if (da) return da.id
     const { id } = await tx.save(tx.create(Benutzer, { kennung, name: kennung, demo: true }))
     await tx.insert(
       RolleZuweisung,

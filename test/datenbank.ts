@@ -13,6 +13,7 @@ interface Postgres {
 
 /** A database of its own for one test file, with the address of each login. */
 export interface TestDatenbank {
+  name: string
   eigner: string
   amt: string
   oeffentlich: string
@@ -24,8 +25,8 @@ export interface TestDatenbank {
 
 const vorlage = 'vorlage_migriert'
 
-/** Clones the template, which the first test of the run migrates. */
-export const testDatenbank = (): Promise<TestDatenbank> => anlegen(vorlage)
+/** Clones the template, which the first test of the run migrates; or a database that nobody uses any more. */
+export const testDatenbank = (aus = vorlage): Promise<TestDatenbank> => anlegen(aus)
 
 /** Without any schema, for tests of the migrations. */
 export const leereDatenbank = (): Promise<TestDatenbank> => anlegen(undefined)
@@ -41,11 +42,12 @@ async function anlegen(aus: string | undefined): Promise<TestDatenbank> {
   const name = `t_${randomBytes(6).toString('hex')}`
   await alsVerwalter(postgres.verwalter, async (client) => {
     await client.query('SELECT pg_advisory_lock(1)')
-    if (aus) await vorlageMigrieren(client, postgres)
+    if (aus === vorlage) await vorlageMigrieren(client, postgres)
     await datenbankAnlegen(client, name, aus)
   })
   const { eigner, amt, oeffentlich, eingang } = postgres.zugaenge
   return {
+    name,
     eigner: mitName(eigner, name),
     amt: mitName(amt, name),
     oeffentlich: mitName(oeffentlich, name),

@@ -1,18 +1,28 @@
 // npm run test:leck [-- --staedte 30 --saat 1 --nur MUSTER]: random towns are read by everybody, and each seeded leak must be
 // found. The night runs more towns and no seeds twice.
 import { fork } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import aufbauen from '../global-setup.mjs'
 import { saaten } from './saaten.mjs'
 
-/** @returns {Promise<boolean>} whether no mark got out and every seeded leak was found */
+/** Of the town that has everything in it, which the seeded leaks share. */
+const grundsaat = 1
+
+/**
+ * Each leak gets a copy of one town, and so does the application as it is: there nothing may be found.
+ * @returns {Promise<boolean>} whether no mark got out and every seeded leak was found
+ */
 export async function pruefe({ staedte, saat, lecks, prozesse = 2 }) {
   await aufbauen()
   const beginn = Date.now()
+  const zufaellige = Array.from({ length: staedte }, (_, i) => ({ aufgabe: 'stadt', saat: saat + i }))
+  const kopien = [{}, ...lecks.map(({ name }) => ({ leck: name }))]
   const aufgaben = [
-    ...lecks.map(({ name }) => ({ leck: name, saat: 1 })),
-    ...Array.from({ length: staedte }, (_, i) => ({ saat: saat + i })),
+    ...(lecks.length > 0 ? [{ aufgabe: 'grundstadt', saat: grundsaat }] : []),
+    ...zufaellige,
+    ...(lecks.length > 0 ? kopien.map((k) => ({ aufgabe: 'kopie', saat: grundsaat, ...k })) : []),
   ]
   const ergebnisse = await verteile(aufgaben, prozesse)
   const gruen = melde(ergebnisse, Date.now() - beginn)
@@ -23,6 +33,7 @@ export async function pruefe({ staedte, saat, lecks, prozesse = 2 }) {
 /** Each process does one task at a time. */
 async function verteile(aufgaben, prozesse) {
   const ergebnisse = []
+  const grundstadt = versprechen()
   let naechste = 0
   const arbeite = () =>
     new Promise((fertig) => {
@@ -31,30 +42,44 @@ async function verteile(aufgaben, prozesse) {
         execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=3000', '--max-semi-space-size=64'],
       })
       let meine
-      const weiter = () => {
+      const weiter = async () => {
         meine = naechste++
-        if (meine < aufgaben.length) prozess.send({ nr: meine, ...aufgaben[meine] })
-        else prozess.kill()
+        const auftrag = aufgaben[meine]
+        if (!auftrag) return prozess.kill()
+        const vorbild = auftrag.aufgabe === 'kopie' ? await grundstadt.da : undefined
+        if (prozess.connected) prozess.send({ nr: meine, ...auftrag, grundstadt: vorbild })
       }
-      prozess.on('message', (antwort) => {
-        const ergebnis = { ...aufgaben[antwort.nr], ...antwort }
+      const ende = (ergebnis) => {
+        if (ergebnis.aufgabe === 'grundstadt') grundstadt.erfuelle(ergebnis.grundstadt)
         ergebnisse.push(ergebnis)
         zeige(ergebnis)
-        weiter()
+      }
+      prozess.on('message', (antwort) => {
+        ende({ ...aufgaben[antwort.nr], ...antwort })
+        void weiter()
       })
       prozess.on('exit', () => {
-        if (meine < aufgaben.length) ergebnisse.push({ ...aufgaben[meine], fehler: 'Der Prozess ist abgebrochen.' })
+        if (meine < aufgaben.length) ende({ ...aufgaben[meine], fehler: 'Der Prozess ist abgebrochen.' })
         fertig()
       })
-      weiter()
+      void weiter()
     })
   await Promise.all(Array.from({ length: prozesse }, arbeite))
-  return ergebnisse
+  const ordner = ergebnisse.flatMap((e) => e.grundstadt?.nachlass.daten ?? [])
+  for (const einer of ordner) await rm(einer, { recursive: true })
+  // Building it is no test; reading its copies is.
+  return ergebnisse.filter((e) => !e.grundstadt)
+}
+
+function versprechen() {
+  let erfuelle
+  const da = new Promise((fertig) => (erfuelle = fertig))
+  return { da, erfuelle }
 }
 
 const zeile = ({ leser, route, art, was }) => `${leser} · ${route} · ${art} · ${was}`
 
-function zeige({ leck, saat, bericht, fehler }) {
+function zeige({ aufgabe, leck, saat, bericht, fehler }) {
   const funde = [...new Set((bericht?.funde ?? []).map(zeile))]
   if (leck) {
     console.log(
@@ -62,8 +87,9 @@ function zeige({ leck, saat, bericht, fehler }) {
     )
     return
   }
-  if (fehler) console.log(`Stadt ${saat}: ${fehler}`)
-  for (const fund of funde) console.log(`Stadt ${saat}: ${fund}`)
+  const stadt = aufgabe === 'stadt' ? `Stadt ${saat}` : 'Stadt mit allem'
+  if (fehler) console.log(`${stadt}: ${fehler}`)
+  for (const fund of funde) console.log(`${stadt}: ${fund}`)
 }
 
 function melde(ergebnisse, dauer) {

@@ -3,13 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { KONFIGURATION } from '../../src/plattform/konfiguration.token.js'
-import { type Route, starteApp, type TestApp } from '../app.js'
+import { type Nachlass, type Route, starteApp, type TestApp } from '../app.js'
 import { aendere, arbeiteVerborgen, baue, type Gebautes } from './faelle.js'
 import { fuelle, gehe, type Gelesen, hatParameter, lies, vergleichbar } from './gang.js'
 import { klient, type Klient } from './klient.js'
 import { type Leser, werteIn } from './marken.js'
+import { Mitschrift } from './mitschrift.js'
 import * as m from './modell.js'
-import type { Stadt } from './modell.js'
 import { type Kontoname, Stadtbau } from './stadtbau.js'
 
 /** Something that got out. */
@@ -29,27 +29,38 @@ export interface Bericht {
 
 export interface Stadtwunsch {
   saat: number
-  /** Everything that can be in a town is in it. */
-  alles?: boolean
+  /** A copy of this town, with everything that can be in one; `saat` is its seed. */
+  grundstadt?: Grundstadt
   /** The first find ends the search. */
   bisFund?: boolean
   /** Only the staff reads. */
   nurAmt?: boolean
-  politik?: Stadt['politik']
-  vorlaeufigeZeigen?: boolean
-  namenZeigen?: boolean
+  /** Rules of the copy. */
+  regeln?: Parameters<Stadtbau['schreibeNeu']>[0]
+}
+
+/** A town as it was built, before anybody read in it. */
+export interface Grundstadt {
+  nachlass: Nachlass
+  antworten: unknown[]
+}
+
+export async function baueGrundstadt(saat: number): Promise<Grundstadt> {
+  const t = await starteApp()
+  const mitschrift = new Mitschrift()
+  await baue(new Stadtbau(t, saat, true, mitschrift))
+  return { nachlass: await t.hinterlassen(), antworten: mitschrift.antworten }
 }
 
 /** Builds a town, reads it as everybody, changes it late, reads again, works in secret, and reads once more. */
 export async function pruefeStadt(wunsch: Stadtwunsch): Promise<Bericht> {
-  const { saat, alles = false, politik, vorlaeufigeZeigen, namenZeigen } = wunsch
-  const t = await starteApp()
+  const { saat, grundstadt, regeln = {} } = wunsch
+  const t = await starteApp('alles', undefined, {}, grundstadt?.nachlass)
   try {
-    const bau = new Stadtbau(t, saat, alles)
-    if (politik) bau.stadt.politik = politik
-    bau.stadt.vorlaeufigeZeigen = vorlaeufigeZeigen ?? bau.stadt.vorlaeufigeZeigen
-    bau.stadt.namenZeigen = namenZeigen ?? bau.stadt.namenZeigen
-    return await new Pruefung(t, bau, wunsch).laufe(wunsch)
+    const bau = new Stadtbau(t, saat, grundstadt !== undefined, new Mitschrift(grundstadt?.antworten))
+    const gebautes = await baue(bau)
+    if (grundstadt) await bau.schreibeNeu(regeln)
+    return await new Pruefung(t, bau, wunsch).laufe(gebautes, wunsch.nurAmt)
   } finally {
     await t.schliessen()
   }
@@ -81,15 +92,14 @@ class Pruefung {
   constructor(
     private readonly t: TestApp,
     private readonly b: Stadtbau,
-    { alles = false, bisFund = false }: Stadtwunsch,
+    { grundstadt, bisFund = false }: Stadtwunsch,
   ) {
-    this.alles = alles
+    this.alles = grundstadt !== undefined
     this.bisFund = bisFund
     this.niemand = klient(t.adresse)
   }
 
-  async laufe({ nurAmt }: Stadtwunsch): Promise<Bericht> {
-    const g = await baue(this.b)
+  async laufe(g: Gebautes, nurAmt = false): Promise<Bericht> {
     let vorher = new Map<string, Gelesen>()
     let jetzt = vorher
     const schritte = [

@@ -8,7 +8,9 @@ export interface Saat {
   suche: string
   ersetze: string
   /** What the town must be like for the leak to show. */
-  stadt?: Partial<Stadtwunsch>
+  regeln?: Stadtwunsch['regeln']
+  /** Only the staff can see it. */
+  nurAmt?: boolean
 }
 
 export const saaten: readonly Saat[]

@@ -2,10 +2,12 @@ import { Readable } from 'node:stream'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import type { Amtsrolle } from '../../src/regeln/rechte.js'
+import type { EntityManager } from 'typeorm'
 import type { Abruf, TestApp } from '../app.js'
 import { absatz } from '../stadt.js'
 import { klient, type Klient } from './klient.js'
 import { alsAdresse, type Leser, Marken, zufall } from './marken.js'
+import { Mitschrift } from './mitschrift.js'
 import * as m from './modell.js'
 
 interface Kopf {
@@ -97,7 +99,7 @@ export class Stadtbau {
   gremien: Gremium[] = []
   einheiten: Einheit[] = []
   konten: Record<string, string> = {}
-  private readonly rufe = new Map<string, Promise<Abruf>>()
+  private readonly abrufe = new Map<string, Promise<Abruf>>()
   /** Kinds of files; the second is declared internal later. */
   readonly anlagen = { oeffentlich: true }
   readonly plaene = { oeffentlich: true }
@@ -108,6 +110,7 @@ export class Stadtbau {
     saat: number,
     /** Everything that can be in a town is in it. */
     private readonly alles: boolean,
+    private readonly mitschrift = new Mitschrift(),
   ) {
     this.zahl = zufall(saat)
     const marken = new Marken(zufall(saat ^ 0x5bd1e995))
@@ -133,8 +136,8 @@ export class Stadtbau {
   }
 
   private als(rolle: Kontoname): Promise<Abruf> {
-    if (!this.rufe.has(rolle)) this.rufe.set(rolle, this.t.als(...kontoplan[rolle]!.rollen))
-    return this.rufe.get(rolle)!
+    if (!this.abrufe.has(rolle)) this.abrufe.set(rolle, this.t.als(...kontoplan[rolle]!.rollen))
+    return this.abrufe.get(rolle)!
   }
 
   /** Reads as this account. */
@@ -143,7 +146,11 @@ export class Stadtbau {
   }
 
   /** @throws with the answer when the interface refuses: then the town is not as the test believes. */
-  async ruf<T = Kopf>(rolle: Kontoname, weg: string, json?: unknown, kopf: Record<string, string> = {}): Promise<T> {
+  ruf<T = Kopf>(rolle: Kontoname, weg: string, json?: unknown, kopf: Record<string, string> = {}): Promise<T> {
+    return this.mitschrift.folge(() => this.rufe<T>(rolle, weg, json, kopf))
+  }
+
+  private async rufe<T>(rolle: Kontoname, weg: string, json: unknown, kopf: Record<string, string>): Promise<T> {
     const [method, pfad] = weg.split(' ') as [string, string]
     const koerper = json instanceof FormData ? { body: json } : json === undefined ? {} : { json }
     const antwort = await (await this.als(rolle))(`/api/v1${pfad}`, { method, headers: kopf, ...koerper })
@@ -153,7 +160,29 @@ export class Stadtbau {
   }
 
   sql(text: string, werte: unknown[] = []): Promise<Record<string, unknown>[]> {
-    return this.t.datenbank.schreiben({ akteur: system, was: 'Stadt der Leckprobe' }, (tx) => tx.query(text, werte))
+    return this.mitschrift.folge(() => this.schreibe((tx) => tx.query(text, werte)))
+  }
+
+  private schreibe<T>(arbeit: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.t.datenbank.schreiben({ akteur: system, was: 'Stadt der Leckprobe' }, arbeit)
+  }
+
+  /**
+   * In a town that another build has made: has this one write everything public anew, under rules that may be others. Each
+   * noun is touched, so that its projector runs as after any change.
+   */
+  async schreibeNeu(regeln: Partial<Pick<m.Stadt, 'politik' | 'vorlaeufigeZeigen' | 'namenZeigen'>>): Promise<void> {
+    this.mitschrift.pruefeEnde()
+    Object.assign(this.stadt, regeln)
+    const { politik, vorlaeufigeZeigen, namenZeigen } = this.stadt
+    await this.schreibe(async (tx) => {
+      await tx.query(
+        `UPDATE ris.koerperschaft SET titel_nichtoeffentlich = $1, ergebnisse_vorlaeufig = $2, namen_oeffentlich = $3,
+           behoerde = 'Der Bürgermeister'`,
+        [politik, vorlaeufigeZeigen, namenZeigen ? 'namen' : 'einheit'],
+      )
+      for (const tabelle of ['anlage', 'vorgang']) await tx.query(`UPDATE ris.${tabelle} SET version = version + 1`)
+    })
   }
 
   async grundlagen(): Promise<void> {
@@ -203,7 +232,7 @@ export class Stadtbau {
     const { marken } = this.stadt
     const innen = marken.fuer('Konto', { oeffentlich: () => false, amt: () => true })
     for (const [name, { rollen, ort }] of Object.entries(kontoplan)) {
-      const id = await this.t.konto(...rollen)
+      const id = await this.mitschrift.folge(() => this.t.konto(...rollen))
       this.konten[name] = id
       await this.sql('UPDATE ris.benutzer SET name = $2 WHERE id = $1', [id, innen.wort('Name')])
       const bindung = ort?.(this)
@@ -394,8 +423,10 @@ export class Stadtbau {
 
   /** What the public gets instead of the original. */
   private async oeffentlicheFassung(a: m.Anlage, inhalt: string, name: string): Promise<void> {
-    const speicher = this.t.app.get(InterneDateien, { strict: false })
-    const d = await speicher.ablegen({ strom: Readable.from([Buffer.from(inhalt)]), name: `${name}.txt` })
+    const speicher = () => this.t.app.get(InterneDateien, { strict: false })
+    const d = await this.mitschrift.folge(() =>
+      speicher().ablegen({ strom: Readable.from([Buffer.from(inhalt)]), name: `${name}.txt` }),
+    )
     await this.sql(
       `WITH d AS (INSERT INTO ris.datei (sha512, groesse, mime_type, name) VALUES ($2, $3, $4, $5) RETURNING id)
        UPDATE ris.anlage SET oeffentliche_fassung_id = d.id FROM d WHERE ris.anlage.id = $1`,
