@@ -1,11 +1,18 @@
 import { system } from '../src/plattform/datenbank/datenbank.js'
 import { passwortHash } from '../src/plattform/zugang/passwort.js'
 import type { Amtsrolle } from '../src/regeln/rechte.js'
+import { Anmelderegel } from '../src/schema/anmelderegel.entity.js'
 import { Benutzer } from '../src/schema/benutzer.entity.js'
 import { RolleZuweisung } from '../src/schema/rolle-zuweisung.entity.js'
 import type { TestApp } from './app.js'
 
 export const passwort = 'Kohlrabi Turm Nebel 17'
+
+/** As if the town demanded no second factor, for tests of other things. */
+export const ohneFaktorpflicht = (t: TestApp) =>
+  t.datenbank.schreiben({ akteur: system, was: 'Testregel' }, (tx) =>
+    tx.update(Anmelderegel, { id: 1 }, { zweitfaktor: 'keine' }),
+  )
 
 /** A local account with the password above. */
 export async function lokalesKonto(

@@ -6,7 +6,7 @@ import { KONFIGURATION } from '../plattform/konfiguration.token.js'
 import { Anmeldung, type Anmeldeausgang } from '../plattform/zugang/anmeldung.js'
 import { Einlass } from '../plattform/zugang/einlass.js'
 import { nachInnen, nurFuerDiesenRechner, vonHier } from '../plattform/zugang/herkunft.js'
-import { Angemeldet, Handelnde, Oeffentlich } from '../plattform/zugang/zugang.js'
+import { Angemeldet, AuchOhneFaktor, Handelnde, Oeffentlich } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Umleitung } from '../web/umleitung.js'
 import { AmtSeite } from './amt.seite.js'
@@ -86,7 +86,7 @@ export class AnmeldenController {
   }
 
   @Post('abmelden')
-  @Angemeldet()
+  @AuchOhneFaktor()
   async abmelden(@Req() anfrage: FastifyRequest, @Res({ passthrough: true }) antwort: FastifyReply) {
     await this.einlass.hinaus(anfrage, antwort)
     return new Umleitung('/amt/anmelden?hinweis=abgemeldet', 303)

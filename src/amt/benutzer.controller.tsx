@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { Konfiguration } from '../konfiguration.js'
 import { KONFIGURATION } from '../plattform/konfiguration.token.js'
 import { KennungPipe } from '../plattform/schnittstelle/version.js'
+import { Anmelderegeln } from '../plattform/zugang/anmelderegeln.js'
 import { Konten } from '../plattform/zugang/konten.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import { Zweitfaktoren } from '../plattform/zugang/zweitfaktoren.js'
@@ -10,7 +11,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import type { FeldFehler } from '../web/formular.js'
 import { Umleitung } from '../web/umleitung.js'
-import { KontoFormular } from './benutzer.dto.js'
+import { FaktorregelFormular, KontoFormular } from './benutzer.dto.js'
 import { BenutzerSeite, EinBenutzerSeite, LinkSeite } from './benutzer.seite.js'
 
 /** The accounts, for the Administration. */
@@ -20,12 +21,19 @@ export class BenutzerController {
   constructor(
     private readonly konten: Konten,
     private readonly faktoren: Zweitfaktoren,
+    private readonly regeln: Anmelderegeln,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
   @Get()
-  async liste() {
-    return <BenutzerSeite konten={await this.konten.liste()} eingabe={{}} fehler={[]} />
+  liste(@Query('hinweis') hinweis: unknown) {
+    return this.seite({}, [], String(hinweis ?? ''))
+  }
+
+  @Post('zweiter-faktor')
+  async faktorregel(@Handelnde() akteur: Akteur, @Body() { zweitfaktor }: FaktorregelFormular) {
+    await this.regeln.aendern(akteur, zweitfaktor)
+    return new Umleitung('/amt/benutzer?hinweis=faktorregel', 303)
   }
 
   @Post()
@@ -46,7 +54,7 @@ export class BenutzerController {
         fehler.push(...grund.felder.map(({ zeiger, text }) => ({ feld: zeiger.slice(1), text })))
       }
     antwort.status(422)
-    return <BenutzerSeite konten={await this.konten.liste()} eingabe={eingabe} fehler={fehler} />
+    return this.seite(eingabe, fehler)
   }
 
   @Get(':id')
@@ -81,6 +89,11 @@ export class BenutzerController {
     await this.konten.eines(id)
     await this.faktoren.entfernen(akteur, id)
     return new Umleitung(`/amt/benutzer/${id}?hinweis=faktor`, 303)
+  }
+
+  private async seite(eingabe: KontoFormular, fehler: FeldFehler[], hinweis = '') {
+    const [konten, { zweitfaktor }] = await Promise.all([this.konten.liste(), this.regeln.lesen()])
+    return <BenutzerSeite {...{ konten, eingabe, fehler, hinweis, regel: zweitfaktor }} />
   }
 }
 

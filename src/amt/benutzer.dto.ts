@@ -1,4 +1,10 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator'
+import { type Faktorregel, faktorregeln } from '../regeln/zweitfaktor.js'
+
+export class FaktorregelFormular {
+  @IsIn(faktorregeln, { message: 'Wählen Sie, wer einen zweiten Faktor haben muss.' })
+  zweitfaktor: Faktorregel
+}
 
 export class KontoFormular {
   @IsOptional()

@@ -1,6 +1,7 @@
 import { linkStunden, type Kontozeile } from '../plattform/zugang/konten.js'
 import { rollenKatalog, type Amtsrolle } from '../regeln/rechte.js'
-import { Haken, Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { type Faktorregel, faktorrollen } from '../regeln/zweitfaktor.js'
+import { Auswahl, Haken, Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Angabe, Hinweis, Knopf, Plakette, Tabelle, Verweis } from '../web/teile.js'
 import type { KontoFormular } from './benutzer.dto.js'
@@ -11,10 +12,18 @@ interface Angaben {
   /** What was typed, if it was refused. */
   eingabe: KontoFormular
   fehler: FeldFehler[]
+  regel: Faktorregel
+  hinweis: string
 }
 
 const rollen = (konto: Kontozeile): string =>
   konto.rollen.map((r) => rollenKatalog[r as Amtsrolle]?.bezeichnung ?? r).join(', ') || 'keine'
+
+const regelworte: [Faktorregel, string][] = [
+  ['keine', 'niemand muss'],
+  ['rollen', `wer eine dieser Rollen hat: ${faktorrollen.map((r) => rollenKatalog[r].bezeichnung).join(', ')}`],
+  ['alle', 'alle mit Passwort'],
+]
 
 /** How somebody gets in. */
 function anmeldeart({ technisch, aussteller, demo, hatPasswort, zweitfaktor }: Kontozeile): string {
@@ -25,7 +34,7 @@ function anmeldeart({ technisch, aussteller, demo, hatPasswort, zweitfaktor }: K
   return zweitfaktor ? 'mit Passwort und zweitem Faktor' : 'mit Passwort'
 }
 
-export const BenutzerSeite = ({ konten, eingabe, fehler }: Angaben) => {
+export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angaben) => {
   const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   return (
     <Rahmen titel={titelMitFehler('Benutzer', fehler)} pfad={amtPfad({ name: 'Benutzer' })}>
@@ -33,6 +42,7 @@ export const BenutzerSeite = ({ konten, eingabe, fehler }: Angaben) => {
         <h1 class="kern-heading-large">Benutzer</h1>
       </header>
       <Fehlerliste fehler={fehler} titel="Das Konto ist nicht angelegt" />
+      {hinweis === 'faktorregel' && <Hinweis art="success" titel="Die Regel für den zweiten Faktor ist gespeichert." />}
       <Abschnitt id="konten" titel="Konten">
         <Tabelle name="Konten">
           <thead>
@@ -76,6 +86,20 @@ export const BenutzerSeite = ({ konten, eingabe, fehler }: Angaben) => {
           />
           <p>
             <Knopf>Anlegen</Knopf>
+          </p>
+        </Formular>
+      </Abschnitt>
+      <Abschnitt id="zweiter-faktor" titel="Zweiter Faktor">
+        <Formular klasse="anmeldung" nach="/amt/benutzer/zweiter-faktor">
+          <Auswahl
+            name="zweitfaktor"
+            titel="Wer ihn haben muss"
+            hinweis="Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein und kann vorher nichts anderes tun. Für das Dienstkonto gilt, was der Anbieter verlangt."
+            werte={regelworte}
+            wert={regel}
+          />
+          <p>
+            <Knopf art="secondary">Speichern</Knopf>
           </p>
         </Formular>
       </Abschnitt>

@@ -1,15 +1,15 @@
-import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common'
-import type { FastifyReply } from 'fastify'
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Anmeldebremse } from '../plattform/zugang/anmeldebremse.js'
 import { Konten, type Kontozeile } from '../plattform/zugang/konten.js'
 import { Zweitfaktoren } from '../plattform/zugang/zweitfaktoren.js'
-import { Angemeldet, Handelnde } from '../plattform/zugang/zugang.js'
+import { Angemeldet, AuchOhneFaktor, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { Umleitung } from '../web/umleitung.js'
 import { CodeFormular } from './anmelden.dto.js'
 import { qrCode } from './qr-code.js'
-import { CodesSeite, FaktorSeite, FaktorVerwalten } from './zweitfaktor.seite.js'
+import { CodesSeite, type Faktorlage, FaktorSeite, FaktorVerwalten } from './zweitfaktor.seite.js'
 
 /** The second factor of the own account. Whatever turns it off or makes new codes asks for a code first. */
 @Controller('amt/konto/zweiter-faktor')
@@ -22,24 +22,28 @@ export class ZweitfaktorController {
   ) {}
 
   @Get()
-  async seite(@Handelnde() akteur: Akteur) {
+  @AuchOhneFaktor()
+  async seite(@Handelnde() akteur: Akteur, @Req() { stand }: FastifyRequest) {
     const konto = await this.lokal(akteur)
     if (konto.zweitfaktor) return <FaktorVerwalten codes={await this.faktoren.codesUebrig(akteur.id)} />
-    return this.einrichtung(akteur, konto)
+    return this.einrichtung(akteur, konto, { pflicht: stand?.faktorFehlt })
   }
 
   @Post()
   @HttpCode(200)
+  @AuchOhneFaktor()
   async einschalten(
     @Handelnde() akteur: Akteur,
     @Body() { code = '' }: CodeFormular,
+    @Req() { stand }: FastifyRequest,
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
     const konto = await this.lokal(akteur)
     const codes = await this.bremse.pruefe([['code', akteur.id]], () => this.faktoren.bestaetigen(akteur, code))
     if (codes) return <CodesSeite codes={codes} />
     antwort.status(422)
-    return this.einrichtung(akteur, konto, 'Dieser Code stimmt nicht. Nehmen Sie den, den die App gerade zeigt.')
+    const fehler = 'Dieser Code stimmt nicht. Nehmen Sie den, den die App gerade zeigt.'
+    return this.einrichtung(akteur, konto, { pflicht: stand?.faktorFehlt, fehler })
   }
 
   @Post('codes')
@@ -75,9 +79,9 @@ export class ZweitfaktorController {
     return <FaktorVerwalten codes={await this.faktoren.codesUebrig(akteur.id)} fehler={{ feld, text }} />
   }
 
-  private async einrichtung(akteur: Akteur, { kennung }: Kontozeile, fehler?: string) {
+  private async einrichtung(akteur: Akteur, { kennung }: Kontozeile, lage: Faktorlage) {
     const einrichtung = await this.faktoren.beginnen(akteur, kennung)
-    return <FaktorSeite {...einrichtung} bild={await qrCode(einrichtung.adresse)} fehler={fehler} />
+    return <FaktorSeite {...einrichtung} {...lage} bild={await qrCode(einrichtung.adresse)} />
   }
 
   /** Whoever signs in at the identity provider has the second factor there. */

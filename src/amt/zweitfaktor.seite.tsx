@@ -4,17 +4,22 @@ import { Abschnitt, Hinweis, Knopf, Verweis } from '../web/teile.js'
 import { kontoPfad } from './konto.seite.js'
 import type { QrBild } from './qr-code.js'
 
-interface Einrichtung {
+/** Whether the town demands it, and what was wrong with the code. */
+export interface Faktorlage {
+  pflicht?: boolean | undefined
+  fehler?: string | undefined
+}
+
+interface Einrichtung extends Faktorlage {
   geheimnis: string
   adresse: string
   bild: QrBild
-  fehler: string | undefined
 }
 
 /** `ABCDEFGH…` in groups of four, as one types it. */
 const inGruppen = (geheimnis: string): string => geheimnis.replace(/(.{4})(?=.)/g, '$1 ')
 
-export const FaktorSeite = ({ geheimnis, adresse, bild, fehler }: Einrichtung) => {
+export const FaktorSeite = ({ geheimnis, adresse, bild, pflicht, fehler }: Einrichtung) => {
   const liste = fehler ? [{ feld: 'code', text: fehler }] : []
   return (
     <Rahmen titel={titelMitFehler('Zweiten Faktor einrichten', liste)} pfad={kontoPfad('Zweiter Faktor')}>
@@ -26,6 +31,11 @@ export const FaktorSeite = ({ geheimnis, adresse, bild, fehler }: Einrichtung) =
         </p>
       </header>
       <Fehlerliste fehler={liste} titel="Der zweite Faktor ist noch nicht eingeschaltet" />
+      {pflicht && (
+        <Hinweis art="info" titel="Ihr Konto braucht einen zweiten Faktor.">
+          <p>So ist es bei Ihrer Gemeinde festgelegt. Danach steht Ihnen alles wieder offen.</p>
+        </Hinweis>
+      )}
       <div class="akte__text">
         <Abschnitt id="app" titel="1. App verbinden">
           <p>Öffnen Sie Ihre App für Einmalcodes, fügen Sie ein Konto hinzu und lesen Sie dieses Bild ein.</p>

@@ -5,15 +5,18 @@ export type ProtokollAktion = (typeof protokollAktionen)[number]
 
 /** Tables whose rows say how the house is set up and nothing of what it deliberates on. */
 const einrichtung: ReadonlySet<string> = new Set([
+  'anmelderegel',
   'anmeldestand',
   'benutzer',
   'gremium',
+  'gruppe_rolle',
   'koerperschaft',
   'nummernkreis',
   'organisationseinheit',
   'protokoll',
   'protokoll_tilgung',
   'rolle_zuweisung',
+  'vertretung',
 ])
 
 /**

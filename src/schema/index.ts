@@ -1,6 +1,7 @@
 import { Abstimmung } from './abstimmung.entity.js'
 import { Anlage } from './anlage.entity.js'
 import { AnmeldebremseZeile } from './anmeldebremse-zeile.entity.js'
+import { Anmelderegel } from './anmelderegel.entity.js'
 import { Anmeldestand } from './anmeldestand.entity.js'
 import { Archivanbietung } from './archivanbietung.entity.js'
 import { Aufbewahrungsfrist } from './aufbewahrungsfrist.entity.js'
@@ -69,6 +70,7 @@ import { Protokollkette1764100500100 } from './migrationen/1764100500100-protoko
 import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
 import { Rechte1764100100000 } from './migrationen/1764100100000-rechte.js'
 import { Aufbewahrung1764100500200 } from './migrationen/1764100500200-aufbewahrung.js'
+import { Anmelderegel1764101100100 } from './migrationen/1764101100100-anmelderegel.js'
 import { ZweitfaktorVerschluesselt1764101100000 } from './migrationen/1764101100000-zweitfaktor-verschluesselt.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -77,6 +79,7 @@ export const entities = [
   Abstimmung,
   Anlage,
   AnmeldebremseZeile,
+  Anmelderegel,
   Anmeldestand,
   Archivanbietung,
   Aufbewahrungsfrist,
@@ -157,4 +160,5 @@ export const migrationen = [
   Anmeldung1764100200000,
   Schale1764100600000,
   ZweitfaktorVerschluesselt1764101100000,
+  Anmelderegel1764101100100,
 ]

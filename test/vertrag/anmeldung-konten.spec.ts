@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { starteApp, type TestApp } from '../app.js'
 import { Besucher } from '../besucher.js'
-import { lokalesKonto, passwort } from '../konten.js'
+import { lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
 
 let t: TestApp
 let verwalter: pg.Client
@@ -10,6 +10,7 @@ beforeAll(async () => {
   t = await starteApp()
   verwalter = new pg.Client(t.db.verwalter)
   await verwalter.connect()
+  await ohneFaktorpflicht(t)
   await lokalesKonto(t, 'admin', {}, ['administration'])
   admin = new Besucher(t)
   await admin.anmelden('admin', passwort)

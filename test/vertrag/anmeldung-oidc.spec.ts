@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { starteApp, type TestApp } from '../app.js'
 import { Besucher } from '../besucher.js'
-import { lokalesKonto, passwort } from '../konten.js'
+import { lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
 import { type OidcAnbieter, oidcAnbieter, type Person } from '../oidc.js'
 
 let anbieter: OidcAnbieter
@@ -131,6 +131,7 @@ test('such an account has no password here and gets none', async () => {
   await anmelden({ sub: 's-8', name: 'Ohne Passwort' })
   const konto = (await konten('s-8'))[0]!
   expect((await new Besucher(t).anmelden(konto.kennung, passwort)).status).toBe(422)
+  await ohneFaktorpflicht(t)
   await lokalesKonto(t, 'admin', {}, ['administration'])
   const admin = new Besucher(t)
   await admin.anmelden('admin', passwort)

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type Abruf, type TestApp } from '../app.js'
 import { Besucher } from '../besucher.js'
-import { lokalesKonto, passwort } from '../konten.js'
+import { lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
 import { entwurf, type Problemantwort, type Ruf, stadt } from '../stadt.js'
 
 let t: TestApp
@@ -123,6 +123,7 @@ test('it opens nothing that belongs to a person: sessions, accounts, keys', asyn
 })
 
 test('the page of the Administration makes one, shows it once and takes it back', async () => {
+  await ohneFaktorpflicht(t)
   await lokalesKonto(t, 'chefin', {}, ['administration'])
   const b = new Besucher(t)
   await b.anmelden('chefin', passwort)

@@ -5,6 +5,7 @@ const arbeit = [
   'abstimmung',
   'anlage',
   'anmeldebremse',
+  'anmelderegel',
   'anmeldestand',
   'archivanbietung',
   'aufbewahrungsfrist',

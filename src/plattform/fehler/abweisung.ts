@@ -10,5 +10,18 @@ export class Abweisung extends Error {
   }
 }
 
+/** The town demands a second factor, and the person has none yet. */
+export class FaktorFehlt extends Abweisung {
+  constructor() {
+    super(
+      403,
+      `Richten Sie zuerst Ihren zweiten Faktor ein, im Browser unter ${faktorWeg}. Vorher geht nichts anderes.`,
+    )
+  }
+}
+
+/** Where it is set up. */
+export const faktorWeg = '/amt/konto/zweiter-faktor'
+
 export const nichtAngemeldet = (): Abweisung => new Abweisung(401, 'Melden Sie sich an.')
 export const keinRecht = (): Abweisung => new Abweisung(403, 'Dafür fehlt Ihnen das Recht.')

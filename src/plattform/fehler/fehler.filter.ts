@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Abweisung } from './abweisung.js'
+import { Abweisung, FaktorFehlt, faktorWeg } from './abweisung.js'
 import { wegangabe } from '../http/protokollierung.js'
 import { alsProblem, type Problem } from './problem.js'
 
@@ -27,6 +27,7 @@ export class FehlerFilter implements ExceptionFilter {
     antwort.status(problem.status).removeHeader('content-disposition').header('cache-control', 'no-store')
     if (fehler instanceof Abweisung && fehler.warten) antwort.header('retry-after', String(fehler.warten))
     if (istSchnittstelle(anfrage.url)) return sendeProblem(anfrage, antwort, problem)
+    if (fehler instanceof FaktorFehlt) return void antwort.redirect(faktorWeg, 303)
     if (problem.status === 401 && anfrage.url.startsWith('/amt')) return zurAnmeldung(anfrage, antwort)
     await antwort.type('text/html; charset=utf-8').send(await this.html(problem, anfrage))
   }

@@ -7,7 +7,7 @@ import {
   type Feldfehler,
   type Hindernis,
 } from '../../regeln/regelverstoss.js'
-import { Abweisung } from './abweisung.js'
+import { Abweisung, FaktorFehlt } from './abweisung.js'
 import { datenbankfehler } from './datenbankfehler.js'
 import { saetze } from './saetze.js'
 
@@ -42,6 +42,7 @@ export function alsProblem(fehler: unknown): Problem {
     return { type: '/fehler/versionskonflikt', title: fehler.message, status: 412, erwartet, vorhanden, inhalt }
   }
   if (fehler instanceof NichtGefunden) return { type: '/fehler/nicht-gefunden', title: fehler.message, status: 404 }
+  if (fehler instanceof FaktorFehlt) return { type: '/fehler/zweiter-faktor-fehlt', title: fehler.satz, status: 403 }
   if (fehler instanceof Abweisung) return { type: 'about:blank', title: fehler.satz, status: fehler.status }
   return datenbankfehler(fehler) ?? technisch(fehler)
 }

@@ -16,7 +16,9 @@ export const heute = `(now() AT TIME ZONE 'Europe/Berlin')::date`
  * staff. Both ends wait while a meeting runs whose minutes this person writes, but no session lasts longer than a day.
  */
 export const erkenneStand = `
-  SELECT b.id, b.name, a.id AS "standId", a.zuletzt < now() - interval '1 minute' AS auffrischen, ${rollenSql} AS rollen
+  SELECT b.id, b.name, a.id AS "standId", a.zuletzt < now() - interval '1 minute' AS auffrischen, ${rollenSql} AS rollen,
+    a.weg, (SELECT zweitfaktor FROM ris.anmelderegel) AS regel,
+    EXISTS (SELECT FROM ris.zweitfaktor f WHERE f.benutzer_id = b.id AND f.bestaetigt IS NOT NULL) AS "hatFaktor"
   FROM ris.anmeldestand a JOIN ris.benutzer b ON b.id = a.benutzer_id AND NOT b.gesperrt
   WHERE a.geheimnis_hash = $1 AND a.stufe = 'voll' AND a.angelegt > now() - interval '24 hours'
     AND ((a.laeuft_ab > now() AND a.zuletzt > now() - make_interval(mins => $2)) OR EXISTS (

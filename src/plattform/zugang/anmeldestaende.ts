@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { Konfiguration } from '../../konfiguration.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { geltendeRollen } from '../../regeln/rechte-zuweisung.js'
+import { type Faktorregel, faktorFehlt } from '../../regeln/zweitfaktor.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { Anmeldestand } from '../../schema/anmeldestand.entity.js'
 import { Datenbank, system } from '../datenbank/datenbank.js'
@@ -11,6 +12,7 @@ import { KONFIGURATION } from '../konfiguration.token.js'
 import { heute } from '../uhr.js'
 import { erkenneStand, type Gespeichert, schreibendeRollen } from './akteur.queries.js'
 import { gehasht, neuesGeheimnis } from './geheimnis.js'
+import type { Erkannt } from './waechter.js'
 
 /** A session that was just opened; its secret is told once and stored only as a hash. */
 export interface Anmeldeergebnis {
@@ -35,6 +37,14 @@ export interface Anmeldezeile {
   angelegt: Date
   zuletzt: Date
   laeuftAb: Date
+}
+
+interface Standangaben {
+  standId: string
+  auffrischen: boolean
+  weg: Anmeldestand['weg']
+  regel: Faktorregel
+  hatFaktor: boolean
 }
 
 /** Time for the second factor. */
@@ -66,15 +76,16 @@ export class Anmeldestaende {
   }
 
   /** Who holds this secret; undefined when it is unknown, or has run out, or waits for its second factor. */
-  async erkennen(geheimnis: string): Promise<(Akteur & { standId: string }) | undefined> {
-    const zeile = await eineZeile<Gespeichert & { standId: string; auffrischen: boolean }>(
-      this.datenbank.lesen,
-      erkenneStand,
-      [gehasht(geheimnis), this.konfiguration.anmeldung.leerlaufMinuten, schreibendeRollen],
-    )
+  async erkennen(geheimnis: string): Promise<Erkannt | undefined> {
+    const zeile = await eineZeile<Gespeichert & Standangaben>(this.datenbank.lesen, erkenneStand, [
+      gehasht(geheimnis),
+      this.konfiguration.anmeldung.leerlaufMinuten,
+      schreibendeRollen,
+    ])
     if (!zeile) return undefined
-    const { auffrischen, ...konto } = zeile
-    const akteur = { ...konto, rollen: geltendeRollen(konto.rollen, heute()) }
+    const { auffrischen, weg, regel, hatFaktor, ...konto } = zeile
+    const rollen = geltendeRollen(konto.rollen, heute())
+    const akteur = { ...konto, rollen, faktorFehlt: faktorFehlt({ regel, weg, hatFaktor, rollen }) }
     if (auffrischen) await this.auffrischen(akteur, akteur.standId)
     return akteur
   }

@@ -9,7 +9,7 @@ import { AnmeldezeileDto, AnmeldungAntwort, AnmeldungDto } from './anmeldung.dto
 import { Anmeldestaende, type Anmeldeergebnis } from './anmeldestaende.js'
 import { Anmeldung } from './anmeldung.js'
 import { Einlass } from './einlass.js'
-import { Handelnde, Oeffentlich, Persoenlich } from './zugang.js'
+import { AuchOhneFaktor, Handelnde, Oeffentlich, Persoenlich } from './zugang.js'
 
 /** Signing in and out for scripts and for the editor. */
 @Controller('api/v1/anmeldung')
@@ -41,7 +41,7 @@ export class AnmeldungController {
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Abgemeldet' })
-  @Persoenlich()
+  @AuchOhneFaktor()
   async abmelden(@Req() anfrage: FastifyRequest, @Res({ passthrough: true }) antwort: FastifyReply): Promise<void> {
     await this.einlass.hinaus(anfrage, antwort)
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
 import { type Akteur, darf, fuerWen } from '../../regeln/rechte.js'
-import { Abweisung, keinRecht, nichtAngemeldet } from '../fehler/abweisung.js'
+import { Abweisung, FaktorFehlt, keinRecht, nichtAngemeldet } from '../fehler/abweisung.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { formularmarke, istSchluessel, neuesGeheimnis } from './geheimnis.js'
 import { herkunftStimmt, istLesend } from './herkunft.js'
@@ -10,10 +10,13 @@ import { Kekse } from './kekse.js'
 import { pruefeMarke } from './marke.js'
 import type { Zugang } from './zugang.js'
 
+/** Whose session it is. With `faktorFehlt` it opens only what is needed to set up the second factor. */
+export type Erkannt = Akteur & { standId: string; faktorFehlt: boolean }
+
 /** Who holds a secret. Provided by the share of the staff alone: a public process knows no accounts. */
 export abstract class Ausweispruefung {
   /** By the secret of a session, in the cookie or as bearer token. */
-  abstract mitStand(geheimnis: string): Promise<(Akteur & { standId: string }) | undefined>
+  abstract mitStand(geheimnis: string): Promise<Erkannt | undefined>
   /** By a key of the interface. */
   abstract mitSchluessel(geheimnis: string): Promise<Akteur | undefined>
 }
@@ -54,6 +57,7 @@ export class Waechter {
     if (gast) return
     const akteur = traeger ? await this.mitTraeger(anfrage, traeger) : await this.mitStand(anfrage, keks)
     if (!akteur) throw nichtAngemeldet()
+    if (anfrage.stand?.faktorFehlt && !zugang.ohneFaktor) throw new FaktorFehlt()
     // What is written in the name of this request bears its id in the log, and in whose place it is done.
     const fuer = zugang.art === 'recht' ? fuerWen(akteur, zugang.recht) : null
     anfrage.akteur = { ...akteur, anfrage: anfrage.id, ...(fuer && { fuer: fuer.id }) }
@@ -71,7 +75,7 @@ export class Waechter {
     if (!geheimnis) return undefined
     const stand = await this.ausweise?.mitStand(geheimnis)
     if (!stand) return undefined
-    anfrage.stand = { id: stand.standId, geheimnis }
+    anfrage.stand = { id: stand.standId, geheimnis, faktorFehlt: stand.faktorFehlt }
     return stand
   }
 

@@ -3,8 +3,12 @@ import { RouteConfig } from '@nestjs/platform-fastify'
 import type { Akteur, Recht } from '../../regeln/rechte.js'
 
 /** Who may call a route. A route that says nothing answers nobody. */
-export type Zugang =
+export type Zugang = (
   { art: 'oeffentlich' } | { art: 'angemeldet'; nurPersonen?: boolean } | { art: 'recht'; recht: Recht }
+) & {
+  /** Also for somebody who must set up a second factor first. */
+  ohneFaktor?: true
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,7 +18,7 @@ declare module 'fastify' {
     /** The signed-in person; undefined for the public. */
     akteur?: Akteur
     /** The session of this request; undefined for a program with a key. */
-    stand?: { id: string; geheimnis: string }
+    stand?: { id: string; geheimnis: string; faktorFehlt: boolean }
     /** What a form on the page that is answered must carry, so that it was made for this browser. */
     formularmarke?: string
   }
@@ -50,6 +54,9 @@ export const Angemeldet = () => aussage({ art: 'angemeldet' })
 
 /** Everybody who is signed in, but no program with a key: what concerns the own account. */
 export const Persoenlich = () => aussage({ art: 'angemeldet', nurPersonen: true })
+
+/** Like `Persoenlich`, also while a second factor that the town demands is missing: setting it up, and going. */
+export const AuchOhneFaktor = () => aussage({ art: 'angemeldet', nurPersonen: true, ohneFaktor: true })
 
 /** Who holds the right in any of their roles; where a role is bound to a unit or a Gremium, the service asks again. */
 export const Darf = (recht: Recht) => aussage({ art: 'recht', recht })

@@ -2,6 +2,8 @@ import { Injectable, type Provider } from '@nestjs/common'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { Anbieter } from './anbieter.js'
 import { Anmeldebremse } from './anmeldebremse.js'
+import { AnmelderegelnController } from './anmelderegeln.controller.js'
+import { Anmelderegeln } from './anmelderegeln.js'
 import { Anmeldestaende } from './anmeldestaende.js'
 import { AnmeldungController } from './anmeldung.controller.js'
 import { Anmeldung } from './anmeldung.js'
@@ -41,6 +43,7 @@ export const zugangswesen: Provider[] = [
   Anbieter,
   Anmeldung,
   Anmeldebremse,
+  Anmelderegeln,
   Anmeldestaende,
   BekannteGeraete,
   Dienstkonten,
@@ -52,4 +55,4 @@ export const zugangswesen: Provider[] = [
   { provide: Tresor, inject: [KONFIGURATION], useFactory: ladeFaktortresor },
   { provide: Ausweispruefung, useClass: Ausweise },
 ]
-export const zugangController = [AnmeldungController, KontenController, SchluesselController]
+export const zugangController = [AnmelderegelnController, AnmeldungController, KontenController, SchluesselController]
