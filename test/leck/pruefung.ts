@@ -370,7 +370,7 @@ class Pruefung {
         this.melde(
           'Öffentlichkeit',
           { ...neu, art: `${neu.art}, vorher und nachher` },
-          `ändert sich durch verborgene Arbeit: ${unterschied(alt, neu)}`,
+          `ändert sich durch verborgene Arbeit: ${unterschied(alt, neu).replace(/\s+/g, ' ')}`,
         )
     }
   }

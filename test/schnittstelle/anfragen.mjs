@@ -72,7 +72,7 @@ function pfad({ pfad, weg }, dokument, stadt, z) {
     if (schema?.enum && z.w() < 0.8) return encodeURIComponent(z.eins(schema.enum))
     const passende = stadt.kennungen(pfad, name)
     if (z.w() < 0.8) return encodeURIComponent(z.eins(passende))
-    if (z.w() < 0.5) return encodeURIComponent(z.eins(stadt.alleKennungen))
+    if (z.w() < 0.5) return encodeURIComponent(z.eins(stadt.kennungen(pfad, '')))
     fremd = true
     return z.eins(feindlicheStuecke)
   })

@@ -44,13 +44,11 @@ async function durchlauf({ adresse, ausgabe }, { zahl, saat, nur }) {
       const nr = gesendet++
       const anfrage = machen[nr % machen.length]()
       try {
-        const antwort = await senden(adresse, agent, anfrage, stadt.ausweise[anfrage.rolle])
+        const antwort = await senden(adresse, agent, anfrage, await ausweisFuer(anfrage))
         stati[antwort.status] = (stati[antwort.status] ?? 0) + 1
         for (const mangel of pruefe(anfrage, antwort)) melden(`${anfrage.operation.name}: ${mangel}`, anfrage, antwort)
         if (antwort.dauer > langsam) melden(`${anfrage.operation.name}: langsam`, anfrage, antwort)
         if (antwort.status === 401 && anfrage.rolle !== 'niemand') await neuAnmelden(adresse, stadt, anfrage.rolle)
-        if (/anmeldung/.test(anfrage.operation.pfad) && antwort.status < 300)
-          await neuAnmelden(adresse, stadt, anfrage.rolle)
       } catch (fehler) {
         // The server refuses what is too large without reading it to its end; who goes on writing may miss the answer.
         if (anfrage.inhalt?.length > 4_000_000 && /EPIPE|ECONNRESET/.test(fehler.code)) continue
@@ -59,6 +57,11 @@ async function durchlauf({ adresse, ausgabe }, { zahl, saat, nur }) {
       }
     }
   }
+  // Who signs out ends a session of its own: the others go on asking with theirs.
+  const ausweisFuer = ({ operation, rolle }) =>
+    operation.name === 'DELETE /api/v1/anmeldung' && rolle !== 'niemand'
+      ? anmelden(adresse, rolle)
+      : stadt.ausweise[rolle]
   const beginn = performance.now()
   await Promise.all(Array.from({ length: zugleich }, arbeiten))
   agent.destroy()
@@ -72,7 +75,7 @@ async function durchlauf({ adresse, ausgabe }, { zahl, saat, nur }) {
   return { gesendet, operationen: alle.length, funde, stati, protokoll: ausgabe?.() ?? '' }
 }
 
-/** Ends of sessions and changed accounts are part of what is sent; then the role signs in again. */
+/** A session may end by what is sent; then the role signs in again. */
 async function neuAnmelden(adresse, stadt, rolle) {
   if (rolle !== 'niemand') stadt.ausweise[rolle] = await anmelden(adresse, rolle).catch(() => stadt.ausweise[rolle])
 }

@@ -72,6 +72,10 @@ export async function erkunden(adresse, dokument) {
   }
   const alleKennungen = [...alle]
   const duerfen = await berechtigte(adresse, dokument, ausweise)
+  // The sessions that were found on the way are there to be ended.
+  for (const konto of rollen) ausweise[konto] = await anmelden(adresse, konto)
+  const konten = await lies('/api/v1/benutzer', 'administration')
+  const eigene = new Set(konten.filter(({ kennung }) => rollen.includes(kennung)).map(({ id }) => id))
   return {
     /** Roles that get past the door of an operation. */
     duerfen: (methode, pfad) => duerfen.get(`${methode} ${pfad}`) ?? rollen,
@@ -82,8 +86,10 @@ export async function erkunden(adresse, dokument) {
     /** Ids that belong at this place of a path: `/vorlagen/{id}`, `/anlagen/{anlage}`. */
     kennungen(pfad, name) {
       const davor = new RegExp(`/(\\w+)/\\{${name}\\}`).exec(pfad)?.[1] ?? ''
+      // Who locks the accounts that ask, asks nothing any more: from then on every answer would be a 401.
+      const erlaubt = (id) => !(pfad.endsWith('/sperre') && eigene.has(id))
       const passende = [...(jeSammlung.get(davor) ?? jeSammlung.get(`${name}n`) ?? jeSammlung.get(name) ?? [])]
-      return passende.length > 0 ? passende : alleKennungen
+      return (passende.length > 0 ? passende : alleKennungen).filter(erlaubt)
     },
   }
 }
