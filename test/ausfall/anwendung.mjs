@@ -1,6 +1,6 @@
 // The built application with its embedded database, as `npm start` runs it, and how to kill both without warning.
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -64,6 +64,20 @@ export class Anwendung {
 
   get datenbank() {
     return Number(readFileSync(path.join(this.daten, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  }
+
+  /**
+   * The seeded loss: the running database says "done" before anything is on the disk. Whoever sets this up for speed is
+   * refused at the start (serverpruefung.ts); here it is changed behind the back of the application.
+   * @returns how it is taken back
+   */
+  macheVergesslich() {
+    const datei = path.join(this.daten, 'postgres/postgresql.auto.conf')
+    const vorher = readFileSync(datei)
+    const zeilen = ['synchronous_commit = off', 'wal_writer_delay = 10s', 'wal_writer_flush_after = 1GB']
+    writeFileSync(datei, `${vorher}\n${zeilen.join('\n')}\n`)
+    process.kill(this.datenbank, 'SIGHUP')
+    return () => writeFileSync(datei, vorher)
   }
 
   /** Processes of the database that serve somebody, but not the one that starts them. */
