@@ -10,10 +10,16 @@ const server = createServer()
 await new Promise((fertig) => server.listen(0, '127.0.0.1', fertig))
 const aussteller = `http://127.0.0.1:${server.address().port}`
 
-function anbieter({ clientId, geheimnis, rueckweg, imAusweis }) {
+function anbieter({ clientId, geheimnis, rueckweg, abgemeldet, imAusweis, ohneAbmelden }) {
   const provider = new Provider(aussteller, {
     clients: [
-      { client_id: clientId, client_secret: geheimnis, redirect_uris: [rueckweg], grant_types: ['authorization_code'] },
+      {
+        client_id: clientId,
+        client_secret: geheimnis,
+        redirect_uris: [rueckweg],
+        post_logout_redirect_uris: [abgemeldet],
+        grant_types: ['authorization_code'],
+      },
     ],
     claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'groups', 'email'] },
     // As some providers do: everything in the ID token; as others do: only where one asks for it.
@@ -29,7 +35,7 @@ function anbieter({ clientId, geheimnis, rueckweg, imAusweis }) {
       await grant.save()
       return grant
     },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: !ohneAbmelden } },
     interactions: { url: (_, vorgang) => `/interaction/${vorgang.uid}` },
     cookies: { keys: ['nur fuer diesen Test'] },
   })

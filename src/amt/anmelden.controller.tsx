@@ -4,6 +4,7 @@ import type { Konfiguration } from '../konfiguration.js'
 import { Abweisung, keinRecht } from '../plattform/fehler/abweisung.js'
 import { KONFIGURATION } from '../plattform/konfiguration.token.js'
 import { Anmeldung, type Anmeldeausgang } from '../plattform/zugang/anmeldung.js'
+import { Anbieter } from '../plattform/zugang/anbieter.js'
 import { Einlass } from '../plattform/zugang/einlass.js'
 import { nachInnen, nurFuerDiesenRechner, vonHier } from '../plattform/zugang/herkunft.js'
 import { Angemeldet, AuchOhneFaktor, Handelnde, Oeffentlich } from '../plattform/zugang/zugang.js'
@@ -11,13 +12,14 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Umleitung } from '../web/umleitung.js'
 import { AmtSeite } from './amt.seite.js'
 import { AnmeldenFormular, CodeFormular } from './anmelden.dto.js'
-import { AnmeldenSeite, CodeSeite } from './anmelden.seite.js'
+import { AbmeldenSeite, AnmeldenSeite, CodeSeite } from './anmelden.seite.js'
 
 @Controller('amt')
 export class AnmeldenController {
   constructor(
     private readonly anmeldung: Anmeldung,
     private readonly einlass: Einlass,
+    private readonly anbieter: Anbieter,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
@@ -87,8 +89,21 @@ export class AnmeldenController {
 
   @Post('abmelden')
   @AuchOhneFaktor()
+  @HttpCode(200)
   async abmelden(@Req() anfrage: FastifyRequest, @Res({ passthrough: true }) antwort: FastifyReply) {
-    await this.einlass.hinaus(anfrage, antwort)
+    const beendet = await this.einlass.hinaus(anfrage, antwort)
+    if (beendet?.weg !== 'oidc') return new Umleitung('/amt/anmelden?hinweis=abgemeldet', 303)
+    const adresse = await this.anbieter.ab(beendet.idToken)
+    if (!adresse) return new Umleitung('/amt/anmelden?hinweis=abgemeldet_hier', 303)
+    // Not as the answer to the form itself: our policy lets forms lead nowhere but to us, also by way of a redirect.
+    antwort.header('refresh', `0; url=${adresse}`)
+    return <AbmeldenSeite adresse={adresse} />
+  }
+
+  /** Where the provider leads back to. */
+  @Get('abgemeldet')
+  @Oeffentlich()
+  abgemeldet() {
     return new Umleitung('/amt/anmelden?hinweis=abgemeldet', 303)
   }
 

@@ -21,8 +21,26 @@ interface Angaben {
 
 const hinweise: Record<string, { art: 'info' | 'success'; text: string }> = {
   abgemeldet: { art: 'success', text: 'Sie sind abgemeldet.' },
+  abgemeldet_hier: {
+    art: 'info',
+    text: 'Sie sind hier abgemeldet, beim Anmeldedienst noch nicht. Schließen Sie den Browser, wenn andere ihn benutzen.',
+  },
   passwort: { art: 'success', text: 'Ihr Passwort ist gesetzt. Melden Sie sich damit an.' },
 }
+
+/** For the moment on the way to the provider; the link is for browsers that do not go by themselves. */
+export const AbmeldenSeite = ({ adresse }: { adresse: string }) => (
+  <Rahmen titel="Abmelden">
+    <header class="akte__kopf">
+      <h1 class="kern-heading-large">Sie sind hier abgemeldet</h1>
+    </header>
+    <div class="akte__text">
+      <p>
+        <KnopfVerweis href={adresse}>Auch beim Anmeldedienst abmelden</KnopfVerweis>
+      </p>
+    </div>
+  </Rahmen>
+)
 
 /** Signing in. Works without JavaScript, like every form. */
 export const AnmeldenSeite = ({ kennung, weiter, fehler, hinweis, oidc, beispielkonten }: Angaben) => {

@@ -46,7 +46,8 @@ export class OidcController {
       const ausweis = await this.anbieter.zurueck(anfrage.url.replace(/^[^?]*/, ''), stand)
       const benutzer = await this.konten.finde(ausweis)
       const { geraet, frueher } = this.einlass.ankunft(anfrage)
-      this.einlass.einlassen(antwort, await this.staende.oeffnen(benutzer, { weg: 'oidc', geraet, frueher }))
+      const { idToken } = ausweis
+      this.einlass.einlassen(antwort, await this.staende.oeffnen(benutzer, { weg: 'oidc', geraet, frueher, idToken }))
       return new Umleitung(nachInnen(stand.weiter), 303)
     })
   }

@@ -33,6 +33,10 @@ export class Anmeldestand {
   @Column({ name: 'weg', type: 'text', default: 'passwort' })
   weg: 'passwort' | 'oidc' | 'beispiel'
 
+  /** ID token of the provider, encrypted so that only the secret of this session opens it. */
+  @Column({ name: 'ausweis', type: 'text', nullable: true })
+  ausweis: string | null
+
   /** What the browser calls itself, in words. */
   @Column({ name: 'geraet', type: 'text', default: '' })
   geraet: string

@@ -71,6 +71,7 @@ import { Schale1764100600000 } from './migrationen/1764100600000-schale.js'
 import { Rechte1764100100000 } from './migrationen/1764100100000-rechte.js'
 import { Aufbewahrung1764100500200 } from './migrationen/1764100500200-aufbewahrung.js'
 import { Anmelderegel1764101100100 } from './migrationen/1764101100100-anmelderegel.js'
+import { AusweisDerAnmeldung1764101100200 } from './migrationen/1764101100200-ausweis-der-anmeldung.js'
 import { ZweitfaktorVerschluesselt1764101100000 } from './migrationen/1764101100000-zweitfaktor-verschluesselt.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -161,4 +162,5 @@ export const migrationen = [
   Schale1764100600000,
   ZweitfaktorVerschluesselt1764101100000,
   Anmelderegel1764101100100,
+  AusweisDerAnmeldung1764101100200,
 ]

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
+import { Tresor } from '../../src/plattform/zugang/tresor.js'
 import { starteApp, type TestApp } from '../app.js'
 import { Besucher } from '../besucher.js'
 import { lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
@@ -252,6 +253,86 @@ test('the Administration maps a group on a page, and takes it away', async () =>
   await anmelden({ sub: 's-17', name: 'Kasse', groups: ['kaemmerei'] })
   expect(await rollen('s-17')).toEqual([])
 })
+
+describe('signing out', () => {
+  /** Signs in with a browser whose cookies the provider keeps; answers with the name on the page of the account. */
+  const mitBrowser = async (bei: Besucher) => {
+    const b = new Besucher(t)
+    const { ort } = await b.seite(`${einstieg}?weiter=/amt/konto`)
+    await b.seite(await anbieter.besuchen(ort!, bei))
+    return { b, text: (await b.seite('/amt/konto')).text }
+  }
+
+  test('ends the session here and at the provider, and comes back', async () => {
+    const bei = anbieter.browser()
+    await anbieter.istDa({ sub: 'ab-1', name: 'Ida Erste' })
+    expect((await mitBrowser(bei)).text).toContain('Ida Erste')
+    await anbieter.istDa({ sub: 'ab-2', name: 'Otto Zweiter' })
+    // The provider still knows the browser, so the next one who comes is the first again: what signing out must end.
+    const { b, text } = await mitBrowser(bei)
+    expect(text).toContain('Ida Erste')
+
+    const antwort = await b.senden('/amt/abmelden', await abmeldeformular(b))
+    expect([antwort.status, b.kekse.has('ratsfolge')]).toEqual([200, false])
+    const adresse = new URL(/^0; url=(.+)$/.exec(antwort.headers.get('refresh')!)![1]!)
+    expect(adresse.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost:3000/amt/abgemeldet')
+    expect(await antwort.text()).toContain('Auch beim Anmeldedienst abmelden')
+    expect(await drin(b)).toBe(false)
+    expect(await anbieter.abmelden(adresse.href, bei)).toBe('http://localhost:3000/amt/abgemeldet')
+    expect(await b.seite('/amt/abgemeldet')).toMatchObject({ status: 303, ort: '/amt/anmelden?hinweis=abgemeldet' })
+    expect((await mitBrowser(bei)).text).toContain('Otto Zweiter')
+  })
+
+  test('the ID token is in no table as it is, and opens with the secret of the session alone', async () => {
+    await anbieter.istDa({ sub: 'ab-3', name: 'Geheim' })
+    const { b } = await mitBrowser(anbieter.browser())
+    const { rows } = await verwalter.query<{ ausweis: string; id: string; hash: Buffer }>(
+      `SELECT s.ausweis, b.id, s.geheimnis_hash AS hash FROM ris.anmeldestand s JOIN ris.benutzer b ON b.id = s.benutzer_id
+        WHERE b.subjekt = 'ab-3'`,
+    )
+    const { ausweis, id, hash } = rows[0]!
+    const offen = new Tresor(Buffer.from(b.kekse.get('ratsfolge')!), 'Ausweis').oeffnen(ausweis, id)!
+    expect(offen.split('.')).toHaveLength(3)
+    expect(new Tresor(hash, 'Ausweis').oeffnen(ausweis, id)).toBeUndefined()
+    const { rows: alle } = await verwalter.query<{ z: string }>('SELECT x::text AS z FROM ris.protokoll x')
+    expect(JSON.stringify(alle)).not.toContain(ausweis)
+  })
+
+  test('with a password it leads nowhere else', async () => {
+    await lokalesKonto(t, 'lokal')
+    const b = new Besucher(t)
+    await b.anmelden('lokal', passwort)
+    await b.seite('/amt')
+    expect(await b.formular('/amt/abmelden')).toMatchObject({
+      status: 303,
+      ort: '/amt/anmelden?hinweis=abgemeldet',
+    })
+  })
+
+  test('a provider that offers no sign-out: the page says that the session there goes on', async () => {
+    const anderer = await oidcAnbieter(true, true)
+    const zweite = await starteApp('alles', undefined, anderer.einstellungen)
+    try {
+      await anderer.istDa({ sub: 'u-2', name: 'Bleibt' })
+      const b = new Besucher(zweite)
+      await b.seite(await anderer.besuchen((await b.seite(einstieg)).ort!))
+      await b.seite('/amt')
+      const { ort } = await b.formular('/amt/abmelden')
+      expect((await b.seite(ort!)).text).toContain('Sie sind hier abgemeldet, beim Anmeldedienst noch nicht.')
+    } finally {
+      anderer.stoppen()
+      await zweite.schliessen()
+    }
+  })
+})
+
+/** The form of the frame, with the mark of the page opened last. */
+async function abmeldeformular(b: Besucher): Promise<RequestInit> {
+  const { text } = await b.seite('/amt')
+  const formularmarke = /name="formularmarke" value="([^"]+)"/.exec(text)![1]!
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: t.adresse }
+  return { method: 'POST', headers, body: new URLSearchParams({ formularmarke }).toString() }
+}
 
 describe('a provider that names groups only where one asks', () => {
   test('is asked there', async () => {

@@ -17,9 +17,12 @@ export interface Ausgewiesen {
   subjekt: string
   name: string
   gruppen: string[]
+  /** The ID token itself: shown to the provider again when the person signs out. */
+  idToken: string
 }
 
 const wartezeitSekunden = 5
+const laengsterHinweis = 4_000
 
 /** The provider does not answer, or answers what must not be believed. `grund` is for the log. */
 export class Anbieterfehler extends Error {
@@ -36,10 +39,12 @@ export class Anbieterfehler extends Error {
 export class Anbieter {
   private gefunden: Promise<Configuration> | undefined
   private readonly rueckweg: string
+  private readonly basisUrl: string
   private readonly angaben: OidcAngaben | undefined
 
   constructor(@Inject(KONFIGURATION) { anmeldung, basisUrl }: Konfiguration) {
     this.angaben = anmeldung.oidc
+    this.basisUrl = basisUrl
     this.rueckweg = `${basisUrl}/amt/anmelden/oidc/antwort`
   }
 
@@ -82,10 +87,28 @@ export class Anbieter {
       const fragen = ausweis[gruppen] === undefined && anbieter.serverMetadata().userinfo_endpoint
       const mehr = fragen ? await oidc.fetchUserInfo(anbieter, marken.access_token, ausweis.sub) : {}
       const alles = { ...mehr, ...ausweis } as Record<string, unknown>
-      return { aussteller: ausweis.iss, subjekt: ausweis.sub, name: name(alles), gruppen: liste(alles[gruppen]) }
+      return {
+        aussteller: ausweis.iss,
+        subjekt: ausweis.sub,
+        name: name(alles),
+        gruppen: liste(alles[gruppen]),
+        idToken: marken.id_token!,
+      }
     } catch (fehler) {
       throw new Anbieterfehler(true, fehler)
     }
+  }
+
+  /** Where the browser ends its session at the provider; undefined: it offers none, or does not answer. */
+  async ab(idToken: string | undefined): Promise<string | undefined> {
+    const oidc = await import('openid-client')
+    const anbieter = await this.suche().catch(() => undefined)
+    if (!anbieter?.serverMetadata().end_session_endpoint) return undefined
+    return oidc.buildEndSessionUrl(anbieter, {
+      post_logout_redirect_uri: `${this.basisUrl}/amt/abgemeldet`,
+      // Without it the provider asks once more. An address that is too long reaches nobody.
+      ...(idToken && idToken.length <= laengsterHinweis && { id_token_hint: idToken }),
+    }).href
   }
 
   /** Remembered once it was found; a provider that was down is asked again by the next who signs in. */

@@ -12,6 +12,7 @@ import { KONFIGURATION } from '../konfiguration.token.js'
 import { heute } from '../uhr.js'
 import { erkenneStand, type Gespeichert, schreibendeRollen } from './akteur.queries.js'
 import { gehasht, neuesGeheimnis } from './geheimnis.js'
+import { Tresor } from './tresor.js'
 import type { Erkannt } from './waechter.js'
 
 /** A session that was just opened; its secret is told once and stored only as a hash. */
@@ -27,6 +28,8 @@ export interface Umstaende {
   geraet: string
   stufe?: Anmeldestand['stufe']
   frueher?: string | undefined
+  /** ID token of the provider. */
+  idToken?: string
 }
 
 /** A session as its owner sees it in the list. */
@@ -37,6 +40,12 @@ export interface Anmeldezeile {
   angelegt: Date
   zuletzt: Date
   laeuftAb: Date
+}
+
+/** A session that has just ended. */
+export interface Beendet {
+  weg: Anmeldestand['weg']
+  idToken: string | undefined
 }
 
 interface Standangaben {
@@ -60,7 +69,7 @@ export class Anmeldestaende {
 
   /** Always under a new secret: one that somebody planted in the browser before is worth nothing. */
   async oeffnen(benutzer: { id: string; name: string }, umstaende: Umstaende): Promise<Anmeldeergebnis> {
-    const { weg, geraet, stufe = 'voll', frueher } = umstaende
+    const { weg, geraet, stufe = 'voll', frueher, idToken } = umstaende
     const geheimnis = neuesGeheimnis()
     const dauer = stufe === 'voll' ? this.konfiguration.anmeldung.dauerStunden * 3_600_000 : halbeDauerMs
     const laeuftAb = new Date(Date.now() + dauer)
@@ -69,7 +78,16 @@ export class Anmeldestaende {
       await tx.query("DELETE FROM ris.anmeldestand WHERE benutzer_id = $1 AND laeuft_ab < now() - interval '1 day'", [
         benutzer.id,
       ])
-      const zeile = { benutzerId: benutzer.id, geheimnisHash: gehasht(geheimnis), laeuftAb, stufe, weg, geraet }
+      const ausweis = idToken ? ausweistresor(geheimnis).verschliessen(idToken, benutzer.id) : null
+      const zeile = {
+        benutzerId: benutzer.id,
+        geheimnisHash: gehasht(geheimnis),
+        laeuftAb,
+        stufe,
+        weg,
+        geraet,
+        ausweis,
+      }
       await tx.insert(Anmeldestand, zeile)
     })
     return { geheimnis, laeuftAb, benutzer: { id: benutzer.id, name: benutzer.name } }
@@ -125,10 +143,14 @@ export class Anmeldestaende {
   }
 
   /** For the session that signs out; also for one that waits for its second factor. */
-  async vergessen(geheimnis: string): Promise<void> {
-    await this.datenbank.schreiben({ akteur: system, was: 'Abmelden' }, (tx) =>
-      tx.delete(Anmeldestand, { geheimnisHash: gehasht(geheimnis) }),
-    )
+  async vergessen(geheimnis: string): Promise<Beendet | undefined> {
+    return this.datenbank.schreiben({ akteur: system, was: 'Abmelden' }, async (tx) => {
+      const stand = await tx.findOneBy(Anmeldestand, { geheimnisHash: gehasht(geheimnis) })
+      if (!stand) return undefined
+      await tx.delete(Anmeldestand, { id: stand.id })
+      const { weg, ausweis, benutzerId } = stand
+      return { weg, idToken: ausweis === null ? undefined : ausweistresor(geheimnis).oeffnen(ausweis, benutzerId) }
+    })
   }
 
   /** At most once a minute: reading pages must not write all the time. */
@@ -138,6 +160,9 @@ export class Anmeldestaende {
     )
   }
 }
+
+/** The ID token says who somebody is; a copy of the database must not. */
+const ausweistresor = (geheimnis: string): Tresor => new Tresor(Buffer.from(geheimnis), 'Ausweis')
 
 /** Everything this account is signed in with ends: its password is another, it is locked, its link was used. */
 export async function beendeAlle(tx: EntityManager, benutzerId: string): Promise<void> {

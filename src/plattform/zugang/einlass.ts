@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Anfragestand } from './anbieter.js'
-import { Anmeldestaende, type Anmeldeergebnis } from './anmeldestaende.js'
+import { Anmeldestaende, type Anmeldeergebnis, type Beendet } from './anmeldestaende.js'
 import { BekannteGeraete } from './bekannte-geraete.js'
 import { geraetename } from './geraet.js'
 import { Waechter } from './waechter.js'
@@ -73,9 +73,9 @@ export class Einlass {
   }
 
   /** Ends the session of this request, in the database and in the browser. */
-  async hinaus(anfrage: FastifyRequest, antwort: FastifyReply): Promise<void> {
-    if (anfrage.stand) await this.staende.vergessen(anfrage.stand.geheimnis)
+  async hinaus(anfrage: FastifyRequest, antwort: FastifyReply): Promise<Beendet | undefined> {
     this.waechter.kekse.loeschen(antwort, 'stand')
+    return anfrage.stand && this.staende.vergessen(anfrage.stand.geheimnis)
   }
 }
 
