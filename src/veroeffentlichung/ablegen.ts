@@ -25,7 +25,7 @@ export const spalten: Record<OeffentlicheArt, Record<string, string>> = {
 }
 
 /** Those of a Vorlage that are written alone while its text stays: rewriting all of it costs most of a commit. */
-const verlaufspalten = ['gremien', 'verlauf', 'zeile_verlauf']
+const verlaufspalten = ['zustand', 'gremien', 'verlauf', 'zeile_verlauf']
 
 export interface Ablage {
   zeilen: readonly Zielzeile[]

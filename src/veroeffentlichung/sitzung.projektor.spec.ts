@@ -12,6 +12,7 @@ const punkt = (angaben: Partial<TopRoh>): TopRoh => ({
   nummer: '1',
   titel: 'Sanierung der Turnhalle',
   oeffentlicherTitel: null,
+  imTeilN: false,
   beratungen: [],
   beschluss: null,
   ...angaben,
@@ -45,6 +46,22 @@ const roh = (angaben: Partial<SitzungRoh> = {}): SitzungRoh => ({
 const ansicht = (angaben: Partial<SitzungRoh>): SitzungAnsicht =>
   sitzungProjektor.projiziere(roh(angaben), { id: 's', weg: 'sitzungen/2026-12-02-rat' }, new Verzeichnis())
     .ansicht as SitzungAnsicht
+
+test('what is decided after an item was moved to part N in an agenda that has not gone out', () => {
+  const beschluss = {
+    art: 'beschlossen',
+    bezeichnung: 'beschlossen',
+    aenderung: null,
+    mehrheit: null,
+    text: null,
+    vorlaeufig: false,
+    abstimmung: null,
+  } as const
+  const top = (angaben: Partial<TopRoh>) =>
+    ansicht({ zustand: 'laufend', tops: [punkt({ beratungen: [schritt({ beschluss })], ...angaben })] }).tagesordnung[0]
+  expect(top({})).toMatchObject({ anzeige: 'ergebnis', ergebnis: { art: 'beschlossen' } })
+  expect(top({ imTeilN: true })).toMatchObject({ anzeige: 'bevorstehend', ergebnis: null })
+})
 
 test('a Fraktion meets behind closed doors', () => {
   expect(sitzungProjektor.istOeffentlich(roh())).toBe(true)

@@ -11,6 +11,8 @@ export interface TopRoh {
   teil: 'oe' | 'n'
   nummer: string
   titel: string
+  /** True when the newest agenda has it in part N, though none has gone out that says so. */
+  imTeilN: boolean
   /** The only text of a non-public item that may ever get out. */
   oeffentlicherTitel: string | null
   /** The steps that are dealt with here, the leading one first. */
@@ -29,6 +31,9 @@ export interface TopRoh {
 
 const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.nummer, 'titel', z.titel,
     'oeffentlicherTitel', z.oeffentlicher_titel,
+    'imTeilN', EXISTS (SELECT FROM ris.tagesordnung_zeile y JOIN ris.tagesordnung u ON u.id = y.tagesordnung_id
+      WHERE y.top_id = z.top_id AND y.teil = 'n'
+        AND u.nr = (SELECT max(nr) FROM ris.tagesordnung m WHERE m.sitzung_id = u.sitzung_id)),
     'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object('oeffentlichkeit', be.oeffentlichkeit,
         'vorlageOeffentlichkeit', n.oeffentlichkeit, 'zustand', be.zustand, 'zurueckgenommen', EXISTS (SELECT
           FROM ris.veroeffentlichung p WHERE p.vorlage_id = n.id AND p.stand = 'depubliziert'), 'vorlage', ${vorlageNameSql('n')},
@@ -108,7 +113,8 @@ function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAn
       oeffentlich: true,
       beratung: fuehrend?.zustand ?? null,
       sitzung: sitzung.zustand,
-      beschluss: fuehrend?.beschluss ?? top.beschluss,
+      // What is decided meanwhile is decided behind closed doors; the agenda that went out stands until the next one.
+      beschluss: top.imTeilN ? null : (fuehrend?.beschluss ?? top.beschluss),
       vorlaeufigeZeigen: sitzung.vorlaeufigeErgebnisse,
     }),
   }

@@ -1,4 +1,5 @@
 import type { BeratungAnsicht, VorlageAnsicht, VorlageZeile } from '../ansichten/vorlage.js'
+import { vorbereitend } from '../regeln/beratungsfolge.js'
 import { ausgang } from './ergebnis.js'
 import type { Teilprojektor } from './projektion.js'
 import { sitzungsname } from './sitzungsname.js'
@@ -10,21 +11,39 @@ export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
   sql: verlaufSql,
   projiziere(roh, verzeichnis) {
     const beratungsfolge = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
-    const verlauf: Pick<VorlageAnsicht, 'beratungsfolge' | 'letztesErgebnis'> = {
+    const zustand = gezeigterZustand(roh, beratungsfolge)
+    const verlauf: Pick<VorlageAnsicht, 'zustand' | 'beratungsfolge' | 'letztesErgebnis'> = {
+      zustand,
       beratungsfolge,
       letztesErgebnis: letztesErgebnis(beratungsfolge),
     }
     const naechste = beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
-    const zeile: Pick<VorlageZeile, 'letztesErgebnis' | 'naechsteBeratung'> = {
+    const zeile: Pick<VorlageZeile, 'zustand' | 'letztesErgebnis' | 'naechsteBeratung'> = {
+      zustand,
       letztesErgebnis: verlauf.letztesErgebnis,
       naechsteBeratung: naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null,
     }
     return {
+      zustand,
       gremien: [...new Set(beratungsfolge.map((b) => b.gremiumRef.id))].filter(Boolean).sort(),
       verlauf,
       zeile_verlauf: zeile,
     }
   },
+}
+
+/**
+ * An outcome that the reader is not told must not show as the end of the matter (domain.md R9.4). A step that only prepares
+ * ends nothing, unless it is the last one.
+ */
+function gezeigterZustand(roh: VerlaufRoh, schritte: BeratungAnsicht[]): VorlageAnsicht['zustand'] {
+  const verborgenBeendet = roh.beratungen.some(
+    ({ beschluss, rolle }, i) =>
+      beschluss && !schritte[i]!.ergebnis && (!vorbereitend(rolle) || i === schritte.length - 1),
+  )
+  return roh.zustand === 'abgeschlossen' && verborgenBeendet
+    ? 'freigegeben'
+    : (roh.zustand as VorlageAnsicht['zustand'])
 }
 
 /** A step in public. Of a non-public one the reader learns which Gremium deals with it, and nothing else. */

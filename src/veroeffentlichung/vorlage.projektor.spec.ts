@@ -65,6 +65,8 @@ const beschluss = (vorlaeufig: boolean): BeratungRoh['beschluss'] => ({
   abstimmung: null,
 })
 
+const vorberatung = { rolle: 'vorberatung', beschluss: beschluss(false) } as const
+
 const anlage = (angaben: Partial<AnlageRoh> = {}): AnlageRoh => ({
   objekt: 'anlage',
   nr: 1,
@@ -123,6 +125,39 @@ describe('which Vorlage is public', () => {
     ['without a frozen Fassung', { eingefroren: false }, false],
   ])('%s', (_, fakten, erwartet) => {
     expect(vorlageIstOeffentlich(roh(fakten))).toBe(erwartet)
+  })
+})
+
+describe('whether the matter is said to be done', () => {
+  const entscheidung = { rolle: 'entscheidung', beschluss: beschluss(false) } as const
+  const nichtoeffentlich = { oeffentlichkeit: 'nichtoeffentlich' } as const
+  test.each<[string, Partial<BeratungRoh>[], Partial<VorlageRoh>, VorlageAnsicht['zustand']]>([
+    ['by a public outcome', [entscheidung], {}, 'abgeschlossen'],
+    ['without any outcome, by an act of the office', [{}], {}, 'abgeschlossen'],
+    ['by a non-public outcome', [{ ...entscheidung, ...nichtoeffentlich }], {}, 'freigegeben'],
+    ['by an outcome in part N', [{ ...entscheidung, imTeilN: true }], {}, 'freigegeben'],
+    [
+      'prepared in private, decided in public',
+      [{ ...nichtoeffentlich, ...vorberatung }, entscheidung],
+      {},
+      'abgeschlossen',
+    ],
+    ['decided in public, then private', [entscheidung, { ...nichtoeffentlich, ...vorberatung }], {}, 'freigegeben'],
+    [
+      'by an outcome that the town does not show yet',
+      [{ rolle: 'entscheidung', beschluss: beschluss(true) }],
+      { vorlaeufigeErgebnisse: false },
+      'freigegeben',
+    ],
+    ['withdrawn: stays visible with its note', [nichtoeffentlich], { zustand: 'zurueckgezogen' }, 'zurueckgezogen'],
+  ])('%s', (_, schritte, rest, erwartet) => {
+    const fall = { zustand: 'abgeschlossen' as const, beratungen: schritte.map(beratung), ...rest }
+    const { verlauf } = projektion(fall)
+    expect([ansicht(fall).zustand, verlauf?.['zustand'], verlauf?.['zeile_verlauf']]).toEqual([
+      erwartet,
+      erwartet,
+      expect.objectContaining({ zustand: erwartet }),
+    ])
   })
 })
 

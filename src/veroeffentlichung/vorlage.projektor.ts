@@ -29,7 +29,7 @@ export const vorlageProjektor: Projektor<VorlageRoh> = {
 }
 
 /** The view but for what the Verlauf adds. */
-type Inhalt = Omit<VorlageAnsicht, 'angelegt' | 'geaendert' | 'beratungsfolge' | 'letztesErgebnis'>
+type Inhalt = Omit<VorlageAnsicht, 'angelegt' | 'geaendert' | 'zustand' | 'beratungsfolge' | 'letztesErgebnis'>
 
 function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
   const offene = roh.anlagen.filter((a) => anlageIstOeffentlich(a))
@@ -44,7 +44,6 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     id: ort.id,
     nummer: roh.nummer,
     kurzadresse: kurzadresse(ort),
-    zustand: roh.zustand as VorlageAnsicht['zustand'],
     beratungsfolgeBeiFreigabe: beratungsfolge,
     anlagen: offene.map((a) => anlage(a, verzeichnis)),
     fassung: { nr: fassung!.nr, freigegebenAm: fassung!.freigegebenAm },
@@ -96,20 +95,18 @@ function anlage(a: AnlageRoh, verzeichnis: Verzeichnis): AnlageAnsicht {
 
 function spalten(v: Inhalt): Record<string, unknown> {
   const freigegebenAm = (v.fruehereFassungen.at(-1) ?? v.fassung).freigegebenAm
-  const zeile: Omit<VorlageZeile, 'letztesErgebnis' | 'naechsteBeratung'> = {
+  const zeile: Omit<VorlageZeile, 'zustand' | 'letztesErgebnis' | 'naechsteBeratung'> = {
     id: v.id,
     kurzadresse: v.kurzadresse,
     nummer: v.nummer,
     art: v.art,
     betreff: v.betreff,
     federfuehrung: v.federfuehrung.kuerzel,
-    zustand: v.zustand,
     datum: v.datum ?? null,
   }
   return {
     nummer: v.nummer,
     art: v.art,
-    zustand: v.zustand,
     jahr: Number(/(?:19|20)\d\d/.exec(v.nummer)?.[0] ?? v.datum?.slice(0, 4) ?? freigegebenAm.slice(0, 4)),
     federfuehrung: v.federfuehrung.kuerzel,
     federfuehrung_name: v.federfuehrung.name,

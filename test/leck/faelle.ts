@@ -14,6 +14,8 @@ export interface Gebautes {
   zurueckzunehmen: Vorlage
   nachtraeglichGeheim: Vorlage
   mitFrist: Vorlage
+  hinterTueren: Vorlage
+  verschoben: Vorlage
   vorgang: Vorgang
   zuSchliessen: Vorgang
   geheimerVorgang: Vorgang
@@ -85,11 +87,17 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     vorgangId: vorgang.id,
   })
 
+  const hinterTueren = await b.freigegebene('öffentlich, doch nichtöffentlich entschieden', {
+    schritte: [{ gremium: rat, oeffentlich: false }],
+  })
+  const verschoben = await b.freigegebene('am Ende in Teil N verschoben', { schritte: [{ gremium: rat }] })
+
   await b.beginneBerichtigung(berichtigt)
   await b.beendeBerichtigung(berichtigt)
   await b.anlage(mitFrist, true, true)
   await b.anlage(mitFrist, true, false, b.plaene)
-  for (const v of [beraten, berichtigt, zurueckzunehmen, nachtraeglichGeheim, mitFrist]) await b.veroeffentliche(v)
+  for (const v of [beraten, berichtigt, zurueckzunehmen, nachtraeglichGeheim, mitFrist, hinterTueren, verschoben])
+    await b.veroeffentliche(v)
   if (b.mit()) {
     await b.beginneBerichtigung(mitFrist)
     // Frozen, but nobody has confirmed it yet.
@@ -131,6 +139,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.freiePunkte(sitzungRat, ['oe', 'oe', 'n'])
   await b.aufTagesordnung(beraten.schritte[4]!, sitzungRat)
   await b.aufTagesordnung(beraten.schritte[5]!, sitzungRat)
+  for (const v of [hinterTueren, verschoben]) await b.aufTagesordnung(v.schritte[0]!, sitzungRat)
   if (b.mit(0.5)) await b.aufTagesordnung(geheim.schritte[1]!, sitzungRat)
   await b.freiePunkte(geplant, ['oe', 'n'])
   await b.freiePunkte(abzusagen, ['oe', 'n'])
@@ -163,6 +172,8 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     zurueckzunehmen,
     nachtraeglichGeheim,
     mitFrist,
+    hinterTueren,
+    verschoben,
     vorgang,
     zuSchliessen,
     geheimerVorgang,
@@ -186,6 +197,8 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   const amEnde = rat.punkte.find((p) => p.schritte.includes(beraten.schritte[5]!))!
   await b.aendereZeile(amEnde, { teil: 'n' })
   if (b.mit(0.7)) await b.geheSitzung(rat, 'nachtrag_versenden')
+  // And one that no agenda has said yet which went out.
+  if (b.mit(0.4)) await b.aendereZeile(g.verschoben.schritte[0]!.top!, { teil: 'n' })
   const [verborgen] = g.berichtigt.anlagen
   verborgen!.oeffentlich = false
   await b.sql('UPDATE ris.anlage SET oeffentlich = false WHERE id = $1', [verborgen!.id])
@@ -277,7 +290,10 @@ export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> 
   await b.eintrag(g.vorgang, { oeffentlich: true, vorlage: v }, true)
   await b.eintrag(g.geheimerVorgang, { oeffentlich: true })
   await b.vorgang('verborgen', false)
-  for (const schritt of g.beraten.schritte.slice(4, 5).filter((x) => x.top?.versandt && !schrittOeffentlich(x)))
+  // What comes out behind closed doors, also where it ends the whole matter.
+  for (const schritt of [...g.beraten.schritte.slice(4), ...g.hinterTueren.schritte, ...g.verschoben.schritte].filter(
+    (x) => x.top?.versandt && !schrittOeffentlich(x),
+  ))
     await b.ergebnis(schritt)
   if (b.stadt.politik === 'keine' && g.rat.punkte.every((p) => p.teil === p.versandt)) {
     await b.freiePunkte(g.rat, ['n', 'n'])

@@ -40,6 +40,18 @@ export const saaten = [
     ersetze: '',
   },
   {
+    name: 'Abgeschlossen durch ein nichtöffentliches Ergebnis',
+    datei: 'src/veroeffentlichung/verlauf.projektor.ts',
+    suche: "roh.zustand === 'abgeschlossen' && verborgenBeendet",
+    ersetze: "roh.zustand === 'abgeschlossen' && verborgenBeendet && schritte.length > 99",
+  },
+  {
+    name: 'Ergebnis eines Punkts, der in der neuesten Tagesordnung in Teil N steht',
+    datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
+    suche: 'beschluss: top.imTeilN ? null : (fuehrend?.beschluss ?? top.beschluss)',
+    ersetze: 'beschluss: fuehrend?.beschluss ?? top.beschluss',
+  },
+  {
     name: 'Nichtöffentliche Anlage genannt, auf der Seite und im Druck',
     datei: 'src/veroeffentlichung/oeffentlichkeit.ts',
     suche: 'anlage: a.oeffentlich, ',
