@@ -28,19 +28,31 @@ export async function vergebeNummer(tx: EntityManager, satz: VorlageSatz): Promi
 
 async function naechsteNummer(tx: EntityManager, satz: VorlageSatz): Promise<string> {
   const kreis = await ladeKreis(tx, satz.oeffentlich)
-  if (vorlageKatalog[satz.art].nummer === 'unternummer' && satz.uebergeordnetId !== null) {
-    const uebergeordnet = await eineZeile<{ nummer: string | null }>(
-      tx,
-      'SELECT nummer FROM ris.vorlage WHERE id = $1',
-      [satz.uebergeordnetId],
+  const haupt = await hauptnummer(tx, satz)
+  if (haupt !== null)
+    return formatiereUnternummer(
+      leseUntermuster(kreis.untermuster),
+      haupt,
+      await zaehle(tx, kreis.id, satz.uebergeordnetId!),
     )
-    if (!uebergeordnet?.nummer) throw new Regelverstoss([ohneHauptnummer])
-    const muster = leseUntermuster(kreis.untermuster)
-    return formatiereUnternummer(muster, uebergeordnet.nummer, await zaehle(tx, kreis.id, satz.uebergeordnetId))
-  }
   const muster = leseMuster(kreis.muster)
   const werte = { jahr: jahrVon(heute()), art: vorlageKatalog[satz.art].kuerzel, amt: satz.federfuehrung.kuerzel }
   return formatiere(muster, { ...werte, lfd: await zaehle(tx, kreis.id, bereichsschluessel(muster, werte)) })
+}
+
+/**
+ * What a sub-number begins with; null where it has a number of its own. A sub-number names its Vorlage, and a gap in those of a
+ * Vorlage names one more: so it is given only among public or only among non-public ones.
+ */
+async function hauptnummer(tx: EntityManager, satz: VorlageSatz): Promise<string | null> {
+  if (vorlageKatalog[satz.art].nummer !== 'unternummer' || satz.uebergeordnetId === null) return null
+  const haupt = await eineZeile<{ nummer: string | null; oeffentlich: boolean }>(
+    tx,
+    `SELECT nummer, oeffentlichkeit = 'oeffentlich' AS oeffentlich FROM ris.vorlage WHERE id = $1`,
+    [satz.uebergeordnetId],
+  )
+  if (!haupt?.nummer) throw new Regelverstoss([ohneHauptnummer])
+  return haupt.oeffentlich === satz.oeffentlich ? haupt.nummer : null
 }
 
 const ohneHauptnummer = {

@@ -14,6 +14,7 @@ export interface Gebautes {
   zurueckzunehmen: Vorlage
   nachtraeglichGeheim: Vorlage
   mitFrist: Vorlage
+  geheim: Vorlage
   hinterTueren: Vorlage
   verschoben: Vorlage
   vorgang: Vorgang
@@ -172,6 +173,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     zurueckzunehmen,
     nachtraeglichGeheim,
     mitFrist,
+    geheim,
     hinterTueren,
     verschoben,
     vorgang,
@@ -183,6 +185,14 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
 /** What happens after the public has read it all once: the changes that other systems forgot somewhere (domain.md B1). */
 export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   const { rat, beraten } = g
+  if (b.mit(0.4))
+    await b.veroeffentliche(
+      await b.freigegebene('öffentliche Ergänzung zu Nichtöffentlichem', {
+        art: 'ergaenzungsvorlage',
+        uebergeordnetId: g.geheim.id,
+        schritte: [{ gremium: b.gremien[0]! }],
+      }),
+    )
   await b.nimmZurueck(g.zurueckzunehmen)
   await b.anlage(beraten, false)
   await b.anlage(beraten, true)

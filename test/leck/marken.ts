@@ -163,6 +163,10 @@ function* suche(worte: string): Iterable<string> {
     yield `stimmen:${a ?? b ?? c}`
   for (const [h] of worte.matchAll(/\b(?:[0-9a-f]{128}|[0-9a-f]{64})\b/gi)) yield h.toLowerCase()
   for (const [u] of worte.matchAll(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi)) yield u.toLowerCase()
-  for (const [, n] of worte.matchAll(/(?<![\d/])((?:N[ -])?2\d{3}[/-]\d{4}(?:-\d+)?)(?![\d])/gi))
-    yield `nummer:${n!.toLowerCase()}`
+  for (const [, n] of worte.matchAll(/(?<!\d)((?:N[ -])?2\d{3}[/-]\d{4}(?:-\d+)?)(?![\d])/gi))
+    yield* nummern(n!.toLowerCase())
 }
+
+/** A sub-number says that of its Vorlage, too; there is a secret in it only where that is a non-public one. */
+const nummern = (n: string): string[] =>
+  [n, ...(n.startsWith('n') ? [n.replace(/(\d{4})-\d+$/, '$1')] : [])].map((x) => `nummer:${x}`)

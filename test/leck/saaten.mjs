@@ -52,6 +52,12 @@ export const saaten = [
     ersetze: 'beschluss: fuehrend?.beschluss ?? top.beschluss',
   },
   {
+    name: 'Unternummer nennt die Nummer einer nichtöffentlichen Vorlage',
+    datei: 'src/vorlagen/nummer.ts',
+    suche: 'haupt.oeffentlich === satz.oeffentlich ? haupt.nummer : null',
+    ersetze: 'haupt.nummer',
+  },
+  {
     name: 'Nichtöffentliche Anlage genannt, auf der Seite und im Druck',
     datei: 'src/veroeffentlichung/oeffentlichkeit.ts',
     suche: 'anlage: a.oeffentlich, ',

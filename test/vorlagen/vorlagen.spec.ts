@@ -440,6 +440,17 @@ describe('Nichtöffentliches und Veröffentlichung', () => {
     })
   })
 
+  test('keine Unternummer verrät die Nummer oder die Zahl von Nichtöffentlichem', async () => {
+    const zu = (uebergeordnetId: string, rest: object = {}) =>
+      freigegeben({ art: 'ergaenzungsvorlage', uebergeordnetId, betreff: 'Ergänzung', ...rest })
+    const offen = await freigegeben()
+    const verborgen = await freigegeben(geheim)
+    expect((await zu(verborgen.id)).nummer).toMatch(/^\d{4}\/\d{4}$/)
+    expect((await zu(offen.id, geheim)).nummer).toMatch(/^N \d{4}\/\d{4}$/)
+    expect((await zu(offen.id)).nummer).toBe(`${offen.nummer}-1`)
+    expect((await zu(verborgen.id, geheim)).nummer).toBe(`${verborgen.nummer}-1`)
+  })
+
   test('erst nach der Freigabe, durch jemand anderen, zurück nur mit Grund', async () => {
     const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf())).body
     const weg = `POST /vorlagen/${id}/veroeffentlichung`
