@@ -355,18 +355,14 @@ class Pruefung {
     const davor = new Map<string, Gelesen>()
     for (const [pfad, seite] of jetzt) {
       const [eins, zwei] = await Promise.all([0, 1].map(() => lies(this.niemand, pfad, seite.route)))
-      // A form carries a mark that is another one each time.
-      if (eins!.status < 400 && eins!.bytes.equals(zwei!.bytes)) davor.set(pfad, eins!)
+      // A form carries a mark that is another one each time, in the page or in its cookie.
+      if (eins!.status < 400 && gleich(eins!, zwei!)) davor.set(pfad, eins!)
     }
     await arbeiteVerborgen(this.b, g)
     for (const [pfad, alt] of davor) {
       const neu = await lies(this.niemand, pfad, alt.route)
       this.schaue(neu)
-      if (
-        neu.status !== alt.status ||
-        !neu.bytes.equals(alt.bytes) ||
-        JSON.stringify(neu.kopf) !== JSON.stringify(alt.kopf)
-      )
+      if (!gleich(neu, alt))
         this.melde(
           'Öffentlichkeit',
           { ...neu, art: `${neu.art}, vorher und nachher` },
@@ -375,6 +371,9 @@ class Pruefung {
     }
   }
 }
+
+const gleich = (a: Gelesen, b: Gelesen) =>
+  a.status === b.status && a.bytes.equals(b.bytes) && JSON.stringify(a.kopf) === JSON.stringify(b.kopf)
 
 const hatSeite = (s: Gelesen) => s.art === 'HTML' || s.art === 'PDF'
 
