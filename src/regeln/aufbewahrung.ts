@@ -37,6 +37,10 @@ export const aufbewahrungsklassen = {
   schluessel: klasse('Abgelaufene oder widerrufene Schlüssel der Schnittstelle', 'loeschen', 365, 30),
   idempotenz: klasse('Gemerkte Antworten der Schnittstelle', 'loeschen', 7, 1),
   auftrag: klasse('Aufgegebene Aufträge', 'loeschen', 90, 7),
+  // Whoever wrote may have left a name and an address; both are of no use once the barrier is gone.
+  barrieremeldung: klasse('Erledigte Barrieremeldungen', 'loeschen', 365, 30),
+  vertretung: klasse('Abgelaufene Vertretungen', 'loeschen', 730, 365),
+  dateipruefung: klasse('Virenprüfungen von Dateien, die es nicht mehr gibt', 'loeschen', 30, 1),
   verworfen: klasse('Verworfene Entwürfe ohne Nummer', 'loeschen', 365, 30),
   protokoll_lesen: klasse('Protokoll: Lesezugriffe', 'eintrag_tilgen', 365, 180),
   protokoll_anmeldung: klasse('Protokoll: Anmeldungen', 'eintrag_tilgen', 365, 180),

@@ -15,6 +15,7 @@ import { Beratung } from '../../src/schema/beratung.entity.js'
 import { Datei } from '../../src/schema/datei.entity.js'
 import { Protokoll } from '../../src/schema/protokoll.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
+import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { starteApp, type TestApp } from '../app.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
@@ -56,6 +57,29 @@ async function endet(klasse: Klassenname, tage: number, von: string): Promise<vo
 
 test('jede Klasse lässt sich fragen, auch wenn nichts fällig ist', async () => {
   for (const klasse of klassennamen) expect(await faellig(klasse)).toEqual([])
+})
+
+test('erledigte Barrieremeldungen, abgelaufene Vertretungen und Prüfungen ohne Datei enden', async () => {
+  const oeffentlichkeit = new pg.Client(t.db.eingang)
+  await oeffentlichkeit.connect()
+  for (const text of ['Kontrast', 'offen'])
+    await oeffentlichkeit.query(`SELECT eingang.barriere_melden('', $1, 'a@b.example')`, [text])
+  await oeffentlichkeit.end()
+  await schreiben(`UPDATE ris.barrieremeldung SET erledigt_am = now() WHERE beschreibung = 'Kontrast'`)
+  await endet('barrieremeldung', 365, 'ris.barrieremeldung')
+  await schreiben(
+    `WITH neu AS (INSERT INTO ris.benutzer (kennung, name) VALUES ('v1', 'V1'), ('v2', 'V2') RETURNING id)
+     INSERT INTO ris.vertretung (vertreter_id, vertretener_id, rollen, von, bis)
+       SELECT min(id::text)::uuid, max(id::text)::uuid, '{freigabe}', current_date - 1, current_date FROM neu`,
+  )
+  await endet('vertretung', 730, 'ris.vertretung')
+  await schreiben(
+    `INSERT INTO ris.dateipruefung (sha512, stand) VALUES (repeat('a', 128), 'wird_geprueft'), (repeat('b', 128), 'wird_geprueft')`,
+  )
+  await schreiben(
+    `INSERT INTO ris.datei (sha512, groesse, mime_type, name) VALUES (repeat('b', 128), 1, 'text/plain', 'b.txt')`,
+  )
+  await endet('dateipruefung', 30, 'ris.dateipruefung')
 })
 
 test('Anmeldungen, Links, Bremse, Geräte, Schlüssel, gemerkte Antworten, aufgegebene Aufträge gehen nach ihrer Frist', async () => {

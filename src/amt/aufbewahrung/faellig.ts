@@ -28,6 +28,11 @@ export const faelligSql: Readonly<Record<Klassenname, string>> = {
     FROM ris.idempotenz WHERE angelegt <= $1`,
   auftrag: `SELECT id::text, name || ', aufgegeben ' || aufgegeben_am::date AS worte
     FROM ris.auftrag WHERE aufgegeben_am <= $1`,
+  barrieremeldung: `SELECT id::text, 'erledigt ' || erledigt_am::date AS worte FROM ris.barrieremeldung WHERE erledigt_am <= $1`,
+  vertretung: `SELECT id::text, 'Vertretung bis ' || bis AS worte FROM ris.vertretung
+    WHERE bis < ($1::timestamptz AT TIME ZONE 'Europe/Berlin')::date`,
+  dateipruefung: `SELECT p.sha512 AS id, p.stand || ', ' || p.angelegt::date AS worte FROM ris.dateipruefung p
+    WHERE greatest(p.angelegt, p.geprueft) <= $1 AND NOT EXISTS (SELECT FROM ris.datei d WHERE d.sha512 = p.sha512)`,
   // When it was thrown away is in the log.
   verworfen: `SELECT v.id::text, 'Entwurf, angelegt ' || v.angelegt::date AS worte FROM ris.vorlage v
     WHERE ${vorlageFrei} AND coalesce((SELECT max(p.zeitpunkt) FROM ris.protokoll p
