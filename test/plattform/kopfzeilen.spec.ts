@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import pg from 'pg'
 import { fristen } from '../../src/plattform/http/server.js'
+import { Statisch } from '../../src/web/statisch.js'
 import { entwurf, type Stadt, stadt } from '../stadt.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 
@@ -102,6 +103,22 @@ test.each<[string, number, string, RequestInit?]>([
   expect({ pfad: pfad.slice(0, 40), status: antwort.status }).toEqual({ pfad: pfad.slice(0, 40), status })
   geschuetzt(antwort.headers)
   if (status >= 400) expect(antwort.headers.get('cache-control')).toBe('no-store')
+})
+
+test('auch eine Antwort ohne Inhalt (304) und jede feste Datei ist geschützt', async () => {
+  // What the build makes lies beside dist; here the same class reads it from its sources.
+  const feste = new Statisch('src/web/client')
+  const statisch = s.t.app.get(Statisch, { strict: false })
+  statisch.finde = (name) => feste.finde(name)
+  for (const pfad of ['/', '/vorlagen', '/impressum', '/assets/app.css', feste.adresse('icon.svg')]) {
+    const erste = await s.t.abruf(pfad)
+    await erste.arrayBuffer()
+    expect([pfad, erste.status]).toEqual([pfad, 200])
+    geschuetzt(erste.headers)
+    const zweite = await s.t.abruf(pfad, { headers: { 'if-none-match': erste.headers.get('etag')! } })
+    expect([pfad, zweite.status]).toEqual([pfad, 304])
+    geschuetzt(zweite.headers)
+  }
 })
 
 test('angemeldet gelesen, PDF', async () => {

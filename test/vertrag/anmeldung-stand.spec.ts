@@ -115,6 +115,32 @@ test('while a meeting runs, whoever writes its minutes stays signed in; nobody e
   expect(await drin(schrift)).toBe(false)
 })
 
+test('so does who stands in for them, while the Vertretung lasts and with the role it lends', async () => {
+  const fuer = await lokalesKonto(t, 'vertretene', {}, ['schriftfuehrung'])
+  const bis: Record<string, string> = { heute: 'current_date', gestern: 'current_date - 1', andere: 'current_date' }
+  await verwalter.query(`SET ris.akteur = 'test'`)
+  await verwalter.query(
+    `WITH g AS (INSERT INTO ris.gremium (name, art) VALUES ('Kulturausschuss', 'ausschuss') RETURNING id),
+          s AS (INSERT INTO ris.sitzung (datum, zustand) VALUES ('2026-11-26', 'laufend') RETURNING id)
+     INSERT INTO ris.sitzung_gremium (sitzung_id, gremium_id, rang) SELECT s.id, g.id, 1 FROM s, g`,
+  )
+  const drinnen: Record<string, boolean> = {}
+  for (const [kennung, ende] of Object.entries(bis)) {
+    const id = await lokalesKonto(t, kennung)
+    const rolle = kennung === 'andere' ? 'vorsitz' : 'schriftfuehrung'
+    await verwalter.query(
+      `INSERT INTO ris.vertretung (vertreter_id, vertretener_id, rollen, von, bis)
+       VALUES ($1, $2, ARRAY[$3], current_date - 5, ${ende})`,
+      [id, fuer, rolle],
+    )
+    const b = await angemeldet(kennung)
+    await aendereStand(b, `zuletzt = now() - interval '3 hours', laeuft_ab = now() - interval '1 hour'`)
+    drinnen[kennung] = await drin(b)
+  }
+  await verwalter.query(`UPDATE ris.sitzung SET zustand = 'beendet'`)
+  expect(drinnen).toEqual({ heute: true, gestern: false, andere: false })
+})
+
 test('I see my sessions and end one or all others; those of somebody else are unknown to me', async () => {
   await lokalesKonto(t, 'mueller')
   const [hier, dort, drittes] = [await angemeldet('mueller'), await angemeldet('mueller'), await angemeldet('mueller')]

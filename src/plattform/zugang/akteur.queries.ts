@@ -13,7 +13,8 @@ export const heute = `(now() AT TIME ZONE 'Europe/Berlin')::date`
 
 /**
  * $1 hash of the secret, $2 minutes without a request, $3 roles that write minutes. One round trip for each request of the
- * staff. Both ends wait while a meeting runs whose minutes this person writes, but no session lasts longer than a day.
+ * staff. Both ends wait while a meeting runs whose minutes this person writes, also for somebody
+ * else (Vertretung), but no session lasts longer than a day.
  */
 export const erkenneStand = `
   SELECT b.id, b.name, a.id AS "standId", a.zuletzt < now() - interval '1 minute' AS auffrischen, ${rollenSql} AS rollen,
@@ -23,7 +24,10 @@ export const erkenneStand = `
   WHERE a.geheimnis_hash = $1 AND a.stufe = 'voll' AND a.angelegt > now() - interval '24 hours'
     AND ((a.laeuft_ab > now() AND a.zuletzt > now() - make_interval(mins => $2)) OR EXISTS (
       SELECT FROM ris.sitzung s JOIN ris.sitzung_gremium g ON g.sitzung_id = s.id
-        JOIN ris.rolle_zuweisung z ON z.benutzer_id = b.id AND z.rolle = ANY ($3)
+        JOIN ris.rolle_zuweisung z ON z.rolle = ANY ($3) AND (z.benutzer_id = b.id OR EXISTS (
+              SELECT FROM ris.vertretung t JOIN ris.benutzer w ON w.id = t.vertretener_id AND NOT w.gesperrt
+               WHERE t.vertreter_id = b.id AND w.id = z.benutzer_id AND z.rolle = ANY (t.rollen)
+                 AND ${heute} BETWEEN t.von AND t.bis))
           AND coalesce(z.gremium_id, g.gremium_id) = g.gremium_id
           AND ${heute} BETWEEN coalesce(z.von, '-infinity') AND coalesce(z.bis, 'infinity')
       WHERE s.zustand IN ('laufend', 'unterbrochen')))`
