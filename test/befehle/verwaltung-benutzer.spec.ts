@@ -8,6 +8,7 @@ import { Konten } from '../../src/plattform/zugang/konten.js'
 import { verlangeVerwaltung } from '../../src/plattform/zugang/startpruefung.js'
 import { starteApp, type TestApp } from '../app.js'
 import { Besucher } from '../besucher.js'
+import { ohneFaktorpflicht } from '../konten.js'
 
 const konfiguration = liesKonfiguration({ BASIS_URL: 'https://ris.stadt.example' })
 const draussen = { ...konfiguration, host: '0.0.0.0' }
@@ -67,9 +68,11 @@ test('what others can reach and nobody can administer does not start, and says w
   await rufe('entsperren', 'admin')
 })
 
-test('the first administrator made by command signs in and administers', async () => {
+test('the first administrator made by command signs in, is led to the second factor, and administers where none is demanded', async () => {
   const b = new Besucher(t)
   expect((await b.anmelden('admin', 'Kohlrabi Turm Nebel 17')).status).toBe(303)
+  expect((await b.seite('/amt/benutzer')).ort).toBe('/amt/konto/zweiter-faktor')
+  await ohneFaktorpflicht(t)
   expect((await b.seite('/amt/benutzer')).text).toContain('Erste Administration')
 })
 
