@@ -213,6 +213,7 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   verborgen!.oeffentlich = false
   await b.sql('UPDATE ris.anlage SET oeffentlich = false WHERE id = $1', [verborgen!.id])
   b.plaene.oeffentlich = false
+  // Not through its route, which takes back each release as well: the kind alone must be enough.
   await b.sql(`UPDATE ris.dokumentart SET oeffentlich = false WHERE schluessel = 'plan'`)
   await benenneUm(b)
   await b.geheSitzung(g.abzusagen, 'absagen')
@@ -222,7 +223,7 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   if (b.mit(0.7)) await schliesseVorgang(b, g.zuSchliessen)
   if (b.mit(0.3)) {
     b.stadt.politik = b.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const)
-    await b.sql('UPDATE ris.koerperschaft SET titel_nichtoeffentlich = $1', [b.stadt.politik])
+    await b.aendereStammdaten('/koerperschaft/oeffentlichkeitsregeln', { titelNichtoeffentlich: b.stadt.politik })
   }
 }
 

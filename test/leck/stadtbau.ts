@@ -421,7 +421,13 @@ export class Stadtbau {
     return a
   }
 
-  /** What the public gets instead of the original. */
+  /** Changes a thing of the house as it stands now. */
+  async aendereStammdaten(pfad: string, neu: object): Promise<void> {
+    const { version, ...alt } = await this.ruf<{ version: number }>('gremienbuero', `GET ${pfad}`)
+    await this.ruf('gremienbuero', `PUT ${pfad}`, { ...alt, ...neu }, { 'if-match': `"${version}"` })
+  }
+
+  /** What the public gets instead of the original. Not through its route, which reads each file in a process of its own. */
   private async oeffentlicheFassung(a: m.Anlage, inhalt: string, name: string): Promise<void> {
     const speicher = () => this.t.app.get(InterneDateien, { strict: false })
     const d = await this.mitschrift.folge(() =>
