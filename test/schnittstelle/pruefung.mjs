@@ -42,7 +42,9 @@ export function pruefer(dokument) {
     for (const name of pflichtkoepfe) if (!kopf[name]) maengel.push(`ohne ${name}`)
     const art = (kopf['content-type'] ?? '').split(';')[0]
     const text = /json|text/.test(art) ? inhalt.toString() : ''
-    if (status >= 400 && innen.test(text.replace(/"(gesendet|inhalt)":.*/s, ''))) maengel.push('erzählt vom Inneren')
+    const spur = status >= 400 ? innen.exec(text.replace(/"(gesendet|inhalt)":.*/s, ''))?.[0] : undefined
+    // What was sent may come back in the sentence that refuses it.
+    if (spur && !String(anfrage.inhalt ?? '').includes(spur)) maengel.push('erzählt vom Inneren')
     const bekannt = operation.weg.responses[status]
     if (!bekannt) {
       // An address that leads nowhere belongs to no operation.

@@ -115,6 +115,17 @@ test('only the Administration comes here', async () => {
   expect((await new Besucher(t).seite('/amt/benutzer')).ort).toBe('/amt/anmelden?weiter=%2Famt%2Fbenutzer')
 })
 
+test('an account is technical or not: nothing between the two', async () => {
+  const antwort = await (
+    await t.als('administration')
+  )('/api/v1/benutzer', {
+    method: 'POST',
+    json: { kennung: 'halb', name: 'Halb', technisch: null },
+  })
+  const { felder } = (await antwort.json()) as { felder: { zeiger: string }[] }
+  expect([antwort.status, felder.map((f) => f.zeiger)]).toEqual([422, ['/technisch']])
+})
+
 test('an unknown account and none at all have one answer', async () => {
   for (const id of ['00000000-0000-4000-8000-000000000000', 'x'])
     expect((await admin.seite(`/amt/benutzer/${id}`)).status).toBe(404)

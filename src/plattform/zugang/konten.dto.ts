@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger'
-import { IsBoolean, IsOptional } from 'class-validator'
-import { KennungFeld, TextFeld } from '../schnittstelle/felder.js'
+import { IsBoolean } from 'class-validator'
+import { JaNeinFeld, KennungFeld, TextFeld } from '../schnittstelle/felder.js'
 
 export class KontoEingabe {
   @TextFeld({ name: 'Die Kennung', max: 200, beispiel: 'r.muehlenkamp' })
@@ -9,9 +9,11 @@ export class KontoEingabe {
   @TextFeld({ name: 'Der Name', max: 200, beispiel: 'Radojka Mühlenkamp' })
   name: string
 
-  @ApiProperty({ required: false, description: 'Für ein Programm: meldet sich nie an, bekommt Schlüssel' })
-  @IsOptional()
-  @IsBoolean()
+  @JaNeinFeld({
+    name: 'Die Angabe „technisch“',
+    optional: true,
+    beschreibung: 'Für ein Programm: meldet sich nie an, bekommt Schlüssel',
+  })
   technisch?: boolean
 
   @KennungFeld({ name: 'Die Organisationseinheit', optional: true, leer: true })
