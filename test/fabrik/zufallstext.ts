@@ -121,6 +121,9 @@ const tabelle = fc
     }),
   }))
 
+/** Never half of a character: the application takes no such text. */
+const hoechstens = (zeichen: number, text: string): string => [...text].slice(0, zeichen).join('')
+
 /** A cell higher than a page. */
 const turm = fc.tuple(satz(14), fc.integer({ min: 200, max: 900 })).map(([text, mal]): RichKnoten => ({
   type: 'table',
@@ -136,7 +139,7 @@ const turm = fc.tuple(satz(14), fc.integer({ min: 200, max: 900 })).map(([text, 
       content: [
         zelle('table_cell', 1, [{ type: 'paragraph' }]),
         zelle('table_cell', 1, [
-          { type: 'paragraph', content: [{ type: 'text', text: Array(mal).fill(text).join(' ').slice(0, 6000) }] },
+          { type: 'paragraph', content: [{ type: 'text', text: hoechstens(6000, Array(mal).fill(text).join(' ')) }] },
         ]),
       ],
     },
