@@ -38,6 +38,9 @@ const TRENNSTRAFE = 140
 const STRICHSTRAFE = 30
 const NACH_STRICH = /(?<=[-/\u2010\u2013\u2014])(?=\p{L}{3})|\u200b/u
 const ENTHAELT_STRICH = /[-/\u2010\u2013\u2014\u200b]/
+/** A web address is never hyphenated: nobody could tell whether the hyphen belongs to it. */
+const ADRESSE = /:\/\/|^www\./
+const IN_ADRESSE = /(?<=[-/.?&=#_])(?=[\p{L}\d])/u
 const graphemen = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
 const kasten = (text: string, stil: Stil, breite: number, wort: Wort | null = null): Stueck => ({
@@ -109,6 +112,29 @@ function wort(text: string, stil: Stil, trennen: boolean, hoechstens: number, st
   }
 }
 
+function adresse(text: string, stil: Stil, hoechstens: number, stuecke: Stueck[]): void {
+  text.split(IN_ADRESSE).forEach((teil, i) => {
+    if (i) stuecke.push(strafe(stil, STRICHSTRAFE))
+    const breite = stil.schrift.breite(teil, stil.groesse)
+    if (breite > hoechstens) zerhackt(teil, stil, hoechstens, stuecke)
+    else stuecke.push(kasten(teil, stil, breite))
+  })
+}
+
+/** Where styles meet inside of a word, its boxes touch; together they may be wider than the line. */
+function mitNotbruechen(liste: Stueck[], hoechstens: number): Stueck[] {
+  let breite = 0
+  return liste.flatMap((stueck) => {
+    if (stueck.art !== Art.Kasten) {
+      breite = 0
+      return [stueck]
+    }
+    const passt = breite === 0 || breite + stueck.breite <= hoechstens
+    breite = passt ? breite + stueck.breite : stueck.breite
+    return passt ? [stueck] : [strafe(stueck.stil, TRENNSTRAFE * 4), stueck]
+  })
+}
+
 /** Text → boxes, glue and penalties. No single box is wider than `hoechstens` (but for one character). */
 export function stuecke(inhalt: Stilstueck[], trennen: boolean, hoechstens: number): Stueck[] {
   const liste: Stueck[] = []
@@ -124,6 +150,10 @@ export function stuecke(inhalt: Stilstueck[], trennen: boolean, hoechstens: numb
       if (i && liste.length && liste[liste.length - 1]!.art !== Art.Leim) liste.push(leim(stil))
       const text = woerter[i]!
       if (!text) continue
+      if (ADRESSE.test(text)) {
+        adresse(text, stil, hoechstens, liste)
+        continue
+      }
       if (!ENTHAELT_STRICH.test(text)) {
         wort(text, stil, trennen, hoechstens, liste)
         continue
@@ -135,5 +165,5 @@ export function stuecke(inhalt: Stilstueck[], trennen: boolean, hoechstens: numb
     }
   }
   while (liste.length && liste[liste.length - 1]!.art !== Art.Kasten) liste.pop()
-  return liste
+  return inhalt.length > 1 ? mitNotbruechen(liste, hoechstens) : liste
 }

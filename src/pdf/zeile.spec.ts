@@ -26,6 +26,34 @@ describe('Zeilen', () => {
     expect(gesetzt.map(text).join(' ')).toMatch(/ und danach (der )?\S/)
   })
 
+  test.each(['links', 'block'] as const)('ein Wort aus zwei Läufen bleibt in der Spalte: %s', (richtung) => {
+    const fett: Stil = { ...stil }
+    for (const [vorn, hinten] of [
+      ['sicht=druck&seite=1', '0123456789'.repeat(15)],
+      ['x'.repeat(60), 'y'.repeat(60)],
+    ] as const) {
+      const gesetzt = zeilen(
+        [
+          { text: vorn, stil },
+          { text: hinten, stil: fett },
+        ],
+        400,
+        richtung,
+      )
+      for (const zeile of gesetzt) expect(stil.schrift.breite(text(zeile), stil.groesse)).toBeLessThan(401)
+      expect(gesetzt.map(text).join('')).toBe(vorn + hinten)
+    }
+  })
+
+  test('eine Adresse bricht nach ihren Zeichen um, ohne einen Trennstrich', () => {
+    const adresse =
+      'https://ris.example.de/vorlagen/2016-0542/anlagen/gesamtstaedtisches-integrationskonzept.pdf?ansicht=druck'
+    const gesetzt = setze(`Siehe ${adresse}`, 120, 'block')
+    expect(gesetzt.length).toBeGreaterThan(3)
+    expect(gesetzt.some(({ getrennt }) => getrennt)).toBe(false)
+    expect(gesetzt.map(text).join('')).toContain(adresse)
+  })
+
   test('ein Wort steht in der Zeile so, wie es als Ganzes gezeichnet wird', () => {
     const [zeile] = setze('Integrationskonzept der Stadt Herne', 400, 'block')
     expect(zeile!.segmente[0]!.woerter[0]).toBe(stil.schrift.form('Integrationskonzept'))
