@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { Datenbank, type Nachlauf, system } from '../plattform/datenbank/datenbank.js'
+import { type Abfragend, zeilen } from '../plattform/datenbank/zeilen.js'
 import { InterneDateien, OeffentlicheDateien } from '../plattform/dateien/dateispeicher.js'
 import { frage, type Verbindung } from './laden.js'
 import type { Zielzeile } from './zielzeilen.js'
@@ -14,8 +15,8 @@ export class Dateiablage {
   ) {}
 
   /** Copies what becomes public; returns how to delete what is public no more. */
-  async uebergeben(verbindung: Verbindung, zeilen: readonly Zielzeile[]): Promise<Nachlauf | void> {
-    const dateien = zeilen.filter((z) => z.art === 'datei')
+  async uebergeben(verbindung: Verbindung, ziele: readonly Zielzeile[]): Promise<Nachlauf | void> {
+    const dateien = ziele.filter((z) => z.art === 'datei')
     if (dateien.length === 0) return
     for (const { spalten } of dateien.filter((z) => z.oeffentlich)) {
       const sha512 = spalten['sha512'] as string
@@ -30,21 +31,47 @@ export class Dateiablage {
     if (bisher.length > 0) return () => this.zuruecknehmen(bisher.map((b) => b.sha512))
   }
 
-  /** Under the lock of the public world, since somebody might publish the same bytes at this moment. */
+  /**
+   * Deletes what no public row names: a process that died between its commit and the deletion left it there.
+   * @returns how many
+   */
+  async kehren(): Promise<number> {
+    let zahl = 0
+    let fach: string[] = []
+    for await (const sha512 of this.oeffentlich.alle()) {
+      fach.push(sha512)
+      if (fach.length === 500) zahl += (await this.loescheUnbenannte(fach.splice(0))).length
+    }
+    if (fach.length > 0) zahl += (await this.loescheUnbenannte(fach)).length
+    return zahl
+  }
+
   private async zuruecknehmen(hashes: string[]): Promise<void> {
-    const loeschen = this.datenbank.schreiben({ akteur: system, was: 'Dateien zurücknehmen' }, async (tx) => {
-      await tx.query('SELECT FROM ris.stand FOR UPDATE')
-      const uebrig: { sha512: string }[] = await tx.query(
-        `SELECT h.sha512 FROM unnest($1::text[]) h (sha512)
-          WHERE NOT EXISTS (SELECT FROM oeffentlich.datei d WHERE d.sha512 = h.sha512)`,
-        [hashes],
-      )
-      for (const { sha512 } of uebrig) await this.oeffentlich.loeschen(sha512)
-    })
-    await loeschen.catch((fehler: unknown) => {
+    await this.loescheUnbenannte(hashes).catch((fehler: unknown) => {
       new Logger(Dateiablage.name).error(
         `Zurückgenommene Dateien liegen noch im öffentlichen Speicher: ${String(fehler)}`,
       )
     })
   }
+
+  /** Under the lock of the public world, since somebody might publish the same bytes at this moment. */
+  private async loescheUnbenannte(hashes: string[]): Promise<string[]> {
+    if ((await unbenannte(this.datenbank.lesen, hashes)).length === 0) return []
+    return this.datenbank.schreiben({ akteur: system, was: 'Dateien zurücknehmen' }, async (tx) => {
+      await tx.query('SELECT FROM ris.stand FOR UPDATE')
+      const uebrig = await unbenannte(tx, hashes)
+      for (const sha512 of uebrig) await this.oeffentlich.loeschen(sha512)
+      return uebrig
+    })
+  }
+}
+
+const unbenannte = async (db: Abfragend, hashes: string[]): Promise<string[]> => {
+  const uebrig = await zeilen<{ sha512: string }>(
+    db,
+    `SELECT h.sha512 FROM unnest($1::text[]) h (sha512)
+      WHERE NOT EXISTS (SELECT FROM oeffentlich.datei d WHERE d.sha512 = h.sha512)`,
+    [hashes],
+  )
+  return uebrig.map(({ sha512 }) => sha512)
 }

@@ -1,9 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
+import { Auftragsablage } from '../../src/plattform/auftraege/auftragsablage.js'
+import { Auftragsarbeiter } from '../../src/plattform/auftraege/auftragsarbeiter.js'
+import { Auftragsplan } from '../../src/plattform/auftraege/auftragsplan.js'
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import { InterneDateien, OeffentlicheDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import { Dateiablage } from '../../src/veroeffentlichung/dateiablage.js'
+import { Dateikehrung } from '../../src/veroeffentlichung/dateikehrung.js'
 import { VeroeffentlichungModul } from '../../src/veroeffentlichung/veroeffentlichung.module.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { datei } from '../fabrik/stammdaten.js'
@@ -12,6 +17,7 @@ import { oeffentlicheVorlage, setzeStand } from '../fabrik/vorlage.js'
 let test: TestDatenbank
 let quelle: Awaited<ReturnType<typeof testQuelle>>['quelle']
 let db: Datenbank
+let ablage: Dateiablage
 let ordner: string
 let intern: InterneDateien
 let oeffentlich: OeffentlicheDateien
@@ -22,7 +28,8 @@ beforeAll(async () => {
   ordner = await mkdtemp(path.join(os.tmpdir(), 'ratsfolge-ablage-'))
   intern = new InterneDateien(path.join(ordner, 'intern'))
   oeffentlich = new OeffentlicheDateien(path.join(ordner, 'oeffentlich'))
-  new VeroeffentlichungModul(db, new Dateiablage(db, intern, oeffentlich))
+  ablage = new Dateiablage(db, intern, oeffentlich)
+  new VeroeffentlichungModul(db, ablage)
 })
 afterAll(async () => {
   await quelle.destroy()
@@ -51,4 +58,23 @@ it('publishes nothing when the bytes are not there', async () => {
   const anlagen = [{ originalId: (await datei(db)).id }]
   await expect(oeffentlicheVorlage(db, { nummer: '2026/8000', anlagen })).rejects.toThrow()
   expect(await quelle.query(`SELECT FROM oeffentlich.vorlage WHERE kurzadresse = '2026-8000'`)).toEqual([])
+})
+
+it('sweeps what a crash between commit and deletion left, at the start, and nothing that is public', async () => {
+  const bleibt = await intern.erzeugt(Buffer.from('Plan der Brücke'), 'bruecke.txt')
+  const rest = await oeffentlich.erzeugt(Buffer.from('Zurückgenommen, und dann fiel der Strom aus'), 'rest.txt')
+  await oeffentlicheVorlage(db, {
+    nummer: '2026/8001',
+    anlagen: [{ originalId: (await datei(db, { sha512: bleibt.sha512 })).id }],
+  })
+  const auftraege = new Auftraege()
+  const kehrung = new Dateikehrung(ablage, auftraege, db)
+  kehrung.onModuleInit()
+  await kehrung.onApplicationBootstrap()
+  const arbeiter = new Auftragsarbeiter(auftraege, new Auftragsablage(db), new Auftragsplan(db, auftraege))
+  expect(await oeffentlich.hat(rest.sha512)).toBe(true)
+  expect(await arbeiter.allesErledigen()).toBe(1)
+  expect(await oeffentlich.hat(rest.sha512)).toBe(false)
+  expect(await oeffentlich.hat(bleibt.sha512)).toBe(true)
+  expect(await ablage.kehren()).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -15,6 +15,15 @@ export interface Abgelegt {
   mimeType: string
   name: string
 }
+
+const hash = /^[0-9a-f]{128}$/
+
+/** A store that nothing was ever put into has no folder. */
+const namen = (ordner: string): Promise<string[]> =>
+  readdir(ordner).catch((fehler: NodeJS.ErrnoException) => {
+    if (fehler.code === 'ENOENT') return []
+    throw fehler
+  })
 
 /** Files by the hash of their content: the same bytes lie there once, and what a hash names never changes. */
 export class Dateispeicher {
@@ -57,6 +66,13 @@ export class Dateispeicher {
       () => true,
       () => false,
     )
+  }
+
+  /** The hashes of all that lies there. */
+  async *alle(): AsyncGenerator<string> {
+    for (const fach of await namen(this.ordner))
+      if (/^[0-9a-f]{2}$/.test(fach))
+        for (const name of await namen(path.join(this.ordner, fach))) if (hash.test(name)) yield name
   }
 
   /** Copies a file of another store into this one: publishing. */
@@ -102,7 +118,7 @@ export class Dateispeicher {
   }
 
   private ort(sha512: string): string {
-    if (!/^[0-9a-f]{128}$/.test(sha512)) throw new Error('not a SHA-512')
+    if (!hash.test(sha512)) throw new Error('not a SHA-512')
     return path.join(this.ordner, sha512.slice(0, 2), sha512)
   }
 
