@@ -153,6 +153,8 @@ export interface VorlageAnsicht extends Omit<VorlageForm, 'nummer' | 'beratungsf
   fassung: { nr: number; freigegebenAm: string }
   /** Newest first; what they said, as far as it is public now. */
   fruehereFassungen: { nr: number; freigegebenAm: string; inhalt: VorlageForm }[]
+  /** Their numbers and since when they can no longer be read; newest first. */
+  zurueckgenommeneFassungen: { nr: number; am: string }[]
   /** The last outcome in one line of the head, or null. */
   letztesErgebnis: { ergebnis: ErgebnisForm; gremium: Verweis; datum: Tag | null; vorlaeufig: boolean } | null
   vorgang: Verweis | null

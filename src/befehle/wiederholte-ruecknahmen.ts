@@ -27,6 +27,14 @@ UPDATE ris.veroeffentlichungsantrag SET ergebnis = 'zurueckgezogen', entschieden
 const verborgen = (tabelle: string): string =>
   `UPDATE ris.${tabelle} SET oeffentlich = false WHERE id = ANY ($1::uuid[]) AND oeffentlich AND $2 <> '' RETURNING 1`
 
+/** A former Fassung; in the backup it may be the one that counted. */
+const fassungen = [
+  `UPDATE ris.veroeffentlichung SET fruehere_fassungen = ARRAY(SELECT unnest(fruehere_fassungen) EXCEPT SELECT unnest($1::uuid[]))
+    WHERE fruehere_fassungen && $1::uuid[] AND $2 <> '' RETURNING 1`,
+  `UPDATE ris.veroeffentlichung SET stand = 'depubliziert', durch_id = NULL, grund = $2, am = clock_timestamp(), online_bis = NULL
+    WHERE fassung_id = ANY ($1::uuid[]) AND stand = 'oeffentlich' RETURNING 1`,
+]
+
 /** How the working rows keep an object of that kind from the public, and what of it counts. A file is an Anlage or an entry. */
 const wege: Record<string, { zaehlt: string[]; dazu: string[] }> = {
   vorlage: { zaehlt: [depubliziert('vorlage_id', 'vorlage')], dazu: [antraegeSql('vorlage_id')] },
@@ -35,6 +43,7 @@ const wege: Record<string, { zaehlt: string[]; dazu: string[] }> = {
     dazu: [antraegeSql('anlage_id')],
   },
   vorgang: { zaehlt: [verborgen('vorgang')], dazu: [] },
+  fassung: { zaehlt: fassungen, dazu: [] },
 }
 
 export interface Wiederholt {

@@ -73,6 +73,7 @@ import { Aufbewahrung1764100500200 } from './migrationen/1764100500200-aufbewahr
 import { Anmelderegel1764101100100 } from './migrationen/1764101100100-anmelderegel.js'
 import { AusweisDerAnmeldung1764101100200 } from './migrationen/1764101100200-ausweis-der-anmeldung.js'
 import { ZweitfaktorVerschluesselt1764101100000 } from './migrationen/1764101100000-zweitfaktor-verschluesselt.js'
+import { FassungZuruecknehmen1764101200000 } from './migrationen/1764101200000-fassung-zuruecknehmen.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -163,4 +164,5 @@ export const migrationen = [
   ZweitfaktorVerschluesselt1764101100000,
   Anmelderegel1764101100100,
   AusweisDerAnmeldung1764101100200,
+  FassungZuruecknehmen1764101200000,
 ]

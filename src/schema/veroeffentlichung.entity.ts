@@ -51,6 +51,9 @@ export class Veroeffentlichung {
   @Column({ name: 'fruehere_fassungen', type: 'uuid', array: true, default: () => `'{}'` })
   fruehereFassungen: string[]
 
+  @Column({ name: 'zurueckgenommene_fassungen', type: 'jsonb', default: () => `'[]'` })
+  zurueckgenommeneFassungen: { nr: number; am: string }[]
+
   @Column({ name: 'datei_id', type: 'uuid', nullable: true })
   dateiId: string | null
 

@@ -1,6 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import { Anlage } from './anlage.entity.js'
 import { Benutzer } from './benutzer.entity.js'
+import { Fassung } from './fassung.entity.js'
 import { Vorlage } from './vorlage.entity.js'
 
 /** One thing that could be read in public until it was taken back. */
@@ -31,6 +32,14 @@ export class Vorfall {
   @ManyToOne(() => Anlage)
   @JoinColumn({ name: 'anlage_id' })
   anlage?: Relation<Anlage> | null
+
+  /** One former Fassung by itself. */
+  @Column({ name: 'fassung_id', type: 'uuid', nullable: true })
+  fassungId: string | null
+
+  @ManyToOne(() => Fassung)
+  @JoinColumn({ name: 'fassung_id' })
+  fassung?: Relation<Fassung> | null
 
   @Column({ name: 'grund', type: 'text' })
   grund: string

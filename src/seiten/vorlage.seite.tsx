@@ -214,6 +214,11 @@ function Angaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
           <Zeit tag={tagVon(freigegebenAm)} kurz />, gilt nicht mehr
         </Angabe>
       ))}
+      {v.zurueckgenommeneFassungen.map(({ nr, am }) => (
+        <Angabe key={nr} name="Frühere Fassung">
+          Fassung {nr}, aus der Öffentlichkeit genommen am <Zeit tag={tagVon(am)} kurz />
+        </Angabe>
+      ))}
       {v.vorgang && (
         <Angabe name="Gehört zum Vorgang">
           <Verweis href={v.vorgang.adresse}>{v.vorgang.name}</Verweis>

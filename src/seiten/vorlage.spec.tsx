@@ -102,6 +102,11 @@ test.each<[string, Partial<VorlageAnsicht>, string]>([
     { fruehereFassungen: [{ nr: 0, freigegebenAm: '2016-08-30T08:00:00Z', inhalt: eingefroren(bsp.vorlage()) }] },
     'Frühere Fassung Fassung 0, freigegeben am 30.08.2016, gilt nicht mehr',
   ],
+  [
+    'mit einer zurückgenommenen Fassung',
+    { zurueckgenommeneFassungen: [{ nr: 0, am: '2016-08-31T22:30:00Z' }] },
+    'Frühere Fassung Fassung 0, aus der Öffentlichkeit genommen am 01.09.2016',
+  ],
 ])('die Fassung nennt nur einen Tag, der feststeht: %s', (_, angaben, satz) => {
   expect(text(angaben)).toContain(satz)
 })

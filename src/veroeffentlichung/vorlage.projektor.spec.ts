@@ -90,6 +90,7 @@ const roh = (angaben: Partial<VorlageRoh> = {}): VorlageRoh => ({
   vorlaeufigeErgebnisse: true,
   namen: 'namen',
   fassungen: [{ nr: 1, eingefrorenAm: '2016-08-01T10:00:00+02:00', form: null }],
+  zurueckgenommeneFassungen: [],
   form,
   beratungen: [],
   anlagen: [],

@@ -50,6 +50,7 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     fruehereFassungen: fruehere.flatMap(({ form, ...f }) =>
       form ? [{ ...f, inhalt: oeffentlicherInhalt(form, roh, offene) }] : [],
     ),
+    zurueckgenommeneFassungen: roh.zurueckgenommeneFassungen,
     vorgang: roh.vorgang && verzeichnis.verweis('vorgang', roh.vorgang.ziel, roh.vorgang.titel),
     uebergeordnet: roh.uebergeordnet && andere(roh.uebergeordnet, verzeichnis),
     untergeordnete: roh.untergeordnete.map((u) => andere(u, verzeichnis)).filter((u) => u !== null),

@@ -29,6 +29,8 @@ export interface VorlageRoh extends VerlaufRoh {
   namen: 'namen' | 'einheit'
   /** The one that was released to the public, then those that were so before it, newest first, with what they said. */
   fassungen: { nr: number; eingefrorenAm: string; form: VorlageForm | null }[]
+  /** Read in public once, and taken back by itself. */
+  zurueckgenommeneFassungen: { nr: number; am: string }[]
   form: VorlageForm
   anlagen: AnlageRoh[]
   vorgang: { ziel: Ziel; titel: string } | null
@@ -59,6 +61,7 @@ SELECT jsonb_build_object(${verlaufFelder}, 'art', v.art,
         'form', CASE WHEN f.id <> p.fassung_id THEN f.eingefroren END) ORDER BY f.id = p.fassung_id DESC, f.nr DESC)
       FROM ris.veroeffentlichung p JOIN ris.fassung f ON f.vorlage_id = p.vorlage_id AND f.eingefroren_am IS NOT NULL
        AND (f.id = p.fassung_id OR f.id = ANY (p.fruehere_fassungen)) WHERE p.vorlage_id = v.id),
+  'zurueckgenommeneFassungen', coalesce((SELECT zurueckgenommene_fassungen FROM ris.veroeffentlichung WHERE vorlage_id = v.id), '[]'),
   'form', ${freigegebene('v.id', 'eingefroren')},
   'anlagen', (SELECT coalesce(jsonb_agg(roh ORDER BY nr), '[]') FROM (${anlagen}) x),
   'vorgang', (SELECT jsonb_build_object('ziel', ${zielSql('vorgang', 'o.id')}, 'titel', o.titel)

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBody, ApiOkResponse } from '@nestjs/swagger'
 import { Anlegend, Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
 import { Anruf, type Aufruf, Einmalig } from '../plattform/schnittstelle/einmalig.js'
-import { KennungPipe } from '../plattform/schnittstelle/version.js'
+import { KennungPipe, NummerPipe } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { SchritteService } from './schritte.service.js'
@@ -91,5 +91,20 @@ export class VorlagenController {
     @Body() { stand, grund }: VeroeffentlichungEingabe,
   ): Promise<VorlageDto> {
     return this.ruecknahme.setze(akteur, id, stand, grund ?? null)
+  }
+
+  /** Nimmt eine frühere Fassung allein mit Grund aus der Öffentlichkeit; was gilt, bleibt. */
+  @Post(':id/fassungen/:nr/ruecknahme')
+  @HttpCode(200)
+  @Darf('vorlage.veroeffentlichen')
+  @ApiOkResponse({ type: VorlageDto })
+  @Fehlerantworten(409, 422)
+  fassungZuruecknehmen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Param('nr', NummerPipe) nr: number,
+    @Body() { grund }: GrundEingabe,
+  ): Promise<VorlageDto> {
+    return this.ruecknahme.setzeFassung(akteur, id, nr, grund)
   }
 }

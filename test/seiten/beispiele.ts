@@ -76,6 +76,7 @@ export const vorlage = (angaben: Partial<VorlageAnsicht> = {}): VorlageAnsicht =
   anlagen: herne.anlagen.map((a) => ({ ...a, id: `anlage-${a.nr}`, adresse: null })),
   fassung: { nr: 1, freigegebenAm: zeitpunkt },
   fruehereFassungen: [],
+  zurueckgenommeneFassungen: [],
   letztesErgebnis: { ergebnis: zurKenntnis, gremium: hpa, datum: '2016-09-27', vorlaeufig: false },
   vorgang: null,
   uebergeordnet: null,

@@ -7,6 +7,7 @@ import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
 import { Auftragsablage } from '../../src/plattform/auftraege/auftragsablage.js'
 import { Auftragsarbeiter } from '../../src/plattform/auftraege/auftragsarbeiter.js'
 import { Auftragsplan } from '../../src/plattform/auftraege/auftragsplan.js'
+import { wiederholeRuecknahmen } from '../../src/befehle/wiederholte-ruecknahmen.js'
 import { Fristen } from '../../src/vorlagen/veroeffentlichung/fristen.service.js'
 import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
@@ -115,6 +116,67 @@ test('eine später eingestellte Anlage wartet auf einen eigenen Blick', async ()
   expect((await bestaetige(pruefung, antrag)).status).toBe(200)
   expect((await seite(adresse(vorlage))).text).toContain('Nachgereichter Plan')
   expect(await antragFuer(pruefung, vorlage.id, spaete.id)).toBeUndefined()
+})
+
+/** Its first Fassung can be read beside the second one. */
+async function berichtigte(): Promise<VorlageDto> {
+  const vorlage = await freigegebene(r)
+  await veroeffentliche(pruefung, vorlage.id)
+  const neu = (await r.amt<VorlageDto>(`POST /vorlagen/${vorlage.id}/berichtigungen`, { grund: 'Name' })).body
+  const betreff = { betreff: 'Sporthalle Wanne: Sanierung des ganzen Daches' }
+  await r.amt(`PUT /vorlagen/${vorlage.id}/teile/kopf`, betreff, { 'if-match': `"${neu.teile.kopf}"` })
+  await r.chef(`POST /vorlagen/${vorlage.id}/schritte`, { schritt: 'berichtigen', grund: 'Name' })
+  await veroeffentliche(pruefung, vorlage.id)
+  return vorlage
+}
+
+test('eine frühere Fassung allein wird zurückgenommen: Seite und Druck sind fort, was gilt, bleibt; Nummer und Tag auch', async () => {
+  const vorlage = await berichtigte()
+  const weg = `POST /vorlagen/${vorlage.id}/fassungen/1/ruecknahme`
+  const [erste, druck] = [`${adresse(vorlage)}/fassungen/1`, `${adresse(vorlage)}/fassung-1.pdf`]
+  for (const ort of [erste, druck]) expect((await seite(ort)).status).toBe(200)
+
+  expect((await r.amt(weg, { grund: 'Name einer Petentin' })).status).toBe(403)
+  expect((await pruefung(weg, { grund: '' })).status).toBe(422)
+  for (const nr of [2, 9])
+    expect((await pruefung(`POST /vorlagen/${vorlage.id}/fassungen/${nr}/ruecknahme`, { grund: 'x' })).status).toBe(404)
+
+  expect((await pruefung(weg, { grund: 'Name einer Petentin' })).status).toBe(200)
+  for (const ort of [erste, druck]) expect((await seite(ort)).status).toBe(404)
+  const { status, text } = await seite(adresse(vorlage))
+  expect({ status, text }).toMatchObject({ status: 200, text: expect.stringContaining('ganzen Daches') as string })
+  expect(text).toMatch(/Fassung 1, aus der Öffentlichkeit genommen am/)
+  const [vorfall] = (await pruefung<VorfallDto[]>('GET /vorfaelle')).body
+  expect(vorfall).toMatchObject({
+    fassung: 1,
+    grund: 'Name einer Petentin',
+    warOeffentlich: [{ art: 'fassung', adresse: erste }],
+  })
+  expect((await pruefung(weg, { grund: 'noch einmal' })).status).toBe(404)
+})
+
+test('auch aus einer Sicherung kommt sie nicht zurück, als frühere nicht und nicht als die, die damals galt', async () => {
+  const { id, nummer } = await berichtigte()
+  await pruefung(`POST /vorlagen/${id}/fassungen/1/ruecknahme`, { grund: 'Name einer Petentin' })
+  const erste = `(SELECT id FROM ris.fassung WHERE vorlage_id = '${id}' AND nr = 1)`
+  const [{ objekt }] = (await s.t.datenbank.lesen.query(`SELECT ${erste} AS objekt`)) as [{ objekt: string }]
+  const wie = (stand: string) =>
+    s.t.datenbank.schreiben({ akteur: system, was: 'Sicherung' }, (tx) =>
+      tx.query(`UPDATE ris.veroeffentlichung SET ${stand} WHERE vorlage_id = '${id}'`),
+    )
+  const nachspielen = () =>
+    wiederholeRuecknahmen(s.t.datenbank, [{ was: 'ruecknahme', art: 'fassung', objekt, position: '1' }])
+  const ort = `/vorlagen/${nummer!.replace('/', '-')}`
+
+  await wie(`fruehere_fassungen = ARRAY[${erste}]`)
+  expect((await seite(`${ort}/fassungen/1`)).status).toBe(200)
+  expect(await nachspielen()).toEqual({ zurueckgenommen: 1, offen: [] })
+  expect((await seite(`${ort}/fassungen/1`)).status).toBe(404)
+
+  await wie(`fassung_id = ${erste}`)
+  expect((await seite(ort)).status).toBe(200)
+  expect(await nachspielen()).toEqual({ zurueckgenommen: 1, offen: [] })
+  expect((await seite(ort)).status).toBe(404)
 })
 
 test('eine Berichtigung steht erst nach dem zweiten Blick da; bis dahin gilt, was gesehen war', async () => {

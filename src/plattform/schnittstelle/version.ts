@@ -33,3 +33,12 @@ export class KennungPipe implements PipeTransform<string, string> {
     return wert
   }
 }
+
+/** Path parameter with a running number, such as that of a Fassung. */
+@Injectable()
+export class NummerPipe implements PipeTransform<string, number> {
+  transform(wert: string): number {
+    if (!/^\d{1,6}$/.test(wert)) throw new NichtGefunden()
+    return Number(wert)
+  }
+}

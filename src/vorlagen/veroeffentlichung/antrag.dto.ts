@@ -154,6 +154,13 @@ export class VorfallDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   anlageId: string | null
 
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Nummer der früheren Fassung, wenn nur sie zurückgenommen ist',
+  })
+  fassung: number | null
+
   @ApiProperty({ type: String, nullable: true })
   nummer: string | null
 

@@ -52,7 +52,9 @@ export class RuecknahmeController {
   ) {
     try {
       const warum = grund.trim() || null
-      if (istKennung(was)) await this.ruecknahme.setzeAnlage(akteur, id, was, 'depubliziert', warum)
+      const nr = /^fassung-(\d{1,6})$/.exec(was)?.[1]
+      if (nr) await this.ruecknahme.setzeFassung(akteur, id, Number(nr), warum)
+      else if (istKennung(was)) await this.ruecknahme.setzeAnlage(akteur, id, was, 'depubliziert', warum)
       else await this.ruecknahme.setze(akteur, id, 'depubliziert', warum)
       return new Umleitung('/amt/veroeffentlichungen?hinweis=zurueckgenommen', 303)
     } catch (fehler) {

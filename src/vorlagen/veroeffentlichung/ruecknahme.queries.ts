@@ -1,6 +1,7 @@
 import { type Abfragend, eineZeile } from '../../plattform/datenbank/zeilen.js'
 import { scope, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../../regeln/rechte.js'
+import { alleFrueherOeffentlichen, type FruehereFassung } from './fruehere-fassung.js'
 
 /** What of a Vorlage can be taken back. */
 export interface Ruecknehmbares {
@@ -9,18 +10,22 @@ export interface Ruecknehmbares {
   betreff: string
   oeffentlich: boolean
   anlagen: { id: string; nr: number; titel: string }[]
+  /** Former Fassungen that can be read. */
+  fassungen: FruehereFassung[]
 }
 
-const auswahl = (bedingung: string): string => `
+const auswahl = `
   SELECT v.id, v.nummer, (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff,
          EXISTS (SELECT FROM ris.veroeffentlichung p WHERE p.vorlage_id = v.id AND p.stand = 'oeffentlich') AS oeffentlich,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'nr', a.nr, 'titel', a.titel) ORDER BY a.nr), '[]')
             FROM ris.anlage a JOIN ris.veroeffentlichung p ON p.anlage_id = a.id AND p.stand = 'oeffentlich'
            WHERE a.vorlage_id = v.id) AS anlagen
-    FROM ris.vorlage v WHERE ${bedingung}`
+    FROM ris.vorlage v WHERE v.id = $1`
 
-export const ruecknehmbares = (db: Abfragend, id: string): Promise<Ruecknehmbares | null> =>
-  eineZeile(db, auswahl('v.id = $1'), [id])
+export async function ruecknehmbares(db: Abfragend, id: string): Promise<Ruecknehmbares | null> {
+  const vorlage = await eineZeile<Omit<Ruecknehmbares, 'fassungen'>>(db, auswahl, [id])
+  return vorlage && { ...vorlage, fassungen: await alleFrueherOeffentlichen(db, id) }
+}
 
 /** Also as it stands in the address: 2016-0542. */
 export const idZurNummer = async (db: Abfragend, akteur: Akteur, nummer: string): Promise<string | null> => {

@@ -14,6 +14,7 @@ interface Angaben {
 export function RuecknahmeSeite({ vorlage: v, was = 'vorlage', grund = '', fehler = [] }: Angaben) {
   const werte: [string, string][] = [
     ['vorlage', 'Die Vorlage mit allen Anlagen'],
+    ...v.fassungen.map((f): [string, string] => [`fassung-${f.nr}`, `Nur die frühere Fassung ${f.nr}`]),
     ...v.anlagen.map((a): [string, string] => [a.id, `Nur Anlage ${a.nr}: ${a.titel}`]),
   ]
   return (

@@ -15,6 +15,7 @@ import { fuerLeser, kreisVon, ladeSichtbare } from '../sichtbarkeit.js'
 import { alsAntwort } from '../vorlage-antwort.js'
 import type { VorlageDto } from '../vorlage-antwort.dto.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
+import { frueherOeffentliche, nimmFassungZurueck } from './fruehere-fassung.js'
 import { schreibeVorfall } from './vorfall.js'
 
 /** Where one person alone may put a Vorlage or an Anlage: to the members, or back out of the public. */
@@ -42,6 +43,17 @@ export class RuecknahmeService {
       pruefe(akteur, satz, anlage.stand, stand, grund)
       if (stand === 'depubliziert') await schreibeVorfall(tx, akteur.id, { vorlageId: id, anlageId }, grund!)
       await schreibeStand(tx, akteur, { anlage: anlageId }, stand, grund)
+    })
+  }
+
+  /** One former Fassung by itself: its page and its print are gone, what counts now stays. */
+  setzeFassung(akteur: Akteur, id: string, nr: number, grund: string | null): Promise<VorlageDto> {
+    return this.schreiben(akteur, id, 'depubliziert', async (tx, satz) => {
+      pruefe(akteur, satz, satz.veroeffentlichung?.stand ?? 'intern', 'depubliziert', grund)
+      const fassung = await frueherOeffentliche(tx, id, nr)
+      if (!fassung) throw new NichtGefunden()
+      await schreibeVorfall(tx, akteur.id, { vorlageId: id, anlageId: null, fassung }, grund!)
+      await nimmFassungZurueck(tx, id, fassung)
     })
   }
 

@@ -4,11 +4,13 @@ import { jetzt } from '../../plattform/uhr.js'
 import { scope, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import type { WarOeffentlich } from '../../schema/vorfall.entity.js'
+import type { FruehereFassung } from './fruehere-fassung.js'
 
 export interface VorfallSatz {
   id: string
   vorlageId: string
   anlageId: string | null
+  fassung: number | null
   nummer: string | null
   betreff: string
   grund: string
@@ -31,18 +33,36 @@ SELECT 'datei', '/' || k.weg, o.name, coalesce(p.oeffentlich_seit, k.angelegt)
  WHERE a.vorlage_id = $1 AND coalesce(a.id = $2, true)
  ORDER BY 1 DESC, 2`
 
+/** The page of one former Fassung; since when it could be read is not kept, so since its Vorlage could at the latest. */
+const fassungSql = `
+SELECT 'fassung' AS art, '/' || k.weg || '/fassungen/' || f.nr AS adresse,
+       (f.eingefroren ->> 'betreff') || ' (Fassung ' || f.nr || ')' AS name,
+       coalesce((SELECT oeffentlich_seit FROM ris.veroeffentlichung WHERE vorlage_id = $1), k.angelegt) AS seit
+  FROM ris.oeffentliche_kennung k JOIN ris.fassung f ON f.vorlage_id = k.objekt_id AND f.nr = $2
+ WHERE k.art = 'vorlage' AND k.objekt_id = $1`
+
+interface Zurueckgenommenes {
+  vorlageId: string
+  anlageId: string | null
+  /** One former Fassung by itself. */
+  fassung?: FruehereFassung | null
+}
+
 /** The record of R9.7, in the transaction that takes back: who (null: the application itself), when, why, what since when. */
 export async function schreibeVorfall(
   tx: EntityManager,
   durchId: string | null,
-  { vorlageId, anlageId }: { vorlageId: string; anlageId: string | null },
+  { vorlageId, anlageId, fassung = null }: Zurueckgenommenes,
   grund: string,
 ): Promise<void> {
-  const war = await zeilen<WarOeffentlich>(tx, oeffentlichesSql, [vorlageId, anlageId])
+  const war = fassung
+    ? await zeilen<WarOeffentlich>(tx, fassungSql, [vorlageId, fassung.nr])
+    : await zeilen<WarOeffentlich>(tx, oeffentlichesSql, [vorlageId, anlageId])
   await zeilen(
     tx,
-    `INSERT INTO ris.vorfall (vorlage_id, anlage_id, grund, durch_id, am, war_oeffentlich) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [vorlageId, anlageId, grund, durchId, jetzt(), JSON.stringify(war)],
+    `INSERT INTO ris.vorfall (vorlage_id, anlage_id, fassung_id, grund, durch_id, am, war_oeffentlich)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [vorlageId, anlageId, fassung?.id ?? null, grund, durchId, jetzt(), JSON.stringify(war)],
   )
 }
 
@@ -50,7 +70,8 @@ export async function schreibeVorfall(
 export const ladeVorfaelle = (db: Abfragend, akteur: Akteur): Promise<VorfallSatz[]> =>
   zeilen(
     db,
-    `SELECT f.id, f.vorlage_id AS "vorlageId", f.anlage_id AS "anlageId", v.nummer, f.grund, b.name AS durch, f.am,
+    `SELECT f.id, f.vorlage_id AS "vorlageId", f.anlage_id AS "anlageId", (SELECT nr FROM ris.fassung WHERE id = f.fassung_id) AS fassung,
+            v.nummer, f.grund, b.name AS durch, f.am,
             f.war_oeffentlich AS "warOeffentlich",
             (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff
        FROM ris.vorfall f JOIN ris.vorlage v ON v.id = f.vorlage_id LEFT JOIN ris.benutzer b ON b.id = f.durch_id

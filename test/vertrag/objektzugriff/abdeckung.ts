@@ -93,6 +93,10 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     'POST /api/v1/vorlagen/:id/schritte': aufVorlage({ json: () => ({ schritt: 'zurueckziehen', grund: 'x' }) }),
     'POST /api/v1/vorlagen/:id/berichtigungen': aufVorlage({ json: () => ({ grund: 'Tippfehler' }) }),
     'POST /api/v1/vorlagen/:id/veroeffentlichung': aufVorlage({ json: () => ({ stand: 'depubliziert', grund: 'x' }) }),
+    'POST /api/v1/vorlagen/:id/fassungen/:nr/ruecknahme': aufVorlage({
+      fest: { nr: '1' },
+      json: () => ({ grund: 'x' }),
+    }),
     'GET /api/v1/vorlagen/:id/bekanntgaben': aufVorlage(),
     'POST /api/v1/vorlagen/:id/bekanntgaben': aufVorlage({ json: () => ({ anlass: 'wegfall', betreff: 'Neu' }) }),
     'POST /api/v1/vorlagen/:id/geheimhaltung/pruefung': aufVorlage({ json: () => ({ pruefenAm: '2999-01-01' }) }),
