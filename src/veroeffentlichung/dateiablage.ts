@@ -37,7 +37,7 @@ export class Dateiablage {
    */
   async kehren(): Promise<number> {
     let zahl = 0
-    let fach: string[] = []
+    const fach: string[] = []
     for await (const sha512 of this.oeffentlich.alle()) {
       fach.push(sha512)
       if (fach.length === 500) zahl += (await this.loescheUnbenannte(fach.splice(0))).length
