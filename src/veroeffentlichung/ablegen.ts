@@ -78,6 +78,11 @@ ereignisse AS (
 stand AS (UPDATE oeffentlich.stand SET position = jetzt, zeitpunkt = clock_timestamp() FROM zaehler)
 SELECT pg_notify('oeffentlich', jetzt::text) FROM zaehler`
 
+/** Leaves everything as it is, and lets whoever has loaded one of these objects without the lock know that he must load it again. */
+export const beruehrenSql = `
+UPDATE ris.oeffentliche_kennung k SET position = k.position FROM unnest($1::text[], $2::uuid[]) b (art, id)
+ WHERE k.art = b.art AND k.objekt_id = b.id`
+
 const adressenSql = `
 adressen AS (
   INSERT INTO ris.kurzadresse (weg, art, objekt_id) SELECT weg, art, objekt FROM neu ON CONFLICT (weg) DO NOTHING

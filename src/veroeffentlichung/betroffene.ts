@@ -1,5 +1,16 @@
+import type { QueryResultRow } from 'pg'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
-import type { Ladeart } from './laden.js'
+import { type Gesucht, jetztSql, type Ladeart } from './laden.js'
+
+/** What is affected, ordered by art and id. */
+export interface Betroffen extends Gesucht, QueryResultRow {
+  /**
+   * Which version its row of `ris.oeffentliche_kennung` has. Whoever affects an object writes that row anew, even if nothing of it
+   * changes in public. Null: it has none, since it never was public.
+   */
+  stand: string | null
+  jetzt: Date
+}
 
 /**
  * Which public objects a written row of a table affects. Two kinds: in `selbst` the row belongs to the object's own substance,
@@ -135,7 +146,7 @@ const ausser = (spalten: readonly string[]): string =>
 
 const schluesselAusTeilen = `('sitzung_gremium', 'fassung_teil', 'finanzangabe')`
 
-/** SQL of `(art, id)`: everything that this transaction affects, given the tables that it has written. */
+/** SQL of the `Betroffen`s: everything that this transaction affects, given the tables that it has written. */
 export function betroffeneSql(tabellen: readonly string[]): string {
   const arme: string[] = []
   const arm = (art: Ladeart, sql: string): void => {
@@ -159,7 +170,10 @@ export function betroffeneSql(tabellen: readonly string[]): string {
         CASE WHEN tabelle NOT IN ${schluesselAusTeilen} AND zeile LIKE '%-%' THEN zeile::uuid END AS id
         FROM ris.protokoll WHERE tx = pg_current_xact_id_if_assigned()::text::bigint
     )
-    ${arme.join('\n    UNION ')}
+    SELECT b.art, b.id, k.stand, ${jetztSql} AS jetzt FROM (
+    ${arme.join('\n    UNION ')}) b
+    LEFT JOIN LATERAL (SELECT concat(xmin, ctid) AS stand FROM ris.oeffentliche_kennung
+      WHERE objekt_id = b.id AND art = CASE b.art WHEN 'verlauf' THEN 'vorlage' ELSE b.art END LIMIT 1) k ON true
     ORDER BY 1, 2`
 }
 

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm'
 import type { Abschluss } from '../plattform/datenbank/datenbank.js'
 import { gemeinsam } from '../plattform/datenbank/gemeinsam.js'
-import { ablage } from './ablegen.js'
-import { betroffeneSql, wirkungen } from './betroffene.js'
+import { ablage, beruehrenSql } from './ablegen.js'
+import { type Betroffen, betroffeneSql, wirkungen } from './betroffene.js'
 import type { Dateiablage } from './dateiablage.js'
-import { type Betroffen, frage, lade, type Objekt, type Verbindung } from './laden.js'
+import { frage, lade, type Objekt, type Verbindung } from './laden.js'
 import { projektoren } from './projektoren.js'
 import { merkeRuecknahmen } from './ruecknahmen.js'
-import { zielzeilen } from './zielzeilen.js'
+import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 /**
  * The written tables that the public may see, told by the log alone: a look at what is public *now* could be outdated by a
@@ -38,30 +38,41 @@ export async function veroeffentlichen(tx: EntityManager, ablageort?: Dateiablag
   const verbindung = (await tx.queryRunner!.connect()) as Verbindung
   const tabellen = (await frage<{ tabelle: string }>(verbindung, tabellenSql)).map((z) => z.tabelle)
   if (tabellen.length === 0) return {}
-  const objekte = await unterDerSperre(verbindung, tabellen)
-  const zeilen = (await zielzeilen(verbindung, objekte)).filter((z) => z.position === null)
+  const { objekte, jetzt } = await unterDerSperre(verbindung, tabellen)
+  const ziel = await zielzeilen(verbindung, objekte, jetzt)
+  const zeilen = ziel.filter((z) => z.position === null)
+  const gleiche = ziel.filter((z) => z.position !== null)
+  const beruehren = () => gleiche.length > 0 && frage(verbindung, beruehrenSql, beruehrte(gleiche))
   const koerperschaft = tabellen.includes('koerperschaft')
-  if (zeilen.length === 0 && !koerperschaft) return {}
+  if (zeilen.length === 0 && !koerperschaft) return { anweisung: async () => beruehren() }
   await merkeRuecknahmen(tx, verbindung, zeilen)
   const danach = (await ablageort?.uebergeben(verbindung, zeilen)) ?? undefined
   const { text, json } = ablage({ zeilen, koerperschaft })
-  return { anweisung: () => frage(verbindung, text, [json]), danach }
+  return { anweisung: () => Promise.all([frage(verbindung, text, [json]), beruehren()]), danach }
 }
 
+const beruehrte = (zeilen: readonly Zielzeile[]): [string[], string[]] => [
+  zeilen.map((z) => z.art),
+  zeilen.map((z) => z.objekt),
+]
+
 /**
- * Takes the lock, and then asks again what is affected, since a neighbour may have changed that meanwhile. Only if nobody
- * did, which is almost always, what was loaded in the same go is whole. Each is a statement of its own: it sees what was
- * committed while the lock was waited for.
+ * Loads what is affected, then takes the lock, and then asks again what is affected, since a neighbour may have changed that
+ * meanwhile. What was loaded holds if the same objects are affected and nobody has affected one of them since; that is almost
+ * always so, and then the lock is held for no loading. All goes out at once; each statement sees what was committed before it
+ * began, the one behind the lock what was committed while the lock was waited for.
  */
-async function unterDerSperre(verbindung: Verbindung, tabellen: string[]): Promise<Objekt[]> {
+async function unterDerSperre(verbindung: Verbindung, tabellen: string[]): Promise<{ objekte: Objekt[]; jetzt: Date }> {
   const sql = merke(tabellen)
   const [, vorab] = await gemeinsam(verbindung, () =>
     Promise.all([frage(verbindung, planSql), frage<Betroffen>(verbindung, sql)]),
   )
-  const [, jetzt, geladen] = await gemeinsam(verbindung, () =>
-    Promise.all([frage(verbindung, sperreSql), frage<Betroffen>(verbindung, sql), lade(verbindung, vorab)]),
+  const [vorher, , betroffene] = await gemeinsam(verbindung, () =>
+    Promise.all([lade(verbindung, vorab), frage(verbindung, sperreSql), frage<Betroffen>(verbindung, sql)]),
   )
-  return vervollstaendigt(verbindung, gleich(jetzt, vorab) ? geladen : await lade(verbindung, jetzt))
+  const geladen = unberuehrt(vorab, betroffene) ? vorher : await lade(verbindung, betroffene)
+  const objekte = await vervollstaendigt(verbindung, geladen)
+  return { objekte, jetzt: betroffene[0]?.jetzt ?? new Date() }
 }
 
 /** A part alone can only follow the whole. */
@@ -75,8 +86,12 @@ async function vervollstaendigt(verbindung: Verbindung, objekte: Objekt[]): Prom
   return [...objekte.filter((o) => !ohneGanzes.includes(o)), ...ganze]
 }
 
-const gleich = (a: readonly Betroffen[], b: readonly Betroffen[]): boolean =>
-  a.length === b.length && a.every((x, i) => x.art === b[i]!.art && x.id === b[i]!.id)
+const unberuehrt = (vorher: readonly Betroffen[], nachher: readonly Betroffen[]): boolean =>
+  vorher.length === nachher.length &&
+  vorher.every(({ art, id, stand }, i) => {
+    const n = nachher[i]!
+    return stand !== null && art === n.art && id === n.id && stand === n.stand
+  })
 
 const gemerkt = new Map<string, string>()
 

@@ -23,8 +23,6 @@ export interface Objekt extends QueryResultRow {
   objekt: string
   /** Only the rows of its Verlauf were loaded. */
   nurVerlauf: boolean
-  /** The moment of loading under the lock, rounded up to the second. */
-  jetzt: Date
   /** Null: it exists no more. */
   roh: unknown
   /** Null: never public so far. */
@@ -40,16 +38,21 @@ export interface Objekt extends QueryResultRow {
 /** `verlauf`: only this part of a Vorlage. */
 export type Ladeart = OeffentlicheArt | 'verlauf'
 
-/** What is affected, ordered by art and id. */
-export interface Betroffen extends QueryResultRow {
+export interface Gesucht {
   art: Ladeart
   id: string
+}
+
+/** The time of a public change: rounded up to the second, so that nothing in public is older than its commit. */
+export const jetztSql = `date_trunc('second', clock_timestamp()) + interval '1 second'`
+
+export async function jetzt(verbindung: Verbindung): Promise<Date> {
+  return (await frage<{ jetzt: Date }>(verbindung, `SELECT ${jetztSql} AS jetzt`))[0]!.jetzt
 }
 
 /** SQL of the `Objekt`s of a kind with these ids. */
 const sql = (art: OeffentlicheArt, nurVerlauf = false): string => `
 SELECT '${art}' AS art, b.id AS objekt, ${nurVerlauf} AS "nurVerlauf",
-  date_trunc('second', clock_timestamp()) + interval '1 second' AS jetzt,
   (${nurVerlauf ? projektoren[art].verlauf!.sql : projektoren[art].sql}) AS roh,
   k.kennung, k.weg, k.oeffentlich, k.hash, k.position, k.angelegt, k.geaendert
   FROM unnest($1::uuid[]) b (id) LEFT JOIN LATERAL
@@ -64,7 +67,7 @@ const ladeSql = {
 }
 
 /** One statement per kind that occurs: the whole of all kinds takes longer to set up than to run. */
-function ladungen(betroffene: readonly Betroffen[]): { text: string; ids: string[] }[] {
+function ladungen(betroffene: readonly Gesucht[]): { text: string; ids: string[] }[] {
   const jeArt = new Map<Ladeart, string[]>()
   const ganze = new Set(betroffene.filter((b) => b.art === 'vorlage').map((b) => b.id))
   for (const { art, id } of betroffene)
@@ -73,7 +76,7 @@ function ladungen(betroffene: readonly Betroffen[]): { text: string; ids: string
 }
 
 /** Everything that is affected, each kind in a statement. All of them go out at once. */
-export async function lade(verbindung: Verbindung, betroffene: readonly Betroffen[]): Promise<Objekt[]> {
+export async function lade(verbindung: Verbindung, betroffene: readonly Gesucht[]): Promise<Objekt[]> {
   const antworten = ladungen(betroffene).map(({ text, ids }) => frage<Objekt>(verbindung, text, [ids]))
   return (await Promise.all(antworten)).flat()
 }

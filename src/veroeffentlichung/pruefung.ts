@@ -4,7 +4,7 @@ import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 import { ablage, spalten } from './ablegen.js'
 import { alleSql } from './betroffene.js'
-import { type Betroffen, frage, lade, type Verbindung } from './laden.js'
+import { frage, type Gesucht, jetzt, lade, type Verbindung } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 const arten = Object.keys(spalten) as OeffentlicheArt[]
@@ -54,7 +54,8 @@ export class VeroeffentlichungPruefung {
 const verbindungVon = async (tx: EntityManager): Promise<Verbindung> => (await tx.queryRunner!.connect()) as Verbindung
 
 async function allesJetzt(verbindung: Verbindung): Promise<Zielzeile[]> {
-  return zielzeilen(verbindung, await lade(verbindung, await frage<Betroffen>(verbindung, alleSql)))
+  const objekte = await lade(verbindung, await frage<Gesucht & object>(verbindung, alleSql))
+  return zielzeilen(verbindung, objekte, await jetzt(verbindung))
 }
 
 function vergleichSql(art: OeffentlicheArt): string {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { DateiAnsicht } from '../ansichten/datei.js'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
-import { type Betroffen, lade, type Verbindung } from './laden.js'
+import { type Gesucht, jetzt, lade, type Verbindung } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 /** What the world would read, made by the very projectors that will write it. */
@@ -22,13 +22,13 @@ export interface Vorschau {
  */
 export async function vorschau(tx: EntityManager, vorlage: string, anlagen: readonly string[]): Promise<Vorschau> {
   const verbindung = (await tx.queryRunner!.connect()) as Verbindung
-  const gefragt: Betroffen[] = [
+  const gefragt: Gesucht[] = [
     ...anlagen.map((id) => ({ art: 'datei' as const, id })),
     { art: 'vorlage' as const, id: vorlage },
   ]
   const geladen = await lade(verbindung, gefragt)
   const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
-  const zeilen = (await zielzeilen(verbindung, objekte)).filter((z) => z.oeffentlich)
+  const zeilen = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.oeffentlich)
   const ansicht = ganz(zeilen.find((z) => z.art === 'vorlage'))
   const dateien = zeilen.filter((z) => z.art === 'datei')
   return {

@@ -28,8 +28,12 @@ export interface Zielzeile {
   spalten: Record<string, unknown>
 }
 
-/** What the public world must say of these objects. What was never public and is not now has no row. */
-export async function zielzeilen(verbindung: Verbindung, objekte: readonly Objekt[]): Promise<Zielzeile[]> {
+/** What the public world must say of these objects from `jetzt` on. What was never public and is not now has no row. */
+export async function zielzeilen(
+  verbindung: Verbindung,
+  objekte: readonly Objekt[],
+  jetzt: Date,
+): Promise<Zielzeile[]> {
   const offene = objekte.filter((o) => o.roh !== null && projektoren[o.art].istOeffentlich(o.roh))
   const wo = new Map<Objekt, Ort>()
   const verzeichnis = new Verzeichnis()
@@ -41,18 +45,18 @@ export async function zielzeilen(verbindung: Verbindung, objekte: readonly Objek
   }
   return objekte.flatMap((o) => {
     const ort = wo.get(o)
-    if (ort) return [offen(o, ort, verzeichnis)]
-    return o.kennung === null ? [] : [grabstein(o, { id: o.kennung, weg: o.weg! })]
+    if (ort) return [offen(o, ort, verzeichnis, jetzt)]
+    return o.kennung === null ? [] : [grabstein(o, { id: o.kennung, weg: o.weg! }, jetzt)]
   })
 }
 
-function offen(o: Objekt, ort: Ort, verzeichnis: Verzeichnis): Zielzeile {
+function offen(o: Objekt, ort: Ort, verzeichnis: Verzeichnis, jetzt: Date): Zielzeile {
   const projektor = projektoren[o.art]
   const neu: Teilprojektion = o.nurVerlauf
     ? { verlauf: projektor.verlauf!.projiziere(o.roh as never, verzeichnis) }
     : projektor.projiziere(o.roh, ort, verzeichnis)
   const hash = fingerabdruck(neu, o.hash)
-  const { position, ...zeiten } = stempel(o, o.oeffentlich === true && o.hash === hash)
+  const { position, ...zeiten } = stempel(o, o.oeffentlich === true && o.hash === hash, jetzt)
   const { ansicht, spalten, verlauf } = (projektor.stempeln ?? stempleAnsicht)(neu, zeiten)
   return {
     art: o.art,
@@ -80,7 +84,7 @@ function fingerabdruck({ ansicht, spalten, verlauf }: Teilprojektion, bisher: st
 const digest = (wert: unknown): string => createHash('sha256').update(JSON.stringify(wert)).digest('hex')
 
 /** Keeps id, address and times, so that whoever follows the public world learns that it was taken back. */
-function grabstein(o: Objekt, ort: Ort): Zielzeile {
+function grabstein(o: Objekt, ort: Ort, jetzt: Date): Zielzeile {
   const { art, objekt } = o
   const rest = {
     neuerOrt: false,
@@ -96,15 +100,19 @@ function grabstein(o: Objekt, ort: Ort): Zielzeile {
     kennung: ort.id,
     weg: ort.weg,
     kurzadresse: kurzadresse(ort),
-    ...stempel(o, o.oeffentlich === false),
+    ...stempel(o, o.oeffentlich === false, jetzt),
     ...rest,
   }
 }
 
-function stempel(o: Objekt, unveraendert: boolean): Pick<Zielzeile, 'angelegt' | 'geaendert' | 'position'> {
+function stempel(
+  o: Objekt,
+  unveraendert: boolean,
+  jetzt: Date,
+): Pick<Zielzeile, 'angelegt' | 'geaendert' | 'position'> {
   return {
-    angelegt: (o.angelegt ?? o.jetzt).toISOString(),
-    geaendert: ((unveraendert ? o.geaendert : null) ?? o.jetzt).toISOString(),
+    angelegt: (o.angelegt ?? jetzt).toISOString(),
+    geaendert: ((unveraendert ? o.geaendert : null) ?? jetzt).toISOString(),
     position: unveraendert ? o.position : null,
   }
 }

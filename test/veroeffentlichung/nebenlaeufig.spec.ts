@@ -1,6 +1,8 @@
 import pg from 'pg'
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
+import { Anlage } from '../../src/schema/anlage.entity.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
+import { Dokumentart } from '../../src/schema/dokumentart.entity.js'
 import { Gremium } from '../../src/schema/gremium.entity.js'
 import { Sitzung } from '../../src/schema/sitzung.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
@@ -8,7 +10,7 @@ import { veroeffentlichen } from '../../src/veroeffentlichung/epilog.js'
 import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
-import { anlass, gremium, koerperschaft } from '../fabrik/stammdaten.js'
+import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { oeffentlicheVorlage, setzeStand } from '../fabrik/vorlage.js'
 
 let test: TestDatenbank
@@ -107,4 +109,31 @@ it('shows the new name to a Vorlage that is published while the name changes', a
     [v.nummer],
   )
   expect(rows).toEqual([{ name: 'Neuer Ausschuss' }])
+})
+
+const wartende = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+
+// Each change alone shows nothing in public: the Anlage is not public, and then neither is its kind. Who has read the kind
+// before it changed would show the Anlage.
+it('does not build on what it read before a neighbour changed it, even if that showed nothing in public', async () => {
+  await db.schreiben(anlass, (tx) => tx.update(Dokumentart, 'anlage', { oeffentlich: true }))
+  const v = await oeffentlicheVorlage(db, { anlagen: [{ originalId: (await datei(db)).id }] })
+  await db.schreiben(anlass, (tx) => tx.update(Anlage, { vorlageId: v.id }, { oeffentlich: false }))
+  let weiter: () => void = () => undefined
+  const gesperrt = new Promise<void>((ja) => (weiter = ja))
+  const artWirdIntern = db.schreiben(anlass, async (tx) => {
+    await tx.query('SELECT FROM ris.stand FOR UPDATE')
+    await tx.update(Dokumentart, 'anlage', { oeffentlich: false })
+    weiter()
+    while ((await quelle.query<unknown[]>(wartende)).length === 0);
+  })
+  await gesperrt
+  await db.schreiben(anlass, (tx) => tx.update(Anlage, { vorlageId: v.id }, { oeffentlich: true }))
+  await artWirdIntern
+  const { rows } = await pool.query(
+    `SELECT ansicht -> 'anlagen' AS anlagen FROM oeffentlich.vorlage WHERE nummer = $1`,
+    [v.nummer],
+  )
+  expect(rows).toEqual([{ anlagen: [] }])
+  expect(await new VeroeffentlichungPruefung(quelle, db).abweichungen()).toEqual([])
 })
