@@ -57,6 +57,7 @@ async function pruefeZeilen(tx: EntityManager, sitzungId: string, entwurf: Entwu
       : [],
   )
   if (fehler.length > 0) throw new Eingabefehler(fehler)
+  await pruefeWechsel(tx, sitzungId, eingabe)
   const bleiben = new Set(eingabe.map((z) => z.topId))
   const verwaist = entwurf.zeilen.filter((z) => z.beratungen.length > 0 && !bleiben.has(z.topId))
   if (verwaist.length > 0)
@@ -66,6 +67,36 @@ async function pruefeZeilen(tx: EntityManager, sitzungId: string, entwurf: Entwu
         text: `Zu „${z.titel}“ wird eine Vorlage beraten. Nehmen Sie zuerst die Beratung von der Tagesordnung.`,
       })),
     )
+}
+
+/**
+ * What was invited to behind closed doors is never turned around by whoever keeps the agenda: its words were written for nobody else.
+ * A public debate gets an item of its own (domain.md R9.6).
+ */
+async function pruefeWechsel(tx: EntityManager, sitzungId: string, eingabe: ZeileEingabe[]): Promise<void> {
+  const versandt = await versandteTeile(tx, sitzungId)
+  const fehler = eingabe.flatMap(({ topId, teil }, i) =>
+    topId && teil === 'oe' && versandt.get(topId) === 'n'
+      ? [
+          {
+            zeiger: `/zeilen/${i}/teil`,
+            text: 'Dieser Punkt stand im nichtöffentlichen Teil einer versandten Tagesordnung. Legen Sie für die öffentliche Beratung einen neuen Punkt an.',
+          },
+        ]
+      : [],
+  )
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
+}
+
+/** In which part an item stood when it was last sent out. */
+async function versandteTeile(tx: EntityManager, sitzungId: string): Promise<Map<string, TagesordnungTeil>> {
+  const alle = await zeilen<{ top_id: string; teil: TagesordnungTeil }>(
+    tx,
+    `SELECT z.top_id, z.teil FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
+      WHERE t.sitzung_id = $1 AND t.eingefroren_am IS NOT NULL ORDER BY t.nr`,
+    [sitzungId],
+  )
+  return new Map(alle.map(({ top_id, teil }) => [top_id, teil]))
 }
 
 export async function legePunktAn(tx: EntityManager, sitzungId: string): Promise<string> {

@@ -63,6 +63,35 @@ test('die Tagesordnung nummeriert je Teil; was versandt ist, behält seine Numme
   expect((await gehe(id, 'nachtrag_versenden')).body.tagesordnung).toMatchObject({ nr: 2, art: 'nachtrag' })
 })
 
+test('ein Punkt, zu dem nichtöffentlich geladen war, wird nicht öffentlich; im Entwurf darf er noch wechseln', async () => {
+  const { id } = await sitzungVon(r, [s.gremien.rat])
+  const weg = `PUT /sitzungen/${id}/tagesordnung`
+  const eins = await r.buero<SitzungDto>(
+    weg,
+    { zeilen: [punkt('Grundstück', 'n'), punkt('Bericht', 'n')] },
+    { 'if-match': '"1"' },
+  )
+  const [grundstueck, bericht] = eins.body.tagesordnung!.zeilen.map(({ topId, titel }) => ({ topId, titel }))
+  const setze = async (teilGrundstueck: string) => {
+    const { tagesordnung } = (await r.buero<SitzungDto>(`GET /sitzungen/${id}`)).body
+    return r.buero<SitzungDto & Problemantwort>(
+      weg,
+      {
+        zeilen: [
+          { ...bericht, teil: 'n' },
+          { ...grundstueck, teil: teilGrundstueck },
+        ],
+      },
+      mitVersion(tagesordnung!),
+    )
+  }
+  expect((await setze('oe')).status).toBe(200)
+  expect((await setze('n')).status).toBe(200)
+  await gehe(id, 'einladen')
+  expect(await setze('oe')).toMatchObject({ status: 422, body: { felder: [{ zeiger: '/zeilen/1/teil' }] } })
+  expect((await setze('n')).status).toBe(200)
+})
+
 test('ohne Punkte wird nicht geladen, und nicht mit einer Vorlage im Entwurf', async () => {
   const { id } = await sitzungVon(r, [s.gremien.ir])
   expect((await gehe(id, 'einladen')).body.hindernisse?.map((h) => h.code)).toEqual(['tagesordnung_leer'])
