@@ -107,7 +107,9 @@ export const Dateipruefung = ({ datei: d, adresse }: { datei: NeueDatei; adresse
     <Merkmale
       teile={[
         dateiAngabe(d.ansicht.mimeType, d.ansicht.groesse),
-        !('grund' in d.einblick) && d.einblick.seiten !== null && `${d.einblick.seiten} Seiten`,
+        !('grund' in d.einblick) &&
+          d.einblick.seiten !== null &&
+          (d.einblick.seiten === 1 ? '1 Seite' : `${d.einblick.seiten} Seiten`),
         d.geschwaerzt && 'eigene Datei für die Öffentlichkeit',
       ]}
     />
