@@ -61,9 +61,24 @@ export async function laufender({ ordner }: Cluster): Promise<Server | undefined
   if (process.platform !== 'linux') return zettel
   const dort = await readlink(`/proc/${zettel.pid}/cwd`).catch(() => undefined)
   if (dort === ordner) return zettel
-  // The number was given to another process since (containers start counting anew); PostgreSQL would refuse to start.
-  await rm(path.join(ordner, 'postmaster.pid'), { force: true })
+  await zettelWegwerfen(ordner)
   return undefined
+}
+
+/**
+ * The number on it was given to another process since (containers start counting anew), and PostgreSQL would refuse to start. But it may
+ * be the number of a server in another container, which ends at once without its note: so only while nobody holds the folder.
+ */
+async function zettelWegwerfen(ordner: string): Promise<void> {
+  const zettel = path.join(ordner, 'postmaster.pid')
+  const sperre = await kernelsperre()
+  if (!sperre) return rm(zettel, { force: true })
+  // Who does not get the lock leaves the note; the start that follows says that the folder is held.
+  await ausfuehren(sperre, ['-n', '-E', '99', ordner, 'rm', '-f', zettel], { env: umgebung, cwd: '/' }).catch(
+    (fehler: { code?: unknown }) => {
+      if (fehler.code !== 99) throw fehler
+    },
+  )
 }
 
 /** Starts the server and waits until it takes connections. */
@@ -124,13 +139,15 @@ async function spawnen(cluster: Cluster, port: number): Promise<ChildProcess> {
   const log = await open(protokoll, 'a', 0o600)
   try {
     // detached: a group of its own, so that Ctrl-C does not stop the database before the application.
-    return spawn(befehl[0]!, befehl.slice(1), {
+    const kind = spawn(befehl[0]!, befehl.slice(1), {
       ...konto,
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
       env: umgebung,
       cwd: '/',
     })
+    // That it could not start shows in its exit code; without a listener it would end the application.
+    return kind.once('error', () => undefined)
   } finally {
     await log.close()
   }
@@ -151,10 +168,9 @@ async function kernelsperre(): Promise<string | undefined> {
 
 /** Waits for "ready" in postmaster.pid; undefined when the server ended. Recovery after a power cut may take long. */
 async function bereit({ ordner }: Cluster, kind: ChildProcess): Promise<Server | undefined> {
-  let beendet = false
-  kind.once('exit', () => (beendet = true)).once('error', () => (beendet = true))
   kind.unref()
-  while (!beendet) {
+  // Asked, not listened for: whoever is refused the lock has ended before anybody could listen.
+  while (kind.exitCode === null && kind.signalCode === null) {
     const zettel = await liesZettel(ordner)
     if (zettel?.bereit && zettel.pid === kind.pid) return zettel
     await warten(15)
