@@ -74,7 +74,7 @@ async function pruefeZeilen(tx: EntityManager, sitzungId: string, entwurf: Entwu
  * A public debate gets an item of its own (domain.md R9.6).
  */
 async function pruefeWechsel(tx: EntityManager, sitzungId: string, eingabe: ZeileEingabe[]): Promise<void> {
-  const versandt = await versandteTeile(tx, sitzungId)
+  const versandt = new Map((await versandteZeilen(tx, sitzungId)).map((z) => [z.top_id, z.teil]))
   const fehler = eingabe.flatMap(({ topId, teil }, i) =>
     topId && teil === 'oe' && versandt.get(topId) === 'n'
       ? [
@@ -86,17 +86,6 @@ async function pruefeWechsel(tx: EntityManager, sitzungId: string, eingabe: Zeil
       : [],
   )
   if (fehler.length > 0) throw new Eingabefehler(fehler)
-}
-
-/** In which part an item stood when it was last sent out. */
-async function versandteTeile(tx: EntityManager, sitzungId: string): Promise<Map<string, TagesordnungTeil>> {
-  const alle = await zeilen<{ top_id: string; teil: TagesordnungTeil }>(
-    tx,
-    `SELECT z.top_id, z.teil FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
-      WHERE t.sitzung_id = $1 AND t.eingefroren_am IS NOT NULL ORDER BY t.nr`,
-    [sitzungId],
-  )
-  return new Map(alle.map(({ top_id, teil }) => [top_id, teil]))
 }
 
 export async function legePunktAn(tx: EntityManager, sitzungId: string): Promise<string> {
@@ -112,7 +101,8 @@ async function schreibeZeilen(
   liste: readonly Zeile[],
 ): Promise<void> {
   if (liste.length === 0) return
-  const versandt = await versandteNummern(tx, sitzungId)
+  const alle = await versandteZeilen(tx, sitzungId)
+  const versandt = new Map(alle.map(({ top_id, teil, nummer }) => [`${teil} ${top_id}`, `${vorsatz[teil]}${nummer}`]))
   const nummern = nummeriere(
     liste.map(({ topId, teil }) => ({ teil, nummer: versandt.get(`${teil} ${topId}`) ?? null })),
   )
@@ -132,15 +122,14 @@ async function schreibeZeilen(
 
 const vorsatz = { oe: 'Ö ', n: 'N ' }
 
-async function versandteNummern(tx: EntityManager, sitzungId: string): Promise<Map<string, string>> {
-  const alle = await zeilen<{ top_id: string; teil: TagesordnungTeil; nummer: string }>(
+/** The lines of all agendas that were sent out, the newest last. */
+const versandteZeilen = (tx: EntityManager, sitzungId: string) =>
+  zeilen<{ top_id: string; teil: TagesordnungTeil; nummer: string }>(
     tx,
     `SELECT z.top_id, z.teil, z.nummer FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
       WHERE t.sitzung_id = $1 AND t.eingefroren_am IS NOT NULL ORDER BY t.nr`,
     [sitzungId],
   )
-  return new Map(alle.map(({ top_id, teil, nummer }) => [`${teil} ${top_id}`, `${vorsatz[teil]}${nummer}`]))
-}
 
 /** Puts an item at the end of its part of the draft. */
 export async function haengeAn(tx: EntityManager, sitzungId: string, zeile: Omit<Zeile, 'topId'>): Promise<string> {
