@@ -21,6 +21,7 @@ import { starteApp, type TestApp } from '../app.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { oeffentlicheVorlage, vorlage } from '../fabrik/vorlage.js'
+import { versiegleAlles } from '../versiegeln.js'
 
 let t: TestApp
 let a: Aufbewahrung
@@ -152,7 +153,7 @@ test('das Protokoll verliert Lesezugriffe nach einem Jahr, Inhalte nach zehn, un
   await pruefer('/api/v1/protokoll')
   expect(await inTagen(400, () => faellig('protokoll_lesen'))).toEqual([])
   const versiegelung = t.app.get(Versiegelung, { strict: false })
-  await versiegelung.versiegeln()
+  await versiegleAlles(versiegelung, t.datenbank)
   await endet('protokoll_lesen', 365, `ris.protokoll WHERE aktion = 'LESEN'`)
   const anmeldungen = await inTagen(400, () => a.erledigen('protokoll_anmeldung'))
   expect(anmeldungen).toBeGreaterThan(0)
@@ -161,7 +162,7 @@ test('das Protokoll verliert Lesezugriffe nach einem Jahr, Inhalte nach zehn, un
   expect(await inTagen(3651, () => a.erledigen('protokoll_inhalt'))).toBe(inhalte.length)
   const eintrag = await t.datenbank.lesen.findOneByOrFail(Protokoll, { id: inhalte[0]! })
   expect([eintrag.vorher, eintrag.nachher, eintrag.akteur]).toEqual([null, null, expect.any(String)])
-  await versiegelung.versiegeln()
+  await versiegleAlles(versiegelung, t.datenbank)
   const ergebnis = await pruefeProtokoll(t.app.get(DataSource, { strict: false }), schluessel, [])
   expect(ergebnis).toMatchObject({ bruch: null, offen: 0 })
   expect(ergebnis.getilgt).toBeGreaterThanOrEqual(inhalte.length)
