@@ -84,7 +84,7 @@ describe('je Adresse', () => {
 
 describe('je Konto, über alle Prozesse', () => {
   const grenze = { anzahl: 20, sekunden: 10 }
-  // The beginning of a window of today: old windows are thrown away by whoever comes by.
+  // The beginning of a window of today: those older than an hour are thrown away.
   const beginn = Math.floor(Date.now() / 10_000) * 10_000
 
   test('zusammen genau so viele wie erlaubt, dann warten bis zum nächsten Fenster', async () => {
@@ -100,6 +100,20 @@ describe('je Konto, über alle Prozesse', () => {
     expect(await prozesse[0]!.nimm('schreiben schulz', grenze)).toBe(0)
     nun += 10_000
     expect(await prozesse[0]!.nimm('schreiben meier', grenze)).toBe(0)
+    await quelle.destroy()
+  })
+
+  test('nach einer Stunde räumt auf, wer vorbeikommt', async () => {
+    const { quelle, datenbank } = await testQuelle(db)
+    const alte = () => quelle.query<unknown[]>(`SELECT FROM ris.kontingent WHERE schluessel = sha256('alt')`)
+    await quelle.query(`INSERT INTO ris.kontingent VALUES (sha256('alt'), now() - interval '2 hours', 1)`)
+    let nun = beginn
+    const kontingente = new KontenKontingente(datenbank, () => nun)
+    await kontingente.nimm('lesen schmidt', grenze)
+    expect(await alte()).toHaveLength(1)
+    nun += 3_600_000
+    await kontingente.nimm('lesen schmidt', grenze)
+    while ((await alte()).length > 0);
     await quelle.destroy()
   })
 

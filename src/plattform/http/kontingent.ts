@@ -22,6 +22,8 @@ RETURNING zahl`
 
 const anlass = { akteur: system, was: 'Zugriffe zählen' }
 
+const stunde = 3_600_000
+
 const raeumenSql = `DELETE FROM ris.kontingent WHERE fenster < now() - interval '1 hour'`
 
 /**
@@ -31,12 +33,14 @@ const raeumenSql = `DELETE FROM ris.kontingent WHERE fenster < now() - interval 
 @Injectable()
 export class KontenKontingente extends Kontingente {
   private readonly vorraete = new Map<string, Vorrat>()
+  private geraeumt: number
 
   constructor(
     private readonly datenbank: Datenbank,
     @Optional() private readonly jetzt: () => number = Date.now,
   ) {
     super()
+    this.geraeumt = jetzt()
   }
 
   async nimm(schluessel: string, { anzahl, sekunden }: Grenze): Promise<number> {
@@ -48,7 +52,7 @@ export class KontenKontingente extends Kontingente {
       vorrat = { fenster, uebrig: 0, leer: false }
       this.vorraete.delete(schluessel)
       this.vorraete.set(schluessel, vorrat)
-      this.vergessen()
+      this.vergessen(nun)
     }
     if (vorrat.uebrig <= 0 && !vorrat.leer) await this.holen(schluessel, vorrat, anzahl)
     if (vorrat.uebrig > 0) {
@@ -68,11 +72,13 @@ export class KontenKontingente extends Kontingente {
     vorrat.leer = vorrat.uebrig <= 0
   }
 
-  private vergessen(): void {
+  private vergessen(nun: number): void {
     const aeltester = this.vorraete.keys().next()
     if (this.vorraete.size > 10_000 && !aeltester.done) this.vorraete.delete(aeltester.value)
-    // Now and then, by whoever comes by; nobody waits for it.
-    if (Math.random() < 0.01) void this.raeumen().catch(() => undefined)
+    // Once an hour, by whoever comes by; nobody waits for it.
+    if (nun - this.geraeumt < stunde) return
+    this.geraeumt = nun
+    void this.raeumen().catch(() => undefined)
   }
 
   private async raeumen(): Promise<void> {
