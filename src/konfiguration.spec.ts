@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { einstellungen, Konfigurationsfehler, liesKonfiguration } from './konfiguration.js'
+import { einstellungen } from './einstellungen.js'
+import { Konfigurationsfehler, liesKonfiguration } from './konfiguration.js'
 
 const server = (name: string): string => `postgres://${name}:geheim@db:5432/ratsfolge`
 const drei = {

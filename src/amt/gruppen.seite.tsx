@@ -1,4 +1,4 @@
-import type { OidcAngaben } from '../konfiguration.js'
+import type { OidcAngaben } from '../einstellungen.js'
 import type { Gruppenzeile } from '../plattform/zugang/gruppen.js'
 import { amtsrollen, rollenKatalog } from '../regeln/rechte.js'
 import { Auswahl, Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'

@@ -1,5 +1,5 @@
 import type { Tag } from '../regeln/datum.js'
-import type { VorlageArt } from '../regeln/vorlage.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { GremiumArt } from './gremium.js'
 import type { SitzungZustand } from './sitzung.js'
 import type { Verweis } from './verweis.js'

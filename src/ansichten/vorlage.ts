@@ -1,7 +1,7 @@
 import type { Rolle, BeratungZustand } from '../regeln/beratungsfolge.js'
 import type { Tag } from '../regeln/datum.js'
 import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
-import type { VorlageArt } from '../regeln/vorlage.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { Verweis } from './verweis.js'
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { DataSource } from 'typeorm'
-import type { Konfiguration, Schluesselname } from '../konfiguration.js'
+import type { Schluesselname } from '../einstellungen.js'
+import type { Konfiguration } from '../konfiguration.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { pruefeProtokoll } from '../plattform/protokoll/protokollpruefung.js'
 import { zeichneNeu } from '../plattform/protokoll/versiegelung.js'

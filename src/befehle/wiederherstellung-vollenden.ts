@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { DataSource } from 'typeorm'
-import type { Konfiguration, Zugaenge } from '../konfiguration.js'
+import type { Zugaenge } from '../einstellungen.js'
+import type { Konfiguration } from '../konfiguration.js'
 import { InterneDateien, OeffentlicheDateien } from '../plattform/dateien/dateispeicher.js'
 import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import { unvollendet } from '../plattform/datenbank/migrieren.js'

@@ -1,6 +1,6 @@
 import type { VorlagenFilter } from '../ansichten/listen.js'
 import { vorlageZustandWort } from '../seiten/worte.js'
-import { vorlageArten } from '../regeln/vorlage.js'
+import { vorlageArten } from '../regeln/vorlageart.js'
 
 /** A query string as it comes in: anything may be repeated or missing. */
 export type Anfrage = Record<string, string | string[] | undefined>

@@ -1,6 +1,7 @@
 import type { ErgebnisForm, FinanzielleAuswirkungen } from '../ansichten/vorlage.js'
 import type { Rolle } from '../regeln/beratungsfolge.js'
-import type { VorlageArt, VorlageZustand } from '../regeln/vorlage.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
+import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { SitzungName } from './sitzungen.js'
 import type { GremiumName, Kuerzel } from './stammdaten.js'

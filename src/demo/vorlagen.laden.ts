@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { InterneDateien } from '../plattform/dateien/dateispeicher.js'
-import type { VorlageSchritt } from '../regeln/vorlage.js'
+import type { VorlageSchritt } from '../regeln/vorlage-schritte.js'
 import { AnlagenService } from '../vorlagen/anlagen.service.js'
 import { MitzeichnungService } from '../vorlagen/mitzeichnung.service.js'
 import { SchritteService } from '../vorlagen/schritte.service.js'

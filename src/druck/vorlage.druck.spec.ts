@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FinanzielleAuswirkungen, VorlageForm } from '../ansichten/vorlage.js'
 import { setze } from '../pdf/dokument.js'
-import { vorlageArten } from '../regeln/vorlage.js'
+import { vorlageArten } from '../regeln/vorlageart.js'
 import { abschnitte, gliederung } from './gliederung.js'
 import { blockText } from '../../test/fabrik/blocktext.js'
 import { vorlageDruck, type Druckvorlage } from './vorlage.druck.js'

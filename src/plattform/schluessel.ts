@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import type { Schluesselname, Schluesselquelle } from '../konfiguration.js'
+import type { Schluesselname, Schluesselquelle } from '../einstellungen.js'
 import { Startfehler } from './startfehler.js'
 
 const kuerzester = 32

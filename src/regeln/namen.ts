@@ -1,5 +1,5 @@
 import type { Rolle } from './beratungsfolge.js'
-import type { VorlageArt } from './vorlage.js'
+import type { VorlageArt } from './vorlageart.js'
 
 /** What the kinds of Vorlage are called. */
 export const vorlageArtNamen: Record<VorlageArt, string> = {

@@ -1,7 +1,7 @@
 import { fehlendeGeheimhaltung, type Geheimhaltungsangaben } from './nichtoeffentlichkeit.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
-import type { VorlageArt, Vorlagenart } from './vorlage.js'
+import type { VorlageArt, Vorlagenart } from './vorlageart.js'
 
 /** What a Vorlage says, as far as completeness goes. Texts are looked at by the rich text folder; here only: empty or not. */
 export interface Vorlageninhalt {

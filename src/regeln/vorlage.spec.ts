@@ -1,13 +1,7 @@
 import { type Akteur, amtsrollen } from './rechte.js'
-import {
-  hindernisse,
-  vorlageArten,
-  vorlageKatalog,
-  vorlageSchritte,
-  vorlageZustaende,
-  type VorlageSchritt,
-  type VorlageStand,
-} from './vorlage.js'
+import { vorlageArten, vorlageKatalog } from './vorlageart.js'
+import { hindernisse, type VorlageStand } from './vorlage.js'
+import { vorlageSchritte, vorlageZustaende, type VorlageSchritt } from './vorlage-schritte.js'
 import { vorlageArtMitOeffentlichkeit } from './namen.js'
 
 const stand = (anders: Partial<VorlageStand> = {}): VorlageStand => ({

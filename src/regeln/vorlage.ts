@@ -1,185 +1,10 @@
-import type { Rolle } from './beratungsfolge.js'
-import { vorlageArtNamen } from './namen.js'
 import { pruefeAnlagen } from './oeffentlichkeit.js'
 import { type Akteur, fuerWen, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText, pruefeSchritt, type Schrittregel } from './schritt.js'
 import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
-
-/** The kinds of Vorlage (domain.md C2). Publicity is a field of its own, never part of the kind. */
-export const vorlageArten = [
-  'beschlussvorlage',
-  'mitteilungsvorlage',
-  'antrag',
-  'anfrage',
-  'antwort',
-  'dringlichkeitsvorlage',
-  'ergaenzungsvorlage',
-  'neufassung',
-  'aenderungsantrag',
-  'anregung',
-] as const
-export type VorlageArt = (typeof vorlageArten)[number]
-
-export interface Vorlagenart {
-  bezeichnung: string
-  kuerzel: string
-  /** The sections that must not be empty when it leaves the department. */
-  pflicht: readonly ('beschlussvorschlag' | 'sachverhalt')[]
-  /** The usual role of the last step; null: that of the Vorlage above. */
-  letzteRolle: Rolle | null
-  /** A number of its own, or a sub-number of the Vorlage it belongs to. */
-  nummer: 'eigene' | 'unternummer'
-}
-
-const art = (code: VorlageArt, angaben: Omit<Vorlagenart, 'bezeichnung'>): Vorlagenart => ({
-  bezeichnung: vorlageArtNamen[code],
-  ...angaben,
-})
-const beides = ['beschlussvorschlag', 'sachverhalt'] as const
-const nurBeschluss = ['beschlussvorschlag'] as const
-const nurText = ['sachverhalt'] as const
-
-export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
-  beschlussvorlage: art('beschlussvorlage', {
-    kuerzel: 'BV',
-    pflicht: beides,
-    letzteRolle: 'entscheidung',
-    nummer: 'eigene',
-  }),
-  mitteilungsvorlage: art('mitteilungsvorlage', {
-    kuerzel: 'MV',
-    pflicht: nurText,
-    letzteRolle: 'kenntnisnahme',
-    nummer: 'eigene',
-  }),
-  antrag: art('antrag', { kuerzel: 'ANT', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
-  anfrage: art('anfrage', { kuerzel: 'ANF', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' }),
-  antwort: art('antwort', { kuerzel: 'ANW', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'unternummer' }),
-  // § 60 Abs. 1 Satz 3 GO NRW: to be submitted to the Rat for approval in its next meeting.
-  dringlichkeitsvorlage: art('dringlichkeitsvorlage', {
-    kuerzel: 'DRV',
-    pflicht: beides,
-    letzteRolle: 'genehmigung',
-    nummer: 'eigene',
-  }),
-  ergaenzungsvorlage: art('ergaenzungsvorlage', {
-    kuerzel: 'ERG',
-    pflicht: nurText,
-    letzteRolle: null,
-    nummer: 'unternummer',
-  }),
-  neufassung: art('neufassung', { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer' }),
-  aenderungsantrag: art('aenderungsantrag', {
-    kuerzel: 'AEA',
-    pflicht: nurBeschluss,
-    letzteRolle: null,
-    nummer: 'unternummer',
-  }),
-  // § 24 GO NRW: everybody may turn to the Rat with suggestions and complaints.
-  anregung: art('anregung', { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
-}
-
-/** "In Beratung" is not a state: it follows from the Beratungen (domain.md E1). */
-export const vorlageZustaende = [
-  'entwurf',
-  'in_mitzeichnung',
-  'zur_freigabe',
-  'freigegeben',
-  'abgeschlossen',
-  'zurueckgezogen',
-  'verworfen',
-] as const
-export type VorlageZustand = (typeof vorlageZustaende)[number]
-
-export const vorlageZustandNamen: Readonly<Record<VorlageZustand, string>> = {
-  entwurf: 'Entwurf',
-  in_mitzeichnung: 'In Mitzeichnung',
-  zur_freigabe: 'Zur Freigabe',
-  freigegeben: 'Freigegeben',
-  abgeschlossen: 'Abgeschlossen',
-  zurueckgezogen: 'Zurückgezogen',
-  verworfen: 'Verworfen',
-}
-
-const regel = (r: Schrittregel<VorlageZustand>) => r
-
-/** The steps of domain.md E1. */
-export const vorlageSchritte = {
-  zur_mitzeichnung: regel({
-    von: ['entwurf'],
-    nach: 'in_mitzeichnung',
-    recht: 'vorlage.schreiben',
-    bezeichnung: 'Zur Mitzeichnung geben',
-  }),
-  zurueckholen: regel({
-    von: ['in_mitzeichnung', 'zur_freigabe'],
-    nach: 'entwurf',
-    recht: 'vorlage.schreiben',
-    bezeichnung: 'Zurückholen',
-    grundNoetig: true,
-  }),
-  zurueckweisen: regel({
-    von: ['in_mitzeichnung'],
-    nach: 'entwurf',
-    recht: 'vorlage.mitzeichnen',
-    bezeichnung: 'Zurückweisen',
-    grundNoetig: true,
-  }),
-  zur_freigabe: regel({
-    von: ['entwurf', 'in_mitzeichnung'],
-    nach: 'zur_freigabe',
-    recht: 'vorlage.schreiben',
-    bezeichnung: 'Zur Freigabe geben',
-  }),
-  zurueckgeben: regel({
-    von: ['zur_freigabe'],
-    nach: 'entwurf',
-    recht: 'vorlage.freigeben',
-    bezeichnung: 'Zur Überarbeitung zurückgeben',
-    grundNoetig: true,
-  }),
-  freigeben: regel({
-    von: ['zur_freigabe'],
-    nach: 'freigegeben',
-    recht: 'vorlage.freigeben',
-    bezeichnung: 'Freigeben',
-  }),
-  berichtigen: regel({
-    von: ['freigegeben'],
-    nach: 'freigegeben',
-    recht: 'vorlage.freigeben',
-    bezeichnung: 'Redaktionell berichtigen',
-    grundNoetig: true,
-  }),
-  abschliessen: regel({
-    von: ['freigegeben'],
-    nach: 'abgeschlossen',
-    recht: 'vorlage.abschliessen',
-    bezeichnung: 'Abschließen',
-  }),
-  wieder_aufnehmen: regel({
-    von: ['abgeschlossen'],
-    nach: 'freigegeben',
-    recht: 'vorlage.abschliessen',
-    bezeichnung: 'Wieder aufnehmen',
-    grundNoetig: true,
-  }),
-  verwerfen: regel({
-    von: ['entwurf', 'in_mitzeichnung', 'zur_freigabe'],
-    nach: 'verworfen',
-    recht: 'vorlage.schreiben',
-    bezeichnung: 'Verwerfen',
-  }),
-  zurueckziehen: regel({
-    von: ['freigegeben'],
-    nach: 'zurueckgezogen',
-    recht: 'vorlage.zurueckziehen',
-    bezeichnung: 'Zurückziehen',
-    grundNoetig: true,
-  }),
-}
-export type VorlageSchritt = keyof typeof vorlageSchritte
+import { vorlageKatalog } from './vorlageart.js'
+import { type VorlageSchritt, vorlageSchritte, type VorlageZustand, vorlageZustandNamen } from './vorlage-schritte.js'
 
 /** Everything the rules look at. */
 export interface VorlageStand extends Vorlageninhalt {
@@ -214,11 +39,11 @@ export const hindernisse = (stand: VorlageStand, schritt: VorlageSchritt, akteur
 export const berichtigungshindernisse = (stand: VorlageStand, akteur: Akteur): Hindernis[] =>
   pruefe(stand, berichtigungsbeginn, [stand.kreis], akteur, () => eigene.berichtigen?.(stand, akteur) ?? [])
 
-export const berichtigungsbeginn = regel({
+export const berichtigungsbeginn: Schrittregel<VorlageZustand> = {
   ...vorlageSchritte.berichtigen,
   recht: 'vorlage.schreiben',
   bezeichnung: 'Berichtigung beginnen',
-})
+}
 
 const pruefe = (
   stand: VorlageStand,

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
-import type { VorlageArt, VorlageZustand } from '../regeln/vorlage.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
+import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Organisationseinheit } from './organisationseinheit.entity.js'
 import { Vorgang } from './vorgang.entity.js'

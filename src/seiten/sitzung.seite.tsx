@@ -8,7 +8,7 @@ import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../we
 import { Stand } from './ergebnis.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { sitzungZustandWort } from './worte.js'
-import type { VorlageArt } from '../regeln/vorlage.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
 
 const artWort = (art: string) => vorlageArtNamen[art as VorlageArt] ?? art
 

@@ -1,5 +1,5 @@
 import { istOeffentlich, type VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
-import type { VorlageZustand } from '../regeln/vorlage.js'
+import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 
 /** What decides whether a Vorlage is public. */
 export interface VorlageFakten {

@@ -1,5 +1,5 @@
 import type { VorlageForm } from '../ansichten/vorlage.js'
-import type { VorlageArt } from '../regeln/vorlage.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
 import { type AnlageFakten, anlageFaktenSql } from './oeffentlichkeit.js'
 import { type VerlaufRoh, verlaufFelder } from './verlauf.roh.js'
 import { type Ziel, zielSql } from './verzeichnis.js'

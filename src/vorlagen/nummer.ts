@@ -6,7 +6,7 @@ import { jahrVon } from '../regeln/datum.js'
 import { bereichsschluessel, formatiere, formatiereUnternummer } from '../regeln/nummern.js'
 import { leseMuster, leseUntermuster } from '../regeln/nummernmuster.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
-import { vorlageKatalog } from '../regeln/vorlage.js'
+import { vorlageKatalog } from '../regeln/vorlageart.js'
 import type { VorlageSatz } from './vorlage.queries.js'
 
 interface Kreis {

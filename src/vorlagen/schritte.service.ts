@@ -4,14 +4,8 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
-import {
-  berichtigungsbeginn,
-  berichtigungshindernisse,
-  hindernisse,
-  kreise,
-  type VorlageSchritt,
-  vorlageSchritte,
-} from '../regeln/vorlage.js'
+import { berichtigungsbeginn, berichtigungshindernisse, hindernisse, kreise } from '../regeln/vorlage.js'
+import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import { speichereFassung } from './entwurf.js'
 import { istBerichtigung } from './entwurfsstand.js'
 import { friereEin, type Zeichnende } from './freigabe.js'

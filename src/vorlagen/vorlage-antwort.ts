@@ -1,6 +1,7 @@
 import type { Akteur } from '../regeln/rechte.js'
 import { darfGehen } from '../regeln/schritt.js'
-import { hindernisse, kreise, type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
+import { hindernisse, kreise } from '../regeln/vorlage.js'
+import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import { istBerichtigung } from './entwurfsstand.js'
 import { hinweise } from './hinweise.js'
 import type { MoeglicherSchrittDto, VorlageDto } from './vorlage-antwort.dto.js'

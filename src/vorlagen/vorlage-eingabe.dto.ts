@@ -1,7 +1,7 @@
 import { ApiExtraModels, ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger'
 import { AuswahlFeld, TextFeld } from '../plattform/schnittstelle/felder.js'
 import { grundarten } from '../regeln/nichtoeffentlichkeit.js'
-import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage.js'
+import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import { AnlageFormDto, BeratungDto, BriefkopfDto, VorlageInhaltDto } from './vorlage-form.dto.js'
 
 /** Why a Vorlage is not public (domain.md R9.1). Needed before it leaves the draft. */

@@ -10,7 +10,7 @@ import {
   type Mehrheit,
   mehrheiten,
 } from '../regeln/ergebnis.js'
-import { type VorlageArt, vorlageArten } from '../regeln/vorlage.js'
+import { type VorlageArt, vorlageArten } from '../regeln/vorlageart.js'
 import type { RichDokument } from '../richtext/dokument.js'
 
 // The interchange form as the description of the interface shows it. What it may hold is checked by vorlage.form.ts,

@@ -3,7 +3,7 @@ import { rollen } from '../regeln/beratungsfolge.js'
 import { istTag } from '../regeln/datum.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../regeln/ergebnis.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
-import { vorlageArten } from '../regeln/vorlage.js'
+import { vorlageArten } from '../regeln/vorlageart.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
 import {
   alle,

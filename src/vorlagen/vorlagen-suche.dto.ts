@@ -1,6 +1,7 @@
 import { Transform, Type } from 'class-transformer'
 import { AuswahlFeld, TextFeld, ZahlFeld } from '../plattform/schnittstelle/felder.js'
-import { type VorlageArt, vorlageArten, type VorlageZustand, vorlageZustaende } from '../regeln/vorlage.js'
+import { type VorlageArt, vorlageArten } from '../regeln/vorlageart.js'
+import { type VorlageZustand, vorlageZustaende } from '../regeln/vorlage-schritte.js'
 
 /** An empty field of a form means "all". */
 const leerIstAlles = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value))

@@ -69,6 +69,8 @@ test('the public share reads no code of the staff, no TypeORM and not the workin
     'app.module.js',
     'buerger',
     'druck',
+    'einstellungen.js',
+    'einstellungsleser.js',
     'konfiguration.js',
     'main.js',
     'oeffentlich',

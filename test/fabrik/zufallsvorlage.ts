@@ -9,7 +9,7 @@ import type {
 } from '../../src/ansichten/vorlage.js'
 import { rollen } from '../../src/regeln/beratungsfolge.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../../src/regeln/ergebnis.js'
-import { vorlageArten } from '../../src/regeln/vorlage.js'
+import { vorlageArten } from '../../src/regeln/vorlageart.js'
 import { kurzerRichtext, richtext } from './zufallstext.js'
 import { zeile } from './zufallswoerter.js'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import type { Zugaenge } from '../../src/konfiguration.js'
+import type { Zugaenge } from '../../src/einstellungen.js'
 import { pruefeServer } from '../../src/plattform/datenbank/serverpruefung.js'
 import { testDatenbank, type TestDatenbank } from '../datenbank.js'
 

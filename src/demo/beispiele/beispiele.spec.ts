@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pruefeErgebnis } from '../../regeln/ergebnispruefung.js'
-import { vorlageZustaende } from '../../regeln/vorlage.js'
+import { vorlageZustaende } from '../../regeln/vorlage-schritte.js'
 import { pruefeRichtext } from '../../richtext/pruefen.js'
 import { zuText } from '../../richtext/zu-text.js'
 import type { BeispielErgebnis } from '../beispiel.js'

@@ -1,4 +1,5 @@
-import type { Konfiguration, Zugaenge } from '../../konfiguration.js'
+import type { Zugaenge } from '../../einstellungen.js'
+import type { Konfiguration } from '../../konfiguration.js'
 import { pruefeServer } from './serverpruefung.js'
 
 /** A database that answers, with the schema of this version. */

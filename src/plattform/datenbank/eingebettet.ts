@@ -1,6 +1,6 @@
 import path from 'node:path'
 import pg from 'pg'
-import type { Zugaenge } from '../../konfiguration.js'
+import type { Zugaenge } from '../../einstellungen.js'
 import { dateifehler, Startfehler } from '../startfehler.js'
 import { anlegen, laufender, rechteSetzen, starten, stoppen, type Cluster, type Server } from './eingebettet-cluster.js'
 import { clusterordner, datenordner, geheimnisse, vorhanden, type Geheimnisse } from './eingebettet-ordner.js'

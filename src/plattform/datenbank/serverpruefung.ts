@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Einstellung, Zugaenge } from '../../konfiguration.js'
+import type { Einstellung, Zugaenge } from '../../einstellungen.js'
 import { Startfehler } from '../startfehler.js'
 
 const zugangsarten = ['eigner', 'amt', 'oeffentlich', 'eingang'] as const

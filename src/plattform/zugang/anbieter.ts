@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { ClientAuth, Configuration } from 'openid-client'
-import type { Konfiguration, OidcAngaben } from '../../konfiguration.js'
+import type { OidcAngaben } from '../../einstellungen.js'
+import type { Konfiguration } from '../../konfiguration.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 
 /** What the answer of the provider is compared with; it travels in a cookie of the browser that asked. */

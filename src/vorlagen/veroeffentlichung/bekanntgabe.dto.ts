@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { AuswahlFeld, TagFeld, TextFeld } from '../../plattform/schnittstelle/felder.js'
 import { grundarten } from '../../regeln/nichtoeffentlichkeit.js'
-import { type VorlageZustand, vorlageZustaende } from '../../regeln/vorlage.js'
+import { type VorlageZustand, vorlageZustaende } from '../../regeln/vorlage-schritte.js'
 
 export const bekanntgabeAnlaesse = ['wegfall', 'bekanntgabe'] as const
 

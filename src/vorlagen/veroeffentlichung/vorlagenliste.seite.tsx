@@ -1,5 +1,5 @@
 import type { Blatt } from '../../ansichten/listen.js'
-import { vorlageZustandNamen } from '../../regeln/vorlage.js'
+import { vorlageZustandNamen } from '../../regeln/vorlage-schritte.js'
 import { Blaettern } from '../../web/blaettern.js'
 import { Fehlerliste, Textfeld, titelMitFehler } from '../../web/formular.js'
 import { Rahmen } from '../../web/rahmen.js'

@@ -1,0 +1,76 @@
+import type { Rolle } from './beratungsfolge.js'
+import { vorlageArtNamen } from './namen.js'
+
+/** The kinds of Vorlage (domain.md C2). Publicity is a field of its own, never part of the kind. */
+export const vorlageArten = [
+  'beschlussvorlage',
+  'mitteilungsvorlage',
+  'antrag',
+  'anfrage',
+  'antwort',
+  'dringlichkeitsvorlage',
+  'ergaenzungsvorlage',
+  'neufassung',
+  'aenderungsantrag',
+  'anregung',
+] as const
+export type VorlageArt = (typeof vorlageArten)[number]
+
+export interface Vorlagenart {
+  bezeichnung: string
+  kuerzel: string
+  /** The sections that must not be empty when it leaves the department. */
+  pflicht: readonly ('beschlussvorschlag' | 'sachverhalt')[]
+  /** The usual role of the last step; null: that of the Vorlage above. */
+  letzteRolle: Rolle | null
+  /** A number of its own, or a sub-number of the Vorlage it belongs to. */
+  nummer: 'eigene' | 'unternummer'
+}
+
+const art = (code: VorlageArt, angaben: Omit<Vorlagenart, 'bezeichnung'>): Vorlagenart => ({
+  bezeichnung: vorlageArtNamen[code],
+  ...angaben,
+})
+const beides = ['beschlussvorschlag', 'sachverhalt'] as const
+const nurBeschluss = ['beschlussvorschlag'] as const
+const nurText = ['sachverhalt'] as const
+
+export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
+  beschlussvorlage: art('beschlussvorlage', {
+    kuerzel: 'BV',
+    pflicht: beides,
+    letzteRolle: 'entscheidung',
+    nummer: 'eigene',
+  }),
+  mitteilungsvorlage: art('mitteilungsvorlage', {
+    kuerzel: 'MV',
+    pflicht: nurText,
+    letzteRolle: 'kenntnisnahme',
+    nummer: 'eigene',
+  }),
+  antrag: art('antrag', { kuerzel: 'ANT', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
+  anfrage: art('anfrage', { kuerzel: 'ANF', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' }),
+  antwort: art('antwort', { kuerzel: 'ANW', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'unternummer' }),
+  // § 60 Abs. 1 Satz 3 GO NRW: to be submitted to the Rat for approval in its next meeting.
+  dringlichkeitsvorlage: art('dringlichkeitsvorlage', {
+    kuerzel: 'DRV',
+    pflicht: beides,
+    letzteRolle: 'genehmigung',
+    nummer: 'eigene',
+  }),
+  ergaenzungsvorlage: art('ergaenzungsvorlage', {
+    kuerzel: 'ERG',
+    pflicht: nurText,
+    letzteRolle: null,
+    nummer: 'unternummer',
+  }),
+  neufassung: art('neufassung', { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer' }),
+  aenderungsantrag: art('aenderungsantrag', {
+    kuerzel: 'AEA',
+    pflicht: nurBeschluss,
+    letzteRolle: null,
+    nummer: 'unternummer',
+  }),
+  // § 24 GO NRW: everybody may turn to the Rat with suggestions and complaints.
+  anregung: art('anregung', { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
+}

@@ -1,0 +1,92 @@
+import type { VorlageAnsicht } from '../ansichten/vorlage.js'
+import { personName, tagVon } from '../web/format.js'
+import { Angabe, Verweis, Zeit } from '../web/teile.js'
+import { useUmfeld } from '../web/umfeld.js'
+
+export const vorlageAdresse = (v: Pick<VorlageAnsicht, 'kurzadresse'>) => `/vorlagen/${v.kurzadresse}`
+
+export function VorlageAngaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
+  const { basisUrl } = useUmfeld()
+  const { name, organisationseinheit } = v.verfasser
+  return (
+    <dl class="daten">
+      <Angabe name="Federführung">
+        {v.federfuehrung.kuerzel} – {v.federfuehrung.name}
+      </Angabe>
+      <Angabe name="Verfasst von">
+        {personName(name)}
+        {organisationseinheit && ` (${organisationseinheit})`}
+      </Angabe>
+      {v.bearbeiter && <Angabe name="Bearbeitung">{personName(v.bearbeiter)}</Angabe>}
+      {v.datum && (
+        <Angabe name="Datum der Vorlage">
+          <Zeit tag={v.datum} kurz />
+        </Angabe>
+      )}
+      <Angabe name="Fassung">
+        {v.fassung.nr}
+        {/* A Vorlage without a date was taken over: the day of its Freigabe here is no fact about it. */}
+        {v.datum && (
+          <>
+            , freigegeben am <Zeit tag={tagVon(v.fassung.freigegebenAm)} kurz />
+          </>
+        )}
+      </Angabe>
+      {v.fruehereFassungen.map(({ nr, freigegebenAm }) => (
+        <Angabe key={nr} name="Frühere Fassung">
+          <Verweis href={`${vorlageAdresse(v)}/fassungen/${nr}`}>Fassung {nr}</Verweis>, freigegeben am{' '}
+          <Zeit tag={tagVon(freigegebenAm)} kurz />, gilt nicht mehr
+        </Angabe>
+      ))}
+      {v.zurueckgenommeneFassungen.map(({ nr, am }) => (
+        <Angabe key={nr} name="Frühere Fassung">
+          Fassung {nr}, aus der Öffentlichkeit genommen am <Zeit tag={tagVon(am)} kurz />
+        </Angabe>
+      ))}
+      {v.vorgang && (
+        <Angabe name="Gehört zum Vorgang">
+          <Verweis href={v.vorgang.adresse}>{v.vorgang.name}</Verweis>
+        </Angabe>
+      )}
+      {v.uebergeordnet && (
+        <Angabe name="Bezieht sich auf">
+          <Verweis href={v.uebergeordnet.adresse}>{v.uebergeordnet.name}</Verweis>
+        </Angabe>
+      )}
+      {v.untergeordnete.map((u) => (
+        <Angabe key={u.id} name="Dazu gibt es">
+          <Verweis href={u.adresse}>{u.name}</Verweis>
+        </Angabe>
+      ))}
+      <Angabe name="Dauerhafte Adresse">
+        <span class="adresse">{basisUrl.replace(/^https?:\/\//, '') + vorlageAdresse(v)}</span>
+      </Angabe>
+    </dl>
+  )
+}
+
+export function VorlageVerzeichnis({ vorlage: v }: { vorlage: VorlageAnsicht }) {
+  const eintraege: [string, string][] = [
+    ['beschlussvorschlag', v.beschlussvorschlag ? 'Beschlussvorschlag' : ''],
+    ['beratungsfolge', 'Beratungsfolge'],
+    ['sachverhalt', v.sachverhalt ? 'Sachverhalt' : ''],
+    ['finanzen', 'Finanzielle Auswirkungen'],
+    ['anlagen', v.anlagen.length ? `Anlagen (${v.anlagen.length})` : 'Anlagen'],
+  ]
+  return (
+    <nav aria-labelledby="verzeichnis">
+      <h2 id="verzeichnis" class="klein">
+        Auf dieser Seite
+      </h2>
+      <ul class="verzeichnis">
+        {eintraege
+          .filter(([, name]) => name)
+          .map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
