@@ -14,7 +14,7 @@ import {
 } from '../../src/richtext/bauen.js'
 import type { RichKnoten } from '../../src/richtext/dokument.js'
 
-const lies = <T>(name: string): T => JSON.parse(readFileSync(`src/demo/${name}`, 'utf8')) as T
+export const lies = <T>(name: string): T => JSON.parse(readFileSync(`src/demo/${name}`, 'utf8')) as T
 
 /** The real Vorlage 2016/0542 of the city of Herne. */
 export const herne = (): VorlageForm => lies('herne-vorlage-2016-0542.json')

@@ -37,8 +37,8 @@ export function kleinesPdf({ anhang = false, stand = false } = {}): Uint8Array {
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
     strom('BT /F 12 Tf 20 100 Td (Lageplan ohne Namen) Tj ET'),
-    '<< /Type /Filespec /F (liste.txt) /EF << /F 6 0 R >> >>',
-    strom('Namen der Eigentuemer'),
+    anhang ? '<< /Type /Filespec /F (liste.txt) /EF << /F 6 0 R >> >>' : 'null',
+    anhang ? strom('Namen der Eigentuemer') : 'null',
     '<< /Author (Barszap) /Title (Lageplan) >>',
   ]
   let text = '%PDF-1.7\n'

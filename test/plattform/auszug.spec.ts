@@ -85,6 +85,7 @@ describe('PDF', () => {
     ['mit verschriebenem Namen', '<< /S /Java#53cript /J#53 (1) >>', ['JavaScript']],
     ['ein Programm', '<< /S /Launch /F (cmd.exe) >>', ['Launch']],
     ['nichts', '<< /S /GoTo /D [0 /Fit] >>', []],
+    ['nichts, das Wort steht nur in einer Adresse', '<< /S /URI /URI (https://example.de/JavaScript) >>', []],
   ])('was von selbst etwas tut: %s', async (_, aktion, aktiv) => {
     const leer = await pdf((blatt) => blatt.text('x'), { compress: false })
     const text = leer.toString('latin1').replace('/Type /Catalog', `/Type /Catalog /OpenAction ${aktion}`)

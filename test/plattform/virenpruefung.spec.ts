@@ -8,6 +8,7 @@ import { liesKonfiguration, type Konfiguration } from '../../src/konfiguration.j
 import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
 import { Auftragsablage } from '../../src/plattform/auftraege/auftragsablage.js'
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
+import { Auszuege } from '../../src/plattform/auszug/auszuege.js'
 import { Dateipruefung } from '../../src/plattform/dateien/dateipruefung.js'
 import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import { Regelverstoss } from '../../src/regeln/regelverstoss.js'
@@ -74,7 +75,7 @@ function prozess(port: number | undefined) {
     ...liesKonfiguration({}),
     clamav: port ? { host: '127.0.0.1', port } : undefined,
   }
-  const pruefung = new Dateipruefung(datenbank, auftraege, konfiguration)
+  const pruefung = new Dateipruefung(datenbank, auftraege, konfiguration, new Auszuege())
   const dateien = new InterneDateien(ordner, pruefung)
   pruefung.einrichten(dateien)
   const ablage = new Auftragsablage(datenbank)

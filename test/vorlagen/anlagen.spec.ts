@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import { handwerk } from '../fabrik/pdf-handwerk.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
@@ -48,6 +49,21 @@ test('eine Anlage kommt Byte für Byte zurück, unter ihrem Namen und ohne im Br
     'x-content-type-options': 'nosniff',
     'content-security-policy': expect.stringContaining('sandbox') as string,
   })
+})
+
+test('ein PDF, das von selbst etwas tut, wird mit einem Satz am Feld abgelehnt, der sagt, was zu tun ist', async () => {
+  const boese = handwerk({ katalog: '/OpenAction 20 0 R', gepackt: ['<< /S /Launch /F (cmd.exe) >>'] })
+  const { status, body } = await hochladen<Problemantwort>('a.pdf', boese)
+  expect([status, body.felder]).toEqual([
+    422,
+    [
+      {
+        zeiger: '/datei',
+        text: 'Die PDF-Datei enthält Inhalt, der von selbst etwas tun kann: den Start anderer Programme. Drucken Sie das Dokument erneut als PDF („Drucken“, dann „Als PDF speichern“), und laden Sie die neue Datei hoch.',
+      },
+    ],
+  ])
+  expect((await amt<VorlageDto>(`GET /vorlagen/${id}`)).body.anlagen).toEqual([])
 })
 
 test('im Entwurf wird sie entfernt, die anderen rücken auf', async () => {

@@ -24,7 +24,16 @@ export class Auszuege {
    * @param mimeType as found from the content
    * @throws Auszugfehler
    */
-  async auszug(datei: FileHandle, mimeType: string): Promise<Auszug> {
+  auszug(datei: FileHandle, mimeType: string): Promise<Auszug> {
+    return this.anDerReihe(datei, mimeType)
+  }
+
+  /** What acts and what is embedded in a PDF, and nothing else: fast enough for an upload to wait for it. @throws Auszugfehler */
+  pruefung(datei: FileHandle): Promise<Auszug> {
+    return this.anDerReihe(datei, 'pruefung:application/pdf')
+  }
+
+  private async anDerReihe(datei: FileHandle, mimeType: string): Promise<Auszug> {
     if (this.laufende >= hoechstens) await new Promise<void>((frei) => this.wartende.push(frei))
     this.laufende++
     try {

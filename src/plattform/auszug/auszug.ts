@@ -24,6 +24,9 @@ export interface Auszug {
   verborgen: Verborgenes[]
 }
 
+/** Among what acts: parts packed in a way that is not unpacked here. Nobody can say what they do. */
+export const unpruefbar = 'Unprüfbares'
+
 export interface Einbettung {
   name: string
   /** Bytes; null where it is not known without unpacking. */

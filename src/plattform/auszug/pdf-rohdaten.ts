@@ -1,12 +1,16 @@
-import { inflateSync } from 'node:zlib'
+import { unpruefbar } from './auszug.js'
+import { constants, inflateRawSync } from 'node:zlib'
+import { Name, objekte, type Lexikon, type Objekt, Verweis, gepackteObjekte } from './pdf-objekte.js'
 
 export interface Rohbefund {
   revisionen: number
   aktiv: string[]
+  /** Names of files in the file, as its dictionaries state them; null where they do not. */
+  eingebettet: (string | null)[]
 }
 
 /** Names of the PDF language that start something; each is told by its own name. ISO 32000-2, 12.6.4. */
-const namen: Record<string, string> = {
+const arten: Record<string, string> = {
   JavaScript: 'JavaScript',
   JS: 'JavaScript',
   Launch: 'Launch',
@@ -21,6 +25,8 @@ const namen: Record<string, string> = {
 }
 
 const hoechstensEntpackt = 64 * 1024 * 1024
+const flate = new Set(['FlateDecode', 'Fl'])
+const dateinamen = ['F', 'UF', 'Unix', 'DOS', 'Mac']
 
 /**
  * What a library that shows a PDF does not tell: how often it was saved over itself, and which actions lie in it, also in
@@ -28,15 +34,9 @@ const hoechstensEntpackt = 64 * 1024 * 1024
  */
 export function rohbefund(bytes: Buffer): Rohbefund {
   const text = bytes.toString('latin1')
-  const { geruest, pakete } = zerlegen(text, bytes)
-  const gefunden = new Set<string>()
-  for (const stueck of [geruest, ...pakete]) {
-    for (const [, name] of stueck.matchAll(/\/([A-Za-z#][\w#]*)/g)) {
-      const art = namen[name!.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))]
-      if (art) gefunden.add(art)
-    }
-  }
-  return { revisionen: revisionen(text), aktiv: [...gefunden].sort() }
+  const suche = new Suche(bytes)
+  for (const objekt of objekte(text)) suche.sieh(objekt)
+  return { revisionen: revisionen(text), ...suche.befund() }
 }
 
 /**
@@ -49,33 +49,94 @@ function revisionen(text: string): number {
   return Math.max(1, enden.length - linearisiert)
 }
 
-/** The objects without the bytes of their streams, and the unpacked object streams. */
-function zerlegen(text: string, bytes: Buffer): { geruest: string; pakete: string[] } {
-  const geruest: string[] = []
-  const pakete: string[] = []
-  let frei = hoechstensEntpackt
-  let ab = 0
-  for (const treffer of text.matchAll(/>>\s*stream\r?\n/g)) {
-    if (treffer.index < ab) continue
-    const kopf = text.slice(ab, treffer.index + 2)
-    geruest.push(kopf)
-    const anfang = treffer.index + treffer[0].length
-    const ende = text.indexOf('endstream', anfang)
-    ab = ende < 0 ? text.length : ende
-    const lexikon = kopf.slice(kopf.lastIndexOf(' obj'))
-    if (!/\/ObjStm\b/.test(lexikon) || frei <= 0) continue
-    const paket = entpacken(bytes.subarray(anfang, ab), frei)
-    frei -= paket.length
-    pakete.push(paket)
+class Suche {
+  private readonly aktiv = new Set<string>()
+  private readonly eingebettet: (string | null)[] = []
+  private readonly stroeme: Objekt[] = []
+  private frei = hoechstensEntpackt
+  private verschluesselt = false
+  private gepackt = false
+
+  constructor(private readonly bytes: Buffer) {}
+
+  sieh(objekt: Objekt): void {
+    for (const name of objekt.namen) if (Object.hasOwn(arten, name)) this.aktiv.add(arten[name]!)
+    if (objekt.namen.has('Encrypt')) this.verschluesselt = true
+    for (const lexikon of objekt.lexika) if (lexikon.has('EF')) this.eingebettet.push(...anhangsnamen(lexikon))
+    if (objekt.strom === undefined) return
+    this.stroeme.push(objekt)
+    if (!istPaket(objekt)) return
+    this.gepackt = true
+    const inhalt = this.entpackt(objekt)
+    if (inhalt === undefined) this.aktiv.add(unpruefbar)
+    else this.sieh(gepackteObjekte(inhalt))
   }
-  return { geruest: geruest.join('\n') + text.slice(ab), pakete }
+
+  befund(): Omit<Rohbefund, 'revisionen'> {
+    // A form of LiveCycle is XML in streams; what it does is written there. ISO 32000-2, 12.7.8; XFA 3.3.
+    if (this.aktiv.has('XFA') && this.stroeme.some((strom) => this.handelt(strom))) this.aktiv.add('XFA-Skript')
+    if (this.gepackt && this.verschluesselt) this.aktiv.add(unpruefbar)
+    // The names of an encrypted file are encrypted too.
+    const namen = this.verschluesselt ? this.eingebettet.map(() => null) : this.eingebettet
+    return { aktiv: [...this.aktiv].sort(), eingebettet: [...new Set(namen)] }
+  }
+
+  private handelt(strom: Objekt): boolean {
+    if (istBild(strom)) return false
+    const inhalt = this.entpackt(strom)
+    return inhalt === undefined || /<(\w+:)?(script|execute|submit|connect)\b/.test(inhalt)
+  }
+
+  /** Undefined where it is packed otherwise than programs in use do it, or where the end of all patience is reached. */
+  private entpackt({ lexika, strom }: Objekt): string | undefined {
+    const packung = packungVon(lexika)
+    if (packung === 'unbekannt') return undefined
+    try {
+      const teil = this.bytes.subarray(strom)
+      const inhalt =
+        packung === 'flate'
+          ? // Without its checksum, which readers do not ask for either; the data end themselves, whatever their length claims.
+            inflateRawSync(teil.subarray(2), { maxOutputLength: this.frei, finishFlush: constants.Z_SYNC_FLUSH })
+          : teil.subarray(0, packung)
+      this.frei -= inhalt.length
+      return inhalt.toString('latin1')
+    } catch {
+      return undefined
+    }
+  }
 }
 
-function entpacken(bytes: Buffer, hoechstens: number): string {
-  try {
-    return inflateSync(bytes, { maxOutputLength: hoechstens, finishFlush: 2 }).toString('latin1')
-  } catch {
-    // Not packed, or packed in a way that no program in use writes.
-    return bytes.toString('latin1')
-  }
+/** What is not needed to open one is not asked for: programs differ in what they need. 7.5.7 */
+const istPaket = ({ namen }: Objekt) => namen.has('ObjStm') || (namen.has('First') && namen.has('N'))
+
+const istBild = ({ lexika }: Objekt) =>
+  lexika.some((l) => l.get('Subtype')?.some((art) => art instanceof Name && art.wert === 'Image'))
+
+/** How the bytes of a stream are packed; of what is not packed, how many there are. */
+function packungVon(lexika: readonly Lexikon[]): 'flate' | 'unbekannt' | number {
+  const alle = (schluessel: string) => lexika.flatMap((l) => l.get(schluessel) ?? [])
+  const filter = [...alle('Filter'), ...alle('F')].flat()
+  const vorhersage = alle('Predictor').some((wert) => wert !== 1)
+  if (vorhersage || filter.length > 1) return 'unbekannt'
+  const [einer] = filter
+  if (einer instanceof Name) return flate.has(einer.wert) ? 'flate' : 'unbekannt'
+  const laengen = alle('Length').filter((wert) => typeof wert === 'number')
+  return einer === undefined && laengen.length > 0 && !alle('Length').some((wert) => wert instanceof Verweis)
+    ? Math.max(...laengen)
+    : 'unbekannt'
+}
+
+/** Every name it may be saved under; the same file may have several. 7.11.3 */
+function anhangsnamen(lexikon: Lexikon): (string | null)[] {
+  const namen = dateinamen.flatMap((schluessel) => lexikon.get(schluessel) ?? [])
+  const texte = namen.map((wert) => (typeof wert === 'string' ? alsText(wert) : null))
+  return texte.length > 0 ? texte : [null]
+}
+
+/** UTF-16 after its mark, UTF-8 after its own, else nearly Latin. 7.9.2.2 */
+function alsText(roh: string): string {
+  const bytes = Buffer.from(roh, 'latin1')
+  if (roh.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(bytes)
+  if (roh.startsWith('\xef\xbb\xbf')) return new TextDecoder('utf-8').decode(bytes)
+  return roh
 }

@@ -1,14 +1,14 @@
 import { getDocumentProxy } from 'unpdf'
 import { type Auszug, Auszugfehler, type Einbettung, leererAuszug, type Verborgenes } from './auszug.js'
 import { grenzen, Sammler } from './grenzen.js'
-import { rohbefund } from './pdf-rohdaten.js'
+import { type Rohbefund, rohbefund } from './pdf-rohdaten.js'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 type Seite = Awaited<ReturnType<Pdf['getPage']>>
 
 /** Text also from under a black bar, from layers that are switched off, and behind pictures. */
 export async function liesPdf(bytes: Buffer): Promise<Auszug> {
-  const { revisionen, aktiv } = rohbefund(bytes)
+  const roh = rohbefund(bytes)
   const pdf = await oeffnen(bytes)
   const text = new Sammler()
   const verborgen: Verborgenes[] = []
@@ -28,9 +28,9 @@ export async function liesPdf(bytes: Buffer): Promise<Auszug> {
     gekuerzt: text.gekuerzt || seiten < pdf.numPages,
     seiten: pdf.numPages,
     ...(await angaben(pdf)),
-    eingebettet,
-    revisionen,
-    aktiv: [...new Set([...aktiv, ...(await skripte(pdf))])].sort(),
+    eingebettet: eingebettet.concat(weitere(roh, eingebettet)),
+    revisionen: roh.revisionen,
+    aktiv: [...new Set([...roh.aktiv, ...(await skripte(pdf))])].sort(),
     verborgen,
   }
 }
@@ -105,6 +105,14 @@ async function anhaenge(pdf: Pdf): Promise<Einbettung[]> {
 
 /** Their content is not unpacked: whoever sees that there is one has to take it out. */
 const einbettung = ({ filename }: Anhang): Einbettung => ({ name: filename, groesse: null })
+
+/** Those no list and no page leads to. */
+function weitere(roh: Rohbefund, gefunden: readonly Einbettung[]): Einbettung[] {
+  const schon = new Set(gefunden.map((e) => e.name))
+  return roh.eingebettet
+    .filter((name) => (name === null ? gefunden.length === 0 : !schon.has(name)))
+    .map((name) => ({ name: name ?? 'ohne lesbaren Namen', groesse: null }))
+}
 
 async function skripte(pdf: Pdf): Promise<string[]> {
   return (await pdf.getJSActions()) || (await pdf.hasJSActions()) ? ['JavaScript'] : []

@@ -10,6 +10,10 @@ const antwort = 3
 type Leser = () => Promise<Auszug>
 const arten: [RegExp, Leser][] = [
   [/^application\/pdf$/, async () => (await import('./pdf.js')).liesPdf(readFileSync(standardeingabe))],
+  [
+    /^pruefung:application\/pdf$/,
+    async () => (await import('./pdf-pruefung.js')).pruefePdf(readFileSync(standardeingabe)),
+  ],
   [/openxmlformats/, async () => (await import('./ooxml.js')).liesOoxml(standardeingabe)],
   [/opendocument/, async () => (await import('./odf.js')).liesOdf(standardeingabe)],
   [/^application\/zip$/, async () => (await import('./archiv.js')).liesArchiv(standardeingabe)],

@@ -2,11 +2,13 @@ import { Inject, Injectable, Logger } from '@nestjs/common'
 import type { Konfiguration } from '../../konfiguration.js'
 import { type Hindernis, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { Auftraege } from '../auftraege/auftraege.js'
+import { Auszuege } from '../auszug/auszuege.js'
 import { Datenbank, system } from '../datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../datenbank/zeilen.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { frageClamd } from './clamd.js'
 import { type Dateiwache, InterneDateien } from './dateispeicher.js'
+import { pruefePdf } from './pdfpruefung.js'
 
 const anlass = { akteur: system, was: 'Virenprüfung' }
 const auftrag = 'datei-pruefen'
@@ -30,15 +32,20 @@ export class Dateipruefung implements Dateiwache {
     private readonly datenbank: Datenbank,
     private readonly auftraege: Auftraege,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
+    private readonly auszuege: Auszuege,
   ) {}
 
   /** Says what the orders do; the files know this guard, and this guard the files. */
   einrichten(dateien: InterneDateien): void {
     if (!this.konfiguration.clamav) return
-    this.auftraege.annehmen(auftrag, ({ sha512 }) => this.pruefe(dateien, sha512!))
+    this.auftraege.annehmen(auftrag, ({ sha512 }) => this.scanne(dateien, sha512!))
     this.auftraege.annehmen('dateien-nachpruefen', () => this.nachpruefen())
     // Orders are given up after some hours; a scanner may be away longer.
     this.auftraege.regelmaessig('dateien-nachpruefen', '*/15 * * * *')
+  }
+
+  async pruefe(ort: string, mimeType: string): Promise<void> {
+    if (mimeType === 'application/pdf') await pruefePdf(this.auszuege, ort)
   }
 
   async gekommen(sha512: string): Promise<void> {
@@ -63,7 +70,7 @@ export class Dateipruefung implements Dateiwache {
     if (zeile && this.konfiguration.clamav) throw new Regelverstoss([wirdGeprueft])
   }
 
-  private async pruefe(dateien: InterneDateien, sha512: string): Promise<void> {
+  private async scanne(dateien: InterneDateien, sha512: string): Promise<void> {
     if (!(await dateien.hat(sha512))) return
     const fund = await frageClamd(this.konfiguration.clamav!, dateien.lesen(sha512))
     await this.datenbank.schreiben(anlass, (tx) =>

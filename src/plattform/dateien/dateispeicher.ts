@@ -33,11 +33,16 @@ export class Dateispeicher {
    * Takes an upload: hash, size and type are found while it streams to the disk.
    * @throws Eingabefehler when it is empty, cut off, too large, or not what its name says; then nothing is kept.
    */
-  async ablegen(upload: Upload): Promise<Abgelegt> {
+  ablegen(upload: Upload): Promise<Abgelegt> {
+    return this.aufnehmen(upload)
+  }
+
+  protected async aufnehmen(upload: Upload, pruefe?: Dateiwache['pruefe']): Promise<Abgelegt> {
     const halb = await this.neueDatei()
     try {
       const { sha512, groesse } = await schreiben(upload, halb)
       const mimeType = await dateitypPruefen(halb, upload.name)
+      await pruefe?.(halb, mimeType)
       await this.einordnen(halb, sha512)
       return { sha512, groesse, mimeType, name: upload.name }
     } catch (fehler) {
@@ -146,6 +151,8 @@ export class Dateischaden extends Error {
 
 /** Looks at what comes in from outside, and says whether it may go out. */
 export interface Dateiwache {
+  /** Before it is kept. @throws Eingabefehler when it could do something to whoever opens it */
+  pruefe(ort: string, mimeType: string): Promise<void>
   gekommen(sha512: string): Promise<void>
   /** @throws Regelverstoss */
   verlange(sha512: string): Promise<void>
@@ -161,13 +168,14 @@ export class InterneDateien extends Dateispeicher {
   }
 
   override async ablegen(upload: Upload): Promise<Abgelegt> {
-    const abgelegt = await super.ablegen(upload)
-    await this.wache?.gekommen(abgelegt.sha512)
+    const { wache } = this
+    const abgelegt = await this.aufnehmen(upload, wache && ((ort, mimeType) => wache.pruefe(ort, mimeType)))
+    await wache?.gekommen(abgelegt.sha512)
     return abgelegt
   }
 
   override erzeugt(bytes: Uint8Array, name: string): Promise<Abgelegt> {
-    return super.ablegen({ strom: Readable.from([bytes]), name })
+    return this.aufnehmen({ strom: Readable.from([bytes]), name })
   }
 
   /** Before anybody outside gets it. @throws Regelverstoss when it is not, or not yet, known to be harmless */

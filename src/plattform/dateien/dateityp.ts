@@ -28,7 +28,8 @@ const arten: Record<string, { mimeType: string; auch?: readonly string[] }> = {
   csv: { mimeType: 'text/csv' },
 }
 
-const endungen = new Set(Object.keys(arten))
+/** What may be stored, also within an archive. */
+export const endungen: ReadonlySet<string> = new Set(Object.keys(arten))
 const alsZip = /openxmlformats|opendocument|zip$/
 
 /**
