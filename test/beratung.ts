@@ -52,10 +52,15 @@ export async function sitzungVon({ buero }: Rollen, gremien: string[], datum = '
 }
 
 /** The step stands on the agenda of the meeting. */
-export async function aufTagesordnung({ buero }: Rollen, id: string, sitzungId: string): Promise<BeratungEinzelnDto> {
+export async function aufTagesordnung(
+  { buero }: Rollen,
+  id: string,
+  sitzungId: string,
+  geheimhaltung?: object,
+): Promise<BeratungEinzelnDto> {
   await buero(`POST /beratungen/${id}/schritte`, { schritt: 'terminieren', sitzungId })
   const schritt = 'auf_tagesordnung_setzen'
-  return (await buero<BeratungEinzelnDto>(`POST /beratungen/${id}/schritte`, { schritt })).body
+  return (await buero<BeratungEinzelnDto>(`POST /beratungen/${id}/schritte`, { schritt, geheimhaltung })).body
 }
 
 export const mitVersion = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` })

@@ -20,6 +20,7 @@ import {
   type Mehrheit,
   mehrheiten,
 } from '../regeln/ergebnis.js'
+import { PunktgrundEingabe } from '../sitzungen/tagesordnung.dto.js'
 import { BeratungMitIdDto } from '../vorlagen/vorlage-antwort.dto.js'
 
 /** The steps of a Beratung that are plans; outcomes have routes of their own. */
@@ -42,6 +43,15 @@ export class BeratungSchrittEingabe {
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true })
   grund?: string | null
+
+  @TeilFeld({
+    name: 'Die Geheimhaltung',
+    art: PunktgrundEingabe,
+    optional: true,
+    leer: true,
+    beschreibung: 'Bei auf_tagesordnung_setzen: warum eine öffentliche Vorlage nichtöffentlich beraten wird',
+  })
+  geheimhaltung?: PunktgrundEingabe | null
 }
 
 export class NeueBeratungEingabe {

@@ -5,6 +5,7 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { beratungSchritte } from '../regeln/beratungsfolge.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import { type Geheimhaltungsangaben, pruefePunktgrund } from '../regeln/nichtoeffentlichkeit.js'
 import { type Akteur, pruefeRecht } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { sperreSitzung } from '../sitzungen/sitzung.queries.js'
@@ -68,7 +69,7 @@ export class BeratungenService {
       if (sitzungId !== null && gewaehlt === null)
         throw new Eingabefehler([{ zeiger: '/sitzungId', text: 'Diese Sitzung gibt es nicht.' }])
       await verlange(tx, akteur, standVon(satz, grund, gewaehlt), schritt)
-      await plane[schritt](tx, satz, gewaehlt?.id ?? null)
+      await plane[schritt](tx, satz, gewaehlt?.id ?? null, eingabe.geheimhaltung ?? null)
       return alsAntwort(await ladeBeratung(tx, akteur, id), akteur)
     })
   }
@@ -79,7 +80,12 @@ const nurFreigegeben = {
   text: 'Anfügen lässt sich eine Beratung nur bei einer freigegebenen Vorlage. Im Entwurf ändern Sie die Beratungsfolge.',
 }
 
-type Plan = (tx: EntityManager, satz: BeratungSatz, sitzungId: string | null) => Promise<void>
+type Plan = (
+  tx: EntityManager,
+  satz: BeratungSatz,
+  sitzungId: string | null,
+  geheimhaltung: Geheimhaltungsangaben | null,
+) => Promise<void>
 
 const plane: Record<Planschritt, Plan> = {
   terminieren: (tx, { beratung }, sitzungId) => setze(tx, beratung.id, 'terminiert', sitzungId, null),
@@ -87,10 +93,14 @@ const plane: Record<Planschritt, Plan> = {
     await setze(tx, satz.beratung.id, 'geplant', null, null)
     await nimmVonTagesordnung(tx, satz)
   },
-  auf_tagesordnung_setzen: async (tx, satz, sitzungId) => {
+  auf_tagesordnung_setzen: async (tx, satz, sitzungId, neu) => {
     if (sitzungId === null) throw new NichtGefunden()
+    const zeile = zeileVon(satz)
+    const derVorlage = satz.vorlage.oeffentlich ? null : satz.vorlage
+    const fehler = pruefePunktgrund({ teil: zeile.teil, derVorlage, bisher: null, neu }, '/geheimhaltung')
+    if (fehler.length > 0) throw new Eingabefehler(fehler)
     await sperreSitzung(tx, sitzungId)
-    const topId = await haengeAn(tx, sitzungId, zeileVon(satz))
+    const topId = await haengeAn(tx, sitzungId, zeile, derVorlage ? null : neu)
     await setze(tx, satz.beratung.id, 'auf_tagesordnung', sitzungId, topId)
   },
   von_tagesordnung_nehmen: async (tx, satz, sitzungId) => {

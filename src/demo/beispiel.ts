@@ -19,7 +19,17 @@ export interface BeispielSchritt {
   /** Planned day while there is no Sitzung. */
   datum?: string
   nichtoeffentlich?: true
+  /** Why a public Vorlage is debated behind closed doors. */
+  geheimhaltung?: Beispielgrund
   ergebnis?: BeispielErgebnis
+}
+
+/** Why something is non-public. */
+export interface Beispielgrund {
+  grundart: string
+  grund: string
+  rechtsgrundlage: string
+  pruefenAm: string
 }
 
 export interface BeispielAnlage {
@@ -35,13 +45,7 @@ export interface Beispiel {
   betreff: string
   datum: string
   federfuehrung: Kuerzel
-  nichtoeffentlich?: {
-    grundart: string
-    grund: string
-    rechtsgrundlage: string
-    pruefenAm: string
-    oeffentlicherTitel: string
-  }
+  nichtoeffentlich?: Beispielgrund & { oeffentlicherTitel: string }
   uebergeordnet?: string
   zustand: VorlageZustand
   /** Else the second person has confirmed it. */

@@ -3,7 +3,7 @@ import { BeratungenService } from '../beschluesse/beratungen.service.js'
 import { ErgebnisService } from '../beschluesse/ergebnis.service.js'
 import { plusTage } from '../regeln/datum.js'
 import { VorlagenService } from '../vorlagen/vorlagen.service.js'
-import type { BeispielErgebnis } from './beispiel.js'
+import type { BeispielErgebnis, Beispielgrund } from './beispiel.js'
 import { auftritt, type Buehne, nenne } from './buehne.js'
 import { sitzungen, type SitzungName } from './sitzungen.js'
 
@@ -11,6 +11,7 @@ import { sitzungen, type SitzungName } from './sitzungen.js'
 export interface Wartend {
   beratungId: string
   freigegeben: boolean
+  geheimhaltung?: Beispielgrund | undefined
   ergebnis?: BeispielErgebnis
 }
 
@@ -31,10 +32,11 @@ export class Beratungslader {
   ) {}
 
   async setzeAn(buehne: Buehne, name: SitzungName, sitzungId: string, wartend: Wartend): Promise<void> {
+    const { geheimhaltung = null } = wartend
     const zeit = `${plusTage(sitzungen[name].datum, -16)}T09:00:00Z`
     const gehe = (schritt: 'terminieren' | 'auf_tagesordnung_setzen') =>
       auftritt(buehne, 'gremienbuero', zeit, (akteur) =>
-        this.beratungen.gehen(akteur, wartend.beratungId, { schritt, sitzungId }),
+        this.beratungen.gehen(akteur, wartend.beratungId, { schritt, sitzungId, geheimhaltung }),
       )
     await gehe('terminieren')
     // A draft waits: what is not released does not go out with a Ladung.

@@ -66,9 +66,9 @@ export class DemoService {
       ids.set(name, id)
       if (beispiel.zustand === 'verworfen') continue
       const freigegeben = !['entwurf', 'in_mitzeichnung', 'zur_freigabe'].includes(beispiel.zustand)
-      for (const [i, { sitzung, ergebnis }] of beispiel.schritte.entries())
+      for (const [i, { sitzung, ergebnis, geheimhaltung }] of beispiel.schritte.entries())
         if (sitzung) {
-          const wartend = { beratungId: beratungsfolge[i]!.id, freigegeben, ergebnis }
+          const wartend = { beratungId: beratungsfolge[i]!.id, freigegeben, ergebnis, geheimhaltung }
           stelleAn(warteliste, sitzung, wartend, beispiel.art === 'aenderungsantrag')
         }
     }

@@ -1,4 +1,5 @@
 import type { SitzungZustand } from '../ansichten/sitzung.js'
+import type { Beispielgrund } from './beispiel.js'
 import type { GremiumName } from './stammdaten.js'
 
 /** A line of an agenda that no Vorlage brings. */
@@ -6,6 +7,7 @@ export interface FreierPunkt {
   titel: string
   /** Only for the non-public part: what the public may read instead of the title. */
   oeffentlicherTitel?: string
+  geheimhaltung?: Beispielgrund
 }
 
 export interface BeispielSitzung {
@@ -33,7 +35,16 @@ const eroeffnung: FreierPunkt[] = [
 ]
 const schluss: FreierPunkt[] = [{ titel: 'Mitteilungen der Verwaltung' }, { titel: 'Anfragen der Mitglieder' }]
 const personal: FreierPunkt[] = [
-  { titel: 'Beispiel: Besetzung einer Leitungsstelle', oeffentlicherTitel: 'Personalangelegenheit' },
+  {
+    titel: 'Beispiel: Besetzung einer Leitungsstelle',
+    oeffentlicherTitel: 'Personalangelegenheit',
+    geheimhaltung: {
+      grundart: 'personal',
+      grund: 'Vergleich von Bewerbungen mit Angaben zu den Personen',
+      rechtsgrundlage: '§ 48 Abs. 2 Satz 2 GO NRW in Verbindung mit der Geschäftsordnung des Rates',
+      pruefenAm: '2027-09-30',
+    },
+  },
 ]
 
 /** The meetings of 2016 are those of the Herne Vorlage, with nothing added to it; all others are examples. */

@@ -4,6 +4,7 @@ import {
   nichtoeffentlichkeitsgruende,
   oeffentlicherTitel,
   pruefeFortdauer,
+  pruefePunktgrund,
   titelregeln,
   type Titelregel,
 } from './nichtoeffentlichkeit.js'
@@ -51,4 +52,33 @@ describe('Warum etwas nichtöffentlich ist', () => {
   ])('%s nicht', (_, falsch, zeiger) =>
     expect(pruefeFortdauer({ ...ganz, ...falsch }, heute).map((f) => f.zeiger)).toEqual([zeiger]),
   )
+})
+
+describe('Warum ein Punkt im nichtöffentlichen Teil steht', () => {
+  const ganz = { grundart: 'personal', grund: 'Stelle', rechtsgrundlage: '§ 48 Abs. 2 GO NRW', pruefenAm: '2027-01-31' }
+  const leer = { derVorlage: null, bisher: null, neu: null }
+  test.each<[string, Parameters<typeof pruefePunktgrund>[0], string[]]>([
+    ['öffentlich ohne Grund', { ...leer, teil: 'oe' }, []],
+    ['öffentlich mit Grund', { ...leer, teil: 'oe', neu: ganz }, ['/g']],
+    ['nichtöffentlich mit Grund', { ...leer, teil: 'n', neu: ganz }, []],
+    ['mit dem Grund, den er schon hat', { ...leer, teil: 'n', bisher: ganz }, []],
+    [
+      'mit einem neuen, dem etwas fehlt',
+      { ...leer, teil: 'n', bisher: ganz, neu: { ...ganz, grund: ' ' } },
+      ['/g/grund'],
+    ],
+    ['ohne', { ...leer, teil: 'n' }, ['/g/grundart', '/g/grund', '/g/rechtsgrundlage', '/g/pruefenAm']],
+    ['zu einer nichtöffentlichen Vorlage', { ...leer, teil: 'n', derVorlage: ganz }, []],
+    ['mit demselben wie die Vorlage', { ...leer, teil: 'n', derVorlage: ganz, neu: { ...ganz } }, []],
+    [
+      'mit einem anderen als die Vorlage',
+      { ...leer, teil: 'n', derVorlage: ganz, neu: { ...ganz, grund: 'x' } },
+      ['/g'],
+    ],
+  ])('%s', (_, grund, zeiger) => expect(pruefePunktgrund(grund, '/g').map((f) => f.zeiger)).toEqual(zeiger))
+
+  test('der Satz spricht vom Punkt', () => {
+    const [, grund] = pruefePunktgrund({ ...leer, teil: 'n' }, '/g')
+    expect(grund?.text).toBe('Geben Sie den Grund an, aus dem der Punkt nichtöffentlich ist.')
+  })
 })

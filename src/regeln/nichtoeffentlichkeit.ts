@@ -1,6 +1,7 @@
 import type { Tag } from './datum.js'
 import type { Feldfehler } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
+import type { Tagesordnungsteil } from './tagesordnung.js'
 
 /** What is shown of non-public items: the policy of the town (R9.3). */
 export const titelregeln = ['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const
@@ -68,26 +69,56 @@ export interface Geheimhaltungsangaben {
   pruefenAm?: string | null
 }
 
-const verlangte = {
-  grundart: 'Wählen Sie die Art des Grundes, aus dem die Vorlage nichtöffentlich ist.',
-  grund: 'Geben Sie den Grund an, aus dem die Vorlage nichtöffentlich ist.',
-  rechtsgrundlage: 'Geben Sie die Rechtsgrundlage an, aus der die Vorlage nichtöffentlich ist.',
-  pruefenAm: 'Geben Sie den Tag an, an dem geprüft wird, ob die Vorlage noch nichtöffentlich sein muss.',
-} as const
+/** What is non-public, as the sentences call it. */
+export type Geheimes = 'die Vorlage' | 'der Punkt'
+
+const verlangte: Readonly<Record<keyof Geheimhaltungsangaben, (was: Geheimes) => string>> = {
+  grundart: (was) => `Wählen Sie die Art des Grundes, aus dem ${was} nichtöffentlich ist.`,
+  grund: (was) => `Geben Sie den Grund an, aus dem ${was} nichtöffentlich ist.`,
+  rechtsgrundlage: (was) => `Geben Sie die Rechtsgrundlage an, aus der ${was} nichtöffentlich ist.`,
+  pruefenAm: (was) => `Geben Sie den Tag an, an dem geprüft wird, ob ${was} noch nichtöffentlich sein muss.`,
+}
+const angaben = Object.keys(verlangte) as (keyof Geheimhaltungsangaben)[]
 
 /** The reason still holds, or is another one: complete, and with a day ahead on which somebody looks again. */
-export function pruefeFortdauer(g: Geheimhaltungsangaben, heute: Tag): Feldfehler[] {
-  const fehler = fehlendeGeheimhaltung(g, '')
+export function pruefeFortdauer(g: Geheimhaltungsangaben, heute: Tag, was: Geheimes = 'die Vorlage'): Feldfehler[] {
+  const fehler = fehlendeGeheimhaltung(g, '', was)
   if (!istLeererText(g.grundart) && !grundarten.includes(g.grundart!))
-    fehler.push({ zeiger: '/grundart', text: verlangte.grundart })
+    fehler.push({ zeiger: '/grundart', text: verlangte.grundart(was) })
   if (g.pruefenAm && g.pruefenAm <= heute)
     fehler.push({ zeiger: '/pruefenAm', text: 'Der Tag der nächsten Prüfung muss in der Zukunft liegen.' })
   return fehler
 }
 
 /** § 48 Abs. 2 GO NRW: meetings are public; every exclusion needs its reason, and an end in sight. */
-export function fehlendeGeheimhaltung(g: Geheimhaltungsangaben, zeiger = '/geheimhaltung'): Feldfehler[] {
-  return (Object.keys(verlangte) as (keyof typeof verlangte)[])
+export function fehlendeGeheimhaltung(
+  g: Geheimhaltungsangaben,
+  zeiger = '/geheimhaltung',
+  was: Geheimes = 'die Vorlage',
+): Feldfehler[] {
+  return angaben
     .filter((name) => istLeererText(g[name]))
-    .map((name) => ({ zeiger: `${zeiger}/${name}`, text: verlangte[name] }))
+    .map((name) => ({ zeiger: `${zeiger}/${name}`, text: verlangte[name](was) }))
+}
+
+/** Why an item of an agenda is non-public, as far as it is known. */
+export interface Punktgrund {
+  teil: Tagesordnungsteil
+  /** Of the non-public Vorlage that is debated there: it holds for the item, too. */
+  derVorlage: Geheimhaltungsangaben | null
+  /** What stands with the item already. */
+  bisher: Geheimhaltungsangaben | null
+  /** What comes with this act. */
+  neu: Geheimhaltungsangaben | null
+}
+
+/** Part N is the exclusion of the public (§ 48 Abs. 2 GO NRW), whether a Vorlage is debated there or not. */
+export function pruefePunktgrund({ teil, derVorlage, bisher, neu }: Punktgrund, zeiger: string): Feldfehler[] {
+  if (teil === 'oe')
+    return neu ? [{ zeiger, text: 'Einen Grund braucht nur ein Punkt im nichtöffentlichen Teil.' }] : []
+  if (!derVorlage) return fehlendeGeheimhaltung(neu ?? bisher ?? {}, zeiger, 'der Punkt')
+  if (!neu || angaben.every((name) => (neu[name] ?? null) === (derVorlage[name] ?? null))) return []
+  const text =
+    'Hier wird eine nichtöffentliche Vorlage beraten. Ihr Grund gilt auch für den Punkt; ändern Sie ihn dort.'
+  return [{ zeiger, text }]
 }

@@ -17,6 +17,7 @@ const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
   tagesordnungspunkte: 12,
   nichtFreigegeben: [],
   ladungsfristGewahrt: true,
+  ohneGrund: [],
   ohneErgebnis: [],
   ...anders,
 })
@@ -37,6 +38,18 @@ describe('Schritte einer Sitzung', () => {
       'einladen',
       { ladungsfristGewahrt: false, grund: 'Fristablauf beim Land am 30.09.' },
       [],
+    ],
+    [
+      'einladen mit einem nichtöffentlichen Punkt ohne Grund',
+      'einladen',
+      { ohneGrund: [{ punkt: 'N 2', vorlage: null }] },
+      ['geheimhaltung_fehlt'],
+    ],
+    [
+      'Nachtrag mit einer alten Vorlage ohne Prüftag',
+      'nachtrag_versenden',
+      { zustand: 'eingeladen', ohneGrund: [{ punkt: 'N 2', vorlage: '2016/0542' }] },
+      ['geheimhaltung_fehlt'],
     ],
     ['zweimal einladen', 'einladen', { zustand: 'eingeladen' }, ['falscher_zustand']],
     ['Nachtrag', 'nachtrag_versenden', { zustand: 'eingeladen' }, []],

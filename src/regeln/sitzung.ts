@@ -105,6 +105,8 @@ export interface SitzungStand {
   nichtFreigegeben: readonly string[]
   /** false: the invitation goes out too late for the Geschäftsordnung of a Gremium. */
   ladungsfristGewahrt: boolean
+  /** Items in part N that do not say completely why; `vorlage` is the one whose reason would be theirs. */
+  ohneGrund: readonly { punkt: string; vorlage: string | null }[]
   /** Items that still have no outcome, "Ö 4". */
   ohneErgebnis: readonly string[]
   grund?: string | null
@@ -121,10 +123,14 @@ export const hindernisse = (stand: SitzungStand, schritt: SitzungSchritt, akteur
   )
 
 const eigene: Partial<Record<SitzungSchritt, (stand: SitzungStand) => Hindernis[]>> = {
-  einladen: (stand) => [...leereTagesordnung(stand), ...entwuerfe(stand), ...verspaetet(stand)],
-  nachtrag_versenden: (stand) => [...entwuerfe(stand), ...verspaetet(stand)],
+  einladen: (stand) => [...leereTagesordnung(stand), ...versand(stand)],
+  nachtrag_versenden: versand,
   eroeffnen: zuFrueh,
   schliessen: offenePunkte,
+}
+
+function versand(stand: SitzungStand): Hindernis[] {
+  return [...entwuerfe(stand), ...grundlose(stand), ...verspaetet(stand)]
 }
 
 function leereTagesordnung({ tagesordnungspunkte }: SitzungStand): Hindernis[] {
@@ -136,6 +142,18 @@ function entwuerfe({ nichtFreigegeben }: SitzungStand): Hindernis[] {
   return nichtFreigegeben.map((vorlage) => ({
     code: 'nicht_freigegeben',
     text: `Die Vorlage ${vorlage} ist noch nicht freigegeben. Nehmen Sie sie von der Tagesordnung, oder geben Sie sie frei.`,
+  }))
+}
+
+const nenneGrund = 'Nennen Sie Art und Worte des Grundes, die Rechtsgrundlage und den Tag der nächsten Prüfung'
+
+/** § 48 Abs. 2 GO NRW: nobody is shut out without a reason. */
+function grundlose({ ohneGrund }: SitzungStand): Hindernis[] {
+  return ohneGrund.map(({ punkt, vorlage }) => ({
+    code: 'geheimhaltung_fehlt',
+    text: vorlage
+      ? `Warum ${punkt} nichtöffentlich ist, sagt die Vorlage ${vorlage} nicht vollständig. ${nenneGrund} bei der Vorlage.`
+      : `Es fehlt, warum ${punkt} nichtöffentlich ist. ${nenneGrund}.`,
   }))
 }
 

@@ -3,15 +3,14 @@ import { heute } from '../plattform/uhr.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { darfGehen } from '../regeln/schritt.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte, type SitzungStand } from '../regeln/sitzung.js'
+import { grundSql } from './punktgrund.queries.js'
 import type { SitzungSchrittDto, SitzungZeileDto } from './sitzung.dto.js'
+
+type Agenda = Pick<SitzungStand, 'tagesordnungspunkte' | 'nichtFreigegeben' | 'ohneErgebnis' | 'ohneGrund'>
 
 /** What the rules of the steps look at. */
 export async function standVon(db: Abfragend, sitzung: SitzungZeileDto, grund: string | null): Promise<SitzungStand> {
-  const agenda = await eineZeile<Pick<SitzungStand, 'tagesordnungspunkte' | 'nichtFreigegeben' | 'ohneErgebnis'>>(
-    db,
-    agendaSql,
-    [sitzung.id],
-  )
+  const agenda = await eineZeile<Agenda>(db, agendaSql, [sitzung.id])
   return {
     zustand: sitzung.zustand,
     gremiumIds: sitzung.gremien.map((g) => g.id),
@@ -20,6 +19,7 @@ export async function standVon(db: Abfragend, sitzung: SitzungZeileDto, grund: s
     tagesordnungspunkte: agenda?.tagesordnungspunkte ?? 0,
     nichtFreigegeben: agenda?.nichtFreigegeben ?? [],
     ohneErgebnis: agenda?.ohneErgebnis ?? [],
+    ohneGrund: agenda?.ohneGrund ?? [],
     // The periods of the Geschäftsordnung are not kept per Gremium yet; who invites, watches them.
     ladungsfristGewahrt: true,
     grund,
@@ -48,9 +48,12 @@ const agendaSql = `
          coalesce(array_agg(DISTINCT coalesce(v.nummer, f.betreff))
            FILTER (WHERE v.zustand IN ('entwurf', 'in_mitzeichnung', 'zur_freigabe')), '{}') AS "nichtFreigegeben",
          coalesce(array_agg(DISTINCT CASE z.teil WHEN 'oe' THEN 'Ö ' ELSE 'N ' END || z.nummer)
-           FILTER (WHERE b.zustand IN ('auf_tagesordnung', 'aufgerufen')), '{}') AS "ohneErgebnis"
+           FILTER (WHERE b.zustand IN ('auf_tagesordnung', 'aufgerufen')), '{}') AS "ohneErgebnis",
+         coalesce(jsonb_agg(DISTINCT jsonb_build_object('punkt', 'N ' || z.nummer, 'vorlage', g.vorlage))
+           FILTER (WHERE z.teil = 'n' AND num_nulls(g.grundart, g.grund, g.rechtsgrundlage, g.pruefen_am) > 0), '[]') AS "ohneGrund"
     FROM ris.tagesordnung t
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
+   CROSS JOIN LATERAL ${grundSql('z')} g
     LEFT JOIN ris.beratung b ON b.top_id = z.top_id
     LEFT JOIN ris.vorlage v ON v.id = b.vorlage_id
     LEFT JOIN ris.fassung f ON f.vorlage_id = v.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = v.id)

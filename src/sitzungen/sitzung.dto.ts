@@ -7,12 +7,12 @@ import {
   KennungFeld,
   KennungslisteFeld,
   TagFeld,
-  TeilFeld,
   TextFeld,
   UhrzeitFeld,
   ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung.js'
+import { TagesordnungDto } from './tagesordnung.dto.js'
 
 export class SitzungEingabe {
   @KennungslisteFeld({ name: 'Die Liste der Gremien', beschreibung: 'Das erste leitet; mehrere tagen gemeinsam' })
@@ -37,65 +37,6 @@ export class SitzungSchrittEingabe {
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true })
   grund?: string | null
-}
-
-const teile = ['oe', 'n'] as const
-export type TagesordnungTeil = (typeof teile)[number]
-
-export class ZeileEingabe {
-  @KennungFeld({ name: 'Der Punkt', optional: true, beschreibung: 'Fehlt bei einem neuen Punkt' })
-  topId?: string
-
-  @AuswahlFeld({ name: 'Der Teil', werte: teile, beschreibung: 'öffentlich oder nichtöffentlich' })
-  teil: TagesordnungTeil
-
-  @TextFeld({ name: 'Der Titel', max: 500 })
-  titel: string
-
-  @TextFeld({ name: 'Der öffentliche Titel', max: 500, optional: true, leer: true })
-  oeffentlicherTitel?: string | null
-}
-
-export class TagesordnungEingabe {
-  @TeilFeld({ name: 'Die Liste der Zeilen', art: ZeileEingabe, liste: true })
-  zeilen: ZeileEingabe[]
-}
-
-export class TagesordnungZeileDto {
-  @ApiProperty({ format: 'uuid' })
-  topId: string
-
-  @ApiProperty({ enum: teile })
-  teil: TagesordnungTeil
-
-  @ApiProperty({ example: '4' })
-  nummer: string
-
-  @ApiProperty()
-  titel: string
-
-  @ApiProperty({ type: String, nullable: true })
-  oeffentlicherTitel: string | null
-
-  @ApiProperty({ type: [String], description: 'Beratungen, die hier stattfinden' })
-  beratungen: string[]
-}
-
-export class TagesordnungDto {
-  @ApiProperty({ example: 1 })
-  nr: number
-
-  @ApiProperty({ enum: ['entwurf', 'ladung', 'nachtrag', 'festgestellt'] })
-  art: 'entwurf' | 'ladung' | 'nachtrag' | 'festgestellt'
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  eingefrorenAm: string | null
-
-  @ApiProperty({ description: 'Für If-Match' })
-  version: number
-
-  @ApiProperty({ type: [TagesordnungZeileDto] })
-  zeilen: TagesordnungZeileDto[]
 }
 
 export class SitzungGremiumDto {

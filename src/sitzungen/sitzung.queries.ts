@@ -4,7 +4,9 @@ import { istKennung, istTag } from '../plattform/schnittstelle/felder.js'
 import { scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
-import type { SitzungenSuche, SitzungZeileDto, TagesordnungDto } from './sitzung.dto.js'
+import { grundAnsicht, grundSql } from './punktgrund.queries.js'
+import type { SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
+import type { TagesordnungDto } from './tagesordnung.dto.js'
 
 const spalten = `
   s.id, s.datum::text, to_char(s.beginn, 'HH24:MI') AS beginn, to_char(s.ende, 'HH24:MI') AS ende, s.ort, s.zustand,
@@ -54,7 +56,8 @@ export function ladeTagesordnung(db: Abfragend, sitzungId: string): Promise<(Tag
 const tagesordnungSql = (zeilen = '', beratungen = '') => `
   SELECT t.id, t.nr, t.art, t.eingefroren_am AS "eingefrorenAm", t.version,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('topId', z.top_id, 'teil', z.teil, 'nummer', z.nummer,
-                   'titel', z.titel, 'oeffentlicherTitel', z.oeffentlicher_titel, 'beratungen',
+                   'titel', z.titel, 'oeffentlicherTitel', z.oeffentlicher_titel, 'geheimhaltung', CASE WHEN z.teil = 'n' THEN
+                   (SELECT ${grundAnsicht('g')} FROM ${grundSql('z')} g) END, 'beratungen',
                    (SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b ${beratungen} WHERE b.top_id = z.top_id))
                    ORDER BY z.teil DESC, z.rang), '[]')
             FROM ris.tagesordnung_zeile z WHERE z.tagesordnung_id = t.id ${zeilen}) AS zeilen

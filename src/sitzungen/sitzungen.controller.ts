@@ -6,14 +6,8 @@ import { type Antwortkopf, KennungPipe, mitEtag, Version } from '../plattform/sc
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { SitzungSchritteService } from './sitzung-schritte.service.js'
-import {
-  SitzungDto,
-  SitzungEingabe,
-  SitzungenBlattDto,
-  SitzungenSuche,
-  SitzungSchrittEingabe,
-  TagesordnungEingabe,
-} from './sitzung.dto.js'
+import { SitzungDto, SitzungEingabe, SitzungenBlattDto, SitzungenSuche, SitzungSchrittEingabe } from './sitzung.dto.js'
+import { TagesordnungEingabe } from './tagesordnung.dto.js'
 import { SitzungenService } from './sitzungen.service.js'
 
 @Controller('api/v1/sitzungen')

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common'
 import { OrganisationModul } from '../organisation/organisation.module.js'
+import { PunktpruefungService } from './punktpruefung.service.js'
 import { SitzungSchritteService } from './sitzung-schritte.service.js'
 import { SitzungenController } from './sitzungen.controller.js'
 import { SitzungenService } from './sitzungen.service.js'
+import { TagesordnungspunkteController } from './tagesordnungspunkte.controller.js'
 
 @Module({
   imports: [OrganisationModul],
-  controllers: [SitzungenController],
-  providers: [SitzungenService, SitzungSchritteService],
+  controllers: [SitzungenController, TagesordnungspunkteController],
+  providers: [SitzungenService, SitzungSchritteService, PunktpruefungService],
   exports: [SitzungenService, SitzungSchritteService],
 })
 export class SitzungenModul {}

@@ -17,7 +17,8 @@ import {
   ladeTagesordnung,
   sperreSitzung,
 } from './sitzung.queries.js'
-import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto, ZeileEingabe } from './sitzung.dto.js'
+import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
+import type { ZeileEingabe } from './tagesordnung.dto.js'
 import { entwurfVon, ersetzeZeilen, zaehleTagesordnung } from './tagesordnung.js'
 
 @Injectable()

@@ -1,13 +1,15 @@
 import type { EntityManager } from 'typeorm'
 import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { jetzt } from '../plattform/uhr.js'
+import type { Geheimhaltungsangaben } from '../regeln/nichtoeffentlichkeit.js'
 import { nummeriere } from '../regeln/tagesordnung.js'
 import { Eingabefehler, Regelverstoss } from '../regeln/regelverstoss.js'
 import { Tagesordnung } from '../schema/tagesordnung.entity.js'
 import { TagesordnungZeile } from '../schema/tagesordnung-zeile.entity.js'
 import { Tagesordnungspunkt } from '../schema/tagesordnungspunkt.entity.js'
+import { pruefeGruende, setzeGrund, vergissGruende } from './punktgrund.js'
 import { ladeTagesordnung } from './sitzung.queries.js'
-import type { TagesordnungDto, TagesordnungTeil, ZeileEingabe } from './sitzung.dto.js'
+import type { TagesordnungDto, TagesordnungTeil, ZeileEingabe } from './tagesordnung.dto.js'
 
 type Entwurf = TagesordnungDto & { id: string }
 type Zeile = { topId: string; teil: TagesordnungTeil; titel: string; oeffentlicherTitel: string | null }
@@ -29,14 +31,13 @@ export async function ersetzeZeilen(tx: EntityManager, sitzungId: string, eingab
   await pruefeZeilen(tx, sitzungId, entwurf, eingabe)
   await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
   const neue: Zeile[] = []
-  for (const { topId, teil, titel, oeffentlicherTitel } of eingabe)
-    neue.push({
-      topId: topId ?? (await legePunktAn(tx, sitzungId)),
-      teil,
-      titel,
-      oeffentlicherTitel: oeffentlicherTitel ?? null,
-    })
+  for (const { topId: alt, teil, titel, oeffentlicherTitel = null, geheimhaltung } of eingabe) {
+    const topId = alt ?? (await legePunktAn(tx, sitzungId))
+    if (geheimhaltung) await setzeGrund(tx, topId, geheimhaltung)
+    neue.push({ topId, teil, titel, oeffentlicherTitel })
+  }
   await schreibeZeilen(tx, sitzungId, entwurf.id, neue)
+  await vergissGruende(tx, entwurf.id)
   // Items that no version of the agenda holds any more never were.
   await tx.query(
     `DELETE FROM ris.tagesordnungspunkt p WHERE p.sitzung_id = $1
@@ -58,6 +59,7 @@ async function pruefeZeilen(tx: EntityManager, sitzungId: string, entwurf: Entwu
   )
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   await pruefeWechsel(tx, sitzungId, eingabe)
+  await pruefeGruende(tx, sitzungId, eingabe)
   const bleiben = new Set(eingabe.map((z) => z.topId))
   const verwaist = entwurf.zeilen.filter((z) => z.beratungen.length > 0 && !bleiben.has(z.topId))
   if (verwaist.length > 0)
@@ -131,10 +133,16 @@ const versandteZeilen = (tx: EntityManager, sitzungId: string) =>
     [sitzungId],
   )
 
-/** Puts an item at the end of its part of the draft. */
-export async function haengeAn(tx: EntityManager, sitzungId: string, zeile: Omit<Zeile, 'topId'>): Promise<string> {
+/** Puts an item at the end of its part of the draft; the reason for part N comes with it, or with its Vorlage. */
+export async function haengeAn(
+  tx: EntityManager,
+  sitzungId: string,
+  zeile: Omit<Zeile, 'topId'>,
+  grund: Geheimhaltungsangaben | null,
+): Promise<string> {
   const entwurf = await entwurfVon(tx, sitzungId)
   const topId = await legePunktAn(tx, sitzungId)
+  if (grund) await setzeGrund(tx, topId, grund)
   await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
   await schreibeZeilen(tx, sitzungId, entwurf.id, [...entwurf.zeilen, { topId, ...zeile }])
   await tx.query('UPDATE ris.tagesordnung SET version = version + 1 WHERE id = $1', [entwurf.id])

@@ -29,6 +29,8 @@ export interface PunktAngaben {
   titel: string
   teil?: 'oe' | 'n'
   oeffentlicherTitel?: string
+  /** Why it stands in part N. */
+  geheimhaltung?: Pick<Tagesordnungspunkt, 'grundart' | 'grund' | 'rechtsgrundlage' | 'pruefenAm'>
   /** The step that is dealt with here. */
   beratung?: Beratung
 }
@@ -39,8 +41,8 @@ export const ladeEin = (db: Datenbank, s: Sitzung, punkte: PunktAngaben[]): Prom
     const nr = 1 + (await tx.countBy(Tagesordnung, { sitzungId: s.id }))
     const to = await tx.save(Tagesordnung, { sitzungId: s.id, nr })
     const tops: Tagesordnungspunkt[] = []
-    for (const [i, { titel, teil = 'oe', oeffentlicherTitel, beratung }] of punkte.entries()) {
-      const top = await tx.save(Tagesordnungspunkt, { sitzungId: s.id })
+    for (const [i, { titel, teil = 'oe', oeffentlicherTitel, geheimhaltung, beratung }] of punkte.entries()) {
+      const top = await tx.save(Tagesordnungspunkt, { sitzungId: s.id, ...geheimhaltung })
       const nummer = String(1 + punkte.slice(0, i).filter((p) => (p.teil ?? 'oe') === teil).length)
       const zeile = { tagesordnungId: to.id, topId: top.id, teil, rang: i + 1, nummer, titel, oeffentlicherTitel }
       await tx.save(TagesordnungZeile, zeile)

@@ -102,6 +102,13 @@ export const saaten = [
     regeln: { politik: 'platzhalter' },
   },
   {
+    name: 'Grund eines nichtöffentlichen Punkts auf der Seite der Tagesordnung',
+    datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
+    suche: "'oeffentlicherTitel', z.oeffentlicher_titel,",
+    ersetze: "'oeffentlicherTitel', (SELECT grund FROM ris.tagesordnungspunkt WHERE id = z.top_id),",
+    regeln: { politik: 'oeffentlicher_titel' },
+  },
+  {
     name: 'Öffentlicher Titel, obwohl die Stadt nur Platzhalter zeigt',
     datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
     suche: 'oeffentlicherTitel(politik, top.oeffentlicherTitel)',

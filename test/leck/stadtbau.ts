@@ -611,10 +611,27 @@ export class Stadtbau {
       })) ?? []
     const { tagesordnung } = await this.setzeTagesordnung(s, stand, [
       ...alte,
-      ...neue.map(({ teil, titel, oeffentlicherTitel }) => ({ teil: teil!, titel, oeffentlicherTitel })),
+      ...neue.map((p) => ({
+        teil: p.teil!,
+        titel: p.titel,
+        oeffentlicherTitel: p.oeffentlicherTitel,
+        geheimhaltung: p.teil === 'n' ? this.punktgrund(p) : null,
+      })),
     ])
     for (const p of neue) p.topId = tagesordnung!.zeilen.find((z) => z.titel === p.titel)!.topId
     return neue
+  }
+
+  /** Why an item is non-public; for who reads part N, and never outside. */
+  private punktgrund(p: m.Punkt) {
+    const ort = `Sitzung ${p.sitzung.name}, Punkt ${p.sitzung.punkte.indexOf(p) + 1}, Geheimhaltung`
+    const innen = this.stadt.marken.fuer(ort, { oeffentlich: () => false, amt: m.vomPunkt(p).amt })
+    return {
+      grundart: 'liegenschaft',
+      grund: innen.wort('Grund'),
+      rechtsgrundlage: `§ 48 ${innen.wort('Rechtsgrundlage')}`,
+      pruefenAm: innen.tag('Prüfen am'),
+    }
   }
 
   private setzeTagesordnung(s: m.Sitzung, stand: TagesordnungKopf, zeilen: object[]): Promise<TagesordnungKopf> {
@@ -635,6 +652,7 @@ export class Stadtbau {
       titel,
       oeffentlicherTitel,
       ...(topId === p.topId && neu),
+      ...(topId === p.topId && neu.teil === 'n' && { geheimhaltung: this.punktgrund(p) }),
     }))
     await this.setzeTagesordnung(p.sitzung, stand, zeilen)
     if (neu.teil) p.teil = neu.teil
@@ -643,10 +661,9 @@ export class Stadtbau {
   async aufTagesordnung(schritt: m.Schritt, s: m.Sitzung): Promise<m.Punkt> {
     const weg = `POST /beratungen/${schritt.id}/schritte`
     await this.ruf(this.buero(s), weg, { schritt: 'terminieren', sitzungId: s.id })
-    const { topId } = await this.ruf<{ topId: string }>(this.buero(s), weg, { schritt: 'auf_tagesordnung_setzen' })
     const oeffentlich = schritt.oeffentlich && !schritt.vorlage.geheim
     const p: m.Punkt = {
-      topId,
+      topId: '',
       titel: '',
       oeffentlicherTitel: null,
       fassung: schritt.vorlage.fassungen.at(-1)!,
@@ -656,6 +673,13 @@ export class Stadtbau {
       sitzung: s,
     }
     s.punkte.push(p)
+    // A non-public Vorlage brings its own reason.
+    const geheimhaltung = oeffentlich || schritt.vorlage.geheim ? null : this.punktgrund(p)
+    const antwort = await this.ruf<{ topId: string }>(this.buero(s), weg, {
+      schritt: 'auf_tagesordnung_setzen',
+      geheimhaltung,
+    })
+    p.topId = antwort.topId
     schritt.top = p
     return p
   }

@@ -1,7 +1,7 @@
 import type { SitzungDto, SitzungenBlattDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon } from '../beratung.js'
-import { entwurf, type Problemantwort, type Stadt, stadt } from '../stadt.js'
+import { entwurf, geheimhaltung, type Problemantwort, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
 let r: Rollen
@@ -14,7 +14,7 @@ afterAll(() => s.t.schliessen())
 const gehe = (id: string, schritt: string, grund?: string) =>
   r.buero<SitzungDto & Problemantwort>(`POST /sitzungen/${id}/schritte`, { schritt, ...(grund && { grund }) })
 const nummern = (sitzung: SitzungDto) => sitzung.tagesordnung?.zeilen.map((z) => `${z.teil} ${z.nummer} ${z.titel}`)
-const punkt = (titel: string, teil = 'oe') => ({ teil, titel })
+const punkt = (titel: string, teil = 'oe') => ({ teil, titel, ...(teil === 'n' && { geheimhaltung: geheimhaltung() }) })
 
 test('eine gemeinsame Sitzung: das erste Gremium leitet', async () => {
   const sitzung = await sitzungVon(r, [s.gremien.hpa, s.gremien.ir])
@@ -79,7 +79,7 @@ test('ein Punkt, zu dem nichtöffentlich geladen war, wird nicht öffentlich; im
       {
         zeilen: [
           { ...bericht, teil: 'n' },
-          { ...grundstueck, teil: teilGrundstueck },
+          { ...punkt('Grundstück', teilGrundstueck), ...grundstueck },
         ],
       },
       mitVersion(tagesordnung!),

@@ -121,6 +121,12 @@ export const verwaltung = {
         rolle: 'vorberatung',
         sitzung: 'hpa-2026-09-29',
         nichtoeffentlich: true,
+        geheimhaltung: {
+          grundart: 'schutzwuerdige_interessen',
+          grund: 'Beratung über die Geschäftszahlen einzelner Mieter',
+          rechtsgrundlage: '§ 48 Abs. 3 GO NRW',
+          pruefenAm: '2027-09-30',
+        },
         ergebnis: { art: 'empfohlen', bezeichnung: 'mehrheitlich empfohlen', ...mitStimmen(12, 4, 2) },
       },
       {

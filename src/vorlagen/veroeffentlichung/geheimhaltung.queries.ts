@@ -1,5 +1,5 @@
 import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
-import { scope, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import { scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Tag } from '../../regeln/datum.js'
 import type { Akteur } from '../../regeln/rechte.js'
 
@@ -22,5 +22,39 @@ export const faelligeGeheimhaltungen = (db: Abfragend, akteur: Akteur, heute: Ta
       WHERE v.oeffentlichkeit = 'nichtoeffentlich' AND v.pruefen_am <= $1::date AND v.zustand IN ('freigegeben', 'abgeschlossen')
         AND ${vorlageLesbar('v', '$2')}
       ORDER BY v.pruefen_am, v.nummer LIMIT 200`,
+    [heute, scope(akteur)],
+  )
+
+/** An item in part N whose own reason is to be looked at again; with a non-public Vorlage that of the Vorlage is. */
+export interface FaelligerPunkt {
+  id: string
+  sitzungId: string
+  gremium: string
+  datum: Tag
+  nummer: string
+  titel: string
+  grundart: string
+  grund: string
+  rechtsgrundlage: string
+  pruefenAm: Tag
+}
+
+/** As they stand on the agenda that went out last. */
+export const faelligePunkte = (db: Abfragend, akteur: Akteur, heute: Tag): Promise<FaelligerPunkt[]> =>
+  zeilen(
+    db,
+    `SELECT p.id, s.id AS "sitzungId", s.datum::text, 'N ' || z.nummer AS nummer, z.titel, p.grundart, p.grund, p.rechtsgrundlage,
+            p.pruefen_am::text AS "pruefenAm",
+            (SELECT g.name FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
+              WHERE sg.sitzung_id = s.id ORDER BY sg.rang LIMIT 1) AS gremium
+       FROM ris.tagesordnungspunkt p JOIN ris.sitzung s ON s.id = p.sitzung_id
+       JOIN ris.tagesordnung_zeile z ON z.top_id = p.id AND z.teil = 'n'
+       JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id AND t.nr = (SELECT max(nr) FROM ris.tagesordnung
+         WHERE sitzung_id = s.id AND eingefroren_am IS NOT NULL)
+      WHERE p.pruefen_am <= $1::date AND s.zustand NOT IN ('abgesagt', 'verlegt')
+        AND ${sitzungLesbar('s', '$2')} AND ${teilNLesbar('s', '$2')}
+        AND NOT EXISTS (SELECT FROM ris.beratung b JOIN ris.vorlage v ON v.id = b.vorlage_id
+          WHERE b.top_id = p.id AND v.oeffentlichkeit = 'nichtoeffentlich')
+      ORDER BY p.pruefen_am, s.datum, z.nummer LIMIT 200`,
     [heute, scope(akteur)],
   )

@@ -4,7 +4,7 @@ import { Textfeld } from '../../web/formular.js'
 import { Rahmen } from '../../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Merkmale, Verweis, Zeit } from '../../web/teile.js'
 import type { AntragSatz } from './antrag.queries.js'
-import type { FaelligeGeheimhaltung } from './geheimhaltung.queries.js'
+import type { FaelligeGeheimhaltung, FaelligerPunkt } from './geheimhaltung.queries.js'
 import { vorlageAdresse } from './antragstellung.teile.js'
 import { antragAdresse } from './pruefung.seite.js'
 import type { VorfallSatz } from './vorfall.js'
@@ -46,17 +46,38 @@ const AntragZeile = ({ antrag: a }: { antrag: AntragSatz }) => (
   </Zeile>
 )
 
+interface Pruefbares {
+  grund: string
+  rechtsgrundlage: string
+  pruefenAm: string
+  children?: ComponentChildren
+}
+
+const Pruefangaben = ({ grund, rechtsgrundlage, pruefenAm, children }: Pruefbares) => (
+  <Merkmale
+    teile={[
+      children,
+      grund,
+      rechtsgrundlage,
+      <>
+        zu prüfen am <Zeit tag={pruefenAm} kurz />
+      </>,
+    ]}
+  />
+)
+
 const Liste = ({ leer, children }: { leer: string; children: ComponentChildren[] }) =>
   children.length === 0 ? <Leer>{leer}</Leer> : <ul class="zeilen">{children}</ul>
 
 interface Warteschlange {
   antraege: AntragSatz[]
   faellige: FaelligeGeheimhaltung[]
+  punkte: FaelligerPunkt[]
   hinweis: string
 }
 
 /** What waits for the second person. */
-export function VeroeffentlichungenSeite({ antraege, faellige, hinweis }: Warteschlange) {
+export function VeroeffentlichungenSeite({ antraege, faellige, punkte, hinweis }: Warteschlange) {
   const offene = antraege.filter((a) => a.ergebnis === null)
   const wartende = antraege.filter((a) => a.ergebnis !== null)
   return (
@@ -83,21 +104,20 @@ export function VeroeffentlichungenSeite({ antraege, faellige, hinweis }: Wartes
             </Liste>
           </Abschnitt>
         )}
-        {faellige.length > 0 && (
+        {faellige.length + punkte.length > 0 && (
           <Abschnitt id="faellig" titel="Noch nichtöffentlich?">
-            <p>Für diese Vorlagen ist der Tag gekommen, an dem Sie prüfen, ob der Grund noch besteht.</p>
+            <p>Hier ist der Tag gekommen, an dem Sie prüfen, ob der Grund noch besteht.</p>
             <Liste leer="">
               {faellige.map((f) => (
                 <Zeile key={f.id} adresse={vorlageAdresse(f.id)} titel={`${f.nummer ?? ''} ${f.betreff}`.trim()}>
-                  <Merkmale
-                    teile={[
-                      f.grund,
-                      f.rechtsgrundlage,
-                      <>
-                        zu prüfen am <Zeit tag={f.pruefenAm} kurz />
-                      </>,
-                    ]}
-                  />
+                  <Pruefangaben {...f} />
+                </Zeile>
+              ))}
+              {punkte.map((p) => (
+                <Zeile key={p.id} adresse={null} titel={`${p.nummer} ${p.titel}`}>
+                  <Pruefangaben {...p}>
+                    {p.gremium}, Sitzung am <Zeit tag={p.datum} kurz />
+                  </Pruefangaben>
                 </Zeile>
               ))}
             </Liste>

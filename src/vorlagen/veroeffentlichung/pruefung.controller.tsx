@@ -9,7 +9,7 @@ import type { Akteur } from '../../regeln/rechte.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { alsAblehnung } from './ablehnung.js'
 import { AntraegeService } from './antraege.service.js'
-import { faelligeGeheimhaltungen } from './geheimhaltung.queries.js'
+import { faelligeGeheimhaltungen, faelligePunkte } from './geheimhaltung.queries.js'
 import { VeroeffentlichungenSeite } from './listen.seite.js'
 import { EntscheidungFormular } from './pruefung.dto.js'
 import { antragAdresse, PruefungSeite } from './pruefung.seite.js'
@@ -29,7 +29,8 @@ export class PruefungController {
   async liste(@Handelnde() akteur: Akteur, @Query('hinweis') hinweis: unknown) {
     const antraege = await this.antraege.offene(akteur)
     const faellige = await faelligeGeheimhaltungen(this.datenbank.lesen, akteur, heute())
-    return <VeroeffentlichungenSeite antraege={antraege} faellige={faellige} hinweis={String(hinweis ?? '')} />
+    const punkte = await faelligePunkte(this.datenbank.lesen, akteur, heute())
+    return <VeroeffentlichungenSeite {...{ antraege, faellige, punkte }} hinweis={String(hinweis ?? '')} />
   }
 
   @Get(':id')

@@ -141,6 +141,9 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
       kopf: version,
       json: () => ({ zeilen: [{ teil: 'oe', titel: 'Neu' }] }),
     }),
+    'POST /api/v1/tagesordnungspunkte/:id/geheimhaltung/pruefung': [
+      { ids: { id: w.punkt }, darf: nurVorlage, json: () => ({ pruefenAm: '2999-01-01' }) },
+    ],
     'POST /api/v1/sitzungen/:id/schritte': aufSitzung({ json: () => ({ schritt: 'absagen', grund: 'x' }) }),
     'GET /api/v1/vorgaenge/:id': aufVorgang(),
     'PUT /api/v1/vorgaenge/:id': aufVorgang({ kopf: version, json: () => vorgang }),

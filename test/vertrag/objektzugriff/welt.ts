@@ -62,10 +62,20 @@ export async function welt({ datenbank: db }: TestApp) {
     [geheim, offen].map(({ id }) => db.lesen.findOneByOrFail(Anlage, { vorlageId: id })),
   )
   const ratssitzung = await sitzung(db, { gremien: [rat], datum: '2026-01-20' })
-  await ladeEin(db, ratssitzung, [
+  const [, , andererPunkt] = await ladeEin(db, ratssitzung, [
     { titel: 'Begrüßung' },
     { titel: `${marke} Punkt`, teil: 'n', beratung: beratung! },
-    { titel: `${marke} anderer Punkt`, teil: 'n', beratung: offeneBeratung! },
+    {
+      titel: `${marke} anderer Punkt`,
+      teil: 'n',
+      beratung: offeneBeratung!,
+      geheimhaltung: {
+        grundart: 'personal',
+        grund: `${marke} Grund des Punkts`,
+        rechtsgrundlage: `§ 48 ${marke}`,
+        pruefenAm: '2020-01-01',
+      },
+    },
   ])
   for (const b of [beratung!, offeneBeratung!]) await ergebnis(db, b, { bezeichnung: `${marke} beschlossen` })
   const fraktionssitzung = await sitzung(db, { gremien: [spd], datum: '2026-01-21', ort: `${marke} Hinterzimmer` })
@@ -120,6 +130,7 @@ export async function welt({ datenbank: db }: TestApp) {
     offeneBeratung: offeneBeratung!.id,
     sitzung: fraktionssitzung.id,
     ratssitzung: ratssitzung.id,
+    punkt: andererPunkt!.id,
     vorgang: akte.id,
     offenerVorgang: offeneAkte.id,
     eintrag: eintrag('Eintrag'),
