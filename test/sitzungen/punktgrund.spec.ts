@@ -84,9 +84,12 @@ test('eine nichtöffentliche Vorlage bringt ihren Grund mit; einen anderen nimmt
   expect((await gehe(id, 'einladen')).status).toBe(200)
 })
 
+const hinterTueren = [
+  { gremium: 'Integrationsrat', rolle: 'entscheidung', datum: null, oeffentlich: false, ergebnis: null },
+]
+
 test('wird eine öffentliche Vorlage nichtöffentlich beraten, braucht der Punkt seinen eigenen Grund', async () => {
-  const folge = [{ gremium: 'Integrationsrat', rolle: 'entscheidung', datum: null, oeffentlich: false, ergebnis: null }]
-  const vorlage = await freigegebene(r, { beratungsfolge: folge })
+  const vorlage = await freigegebene(r, { beratungsfolge: hinterTueren })
   const { id } = await sitzungVon(r, [s.gremien.ir])
   const schritt = vorlage.beratungsfolge[0]!.id
   const weg = `POST /beratungen/${schritt}/schritte`
@@ -140,6 +143,21 @@ describe('Ist der Prüftag gekommen', () => {
       status: 200,
       body: { grund: 'Tausch im Westen', grundart: 'vergabe', pruefenAm: '2031-01-31' },
     })
+    expect(await faellige()).toEqual([])
+  })
+
+  test('fragt niemand nach dem Punkt, wenn seine Vorlage nichtöffentlich geworden ist', async () => {
+    const vorlage = await freigegebene(r, { beratungsfolge: hinterTueren })
+    const { id } = await sitzungVon(r, [s.gremien.ir])
+    const grund = geheimhaltung({ pruefenAm: '2020-01-31' })
+    const { topId } = await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, id, grund)
+    await gehe(id, 'einladen')
+    expect(await faellige()).toMatchObject([{ id: topId }])
+    await sql(
+      `UPDATE ris.vorlage SET oeffentlichkeit = 'nichtoeffentlich', grundart = 'personal', grund = 'Stelle',
+         rechtsgrundlage = '§ 48 Abs. 2 GO NRW', pruefen_am = '2031-01-31' WHERE id = $1`,
+      [vorlage.id],
+    )
     expect(await faellige()).toEqual([])
   })
 
