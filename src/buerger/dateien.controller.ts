@@ -28,7 +28,8 @@ export class DateienController {
     const etag = `"${datei.sha512}"`
     antwort.header('etag', etag).header('cache-control', 'no-cache')
     if (hat === etag) return void (await antwort.status(304).send())
-    // A file of others is no page of ours: nothing in it runs, loads or sends. The PDF viewer of browsers needs its frame.
+    // A file of others is no page of ours: nothing in it runs, loads or sends. On a PDF Chromium ignores a sandbox, and WebKit
+    // shows nothing in it; what acts was refused at its upload (ADR 22).
     const sandkasten = datei.mimeType === 'application/pdf' ? '' : 'sandbox; '
     antwort.header('content-security-policy', `${sandkasten}default-src 'none'; frame-ancestors 'none'`)
     const weise = zeigbar.has(datei.mimeType) ? 'inline' : 'attachment'

@@ -2,7 +2,10 @@ import type { Readable } from 'node:stream'
 import { StreamableFile } from '@nestjs/common'
 import type { Antwortkopf } from './version.js'
 
-/** A file for the one who asks: saved under its name, never run in the browser. */
+/**
+ * A file for the one who asks: saved under its name, never run in the browser. `inline` is for what the application has set
+ * itself: a sandbox would keep some browsers from showing it (ADR 22).
+ */
 export function dateiantwort(
   antwort: Antwortkopf,
   datei: { name: string; mimeType: string; groesse: number },
@@ -10,7 +13,8 @@ export function dateiantwort(
   art: 'attachment' | 'inline' = 'attachment',
 ): StreamableFile {
   antwort.header('x-content-type-options', 'nosniff')
-  antwort.header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+  const sandkasten = art === 'inline' ? '' : 'sandbox; '
+  antwort.header('content-security-policy', `${sandkasten}default-src 'none'; frame-ancestors 'none'`)
   const angaben = { type: datei.mimeType, length: datei.groesse, disposition: `${art}; ${dateiname(datei.name)}` }
   return inhalt instanceof Uint8Array ? new StreamableFile(inhalt, angaben) : new StreamableFile(inhalt, angaben)
 }
