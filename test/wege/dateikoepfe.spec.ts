@@ -69,7 +69,7 @@ test('in der Verwaltung: was andere gebracht haben, wird nur gespeichert', async
 
 test('was die Anwendung selbst gesetzt hat, zeigt jeder Browser', async () => {
   const abruf = await s.t.als('sachbearbeitung')
-  const eigenes = await abruf(`/api/v1/vorlagen/${vorlage.id}PLATZ`)
+  const eigenes = await abruf(`/api/v1/vorlagen/${vorlage.id}/pdf`)
   await eigenes.arrayBuffer()
   expect(kopf(eigenes)).toEqual({ status: 200, weise: 'inline', rechte: ohneRechte, art: 'nosniff' })
   const oeffentliches = await s.t.abruf(`/vorlagen/${vorlage.nummer!.replace('/', '-')}.pdf`)
