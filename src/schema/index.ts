@@ -75,6 +75,7 @@ import { AusweisDerAnmeldung1764101100200 } from './migrationen/1764101100200-au
 import { ZweitfaktorVerschluesselt1764101100000 } from './migrationen/1764101100000-zweitfaktor-verschluesselt.js'
 import { FassungZuruecknehmen1764101200000 } from './migrationen/1764101200000-fassung-zuruecknehmen.js'
 import { GrundDesPunkts1764102100000 } from './migrationen/1764102100000-grund-des-punkts.js'
+import { GrundDerVorlage1764102100100 } from './migrationen/1764102100100-grund-der-vorlage.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -167,4 +168,5 @@ export const migrationen = [
   AusweisDerAnmeldung1764101100200,
   FassungZuruecknehmen1764101200000,
   GrundDesPunkts1764102100000,
+  GrundDerVorlage1764102100100,
 ]

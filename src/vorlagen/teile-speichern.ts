@@ -27,10 +27,10 @@ export async function speichereKopf(
       form.oeffentlich ? 'oeffentlich' : 'nichtoeffentlich',
       geheimhaltung?.grund ?? null,
       geheimhaltung?.rechtsgrundlage ?? null,
-      geheimhaltung?.pruefenAm ?? null,
+      geheimhaltung?.pruefenAm || null,
       geheimhaltung?.oeffentlicherTitel ?? null,
       federfuehrungId,
-      geheimhaltung?.grundart ?? null,
+      geheimhaltung?.grundart || null,
     ],
   )
   await tx.query(

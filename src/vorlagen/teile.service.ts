@@ -61,14 +61,15 @@ export class TeileService {
     if (teil === 'kopf') {
       const { wert, fehler: fremd } = await findeFederfuehrung(tx, form.federfuehrung)
       const kreis = { ...kreisVon(satz), organisationseinheitId: wert }
+      const geheim = inhalt.geheimhaltung === undefined ? geheimhaltungVon(satz) : inhalt.geheimhaltung
       const fehler = [
         ...fremd,
+        ...ohneGrund(geheim, satz, form.oeffentlich),
         ...nurEigene(akteur, kreis, form),
         ...andereOeffentlichkeit(form.oeffentlich, satz),
         ...mitOeffentlichenAnlagen(form.oeffentlich, satz),
       ]
       if (fehler.length > 0) throw new Eingabefehler(fehler)
-      const geheim = inhalt.geheimhaltung === undefined ? geheimhaltungVon(satz) : inhalt.geheimhaltung
       await speichereKopf(tx, ort, form, geheimhaltungAus(geheim), wert)
     } else if (teil === 'finanzen') {
       await speichereFinanzen(tx, ort.fassungId, form.finanzielleAuswirkungen)
@@ -86,6 +87,12 @@ export class TeileService {
       ])
     }
   }
+}
+
+/** § 48 Abs. 2 GO NRW: a draft may still lack its reason, what was released may not lose it. */
+function ohneGrund(geheim: GeheimhaltungDto | null, satz: VorlageSatz, oeffentlich: boolean): Feldfehler[] {
+  if (oeffentlich || geheim || !istBerichtigung(satz)) return []
+  return [{ zeiger: '/geheimhaltung', text: 'Geben Sie an, warum die Vorlage nichtöffentlich ist.' }]
 }
 
 /** What was released keeps its publicity: one way there is taking back, the other way a public version of its own (R9.6). */

@@ -57,8 +57,7 @@ test('der Druck einer Fassung nennt eine Anlage nicht mehr, sobald sie zurückge
 })
 
 test('was es nicht gibt und was nicht öffentlich ist, ist dieselbe Antwort', async () => {
-  const grund = { grund: 'Grundstück', rechtsgrundlage: '§ 48 Abs. 2 GO NRW' }
-  const geheim = await vorlage(t.datenbank, { oeffentlichkeit: 'nichtoeffentlich', ...grund })
+  const geheim = await vorlage(t.datenbank, { oeffentlichkeit: 'nichtoeffentlich' })
   await gibFrei(t.datenbank, geheim, '2026/0100')
   const zurueck = await oeffentlicheVorlage(t.datenbank, { nummer: '2026/0101' })
   expect((await t.abruf('/vorlagen/2026-0101')).status).toBe(200)

@@ -20,6 +20,15 @@ export interface VorlageAngaben extends Partial<Omit<Vorlage, 'federfuehrung'>> 
   anlagen?: Partial<Anlage>[]
 }
 
+/** Why a Vorlage is non-public, complete. */
+export const nichtoeffentlich = {
+  oeffentlichkeit: 'nichtoeffentlich',
+  grundart: 'personal',
+  grund: 'Personal',
+  rechtsgrundlage: '§ 48 Abs. 2 GO NRW',
+  pruefenAm: '2030-01-31',
+} as const
+
 /** A draft with its first Fassung, all parts empty. */
 export async function vorlage(db: Datenbank, angaben: VorlageAngaben = {}): Promise<Vorlage> {
   const { betreff = 'Sanierung der Turnhalle', federfuehrung, schritte = [], anlagen = [], ...eigene } = angaben
@@ -29,6 +38,7 @@ export async function vorlage(db: Datenbank, angaben: VorlageAngaben = {}): Prom
       art: 'beschlussvorlage',
       oeffentlichkeit: 'oeffentlich',
       federfuehrungId,
+      ...(eigene.oeffentlichkeit === 'nichtoeffentlich' && nichtoeffentlich),
       ...eigene,
     })
     const fassung = await tx.save(Fassung, { vorlageId: v.id, nr: 1, betreff, verfasserName: 'Muster, Erika' })

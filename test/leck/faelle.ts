@@ -243,7 +243,8 @@ async function macheGeheim(b: Stadtbau, v: Vorlage): Promise<void> {
   v.geheim = true
   await b.sql(`UPDATE ris.anlage SET oeffentlich = false WHERE vorlage_id = $1`, [v.id])
   await b.sql(
-    `UPDATE ris.vorlage SET oeffentlichkeit = 'nichtoeffentlich', grund = 'Personal', rechtsgrundlage = '§ 48 GO NRW' WHERE id = $1`,
+    `UPDATE ris.vorlage SET oeffentlichkeit = 'nichtoeffentlich', grundart = 'personal', grund = 'Personal',
+       rechtsgrundlage = '§ 48 GO NRW', pruefen_am = '2999-01-31' WHERE id = $1`,
     [v.id],
   )
 }

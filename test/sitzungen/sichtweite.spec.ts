@@ -17,7 +17,8 @@ test('Ein Punkt in Teil Ö verschweigt dem Haus den Betreff, wenn seine Vorlage 
   const liest = async () => JSON.stringify((await (await s.ruf('lesen_api'))(`GET /sitzungen/${sitzung.id}`)).body)
   expect(await liest()).toContain('Stellenbesetzung Meier')
   await sql(
-    `UPDATE ris.vorlage SET oeffentlichkeit = 'nichtoeffentlich', grund = 'Personal', rechtsgrundlage = '§ 48' WHERE id = $1`,
+    `UPDATE ris.vorlage SET oeffentlichkeit = 'nichtoeffentlich', grund = 'Personal', rechtsgrundlage = '§ 48',
+       pruefen_am = '2030-01-31' WHERE id = $1`,
     [vorlage.id],
   )
   expect(await liest()).not.toContain('Stellenbesetzung Meier')

@@ -15,7 +15,7 @@ import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { vorgang } from '../fabrik/vorgang.js'
-import { gibAnlagenFrei, gibFrei, naechsteFassung, setzeStand, vorlage } from '../fabrik/vorlage.js'
+import { gibAnlagenFrei, gibFrei, naechsteFassung, setzeStand, vorlage, nichtoeffentlich } from '../fabrik/vorlage.js'
 
 let test: TestDatenbank
 let quelle: Awaited<ReturnType<typeof testQuelle>>['quelle']
@@ -154,9 +154,11 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
       return
     case 'geheim': {
       const oeffentlichkeit = b % 2 ? 'oeffentlich' : 'nichtoeffentlich'
-      const warum = { grund: 'Personal', rechtsgrundlage: '§ 48 Abs. 2 GO NRW' }
       // What was released as non-public stays so: the database refuses.
-      if (a % 2) await schreibe((tx) => tx.update(Vorlage, v.id, { oeffentlichkeit, ...warum })).catch(() => undefined)
+      if (a % 2)
+        await schreibe((tx) => tx.update(Vorlage, v.id, { ...nichtoeffentlich, oeffentlichkeit })).catch(
+          () => undefined,
+        )
       else await schreibe((tx) => tx.update(Beratung, schritt.id, { oeffentlichkeit }))
       return
     }

@@ -440,6 +440,20 @@ describe('Nichtöffentliches und Veröffentlichung', () => {
     })
   })
 
+  test('behält ihren Grund auch in einer Berichtigung', async () => {
+    const { id } = await freigegeben(geheim)
+    await amt(`POST /vorlagen/${id}/berichtigungen`, { grund: 'Tippfehler' })
+    const { version } = (await amt<{ version: number }>(`GET /vorlagen/${id}/teile/kopf`)).body
+    const setze = (inhalt: object) =>
+      amt<Problemantwort>(`PUT /vorlagen/${id}/teile/kopf`, inhalt, { 'if-match': `"${version}"` })
+    const ohne = await setze({ geheimhaltung: null })
+    expect({ status: ohne.status, zeiger: ohne.body.felder?.map((f) => f.zeiger) }).toEqual({
+      status: 422,
+      zeiger: ['/geheimhaltung'],
+    })
+    expect((await setze({ betreff: 'Berichtigt' })).status).toBe(200)
+  })
+
   test('keine Unternummer verrät die Nummer oder die Zahl von Nichtöffentlichem', async () => {
     const zu = (uebergeordnetId: string, rest: object = {}) =>
       freigegeben({ art: 'ergaenzungsvorlage', uebergeordnetId, betreff: 'Ergänzung', ...rest })
