@@ -17,6 +17,7 @@ import { VorlagenModul } from './vorlagen/vorlagen.module.js'
 export { DemoService } from './demo/demo.service.js'
 export { Auftragsarbeiter } from './plattform/auftraege/auftragsarbeiter.js'
 export { Konten } from './plattform/zugang/konten.js'
+export { Nachfuehrung } from './veroeffentlichung/nachfuehrung.js'
 export { verlangeVerwaltung } from './plattform/zugang/startpruefung.js'
 export { Schnittstellenbeschreibung } from './plattform/schnittstelle/openapi.js'
 

@@ -29,6 +29,7 @@ async function starten(): Promise<void> {
   const { anwendung, amt } = await gelesen
   const app = await anwendung(konfiguration, datenbank.zugaenge)
   laufend.push(() => app.close())
+  if (amt) await app.get(amt.Nachfuehrung, { strict: false }).nachfuehren()
   if (amt && erfindenErlaubt(konfiguration)) await app.get(amt.DemoService, { strict: false }).laden()
   if (amt) await amt.verlangeVerwaltung(app.get(amt.Konten, { strict: false }), konfiguration)
   await horchen(app, konfiguration)

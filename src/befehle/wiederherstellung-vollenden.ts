@@ -13,6 +13,7 @@ import { ladeFaktortresor, pruefeFaktoren } from '../plattform/zugang/faktorschl
 import { merkstelle } from '../plattform/protokoll/protokollwesen.js'
 import { Wiederherstellung } from '../schema/wiederherstellung.entity.js'
 import { Dateiablage } from '../veroeffentlichung/dateiablage.js'
+import { Nachfuehrung } from '../veroeffentlichung/nachfuehrung.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
 import { VeroeffentlichungModul } from '../veroeffentlichung/veroeffentlichung.module.js'
 import type { Geladen, Sicherung } from './verwaltung-wiederherstellen.js'
@@ -32,7 +33,7 @@ export async function vollende(
     extra: { ...angaben.extra, statement_timeout: 0 },
   } as typeof angaben).initialize()
   try {
-    const datenbank = mitAllem(new Datenbank(quelle), konfiguration)
+    const { datenbank, ablage } = mitAllem(new Datenbank(quelle), konfiguration)
     const { zurueckgenommen, offen } = await wiederholeRuecknahmen(datenbank, journal)
     await datenbank.schreiben({ akteur: system, was: 'Wiederherstellung aus einer Sicherung' }, (tx) =>
       tx.insert(Wiederherstellung, {
@@ -41,6 +42,7 @@ export async function vollende(
         positionNeu: position,
       }),
     )
+    const nachgefuehrt = await new Nachfuehrung(datenbank, ablage).nachfuehren()
     await merkstelle(konfiguration).zuruecklegen()
     const bruch = await protokollbruch(quelle, konfiguration)
     const fremd = await pruefeFaktoren(datenbank, await ladeFaktortresor(konfiguration))
@@ -51,6 +53,7 @@ export async function vollende(
       `Wiederhergestellt ist der Stand vom ${manifest.stand}: ${zeilen} Zeilen und ${dateien.length} Dateien.`,
       `Erneut zurückgenommen: ${zurueckgenommen}. Zähler vorgestellt: ${gehoben}. Alle Anmeldungen sind beendet.`,
       ...offen.map((o) => `Prüfen Sie selbst, ob das öffentlich sein darf: ${o}`),
+      ...(nachgefuehrt > 0 ? [`Auf diese Version gebracht: ${nachgefuehrt} öffentliche Einträge.`] : []),
       `Unterschiede zwischen Akten und Öffentlichem: ${abweichungen.length}.`,
       ...(abweichungen.length > 0 ? ['Schreiben Sie das Öffentliche neu: veroeffentlichung neu-aufbauen'] : []),
       ...(bruch ? [`Das Protokoll ist nicht das versiegelte. ${bruch} ${schluesselsatz}`] : []),
@@ -74,13 +77,14 @@ async function protokollbruch(quelle: DataSource, { protokollSchluessel }: Konfi
 }
 
 /** Public files, journal and epilogue, as in the running application. */
-function mitAllem(datenbank: Datenbank, { daten, datenOeffentlich, journal }: Konfiguration): Datenbank {
+function mitAllem(datenbank: Datenbank, { daten, datenOeffentlich, journal }: Konfiguration) {
   const intern = new InterneDateien(path.resolve(daten, 'dateien', 'intern'))
   const oeffentlich = new OeffentlicheDateien(path.resolve(datenOeffentlich))
-  new VeroeffentlichungModul(datenbank, new Dateiablage(datenbank, intern, oeffentlich))
+  const ablage = new Dateiablage(datenbank, intern, oeffentlich)
+  new VeroeffentlichungModul(datenbank, ablage)
   const buch = new Journal(path.resolve(journal))
   datenbank.festhalten = (eintraege) => buch.festhalten(eintraege)
-  return datenbank
+  return { datenbank, ablage }
 }
 
 async function oeffne(url: string): Promise<void> {

@@ -74,6 +74,7 @@ import { Anmelderegel1764101100100 } from './migrationen/1764101100100-anmeldere
 import { AusweisDerAnmeldung1764101100200 } from './migrationen/1764101100200-ausweis-der-anmeldung.js'
 import { ZweitfaktorVerschluesselt1764101100000 } from './migrationen/1764101100000-zweitfaktor-verschluesselt.js'
 import { FassungZuruecknehmen1764101200000 } from './migrationen/1764101200000-fassung-zuruecknehmen.js'
+import { Projektionskennung1764101300000 } from './migrationen/1764101300000-projektionskennung.js'
 import { GrundDesPunkts1764102100000 } from './migrationen/1764102100000-grund-des-punkts.js'
 import { GrundDerVorlage1764102100100 } from './migrationen/1764102100100-grund-der-vorlage.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
@@ -167,6 +168,7 @@ export const migrationen = [
   Anmelderegel1764101100100,
   AusweisDerAnmeldung1764101100200,
   FassungZuruecknehmen1764101200000,
+  Projektionskennung1764101300000,
   GrundDesPunkts1764102100000,
   GrundDerVorlage1764102100100,
 ]

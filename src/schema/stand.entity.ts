@@ -8,4 +8,8 @@ export class Stand {
 
   @Column({ name: 'position', type: 'bigint', default: 0 })
   position: string
+
+  /** Digest of the rules that wrote the public world; null: of a version that kept none. */
+  @Column({ name: 'projektion', type: 'text', nullable: true })
+  projektion: string | null
 }

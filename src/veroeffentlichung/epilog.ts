@@ -4,7 +4,7 @@ import { gemeinsam } from '../plattform/datenbank/gemeinsam.js'
 import { ablage, beruehrenSql } from './ablegen.js'
 import { type Betroffen, betroffeneSql, wirkungen } from './betroffene.js'
 import type { Dateiablage } from './dateiablage.js'
-import { frage, lade, type Objekt, type Verbindung } from './laden.js'
+import { frage, lade, type Objekt, type Verbindung, verbindungVon } from './laden.js'
 import { projektoren } from './projektoren.js'
 import { merkeRuecknahmen } from './ruecknahmen.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
@@ -35,7 +35,7 @@ const sperreSql = 'SELECT FROM ris.stand FOR UPDATE'
  * what is returned takes bytes back once the commit has taken their rows back.
  */
 export async function veroeffentlichen(tx: EntityManager, ablageort?: Dateiablage): Promise<Abschluss> {
-  const verbindung = (await tx.queryRunner!.connect()) as Verbindung
+  const verbindung = await verbindungVon(tx)
   const tabellen = (await frage<{ tabelle: string }>(verbindung, tabellenSql)).map((z) => z.tabelle)
   if (tabellen.length === 0) return {}
   const { objekte, jetzt } = await unterDerSperre(verbindung, tabellen)

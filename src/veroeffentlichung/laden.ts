@@ -1,4 +1,5 @@
 import type { QueryResultRow } from 'pg'
+import type { EntityManager } from 'typeorm'
 import { anweisungsname } from '../plattform/datenbank/zeilen.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 import { projektoren } from './projektoren.js'
@@ -7,6 +8,10 @@ import { projektoren } from './projektoren.js'
 export interface Verbindung {
   query<Z extends QueryResultRow>(anweisung: { name: string; text: string; values?: unknown[] }): Promise<{ rows: Z[] }>
 }
+
+/** That of this transaction. */
+export const verbindungVon = async (tx: EntityManager): Promise<Verbindung> =>
+  (await tx.queryRunner!.connect()) as Verbindung
 
 /** Prepared once per connection: planning costs more than running, and all other public changes wait meanwhile. */
 export async function frage<Z extends QueryResultRow>(

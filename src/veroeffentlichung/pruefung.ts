@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager } from 'typeorm'
+import { DataSource } from 'typeorm'
 import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 import { ablage, spalten } from './ablegen.js'
-import { alleSql } from './betroffene.js'
-import { frage, type Gesucht, jetzt, lade, type Verbindung } from './laden.js'
+import { allesGeladen } from './haeppchen.js'
+import { frage, jetzt, type Verbindung, verbindungVon } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 const arten = Object.keys(spalten) as OeffentlicheArt[]
@@ -27,11 +27,13 @@ export class VeroeffentlichungPruefung {
   abweichungen(): Promise<Abweichung[]> {
     return this.quelle.transaction('REPEATABLE READ', async (tx) => {
       const verbindung = await verbindungVon(tx)
-      const soll = JSON.stringify(await allesJetzt(verbindung))
       const ergebnis: Abweichung[] = []
-      for (const art of arten)
-        ergebnis.push(...(await frage<Abweichung & object>(verbindung, vergleichSql(art), [soll])))
-      return [...ergebnis, ...(await frage<Abweichung & object>(verbindung, adressenSql))]
+      for await (const zeilen of soll(verbindung))
+        for (const art of arten.filter((a) => zeilen.some((z) => z.art === a)))
+          ergebnis.push(...(await frage<Abweichung & object>(verbindung, vergleichSql(art), [JSON.stringify(zeilen)])))
+      for (const text of [...arten.map(herrenlosSql), adressenSql])
+        ergebnis.push(...(await frage<Abweichung & object>(verbindung, text)))
+      return ergebnis
     })
   }
 
@@ -40,22 +42,24 @@ export class VeroeffentlichungPruefung {
     return this.datenbank.schreiben({ akteur: system, was: 'Öffentliche Welt neu aufbauen' }, async (tx) => {
       const verbindung = await verbindungVon(tx)
       await frage(verbindung, 'SELECT position FROM ris.stand FOR UPDATE')
-      const zeilen = await allesJetzt(verbindung)
       for (const tabelle of [...arten, 'kurzadresse', 'koerperschaft'])
         await frage(verbindung, `DELETE FROM oeffentlich.${tabelle}`)
-      const { text, json } = ablage({ zeilen, koerperschaft: true, alleAdressen: true })
-      await frage(verbindung, text, [json])
+      let zahl = 0
+      for await (const zeilen of soll(verbindung)) {
+        const { text, json } = ablage({ zeilen, koerperschaft: zahl === 0, alleAdressen: true })
+        await frage(verbindung, text, [json])
+        zahl += zeilen.length
+      }
       await frage(verbindung, alteAdressenSql)
-      return zeilen.length
+      return zahl
     })
   }
 }
 
-const verbindungVon = async (tx: EntityManager): Promise<Verbindung> => (await tx.queryRunner!.connect()) as Verbindung
-
-async function allesJetzt(verbindung: Verbindung): Promise<Zielzeile[]> {
-  const objekte = await lade(verbindung, await frage<Gesucht & object>(verbindung, alleSql))
-  return zielzeilen(verbindung, objekte, await jetzt(verbindung))
+/** What the working rows make of everything, portion by portion. */
+async function* soll(verbindung: Verbindung): AsyncGenerator<Zielzeile[]> {
+  const zeit = await jetzt(verbindung)
+  for await (const objekte of allesGeladen(verbindung)) yield await zielzeilen(verbindung, objekte, zeit)
 }
 
 function vergleichSql(art: OeffentlicheArt): string {
@@ -72,10 +76,16 @@ WITH soll AS (
 ),
 ist AS (
   SELECT id, kurzadresse, ansicht, angelegt, geaendert, geloescht, position, hash, ${namen} FROM oeffentlich.${art}
+   WHERE id IN (SELECT n.kennung FROM jsonb_to_recordset($1::jsonb) AS n (kennung uuid))
 )
 SELECT '${art}' AS art, id FROM (TABLE soll EXCEPT TABLE ist) a
 UNION SELECT '${art}', id FROM (TABLE ist EXCEPT TABLE soll) b`
 }
+
+/** A public row that belongs to nothing. */
+const herrenlosSql = (art: OeffentlicheArt): string => `
+SELECT '${art}' AS art, o.id FROM oeffentlich.${art} o
+ WHERE NOT EXISTS (SELECT FROM ris.oeffentliche_kennung k WHERE k.art = '${art}' AND k.kennung = o.id)`
 
 const sollAdressen = `
   SELECT a.weg, a.art, k.kennung AS id, a.weg = k.weg AS aktuell

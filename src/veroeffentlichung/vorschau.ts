@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { DateiAnsicht } from '../ansichten/datei.js'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
-import { type Gesucht, jetzt, lade, type Verbindung } from './laden.js'
+import { type Gesucht, jetzt, lade, verbindungVon } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 /** What the world would read, made by the very projectors that will write it. */
@@ -21,7 +21,7 @@ export interface Vorschau {
  * yet; its working id stands for it, so that two looks at the same thing are equal.
  */
 export async function vorschau(tx: EntityManager, vorlage: string, anlagen: readonly string[]): Promise<Vorschau> {
-  const verbindung = (await tx.queryRunner!.connect()) as Verbindung
+  const verbindung = await verbindungVon(tx)
   const gefragt: Gesucht[] = [
     ...anlagen.map((id) => ({ art: 'datei' as const, id })),
     { art: 'vorlage' as const, id: vorlage },
