@@ -20,8 +20,8 @@ export interface Stadt {
 }
 
 /** A booted application with a town: its letterhead, a unit, three Gremien, the circles of numbers. */
-export async function stadt(): Promise<Stadt> {
-  const t = await starteApp()
+export async function stadt(einstellungen: Record<string, string> = {}): Promise<Stadt> {
+  const t = await starteApp('alles', undefined, einstellungen)
   const gremien = await t.datenbank.schreiben({ akteur: system, was: 'Teststadt' }, async (tx) => {
     await tx.query(`INSERT INTO ris.koerperschaft (name, behoerde) VALUES ('Stadt Herne', 'Der Oberbürgermeister')`)
     await tx.query(

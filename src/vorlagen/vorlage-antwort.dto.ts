@@ -63,6 +63,14 @@ export class AnlageDto extends AnlageFormDto {
     description: 'Was die Virenprüfung sagt; null ohne Virenprüfung. Vor „sauber“ gibt es die Datei nicht',
   })
   pruefung: 'wird_geprueft' | 'sauber' | 'befallen' | null
+
+  @ApiProperty({
+    type: String,
+    enum: ['wird_geprueft', 'sauber', 'befallen'],
+    nullable: true,
+    description: 'Dasselbe von der Datei für die Öffentlichkeit',
+  })
+  pruefungOeffentlich: 'wird_geprueft' | 'sauber' | 'befallen' | null
 }
 
 export class FassungDto {

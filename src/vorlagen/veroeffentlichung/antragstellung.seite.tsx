@@ -7,6 +7,7 @@ import type { AntragFormular, GeheimhaltungFormular } from './antragstellung.dto
 import type { Antragstellung } from './antragstellung.service.js'
 import { Antragstelle, vorlageAdresse } from './antragstellung.teile.js'
 import { Geheimhaltungsteil } from './geheimhaltung.teile.js'
+import { Pruefstand } from './pruefstand.js'
 
 export interface Angaben extends Antragstellung {
   hinweis?: string
@@ -51,6 +52,8 @@ function AnlageTeil({ a, satz, schreibt, antrag, fehler = [] }: Angaben & { a: A
           lage.geschwaerzt && 'mit eigener Datei für die Öffentlichkeit',
         ]}
       />
+      <Pruefstand stand={anlage.pruefung} datei={lage.geschwaerzt ? 'Das Original' : 'Die Datei'} />
+      {lage.geschwaerzt && <Pruefstand stand={anlage.pruefungOeffentlich} datei="Die Datei für die Öffentlichkeit" />}
       {sache && (
         <Antragstelle
           {...{ sache, schreibt, vorlageId: satz.id, anlageId: anlage.id, endung: endung(anlage.nr) }}

@@ -4,7 +4,7 @@ import type { DateiAnsicht } from '../../ansichten/datei.js'
 import { type Auszug, Auszugfehler } from '../../plattform/auszug/auszug.js'
 import { Auszuege } from '../../plattform/auszug/auszuege.js'
 import { InterneDateien } from '../../plattform/dateien/dateispeicher.js'
-import { Eingabefehler } from '../../regeln/regelverstoss.js'
+import { Eingabefehler, Regelverstoss } from '../../regeln/regelverstoss.js'
 
 /** What lies in a file, or the sentence why nobody can say. */
 export type Einblick = Auszug | { grund: string }
@@ -17,11 +17,24 @@ export class Pruefdateien {
     private readonly auszuege: Auszuege,
   ) {}
 
-  lesen({ sha512 }: Pick<DateiAnsicht, 'sha512'>): ReadStream {
+  /** @throws Regelverstoss while a virus scanner has not said that it is clean */
+  async lesen({ sha512 }: Pick<DateiAnsicht, 'sha512'>): Promise<ReadStream> {
+    await this.dateien.verlange(sha512)
     return this.dateien.lesen(sha512)
   }
 
-  async einblick({ sha512, mimeType }: Pick<DateiAnsicht, 'sha512' | 'mimeType'>): Promise<Einblick> {
+  /** What the second person sees of it; of a file that must not be opened, why not. */
+  async einblick(datei: Pick<DateiAnsicht, 'sha512' | 'mimeType'>): Promise<Einblick> {
+    try {
+      await this.dateien.verlange(datei.sha512)
+    } catch (fehler) {
+      if (fehler instanceof Regelverstoss) return { grund: fehler.message }
+      throw fehler
+    }
+    return this.geoeffnet(datei)
+  }
+
+  private async geoeffnet({ sha512, mimeType }: Pick<DateiAnsicht, 'sha512' | 'mimeType'>): Promise<Einblick> {
     const griff = await this.dateien.oeffnen(sha512)
     try {
       return await this.auszuege.auszug(griff, mimeType)
@@ -38,7 +51,7 @@ export class Pruefdateien {
    * @throws Eingabefehler with a sentence that says what to do
    */
   async pruefeGeschwaerzte(datei: Pick<DateiAnsicht, 'sha512' | 'mimeType'>): Promise<void> {
-    const saetze = gegenGeschwaerzte(await this.einblick(datei))
+    const saetze = gegenGeschwaerzte(await this.geoeffnet(datei))
     if (saetze.length > 0) throw new Eingabefehler(saetze.map((text) => ({ zeiger: '/datei', text })))
   }
 }

@@ -36,7 +36,7 @@ export class VorschauService {
   async datei(akteur: Akteur, id: string, anlageId: string) {
     const ansicht = (await this.antraege.ansehen(akteur, id)).vorschau?.dateien.get(anlageId)
     if (!ansicht) throw new NichtGefunden()
-    return { ansicht, strom: this.dateien.lesen(ansicht) }
+    return { ansicht, strom: await this.dateien.lesen(ansicht) }
   }
 
   /** The public print, set from the previewed view alone. @param nr of the Fassung as frozen; null: with its Verlauf */
