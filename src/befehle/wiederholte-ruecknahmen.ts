@@ -42,7 +42,8 @@ const wege: Record<string, { zaehlt: string[]; dazu: string[] }> = {
     zaehlt: [depubliziert('anlage_id', 'anlage'), verborgen('vorgang_eintrag')],
     dazu: [antraegeSql('anlage_id')],
   },
-  vorgang: { zaehlt: [verborgen('vorgang')], dazu: [] },
+  vorgang: { zaehlt: [verborgen('vorgang')], dazu: [antraegeSql('vorgang_id')] },
+  eintrag: { zaehlt: [verborgen('vorgang_eintrag')], dazu: [] },
   fassung: { zaehlt: fassungen, dazu: [] },
 }
 

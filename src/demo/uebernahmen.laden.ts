@@ -29,10 +29,12 @@ export class Uebernahmelader {
     const { eintraege, ...vorgang } = lies('hattingen-integrationskonzept.json') as VorgangEingabe & {
       eintraege: EintragEingabe[]
     }
-    await auftritt(buehne, 'gremienbuero', '2017-07-10T08:00:00Z', async (akteur) => {
-      const { id } = await this.vorgaenge.anlegen(akteur, vorgang)
-      for (const eintrag of eintraege) await this.eintraege.anfuegen(akteur, id, eintrag)
+    const { id } = await auftritt(buehne, 'gremienbuero', '2017-07-10T08:00:00Z', async (akteur) => {
+      const neu = await this.vorgaenge.anlegen(akteur, vorgang)
+      for (const eintrag of eintraege) await this.eintraege.anfuegen(akteur, neu.id, eintrag)
+      return neu
     })
+    await this.veroeffentlichung.entscheide(buehne, { datum: '2017-07-10' }, id)
   }
 }
 

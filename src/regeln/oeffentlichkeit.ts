@@ -62,7 +62,7 @@ export type VeroeffentlichungSchritt = keyof typeof veroeffentlichungSchritte
 /** Who had a hand in what is to become public. */
 export interface Beteiligung {
   id: string | null
-  wie: 'verfasst' | 'bearbeitet' | 'eingestellt' | 'beantragt'
+  wie: 'verfasst' | 'bearbeitet' | 'eingestellt' | 'beantragt' | 'angelegt' | 'geschrieben' | 'eintrag'
 }
 
 const beteiligt: Record<Beteiligung['wie'], string> = {
@@ -70,6 +70,9 @@ const beteiligt: Record<Beteiligung['wie'], string> = {
   bearbeitet: 'Sie haben die Vorlage zuletzt bearbeitet.',
   eingestellt: 'Sie haben die Datei eingestellt.',
   beantragt: 'Sie haben die Veröffentlichung beantragt.',
+  angelegt: 'Sie haben den Vorgang angelegt.',
+  geschrieben: 'Sie haben die Angaben zum Vorgang geändert.',
+  eintrag: 'Sie haben einen Eintrag geschrieben.',
 }
 
 export interface VeroeffentlichungSicht {
@@ -126,7 +129,7 @@ function gegenVeroeffentlichung(sicht: VeroeffentlichungSicht): Hindernis[] {
 }
 
 /** R9.9: four eyes before the first publication, for every Anlage added later, and for every other change of it. */
-const vierAugen = (beteiligte: readonly Beteiligung[], handelndeId: string): Hindernis[] =>
+export const vierAugen = (beteiligte: readonly Beteiligung[], handelndeId: string): Hindernis[] =>
   [...new Set(beteiligte.filter(({ id }) => id === handelndeId).map(({ wie }) => wie))].map((wie) => ({
     code: 'vier_augen',
     text: `${beteiligt[wie]} Bestätigen muss jemand anderes.`,

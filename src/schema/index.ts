@@ -77,6 +77,7 @@ import { FassungZuruecknehmen1764101200000 } from './migrationen/1764101200000-f
 import { Projektionskennung1764101300000 } from './migrationen/1764101300000-projektionskennung.js'
 import { GrundDesPunkts1764102100000 } from './migrationen/1764102100000-grund-des-punkts.js'
 import { GrundDerVorlage1764102100100 } from './migrationen/1764102100100-grund-der-vorlage.js'
+import { VierAugenVorgaenge1764102000000 } from './migrationen/1764102000000-vier-augen-vorgaenge.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -171,4 +172,5 @@ export const migrationen = [
   Projektionskennung1764101300000,
   GrundDesPunkts1764102100000,
   GrundDerVorlage1764102100100,
+  VierAugenVorgaenge1764102000000,
 ]

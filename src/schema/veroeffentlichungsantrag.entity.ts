@@ -1,6 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import { Anlage } from './anlage.entity.js'
 import { Benutzer } from './benutzer.entity.js'
+import { Vorgang } from './vorgang.entity.js'
 import { Vorlage } from './vorlage.entity.js'
 
 /** Somebody asks that something becomes public; somebody else looks at it and decides. */
@@ -9,12 +10,20 @@ export class Veroeffentlichungsantrag {
   @PrimaryGeneratedColumn('uuid')
   id: string
 
-  @Column({ name: 'vorlage_id', type: 'uuid' })
-  vorlageId: string
+  /** Either a Vorlage or a Vorgang. */
+  @Column({ name: 'vorlage_id', type: 'uuid', nullable: true })
+  vorlageId: string | null
 
-  @ManyToOne(() => Vorlage, { nullable: false })
+  @ManyToOne(() => Vorlage)
   @JoinColumn({ name: 'vorlage_id' })
-  vorlage?: Relation<Vorlage>
+  vorlage?: Relation<Vorlage> | null
+
+  @Column({ name: 'vorgang_id', type: 'uuid', nullable: true })
+  vorgangId: string | null
+
+  @ManyToOne(() => Vorgang)
+  @JoinColumn({ name: 'vorgang_id' })
+  vorgang?: Relation<Vorgang> | null
 
   @Column({ name: 'anlage_id', type: 'uuid', nullable: true })
   anlageId: string | null

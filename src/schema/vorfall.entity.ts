@@ -2,6 +2,8 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Rel
 import { Anlage } from './anlage.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Fassung } from './fassung.entity.js'
+import { VorgangEintrag } from './vorgang-eintrag.entity.js'
+import { Vorgang } from './vorgang.entity.js'
 import { Vorlage } from './vorlage.entity.js'
 
 /** One thing that could be read in public until it was taken back. */
@@ -19,12 +21,28 @@ export class Vorfall {
   @PrimaryGeneratedColumn('uuid')
   id: string
 
-  @Column({ name: 'vorlage_id', type: 'uuid' })
-  vorlageId: string
+  /** Either a Vorlage or a Vorgang. */
+  @Column({ name: 'vorlage_id', type: 'uuid', nullable: true })
+  vorlageId: string | null
 
-  @ManyToOne(() => Vorlage, { nullable: false })
+  @ManyToOne(() => Vorlage)
   @JoinColumn({ name: 'vorlage_id' })
-  vorlage?: Relation<Vorlage>
+  vorlage?: Relation<Vorlage> | null
+
+  @Column({ name: 'vorgang_id', type: 'uuid', nullable: true })
+  vorgangId: string | null
+
+  @ManyToOne(() => Vorgang)
+  @JoinColumn({ name: 'vorgang_id' })
+  vorgang?: Relation<Vorgang> | null
+
+  /** One entry of it by itself. */
+  @Column({ name: 'eintrag_id', type: 'uuid', nullable: true })
+  eintragId: string | null
+
+  @ManyToOne(() => VorgangEintrag)
+  @JoinColumn({ name: 'eintrag_id' })
+  eintrag?: Relation<VorgangEintrag> | null
 
   @Column({ name: 'anlage_id', type: 'uuid', nullable: true })
   anlageId: string | null

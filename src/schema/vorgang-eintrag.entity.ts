@@ -1,6 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import type { EintragArt } from '../ansichten/vorgang.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import { Benutzer } from './benutzer.entity.js'
 import { Datei } from './datei.entity.js'
 import { Sitzung } from './sitzung.entity.js'
 import { Vorgang } from './vorgang.entity.js'
@@ -58,6 +59,32 @@ export class VorgangEintrag {
   @JoinColumn({ name: 'datei_id' })
   datei?: Relation<Datei> | null
 
+  /** What is wanted. Public is what is confirmed as well. */
   @Column({ name: 'oeffentlich', type: 'boolean', default: true })
   oeffentlich: boolean
+
+  @Column({ name: 'angelegt_von_id', type: 'uuid', nullable: true })
+  angelegtVonId: string | null
+
+  @ManyToOne(() => Benutzer)
+  @JoinColumn({ name: 'angelegt_von_id' })
+  angelegtVon?: Relation<Benutzer> | null
+
+  @Column({ name: 'datei_von_id', type: 'uuid', nullable: true })
+  dateiVonId: string | null
+
+  @ManyToOne(() => Benutzer)
+  @JoinColumn({ name: 'datei_von_id' })
+  dateiVon?: Relation<Benutzer> | null
+
+  @Column({ name: 'freigegeben_am', type: 'timestamptz', nullable: true })
+  freigegebenAm: Date | null
+
+  /** The file as it was confirmed. */
+  @Column({ name: 'freigegebene_datei_id', type: 'uuid', nullable: true })
+  freigegebeneDateiId: string | null
+
+  @ManyToOne(() => Datei)
+  @JoinColumn({ name: 'freigegebene_datei_id' })
+  freigegebeneDatei?: Relation<Datei> | null
 }

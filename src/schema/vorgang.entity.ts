@@ -1,6 +1,17 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import type { RichDokument } from '../richtext/dokument.js'
 import { Benutzer } from './benutzer.entity.js'
+import { Organisationseinheit } from './organisationseinheit.entity.js'
+
+/** What the public reads of a Vorgang itself; the rest are its entries. */
+export interface VorgangAngaben {
+  titel: string
+  kurz: string
+  beschreibung: RichDokument | null
+  federfuehrung: string | null
+  beteiligte: string[]
+  handlungsfelder: string[]
+}
 
 /** A matter over the years, with its entries and Vorlagen. */
 @Entity({ schema: 'ris', name: 'vorgang' })
@@ -26,8 +37,25 @@ export class Vorgang {
   @Column({ name: 'handlungsfelder', type: 'text', array: true, default: () => `'{}'` })
   handlungsfelder: string[]
 
+  /** Whose it is; null: only roles for the whole house change it. */
+  @Column({ name: 'organisationseinheit_id', type: 'uuid', nullable: true })
+  organisationseinheitId: string | null
+
+  @ManyToOne(() => Organisationseinheit)
+  @JoinColumn({ name: 'organisationseinheit_id' })
+  organisationseinheit?: Relation<Organisationseinheit> | null
+
+  /** What is wanted. Public is what is confirmed as well. */
   @Column({ name: 'oeffentlich', type: 'boolean', default: false })
   oeffentlich: boolean
+
+  /** What a second person has confirmed for the public. */
+  @Column({ name: 'freigegeben', type: 'jsonb', nullable: true })
+  freigegeben: VorgangAngaben | null
+
+  /** Ids of those who wrote it since then. */
+  @Column({ name: 'geschrieben_von', type: 'uuid', array: true, default: () => `'{}'` })
+  geschriebenVon: string[]
 
   @Column({ name: 'angelegt', type: 'timestamptz', default: () => 'clock_timestamp()' })
   angelegt: Date

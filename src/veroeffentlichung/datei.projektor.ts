@@ -40,11 +40,11 @@ SELECT jsonb_build_object(${datei}, 'titel', a.titel, 'vorlage', ${vorlage},
 UNION ALL
 SELECT jsonb_build_object(${datei}, 'titel', coalesce(e.titel, 'Dokument'),
     'vorlage', (SELECT ${vorlage} FROM ris.vorlage v WHERE v.id = e.vorlage_id),
-    'eintragOeffentlich', e.oeffentlich AND o.oeffentlich
+    'eintragOeffentlich', e.oeffentlich AND o.oeffentlich AND o.freigegeben IS NOT NULL
       AND EXISTS (SELECT FROM ris.dokumentart k WHERE k.schluessel = 'eintrag_' || e.art AND k.oeffentlich) AND NOT EXISTS (SELECT FROM ris.sitzung_gremium sg
       JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = e.sitzung_id AND g.art = 'fraktion'))
   FROM ris.vorgang_eintrag e JOIN ris.vorgang o ON o.id = e.vorgang_id
-  JOIN ris.datei d ON d.id = e.datei_id WHERE e.id = b.id`
+  JOIN ris.datei d ON d.id = e.freigegebene_datei_id WHERE e.id = b.id AND e.freigegeben_am IS NOT NULL`
 
 export const dateiProjektor: Projektor<DateiRoh> = {
   sql,

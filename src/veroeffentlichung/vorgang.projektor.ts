@@ -2,6 +2,7 @@ import type { VorgangZeile } from '../ansichten/listen.js'
 import type { EintragAnsicht, EintragArt, VorgangAnsicht } from '../ansichten/vorgang.js'
 import type { Tag } from '../regeln/datum.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import type { VorgangAngaben } from '../schema/vorgang.entity.js'
 import { type Projektion, type Projektor, stempleAnsicht } from './projektion.js'
 import { type GremiumName, gremiumNamenSql, sitzungsname } from './sitzungsname.js'
 import { kurzadresse, type Ort, type Verzeichnis, type Ziel, zielSql } from './verzeichnis.js'
@@ -20,13 +21,8 @@ export interface EintragRoh {
   sitzung: { ziel: Ziel; gremien: GremiumName[] } | null
 }
 
-export interface VorgangRoh {
-  titel: string
-  kurz: string
-  beschreibung: RichDokument | null
-  federfuehrung: string | null
-  beteiligte: string[]
-  handlungsfelder: string[]
+/** As it was confirmed; what somebody has written since is not in it. */
+export interface VorgangRoh extends VorgangAngaben {
   oeffentlich: boolean
   /** In the order of the source. */
   eintraege: EintragRoh[]
@@ -35,17 +31,16 @@ export interface VorgangRoh {
 
 const eintraege = `
   SELECT e.reihenfolge, jsonb_build_object('objekt', e.id, 'art', e.art, 'datum', e.datum, 'jahr', e.jahr, 'titel', e.titel,
-      'text', e.text, 'oeffentlich', e.oeffentlich,
+      'text', e.text, 'oeffentlich', e.oeffentlich AND e.freigegeben_am IS NOT NULL,
       'datei', (SELECT jsonb_build_object('ziel', ${zielSql('datei', 'e.id')}, 'mimeType', d.mime_type, 'groesse', d.groesse)
-          FROM ris.datei d WHERE d.id = e.datei_id),
+          FROM ris.datei d WHERE d.id = e.freigegebene_datei_id),
       'vorlage', (SELECT ${vorlageNameSql('n')} FROM ris.vorlage n WHERE n.id = e.vorlage_id),
       'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'gremien', ${gremiumNamenSql('s.id')})
           FROM ris.sitzung s WHERE s.id = e.sitzung_id)) AS roh
     FROM ris.vorgang_eintrag e WHERE e.vorgang_id = o.id`
 
 const sql = `
-SELECT jsonb_build_object('titel', o.titel, 'kurz', o.kurz, 'beschreibung', o.beschreibung, 'federfuehrung', o.federfuehrung,
-  'beteiligte', o.beteiligte, 'handlungsfelder', o.handlungsfelder, 'oeffentlich', o.oeffentlich,
+SELECT coalesce(o.freigegeben, '{}') || jsonb_build_object('oeffentlich', o.oeffentlich AND o.freigegeben IS NOT NULL,
   'eintraege', (SELECT coalesce(jsonb_agg(roh ORDER BY reihenfolge), '[]') FROM (${eintraege}) x),
   'vorlagen', (SELECT coalesce(jsonb_agg(${vorlageNameSql('n')} ORDER BY n.nummer, n.id), '[]')
       FROM ris.vorlage n WHERE n.vorgang_id = o.id))

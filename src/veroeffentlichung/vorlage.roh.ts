@@ -64,7 +64,7 @@ SELECT jsonb_build_object(${verlaufFelder}, 'art', v.art,
   'zurueckgenommeneFassungen', coalesce((SELECT zurueckgenommene_fassungen FROM ris.veroeffentlichung WHERE vorlage_id = v.id), '[]'),
   'form', ${freigegebene('v.id', 'eingefroren')},
   'anlagen', (SELECT coalesce(jsonb_agg(roh ORDER BY nr), '[]') FROM (${anlagen}) x),
-  'vorgang', (SELECT jsonb_build_object('ziel', ${zielSql('vorgang', 'o.id')}, 'titel', o.titel)
+  'vorgang', (SELECT jsonb_build_object('ziel', ${zielSql('vorgang', 'o.id')}, 'titel', o.freigegeben ->> 'titel')
       FROM ris.vorgang o WHERE o.id = v.vorgang_id),
   'uebergeordnet', (SELECT ${vorlageNameSql('o')} FROM ris.vorlage o WHERE o.id = v.uebergeordnet_id),
   'untergeordnete', (SELECT coalesce(jsonb_agg(${vorlageNameSql('o')} ORDER BY o.nummer, o.id), '[]')

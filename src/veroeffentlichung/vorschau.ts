@@ -1,42 +1,58 @@
 import { createHash } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { DateiAnsicht } from '../ansichten/datei.js'
+import type { VorgangAnsicht } from '../ansichten/vorgang.js'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
 import { type Gesucht, jetzt, lade, verbindungVon } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 /** What the world would read, made by the very projectors that will write it. */
-export interface Vorschau {
-  /** Null: nothing of the Vorlage would be public. */
-  vorlage: VorlageAnsicht | null
-  /** By the id of the Anlage. */
+export interface Vorschau<Ansicht = VorlageAnsicht> {
+  /** Null: nothing of it would be public. */
+  ansicht: Ansicht | null
+  /** By the id of the Anlage or of the entry. */
   dateien: Map<string, DateiAnsicht>
-  /** SHA-256 over all that this act makes public; what is confirmed is what was seen. */
-  fingerabdruck: string
+}
+
+/** With a SHA-256 over all that this act makes public; what is confirmed is what was seen. */
+export type VorlageVorschau = Vorschau & { fingerabdruck: string }
+
+/** The view of a Vorlage and of its files as the rows of this transaction make it. */
+export async function vorlageVorschau(
+  tx: EntityManager,
+  vorlage: string,
+  anlagen: readonly string[],
+): Promise<VorlageVorschau> {
+  const zeilen = await offeneZeilen(tx, { art: 'vorlage', id: vorlage }, anlagen)
+  const ansicht = ganz(zeilen.find((z) => z.art === 'vorlage'))
+  const dateien = zeilen.filter((z) => z.art === 'datei')
+  return { ansicht, dateien: nachObjekt(dateien), fingerabdruck: fingerabdruck(ansicht, dateien) }
+}
+
+/** The same of a Vorgang; what is confirmed of it are its rows, so they have the fingerprint. */
+export async function vorgangVorschau(
+  tx: EntityManager,
+  vorgang: string,
+  eintraege: readonly string[],
+): Promise<Vorschau<VorgangAnsicht>> {
+  const zeilen = await offeneZeilen(tx, { art: 'vorgang', id: vorgang }, eintraege)
+  const ansicht = (zeilen.find((z) => z.art === 'vorgang')?.ansicht ?? null) as VorgangAnsicht | null
+  return { ansicht, dateien: nachObjekt(zeilen.filter((z) => z.art === 'datei')) }
 }
 
 /**
- * The view of a Vorlage and of its files as the rows of this transaction make it. What was never public has no public id
- * yet; its working id stands for it, so that two looks at the same thing are equal.
+ * What was never public has no public id yet; its working id stands for it, so that two looks at the same thing are equal.
  */
-export async function vorschau(tx: EntityManager, vorlage: string, anlagen: readonly string[]): Promise<Vorschau> {
+async function offeneZeilen(tx: EntityManager, was: Gesucht, dateien: readonly string[]): Promise<Zielzeile[]> {
   const verbindung = await verbindungVon(tx)
-  const gefragt: Gesucht[] = [
-    ...anlagen.map((id) => ({ art: 'datei' as const, id })),
-    { art: 'vorlage' as const, id: vorlage },
-  ]
-  const geladen = await lade(verbindung, gefragt)
+  const geladen = await lade(verbindung, [...dateien.map((id) => ({ art: 'datei' as const, id })), was])
   const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
-  const zeilen = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.oeffentlich)
-  const ansicht = ganz(zeilen.find((z) => z.art === 'vorlage'))
-  const dateien = zeilen.filter((z) => z.art === 'datei')
-  return {
-    vorlage: ansicht,
-    dateien: new Map(dateien.map((z) => [z.objekt, z.ansicht as DateiAnsicht])),
-    fingerabdruck: fingerabdruck(ansicht, dateien),
-  }
+  return (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.oeffentlich)
 }
+
+const nachObjekt = (zeilen: readonly Zielzeile[]): Map<string, DateiAnsicht> =>
+  new Map(zeilen.map((z) => [z.objekt, z.ansicht as DateiAnsicht]))
 
 /** The text and the Verlauf, which are kept apart, as a reader gets them. */
 const ganz = (zeile: Zielzeile | undefined): VorlageAnsicht | null =>

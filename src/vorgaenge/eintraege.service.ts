@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { type Abgelegt, InterneDateien } from '../plattform/dateien/dateispeicher.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, sitzungLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler, NichtGefunden, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { Datei } from '../schema/datei.entity.js'
 import type { EintragDto, EintragEingabe, VorgangDto } from './vorgang.dto.js'
-import { ladeVorgang, sperreVorgang } from './vorgang.queries.js'
+import { beantrageFreigabe, kontoSql } from './freigabe/warten.js'
+import { verlangeSchreiben } from './schreibrecht.js'
+import { eintragVon, ladeVorgang, sperreVorgang, type VorgangGesperrt } from './vorgang.queries.js'
 import { geprueft } from './vorgaenge.service.js'
 
 export interface Eintragsdatei {
@@ -30,14 +32,14 @@ export class EintraegeService {
     const fehler = pruefe(eingabe)
     if (fehler.length > 0) throw new Eingabefehler(fehler)
     return this.datenbank.schreiben({ akteur, was: 'Eintrag anfügen' }, async (tx) => {
-      await sperreVorgang(tx, akteur, vorgangId)
+      await sperreZumSchreiben(tx, akteur, vorgangId)
       await pruefeBezuege(tx, akteur, eingabe)
       const { art, datum, jahr, titel, text, vorlageId, sitzungId, oeffentlich } = eingabe
       const neu = await eineZeile<{ id: string }>(
         tx,
         `INSERT INTO ris.vorgang_eintrag
-           (vorgang_id, reihenfolge, art, datum, jahr, titel, text, vorlage_id, sitzung_id, oeffentlich)
-         SELECT $1, coalesce(max(reihenfolge), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9
+           (vorgang_id, reihenfolge, art, datum, jahr, titel, text, vorlage_id, sitzung_id, oeffentlich, angelegt_von_id)
+         SELECT $1, coalesce(max(reihenfolge), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, ${kontoSql('$10')}
            FROM ris.vorgang_eintrag WHERE vorgang_id = $1 RETURNING id`,
         [
           vorgangId,
@@ -49,28 +51,30 @@ export class EintraegeService {
           vorlageId ?? null,
           sitzungId ?? null,
           oeffentlich ?? true,
+          akteur.id,
         ],
       )
-      await zaehle(tx, vorgangId)
+      await beende(tx, akteur, vorgangId)
       return eintragVon(await ladeVorgang(tx, akteur, vorgangId), neu!.id)
     })
   }
 
+  /** A new file waits for a second person; until then the confirmed one stays public. */
   haengeDateiAn(akteur: Akteur, vorgangId: string, id: string, abgelegt: Abgelegt): Promise<EintragDto> {
     return this.datenbank.schreiben({ akteur, was: 'Datei zum Eintrag' }, async (tx) => {
-      await sperreVorgang(tx, akteur, vorgangId)
+      await sperreZumSchreiben(tx, akteur, vorgangId)
       eintragVon(await ladeVorgang(tx, akteur, vorgangId), id)
       const { sha512, groesse, mimeType, name } = abgelegt
       const { identifiers } = await tx.insert(Datei, { sha512, groesse: String(groesse), mimeType, name })
-      await tx.query('UPDATE ris.vorgang_eintrag SET datei_id = $2 WHERE id = $1', [id, identifiers[0]!['id']])
-      await zaehle(tx, vorgangId)
+      await zeilen(tx, dateiSql, [id, identifiers[0]!['id'], akteur.id])
+      await beende(tx, akteur, vorgangId)
       return eintragVon(await ladeVorgang(tx, akteur, vorgangId), id)
     })
   }
 
   ordne(akteur: Akteur, vorgangId: string, version: number, eintraege: string[]): Promise<VorgangDto> {
     return this.datenbank.schreiben({ akteur, was: 'Einträge ordnen' }, async (tx) => {
-      const vorhanden = await sperreVorgang(tx, akteur, vorgangId)
+      const { version: vorhanden } = await sperreZumSchreiben(tx, akteur, vorgangId)
       const bisher = await ladeVorgang(tx, akteur, vorgangId)
       if (vorhanden !== version) throw new Versionskonflikt(version, vorhanden, bisher.eintraege)
       const sichtbare = bisher.eintraege.map((e) => e.id)
@@ -87,7 +91,7 @@ export class EintraegeService {
           WHERE e.id = neu.id AND e.vorgang_id = $1`,
         [vorgangId, eintraege],
       )
-      await zaehle(tx, vorgangId)
+      await beende(tx, akteur, vorgangId)
       return ladeVorgang(tx, akteur, vorgangId)
     })
   }
@@ -139,11 +143,17 @@ function pruefe({ titel, text, datum, jahr }: EintragEingabe): Feldfehler[] {
   return fehler
 }
 
-function eintragVon(vorgang: VorgangDto, id: string): EintragDto {
-  const eintrag = vorgang.eintraege.find((e) => e.id === id)
-  if (!eintrag) throw new NichtGefunden()
-  return eintrag
+const dateiSql = `
+UPDATE ris.vorgang_eintrag SET datei_id = $2, datei_von_id = ${kontoSql('$3')} WHERE id = $1`
+
+async function sperreZumSchreiben(tx: EntityManager, akteur: Akteur, id: string): Promise<VorgangGesperrt> {
+  const vorgang = await sperreVorgang(tx, akteur, id)
+  await verlangeSchreiben(tx, akteur, vorgang)
+  return vorgang
 }
 
-const zaehle = (tx: EntityManager, id: string) =>
-  tx.query('UPDATE ris.vorgang SET version = version + 1 WHERE id = $1', [id])
+/** What is new for the public waits for a second person. */
+async function beende(tx: EntityManager, akteur: Akteur, id: string): Promise<void> {
+  await zeilen(tx, 'UPDATE ris.vorgang SET version = version + 1 WHERE id = $1', [id])
+  await beantrageFreigabe(tx, akteur, id)
+}

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common'
-import { OrganisationModul } from '../organisation/organisation.module.js'
 import { EintraegeService } from './eintraege.service.js'
+import { VorgangRuecknahmeController } from './ruecknahme.controller.js'
+import { VorgangRuecknahmeService } from './ruecknahme.service.js'
 import { VorgaengeController } from './vorgaenge.controller.js'
 import { VorgaengeService } from './vorgaenge.service.js'
 
 @Module({
-  imports: [OrganisationModul],
-  controllers: [VorgaengeController],
-  providers: [VorgaengeService, EintraegeService],
-  exports: [VorgaengeService, EintraegeService],
+  controllers: [VorgaengeController, VorgangRuecknahmeController],
+  providers: [VorgaengeService, EintraegeService, VorgangRuecknahmeService],
+  exports: [VorgaengeService, EintraegeService, VorgangRuecknahmeService],
 })
 export class VorgaengeModul {}

@@ -1,24 +1,23 @@
 import { Injectable } from '@nestjs/common'
 import { doppelt } from '../organisation/doppelt.js'
-import { Stammdaten } from '../organisation/stammdaten.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
-import { scope, vorgangLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Eingabefehler } from '../regeln/regelverstoss.js'
+import { Eingabefehler, Versionskonflikt } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
+import { beantrageFreigabe, kontoSql } from './freigabe/warten.js'
+import { nimmVorgangZurueck } from './ruecknahme.service.js'
+import { verlangeSchreiben } from './schreibrecht.js'
 import type { VorgangDto, VorgangEingabe, VorgangZeileDto } from './vorgang.dto.js'
-import { ladeVorgaenge, ladeVorgang } from './vorgang.queries.js'
+import { ladeVorgaenge, ladeVorgang, ladeVorgangNachTat, sperreVorgang } from './vorgang.queries.js'
+import { findeEinheit, verlangeEigene } from './zuordnung.js'
 
 const kurzVergeben = doppelt('vorgang_kurz_einmal', '/kurz', 'Ein Vorgang mit dieser Kurzadresse besteht schon.')
 
 @Injectable()
 export class VorgaengeService {
-  constructor(
-    private readonly datenbank: Datenbank,
-    private readonly stammdaten: Stammdaten,
-  ) {}
+  constructor(private readonly datenbank: Datenbank) {}
 
   liste(akteur: Akteur): Promise<VorgangZeileDto[]> {
     return ladeVorgaenge(this.datenbank.lesen, akteur)
@@ -28,37 +27,47 @@ export class VorgaengeService {
     return ladeVorgang(this.datenbank.lesen, akteur, id)
   }
 
+  /** What is to be public waits for a second person. */
   anlegen(akteur: Akteur, eingabe: VorgangEingabe): Promise<VorgangDto> {
     return this.datenbank.schreiben({ akteur, was: 'Vorgang anlegen' }, async (tx) => {
+      const einheit = await findeEinheit(tx, eingabe)
+      verlangeEigene(akteur, einheit)
       const [neu] = await zeilen<{ id: string }>(
         tx,
         `INSERT INTO ris.vorgang (titel, kurz, beschreibung, federfuehrung, beteiligte, handlungsfelder, oeffentlich,
-           angelegt_von_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT id FROM ris.benutzer WHERE id::text = $8)) RETURNING id`,
-        [...werte(eingabe), akteur.id],
+           organisationseinheit_id, angelegt_von_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ${kontoSql('$9')}) RETURNING id`,
+        [...werte(eingabe), einheit, akteur.id],
       ).catch(kurzVergeben)
+      await beantrageFreigabe(tx, akteur, neu!.id)
       return ladeVorgang(tx, akteur, neu!.id)
     })
   }
 
-  async aendern(akteur: Akteur, id: string, version: number, eingabe: VorgangEingabe): Promise<VorgangDto> {
-    await this.stammdaten.aendern(
-      { akteur, was: 'Vorgang ändern' },
-      () => this.einer(akteur, id),
-      version,
-      (tx) =>
-        zeilen<{ version: number }>(
-          tx,
-          `UPDATE ris.vorgang vg
-              SET titel = $1, kurz = $2, beschreibung = $3, federfuehrung = $4, beteiligte = $5, handlungsfelder = $6,
-                  oeffentlich = $7, version = version + 1
-            WHERE id = $8 AND version = $9 AND ${vorgangLesbar('vg', '$10')} RETURNING version`,
-          [...werte(eingabe), id, version, scope(akteur)],
-        ).catch(kurzVergeben) as Promise<VorgangDto[]>,
-    )
-    return this.einer(akteur, id)
+  /** A change of what is public waits for a second person; that it is public no more counts at once. */
+  aendern(akteur: Akteur, id: string, version: number, eingabe: VorgangEingabe): Promise<VorgangDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Vorgang ändern' }, async (tx) => {
+      const bisher = await sperreVorgang(tx, akteur, id)
+      await verlangeSchreiben(tx, akteur, bisher)
+      if (bisher.version !== version)
+        throw new Versionskonflikt(version, bisher.version, await ladeVorgang(tx, akteur, id))
+      const einheit = await findeEinheit(tx, eingabe)
+      if (einheit !== bisher.organisationseinheitId) verlangeEigene(akteur, einheit)
+      if (bisher.oeffentlich && !eingabe.oeffentlich) await nimmVorgangZurueck(tx, akteur, id, nichtMehrGewollt)
+      await zeilen(tx, aendernSql, [...werte(eingabe), einheit, id, akteur.id, version + 1]).catch(kurzVergeben)
+      await beantrageFreigabe(tx, akteur, id)
+      return ladeVorgangNachTat(tx, akteur, id)
+    })
   }
 }
+
+const nichtMehrGewollt = 'Die Angabe „öffentlich“ wurde im Vorgang gelöscht.'
+
+const aendernSql = `
+UPDATE ris.vorgang SET titel = $1, kurz = $2, beschreibung = $3, federfuehrung = $4, beteiligte = $5, handlungsfelder = $6,
+  oeffentlich = $7, organisationseinheit_id = $8, version = $11,
+  geschrieben_von = ARRAY(SELECT unnest(geschrieben_von) UNION SELECT id FROM ris.benutzer WHERE id::text = $10)
+ WHERE id = $9`
 
 const werte = (e: VorgangEingabe) => [
   e.titel,

@@ -32,13 +32,26 @@ export class VorgangEingabe {
   @TextFeld({ name: 'Die Federführung', max: 300, optional: true, leer: true })
   federfuehrung?: string | null
 
+  @KennungFeld({
+    name: 'Die Organisationseinheit',
+    optional: true,
+    leer: true,
+    beschreibung:
+      'Wer für sie schreibt, ändert den Vorgang. Ohne Angabe die, deren Kürzel oder Namen die Federführung nennt; null: nur Rollen für das ganze Haus',
+  })
+  organisationseinheitId?: string | null
+
   @TextlisteFeld({ name: 'Die Liste der Beteiligten', optional: true })
   beteiligte?: string[]
 
   @TextlisteFeld({ name: 'Die Liste der Handlungsfelder', optional: true })
   handlungsfelder?: string[]
 
-  @JaNeinFeld({ name: 'Die Angabe „öffentlich“', optional: true })
+  @JaNeinFeld({
+    name: 'Die Angabe „öffentlich“',
+    optional: true,
+    beschreibung: 'Öffentlich wird er, wenn eine zweite Person ihn bestätigt; nicht öffentlich sofort',
+  })
   oeffentlich?: boolean
 }
 
@@ -64,7 +77,11 @@ export class EintragEingabe {
   @KennungFeld({ name: 'Die Sitzung', optional: true, leer: true })
   sitzungId?: string | null
 
-  @JaNeinFeld({ name: 'Die Angabe „öffentlich“', optional: true })
+  @JaNeinFeld({
+    name: 'Die Angabe „öffentlich“',
+    optional: true,
+    beschreibung: 'Öffentlich wird er, wenn eine zweite Person ihn bestätigt',
+  })
   oeffentlich?: boolean
 }
 
@@ -106,14 +123,31 @@ export class EintragDto {
   @ApiProperty({ type: String, nullable: true, description: 'Name der Datei; null: die Quelle nennt sie nur' })
   datei: string | null
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Er soll öffentlich sein' })
   oeffentlich: boolean
+
+  @ApiProperty({ description: 'Eine zweite Person hat ihn bestätigt; er ist öffentlich, sobald es sein Vorgang ist' })
+  bestaetigt: boolean
+
+  @ApiProperty({ description: 'Bestätigt ist noch die vorige Datei, oder keine' })
+  neueDatei: boolean
+
+  @ApiProperty({ description: 'Er oder seine Datei wartet auf die zweite Person' })
+  wartet: boolean
 }
 
-export class VorgangZeileDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string
+export class RuecknahmeEingabe {
+  @TextFeld({
+    name: 'Der Grund',
+    max: 1000,
+    optional: true,
+    leer: true,
+    beispiel: 'Der Bericht nennt den Namen eines Kindes.',
+  })
+  grund?: string | null
+}
 
+export class VorgangAngabenDto {
   @ApiProperty()
   titel: string
 
@@ -131,9 +165,30 @@ export class VorgangZeileDto {
 
   @ApiProperty({ type: [String] })
   handlungsfelder: string[]
+}
 
-  @ApiProperty()
+export class VorgangZeileDto extends VorgangAngabenDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  organisationseinheitId: string | null
+
+  @ApiProperty({ description: 'Er soll öffentlich sein' })
   oeffentlich: boolean
+
+  @ApiProperty({
+    type: VorgangAngabenDto,
+    nullable: true,
+    description: 'Was davon bestätigt und öffentlich ist; null: nichts',
+  })
+  freigegeben: VorgangAngabenDto | null
+
+  @ApiProperty({ description: 'Etwas wartet auf die zweite Person' })
+  wartet: boolean
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Der offene Antrag' })
+  antragId: string | null
 
   @ApiProperty({ description: 'Für If-Match' })
   version: number

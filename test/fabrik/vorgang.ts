@@ -1,11 +1,18 @@
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import { VorgangEintrag } from '../../src/schema/vorgang-eintrag.entity.js'
 import { Vorgang } from '../../src/schema/vorgang.entity.js'
+import { gibVorgangFrei } from '../../src/vorgaenge/freigabe/bestaetigen.js'
 import { anlass, naechste } from './stammdaten.js'
+
+/** Confirmed like by a second person, unless it is said otherwise. */
+type VorgangWunsch = Omit<Partial<Vorgang>, 'freigegeben'> & {
+  eintraege?: Partial<VorgangEintrag>[]
+  freigegeben?: boolean
+}
 
 export const vorgang = (
   db: Datenbank,
-  { eintraege = [], ...angaben }: Partial<Vorgang> & { eintraege?: Partial<VorgangEintrag>[] } = {},
+  { eintraege = [], freigegeben = true, ...angaben }: VorgangWunsch = {},
 ): Promise<Vorgang> =>
   db.schreiben(anlass, async (tx) => {
     const v = await tx.save(Vorgang, {
@@ -23,5 +30,7 @@ export const vorgang = (
         titel: 'Bericht',
         ...e,
       })
+    if (freigegeben)
+      await gibVorgangFrei(tx, { id: v.id, eintraege: await tx.findBy(VorgangEintrag, { vorgangId: v.id }) })
     return v
   })

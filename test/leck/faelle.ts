@@ -36,6 +36,12 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   const zuSchliessen = await b.vorgang('zu schließen', true)
   await b.eintrag(zuSchliessen, { oeffentlich: true }, true)
   const geheimerVorgang = await b.vorgang('geheim', false)
+  // Wanted in public, and nobody else has looked at it, or has and said no.
+  const wartender = await b.vorgang('unbestätigt', true)
+  await b.eintrag(wartender, { oeffentlich: true }, true)
+  const abgelehnter = await b.vorgang('abgelehnt', true)
+  await b.eintrag(abgelehnter, { oeffentlich: true }, true)
+  await b.entscheideVorgang(abgelehnter, 'abgelehnt')
 
   const ausschuss = await b.sitzung('Ausschuss', [bau])
   const sitzungRat = await b.sitzung('Rat', [rat])
@@ -160,6 +166,15 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.eintrag(vorgang, { oeffentlich: true, sitzung: zuhause }, b.mit(0.5))
   await b.eintrag(vorgang, { oeffentlich: true, sitzung: ausschuss })
   await b.eintrag(geheimerVorgang, { oeffentlich: true, vorlage: beraten }, true)
+  await b.eintrag(wartender, { oeffentlich: true, vorlage: beraten })
+  const mitNeuerDatei = await b.eintrag(zweiter, { oeffentlich: true }, true)
+  for (const v of [vorgang, zweiter, zuSchliessen]) await b.entscheideVorgang(v, 'bestaetigt')
+  if (b.mit()) {
+    await b.eintragDatei(zweiter, mitNeuerDatei)
+    await b.schreibeVorgangNeu(zweiter, true)
+    await b.eintrag(zweiter, { oeffentlich: true }, true)
+    if (b.mit(0.4)) await b.entscheideVorgang(zweiter, 'abgelehnt')
+  }
 
   return {
     ausschuss,
@@ -219,8 +234,10 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   await b.geheSitzung(g.abzusagen, 'absagen')
   await macheGeheim(b, g.nachtraeglichGeheim)
   // Writes the Vorgang anew, with links to things that are public no more.
-  await b.eintrag(g.vorgang, { oeffentlich: true })
-  if (b.mit(0.7)) await schliesseVorgang(b, g.zuSchliessen)
+  await b.eintrag(g.vorgang, { oeffentlich: true }, b.mit(0.5))
+  await b.schreibeVorgangNeu(g.vorgang, false)
+  if (b.mit(0.5)) await b.entscheideVorgang(g.vorgang, 'bestaetigt')
+  if (b.mit(0.7)) await b.nimmVorgangZurueck(g.zuSchliessen)
   if (b.mit(0.3)) {
     b.stadt.politik = b.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const)
     await b.aendereStammdaten('/koerperschaft/oeffentlichkeitsregeln', { titelNichtoeffentlich: b.stadt.politik })
@@ -247,22 +264,6 @@ async function macheGeheim(b: Stadtbau, v: Vorlage): Promise<void> {
        rechtsgrundlage = '§ 48 GO NRW', pruefen_am = '2999-01-31' WHERE id = $1`,
     [v.id],
   )
-}
-
-async function schliesseVorgang(b: Stadtbau, v: Vorgang): Promise<void> {
-  const {
-    id,
-    version,
-    eintraege: _,
-    ...rest
-  } = await b.ruf<Record<string, unknown>>('sachbearbeitung', `GET /vorgaenge/${v.id}`)
-  await b.ruf(
-    'sachbearbeitung',
-    `PUT /vorgaenge/${String(id)}`,
-    { ...rest, oeffentlich: false },
-    { 'if-match': `"${String(version)}"` },
-  )
-  v.oeffentlich = false
 }
 
 /**
@@ -302,6 +303,12 @@ export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> 
   await b.eintrag(g.vorgang, { oeffentlich: true, vorlage: v }, true)
   await b.eintrag(g.geheimerVorgang, { oeffentlich: true })
   await b.vorgang('verborgen', false)
+  // Wanted in public and not confirmed.
+  await b.eintrag(await b.vorgang('verborgen unbestätigt', true), { oeffentlich: true, vorlage: g.beraten }, true)
+  await b.schreibeVorgangNeu(g.vorgang, true)
+  await b.eintragDatei(g.vorgang, await b.eintrag(g.vorgang, { oeffentlich: true }, true))
+  await b.eintragDatei(g.vorgang, g.vorgang.eintraege[0]!)
+  if (b.mit(0.5)) await b.entscheideVorgang(g.vorgang, 'abgelehnt')
   // What comes out behind closed doors, also where it ends the whole matter.
   for (const schritt of [...g.beraten.schritte.slice(4), ...g.hinterTueren.schritte, ...g.verschoben.schritte].filter(
     (x) => x.top?.versandt && !schrittOeffentlich(x),

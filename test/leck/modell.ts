@@ -86,11 +86,27 @@ export interface Sitzung {
   punkte: Punkt[]
 }
 
+/** What somebody wrote at one time, and whether somebody else has confirmed it. */
+export interface Stueck {
+  bestaetigt?: boolean
+}
+
+export interface Eintrag extends Stueck {
+  /** Somebody wants it in public. */
+  oeffentlich: boolean
+  vorlage?: Vorlage
+  sitzung?: Sitzung
+  dateien?: Stueck[]
+}
+
 export interface Vorgang {
   id: string
   urheber: string
+  /** Somebody wants it in public. */
   oeffentlich: boolean
-  eintraege: { oeffentlich: boolean; vorlage?: Vorlage; sitzung?: Sitzung }[]
+  /** Title, address and all that it says of itself, the newest last. */
+  angaben: Stueck[]
+  eintraege: (Eintrag & { id: string })[]
 }
 
 const nie: Sicht = { oeffentlich: () => false, amt: () => false }
@@ -216,17 +232,34 @@ export const vomOeffentlichenTitel = (stadt: Stadt, p: Punkt): Sicht => ({
 /** Also what is not public of it: for who began it. */
 const amtLiestVorgangGanz = (v: Vorgang, l: Leser): boolean => l.liest && (l.alles || v.urheber === l.kontoId)
 
-export const vomVorgang = (v: Vorgang): Sicht => ({
-  oeffentlich: () => v.oeffentlich,
-  amt: (l) => l.liest && (v.oeffentlich || amtLiestVorgangGanz(v, l)),
+/** Of several the public gets the one that was confirmed last. */
+const gilt = (stuecke: readonly Stueck[], s: Stueck): boolean => stuecke.findLast((x) => x.bestaetigt) === s
+
+export const vorgangOeffentlich = (v: Vorgang): boolean => v.oeffentlich && v.angaben.some((a) => a.bestaetigt)
+
+export const amtLiestVorgang = (v: Vorgang, l: Leser): boolean =>
+  l.liest && (v.oeffentlich || amtLiestVorgangGanz(v, l))
+
+export const vonAngaben = (v: Vorgang, a: Stueck): Sicht => ({
+  oeffentlich: () => v.oeffentlich && gilt(v.angaben, a),
+  amt: (l) => amtLiestVorgang(v, l),
 })
 
-export const vomEintrag = (v: Vorgang, e: Vorgang['eintraege'][number]): Sicht => ({
+export const vomEintrag = (v: Vorgang, e: Eintrag): Sicht => ({
   oeffentlich: () =>
-    v.oeffentlich && e.oeffentlich && (!e.vorlage || istOeffentlich(e.vorlage)) && !e.sitzung?.fraktion,
+    vorgangOeffentlich(v) &&
+    e.oeffentlich &&
+    e.bestaetigt === true &&
+    (!e.vorlage || istOeffentlich(e.vorlage)) &&
+    !e.sitzung?.fraktion,
   amt: (l) =>
-    vomVorgang(v).amt(l) &&
+    amtLiestVorgang(v, l) &&
     (e.oeffentlich || amtLiestVorgangGanz(v, l)) &&
     (!e.vorlage || amtLiestVorlage(e.vorlage, l)) &&
     (!e.sitzung || amtLiestSitzung(e.sitzung, l)),
+})
+
+export const vonDatei = (v: Vorgang, e: Eintrag, d: Stueck): Sicht => ({
+  oeffentlich: () => vomEintrag(v, e).oeffentlich() && gilt(e.dateien ?? [], d),
+  amt: vomEintrag(v, e).amt,
 })

@@ -345,7 +345,7 @@ class Pruefung {
     else if (/sitzungen\/:/.test(route.muster))
       for (const s of sitzungen) await frage(s.id, m.amtLiestSitzung(s, leser), s.name)
     else if (/vorgaenge\/:/.test(route.muster))
-      for (const v of vorgaenge) await frage(v.id, m.vomVorgang(v).amt(leser), 'Vorgang')
+      for (const v of vorgaenge) await frage(v.id, m.amtLiestVorgang(v, leser), 'Vorgang')
     else
       for (const { wert, was } of this.b.stadt.geratene.filter((x) => artDes(x.wert) === 'uuid').slice(0, 8))
         await frage(wert, true, was)

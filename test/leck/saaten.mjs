@@ -211,6 +211,37 @@ export const saaten = [
     ersetze: '',
   },
   {
+    name: 'Der Vorgang liest, was geschrieben ist, statt was bestätigt ist',
+    datei: 'src/veroeffentlichung/vorgang.projektor.ts',
+    suche: "SELECT coalesce(o.freigegeben, '{}') ||",
+    ersetze: "SELECT to_jsonb(o) ||",
+  },
+  {
+    name: 'Vorgang ohne Bestätigung',
+    datei: 'src/veroeffentlichung/vorgang.projektor.ts',
+    suche:
+      "coalesce(o.freigegeben, '{}') || jsonb_build_object('oeffentlich', o.oeffentlich AND o.freigegeben IS NOT NULL,",
+    ersetze: "coalesce(o.freigegeben, to_jsonb(o)) || jsonb_build_object('oeffentlich', o.oeffentlich,",
+  },
+  {
+    name: 'Eintrag ohne Bestätigung',
+    datei: 'src/veroeffentlichung/vorgang.projektor.ts',
+    suche: 'e.oeffentlich AND e.freigegeben_am IS NOT NULL',
+    ersetze: 'e.oeffentlich',
+  },
+  {
+    name: 'Neue Datei eines Eintrags ohne Bestätigung',
+    datei: 'src/veroeffentlichung/datei.projektor.ts',
+    suche: 'd.id = e.freigegebene_datei_id',
+    ersetze: 'd.id = e.datei_id',
+  },
+  {
+    name: 'Vorlage nennt den unbestätigten Titel ihres Vorgangs',
+    datei: 'src/veroeffentlichung/vorlage.roh.ts',
+    suche: "'titel', o.freigegeben ->> 'titel'",
+    ersetze: "'titel', o.titel",
+  },
+  {
     name: 'Nichtöffentlicher Eintrag eines Vorgangs',
     datei: 'src/veroeffentlichung/vorgang.projektor.ts',
     suche: '!e.oeffentlich || ',

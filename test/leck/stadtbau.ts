@@ -38,8 +38,9 @@ interface TagesordnungKopf {
 
 interface Antrag {
   id: string
-  vorlageId: string
+  vorlageId: string | null
   anlageId: string | null
+  vorgangId: string | null
   gesehen: string
 }
 
@@ -725,51 +726,107 @@ export class Stadtbau {
   }
 
   async vorgang(name: string, oeffentlich: boolean): Promise<m.Vorgang> {
-    const v: m.Vorgang = { id: '', urheber: this.konten['sachbearbeitung']!, oeffentlich, eintraege: [] }
-    const stueck = this.stadt.marken.fuer(`Vorgang ${name}`, m.vomVorgang(v))
-    const kurz = stueck.wort('Kurzadresse')
-    const antwort = await this.ruf('sachbearbeitung', 'POST /vorgaenge', {
+    const v: m.Vorgang = { id: '', urheber: this.konten['sachbearbeitung']!, oeffentlich, angaben: [], eintraege: [] }
+    const eingabe = this.angaben(v, `Vorgang ${name}`)
+    v.id = (await this.ruf('sachbearbeitung', 'POST /vorgaenge', { ...eingabe, oeffentlich })).id
+    this.stadt.vorgaenge.push(v)
+    this.rate(v.id, `Kennung des Vorgangs ${name}`)
+    this.rate(eingabe.kurz, `Adresse des Vorgangs ${name}`, () => m.vorgangOeffentlich(v))
+    return v
+  }
+
+  /** Everything that a Vorgang says of itself, in new words. */
+  private angaben(v: m.Vorgang, name: string) {
+    const neue: m.Stueck = {}
+    v.angaben.push(neue)
+    const stueck = this.stadt.marken.fuer(`${name}, Angaben ${v.angaben.length}`, m.vonAngaben(v, neue))
+    return {
       titel: stueck.wort('Titel'),
-      kurz,
+      kurz: stueck.wort('Kurzadresse'),
       beschreibung: absatz(stueck.wort('Beschreibung')),
       federfuehrung: stueck.wort('Federführung'),
       beteiligte: [stueck.wort('Beteiligte')],
       handlungsfelder: [stueck.wort('Handlungsfeld')],
-      oeffentlich,
-    })
-    v.id = antwort.id
-    this.stadt.vorgaenge.push(v)
-    this.rate(v.id, `Kennung des Vorgangs ${name}`)
-    this.rate(kurz, `Adresse des Vorgangs ${name}`, () => v.oeffentlich)
-    return v
+    }
   }
 
-  async eintrag(v: m.Vorgang, e: m.Vorgang['eintraege'][number], mitDatei = false): Promise<void> {
+  private nameVon = (v: m.Vorgang) => `Vorgang ${this.stadt.vorgaenge.indexOf(v) + 1}`
+
+  /** Says all of it anew; nobody has confirmed that yet. With its old address, since that would lead to the new one. */
+  async schreibeVorgangNeu(v: m.Vorgang, auchAdresse: boolean): Promise<void> {
+    const { kurz, ...rest } = this.angaben(v, this.nameVon(v))
+    await this.aendereVorgang(v, auchAdresse ? { kurz, ...rest } : rest)
+    if (auchAdresse) this.rate(kurz, `Neue Adresse, ${this.nameVon(v)}`)
+  }
+
+  async nimmVorgangZurueck(v: m.Vorgang): Promise<void> {
+    await this.aendereVorgang(v, { oeffentlich: false })
+    v.oeffentlich = false
+    for (const stueck of [...v.angaben, ...v.eintraege, ...v.eintraege.flatMap((e) => e.dateien ?? [])])
+      stueck.bestaetigt = false
+  }
+
+  private async aendereVorgang(v: m.Vorgang, angaben: object): Promise<void> {
+    const weg = `/vorgaenge/${v.id}`
+    const bisher = await this.ruf<Record<string, unknown>>('sachbearbeitung', `GET ${weg}`)
+    const namen = ['titel', 'kurz', 'beschreibung', 'federfuehrung', 'beteiligte', 'handlungsfelder', 'oeffentlich']
+    const eingabe = { ...Object.fromEntries(namen.map((n) => [n, bisher[n]])), ...angaben }
+    await this.ruf('sachbearbeitung', `PUT ${weg}`, eingabe, { 'if-match': `"${String(bisher['version'])}"` })
+  }
+
+  /** Somebody else looks at all that is new in it, and confirms or refuses it. */
+  async entscheideVorgang(v: m.Vorgang, ergebnis: 'bestaetigt' | 'abgelehnt'): Promise<void> {
+    const offene = await this.ruf<Antrag[]>('veroeffentlichungspruefung', 'GET /veroeffentlichungsantraege')
+    const weg = `/veroeffentlichungsantraege/${offene.find((x) => x.vorgangId === v.id)!.id}`
+    const { gesehen } = await this.ruf<Antrag>('veroeffentlichungspruefung', `GET ${weg}`)
+    const grund = this.stadt.marken
+      .fuer(this.nameVon(v), { oeffentlich: () => false, amt: (l) => m.amtLiestVorgang(v, l) })
+      .wort('Grund der Ablehnung')
+    await this.ruf('veroeffentlichungspruefung', `POST ${weg}/entscheidung`, { ergebnis, gesehen, grund })
+    if (ergebnis === 'abgelehnt') return
+    v.angaben.at(-1)!.bestaetigt = true
+    // Nobody confirms what he may not read.
+    for (const e of v.eintraege.filter((x) => x.oeffentlich && !x.sitzung?.fraktion)) {
+      e.bestaetigt = true
+      if (e.dateien?.length) e.dateien.at(-1)!.bestaetigt = true
+    }
+  }
+
+  async eintrag(v: m.Vorgang, wunsch: m.Eintrag, mitDatei = false): Promise<m.Vorgang['eintraege'][number]> {
+    const e = { ...wunsch, id: '' }
     v.eintraege.push(e)
-    const wer: Kontoname = e.sitzung?.fraktion ? 'fraktion' : 'sachbearbeitung'
-    const name = `Vorgang ${this.stadt.vorgaenge.indexOf(v) + 1}, Eintrag ${v.eintraege.length}`
-    const stueck = this.stadt.marken.fuer(name, m.vomEintrag(v, e))
+    const stueck = this.stadt.marken.fuer(`${this.nameVon(v)}, Eintrag ${v.eintraege.length}`, m.vomEintrag(v, e))
     const datum = stueck.tag('Tag')
-    const { id } = await this.ruf(wer, `POST /vorgaenge/${v.id}/eintraege`, {
+    const { id } = await this.ruf('sachbearbeitung', `POST /vorgaenge/${v.id}/eintraege`, {
       art: 'bericht',
       jahr: Number(datum.slice(0, 4)),
       datum,
       titel: stueck.wort('Titel'),
       text: absatz(stueck.wort('Text')),
       vorlageId: e.vorlage?.id ?? null,
-      sitzungId: e.sitzung?.id ?? null,
+      sitzungId: e.sitzung?.fraktion ? null : (e.sitzung?.id ?? null),
       oeffentlich: e.oeffentlich,
     })
-    if (!mitDatei) return
+    e.id = id
+    this.rate(id, `Kennung des Eintrags ${v.eintraege.length}, ${this.nameVon(v)}`)
+    if (mitDatei) await this.eintragDatei(v, e)
+    // Nobody writes this Vorgang who sees that Sitzung.
+    if (e.sitzung?.fraktion)
+      await this.sql('UPDATE ris.vorgang_eintrag SET sitzung_id = $2 WHERE id = $1', [id, e.sitzung.id])
+    return e
+  }
+
+  /** A file, or another one in its place. */
+  async eintragDatei(v: m.Vorgang, e: m.Vorgang['eintraege'][number]): Promise<void> {
+    const datei: m.Stueck = {}
+    e.dateien = [...(e.dateien ?? []), datei]
+    const name = `${this.nameVon(v)}, Eintrag ${v.eintraege.indexOf(e) + 1}, Datei ${e.dateien.length}`
+    const stueck = this.stadt.marken.fuer(name, m.vonDatei(v, e, datei))
+    const innen = this.stadt.marken.fuer(name, { oeffentlich: () => false, amt: m.vomEintrag(v, e).amt })
     const bytes = `Bericht ${stueck.wort('Inhalt der Datei')}\n`
     const form = new FormData()
-    form.set(
-      'datei',
-      new Blob([bytes]),
-      `${this.stadt.marken.fuer(name, { oeffentlich: () => false, amt: m.vomEintrag(v, e).amt }).wort('Dateiname')}.txt`,
-    )
-    await this.ruf(wer, `POST /vorgaenge/${v.id}/eintraege/${id}/datei`, form)
-    this.rate(stueck.sha512('Prüfsumme', bytes), `Prüfsumme der Datei, ${name}`)
-    this.rate(id, `Kennung des Eintrags, ${name}`)
+    form.set('datei', new Blob([bytes]), `${innen.wort('Dateiname')}.txt`)
+    await this.ruf('sachbearbeitung', `POST /vorgaenge/${v.id}/eintraege/${e.id}/datei`, form)
+    this.rate(stueck.sha512('Prüfsumme', bytes), `Prüfsumme, ${name}`)
   }
 }

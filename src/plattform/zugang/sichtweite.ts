@@ -42,11 +42,10 @@ export const ergebnisLesbar = (b: string, v: string, g: string, s: string): stri
   WHEN ${g}.art = 'fraktion' THEN ${hat(s, 'fraktionen', `${g}.id`)}
   ELSE ${b}.oeffentlichkeit = 'oeffentlich' OR ${hat(s, 'gremien', `${g}.id`)} OR ${vorlageGanzLesbar(v, s)} END`
 
-/** The Vorgang `vg`: public ones, one's own, those of one's unit (named by its Kürzel or name). */
+/** The Vorgang `vg`: those that are to be public, one's own, those of one's unit. */
 export const vorgangLesbar = (vg: string, s: string): string => `(
   ${vg}.oeffentlich OR ${vorgangGanzLesbar(vg, s)})`
 
 export const vorgangGanzLesbar = (vg: string, s: string): string => `(
   ${ist(s, 'alles')} OR ${istPerson(s, `${vg}.angelegt_von_id`)}
-  OR EXISTS (SELECT FROM ris.organisationseinheit lo
-       WHERE ${hat(s, 'einheiten', 'lo.id')} AND ${vg}.federfuehrung IN (lo.kuerzel, lo.name)))`
+  OR coalesce(${hat(s, 'einheiten', `${vg}.organisationseinheit_id`)}, false))`

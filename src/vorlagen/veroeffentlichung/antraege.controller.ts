@@ -33,7 +33,7 @@ export class AntraegeController {
     return mitVorschau(await this.antraege.ansehen(akteur, id))
   }
 
-  /** Beantragt die Veröffentlichung; die Freigabe tut es von selbst. */
+  /** Beantragt die Veröffentlichung; die Freigabe einer Vorlage und jede Änderung an einem Vorgang tun es von selbst. */
   @Post()
   @Darf('vorlage.schreiben')
   @Anlegend(AntragDto)
@@ -43,8 +43,14 @@ export class AntraegeController {
     @Body() eingabe: AntragEingabe,
   ): Promise<AntragDto> {
     return this.einmalig.ausfuehren({ akteur, ...anruf }, async () =>
-      alsAntragDto(await this.antraege.beantragen(akteur, wunschAus(eingabe))),
+      alsAntragDto(await this.beantrage(akteur, wunschAus(eingabe))),
     )
+  }
+
+  private beantrage(akteur: Akteur, wunsch: ReturnType<typeof wunschAus>) {
+    return 'vorgangId' in wunsch
+      ? this.antraege.beantrageVorgang(akteur, wunsch.vorgangId)
+      : this.antraege.beantragen(akteur, wunsch)
   }
 
   /** Die zweite Person bestätigt das Gesehene oder lehnt mit Grund ab. */

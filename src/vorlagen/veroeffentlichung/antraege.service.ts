@@ -6,21 +6,21 @@ import { jetzt } from '../../plattform/uhr.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { istLeererText } from '../../regeln/schritt.js'
-import { probeweise, type Vorschau, vorschau } from '../../veroeffentlichung/vorschau.js'
-import { verlangePruefung, verlangeSchreiben } from '../schreibrecht.js'
+import { verlangeSchreiben } from '../schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from '../sichtbarkeit.js'
 import { sperreVorlage } from '../vorlage.queries.js'
-import { type AntragSatz, ladeAntraegeDer, ladeAntrag, ladeOffene, ladeWartende } from './antrag.queries.js'
+import { type AntragSatz, ladeAntrag, ladeOffene, ladeOffeneZu, ladeWartende } from './antrag.queries.js'
 import { type Antragswunsch, stelleAntrag } from './antrag.js'
-import { gegen, gegenAntrag, schonBeantragt, schonEntschieden, veraendert } from './antrag-regeln.js'
-import { freizugebende, gibFrei, type Lage, ladeLage } from './lage.js'
+import { gegenAntrag, schonBeantragt, schonEntschieden, veraendert } from './antrag-regeln.js'
+import { antragVorgang, stelleVorgangsantrag } from './antrag-vorgang.js'
+import { antragVorlage } from './antrag-vorlage.js'
+import type { Gegenstand, Gesehenes } from './gegenstand.js'
+import { ladeLage } from './lage.js'
 
 /** An Antrag as the second person sees it. */
 export interface Geprueft {
   antrag: AntragSatz
-  lage: Lage
-  /** Null while there is nothing frozen to look at. */
-  vorschau: Vorschau | null
+  gesehenes: Gesehenes
   /** Why this person may not confirm now; the look at the list of Anlagen is among them until it is confirmed. */
   hindernisse: Hindernis[]
 }
@@ -43,10 +43,18 @@ export class AntraegeService {
       if (wunsch.anlageId && !fuerLeser(satz).anlagen.some((a) => a.id === wunsch.anlageId)) throw new NichtGefunden()
       await verlangeSchreiben(tx, akteur, satz)
       const lage = await ladeLage(tx, satz.id)
-      const gruende = [...gegenAntrag(satz, lage, wunsch), ...(await laufende(tx, wunsch))]
+      const gruende = [...gegenAntrag(satz, lage, wunsch.anlageId ?? null), ...(await laufende(tx, wunsch))]
       if (gruende.length > 0) throw new Regelverstoss(gruende)
       const id = await stelleAntrag(tx, akteur, wunsch)
       return ladeAntrag(tx, id!)
+    })
+  }
+
+  /** What was refused, or asked for no longer, is asked for anew. */
+  beantrageVorgang(akteur: Akteur, vorgangId: string): Promise<AntragSatz> {
+    return this.datenbank.schreiben({ akteur, was: 'Veröffentlichung beantragen' }, async (tx) => {
+      await stelleVorgangsantrag(tx, akteur, vorgangId)
+      return ladeAntrag(tx, (await ladeOffeneZu(tx, vorgangId))[0]!.id)
     })
   }
 
@@ -64,13 +72,13 @@ export class AntraegeService {
   /** The second person confirms exactly what was seen; with an embargo it waits for its moment. */
   bestaetigen(akteur: Akteur, id: string, { gesehen, verzeichnisGeprueft }: Bestaetigung): Promise<AntragSatz> {
     return this.datenbank.schreiben({ akteur, was: 'Veröffentlichung bestätigen' }, async (tx) => {
-      const { antrag, lage, vorschau, hindernisse } = await pruefe(tx, akteur, id, true)
+      const { antrag, gesehenes, hindernisse } = await pruefe(tx, akteur, id, true)
       const gruende = hindernisse.filter((h) => h.code !== 'verzeichnis_pruefen' || !verzeichnisGeprueft)
-      if (gruende.length === 0 && vorschau?.fingerabdruck !== gesehen) gruende.push(veraendert)
+      if (gruende.length === 0 && gesehenes.fingerabdruck !== gesehen) gruende.push(veraendert)
       if (gruende.length > 0) throw new Regelverstoss(gruende)
       const sofort = antrag.ab === null || antrag.ab <= jetzt()
-      if (sofort) await gibFrei(tx, akteur.id, antrag, lage)
-      await entscheide(tx, akteur, [id, ...(await eingeschlossene(tx, antrag, lage))], {
+      if (sofort) await gesehenes.gibFrei(tx)
+      await entscheide(tx, akteur, [id, ...(await gesehenes.eingeschlossene(tx))], {
         ergebnis: 'bestaetigt',
         gesehen,
         ausgefuehrt: sofort,
@@ -79,24 +87,23 @@ export class AntraegeService {
     })
   }
 
-  /** Looks at what waits for a Vorlage, and confirms it: for whoever takes over what was public elsewhere. */
-  async bestaetigeGesehene(akteur: Akteur, vorlageId: string): Promise<void> {
-    const offene = await ladeAntraegeDer(this.datenbank.lesen, vorlageId)
-    for (const { id } of offene.filter((a) => a.ergebnis === null)) {
-      const { vorschau } = await this.ansehen(akteur, id)
-      await this.bestaetigen(akteur, id, { gesehen: vorschau?.fingerabdruck ?? '', verzeichnisGeprueft: true })
+  /** Looks at what waits for a Vorlage or a Vorgang, and confirms it: for whoever takes over what was public elsewhere. */
+  async bestaetigeGesehene(akteur: Akteur, gegenstandId: string): Promise<void> {
+    for (const { id } of await ladeOffeneZu(this.datenbank.lesen, gegenstandId)) {
+      const { gesehenes } = await this.ansehen(akteur, id)
+      await this.bestaetigen(akteur, id, { gesehen: gesehenes.fingerabdruck ?? '', verzeichnisGeprueft: true })
     }
   }
 
   ablehnen(akteur: Akteur, id: string, grund: string | null): Promise<AntragSatz> {
     if (istLeererText(grund))
       throw new Eingabefehler([{ zeiger: '/grund', text: 'Nennen Sie den Grund der Ablehnung.' }])
-    return this.schliessen(akteur, id, 'abgelehnt', grund, verlangePruefung)
+    return this.schliessen(akteur, id, 'abgelehnt', grund, 'pruefen')
   }
 
   /** Whoever may ask may also stop asking, also while the confirmed one waits for its moment. */
   zuruecknehmen(akteur: Akteur, id: string): Promise<AntragSatz> {
-    return this.schliessen(akteur, id, 'zurueckgezogen', null, verlangeSchreiben)
+    return this.schliessen(akteur, id, 'zurueckgezogen', null, 'schreiben')
   }
 
   private schliessen(
@@ -104,11 +111,11 @@ export class AntraegeService {
     id: string,
     ergebnis: 'abgelehnt' | 'zurueckgezogen',
     grund: string | null,
-    verlange: typeof verlangeSchreiben,
+    wozu: 'pruefen' | 'schreiben',
   ): Promise<AntragSatz> {
     return this.datenbank.schreiben({ akteur, was: `Veröffentlichungsantrag: ${ergebnis}` }, async (tx) => {
-      const antrag = await sperreAntrag(tx, akteur, id)
-      await verlange(tx, akteur, await ladeSichtbare(tx, akteur, antrag.vorlageId))
+      const antrag = await sperreAntrag(tx, id)
+      await gegenstand(antrag).verlange(tx, akteur, antrag, wozu)
       const wartet = antrag.ergebnis === 'bestaetigt' && antrag.ausgefuehrtAm === null
       if (antrag.ergebnis !== null && !wartet) throw new Regelverstoss([schonEntschieden])
       await entscheide(tx, akteur, [id], { ergebnis, grund })
@@ -127,44 +134,21 @@ async function laufende(tx: EntityManager, { vorlageId, anlageId = null }: Antra
   return offen.length > 0 ? [schonBeantragt] : []
 }
 
-/** Locks what it is about, so that nothing changes between the look and the act. */
-async function sperreAntrag(tx: EntityManager, akteur: Akteur, id: string): Promise<AntragSatz> {
-  const { vorlageId } = await ladeAntrag(tx, id)
-  await sperreVorlage(tx, vorlageId)
-  await ladeSichtbare(tx, akteur, vorlageId)
+const gegenstand = ({ vorgangId }: AntragSatz): Gegenstand => (vorgangId ? antragVorgang : antragVorlage)
+
+/** With what it is about, so that nothing changes between the look and the act. */
+async function sperreAntrag(tx: EntityManager, id: string): Promise<AntragSatz> {
+  const antrag = await ladeAntrag(tx, id)
+  await gegenstand(antrag).sperre(tx, antrag)
   return ladeAntrag(tx, id)
 }
 
 async function pruefe(tx: EntityManager, akteur: Akteur, id: string, sperren = false): Promise<Geprueft> {
-  const antrag = sperren ? await sperreAntrag(tx, akteur, id) : await ladeAntrag(tx, id)
-  const satz = await ladeSichtbare(tx, akteur, antrag.vorlageId)
-  if (antrag.anlageId && !fuerLeser(satz).anlagen.some((a) => a.id === antrag.anlageId)) throw new NichtGefunden()
-  await verlangePruefung(tx, akteur, satz)
-  const lage = await ladeLage(tx, antrag.vorlageId)
-  const sicht = lage.fassung
-    ? await probeweise(tx, async () => {
-        await gibFrei(tx, akteur.id, antrag, lage)
-        return vorschau(
-          tx,
-          lage.vorlageId,
-          lage.anlagen.map((a) => a.id),
-        )
-      })
-    : null
-  const gruende = antrag.ergebnis === null ? gegen(akteur, antrag, satz, lage, sicht) : [schonEntschieden]
-  return { antrag, lage, vorschau: sicht, hindernisse: gruende }
-}
-
-/** Open Anträge of single Anlagen that go out with their Vorlage. */
-async function eingeschlossene(tx: EntityManager, antrag: AntragSatz, lage: Lage): Promise<string[]> {
-  if (antrag.anlageId !== null) return []
-  const ids = freizugebende(lage, antrag).map((a) => a.id)
-  const offene = await zeilen<{ id: string }>(
-    tx,
-    'SELECT id FROM ris.veroeffentlichungsantrag WHERE anlage_id = ANY ($1::uuid[]) AND ergebnis IS NULL',
-    [ids],
-  )
-  return offene.map((o) => o.id)
+  const antrag = sperren ? await sperreAntrag(tx, id) : await ladeAntrag(tx, id)
+  const { verlange, sieh } = gegenstand(antrag)
+  await verlange(tx, akteur, antrag, 'pruefen')
+  const gesehenes = await sieh(tx, akteur, antrag)
+  return { antrag, gesehenes, hindernisse: antrag.ergebnis === null ? gesehenes.hindernisse : [schonEntschieden] }
 }
 
 interface Entscheidung {

@@ -12,6 +12,7 @@ const zeit = (wann: Date | null): string | null => wann?.toISOString() ?? null
 export const alsAntragDto = (a: AntragSatz): AntragDto => ({
   id: a.id,
   vorlageId: a.vorlageId,
+  vorgangId: a.vorgangId,
   anlageId: a.anlageId,
   nummer: a.nummer,
   betreff: a.betreff,
@@ -27,22 +28,30 @@ export const alsAntragDto = (a: AntragSatz): AntragDto => ({
   ausgefuehrtAm: zeit(a.ausgefuehrtAm),
 })
 
-export const mitVorschau = ({ antrag, vorschau, hindernisse }: Geprueft): AntragMitVorschauDto => ({
+export const mitVorschau = ({ antrag, gesehenes, hindernisse }: Geprueft): AntragMitVorschauDto => ({
   ...alsAntragDto(antrag),
-  vorlage: vorschau?.vorlage ?? null,
-  dateien: [...(vorschau?.dateien ?? [])].map(([anlageId, { name, mimeType, groesse, sha512 }]) => ({
-    anlageId,
+  vorlage: gesehenes.vorlage,
+  vorgang: gesehenes.vorgang,
+  neues: gesehenes.neues,
+  spaeter: gesehenes.spaeter,
+  dateien: [...gesehenes.dateien].map(([id, { name, mimeType, groesse, sha512 }]) => ({
+    anlageId: antrag.vorlageId ? id : null,
+    eintragId: antrag.vorgangId ? id : null,
     name,
     mimeType,
     groesse,
     sha512,
   })),
-  gesehen: vorschau?.fingerabdruck ?? null,
+  gesehen: gesehenes.fingerabdruck,
   hindernisse,
 })
 
-/** @throws Eingabefehler for a moment that does not exist, or an end before the beginning. */
-export function wunschAus({ vorlageId, anlageId, ab, onlineBis }: AntragEingabe): Antragswunsch {
+/** @throws Eingabefehler for both or neither, for a moment that does not exist, or an end before the beginning. */
+export function wunschAus(eingabe: AntragEingabe): Antragswunsch | { vorgangId: string } {
+  const { vorlageId, vorgangId, anlageId, ab, onlineBis } = eingabe
+  if (!vorlageId === !vorgangId)
+    throw new Eingabefehler([{ zeiger: '/vorlageId', text: 'Nennen Sie entweder eine Vorlage oder einen Vorgang.' }])
+  if (!vorlageId) return nurVorgang(vorgangId!, eingabe)
   const beginn = ab ? new Date(ab) : null
   if (beginn && Number.isNaN(beginn.getTime()))
     throw new Eingabefehler([{ zeiger: '/ab', text: 'Diesen Zeitpunkt gibt es nicht.' }])
@@ -50,6 +59,13 @@ export function wunschAus({ vorlageId, anlageId, ab, onlineBis }: AntragEingabe)
   const fehler = pruefeWunsch(wunsch)
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   return wunsch
+}
+
+/** All that waits in a Vorgang is confirmed together and at once. */
+function nurVorgang(vorgangId: string, { anlageId, ab, onlineBis }: AntragEingabe): { vorgangId: string } {
+  const fremd = Object.entries({ anlageId, ab, onlineBis }).filter(([, wert]) => wert)
+  if (fremd.length === 0) return { vorgangId }
+  throw new Eingabefehler(fremd.map(([name]) => ({ zeiger: `/${name}`, text: 'Das gibt es nur bei einer Vorlage.' })))
 }
 
 /** Days are days of the town. */

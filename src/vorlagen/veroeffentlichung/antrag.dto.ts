@@ -5,8 +5,11 @@ import { AuswahlFeld, JaNeinFeld, KennungFeld, TagFeld, TextFeld } from '../../p
 const zeitpunkt = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 export class AntragEingabe {
-  @KennungFeld({ name: 'Die Vorlage' })
-  vorlageId: string
+  @KennungFeld({ name: 'Die Vorlage', optional: true, leer: true, beschreibung: 'Sie oder der Vorgang' })
+  vorlageId?: string | null
+
+  @KennungFeld({ name: 'Der Vorgang', optional: true, leer: true, beschreibung: 'Mit allem, was darin wartet' })
+  vorgangId?: string | null
 
   @KennungFeld({ name: 'Die Anlage', optional: true, leer: true, beschreibung: 'Sonst die Vorlage mit ihren Anlagen' })
   anlageId?: string | null
@@ -55,16 +58,19 @@ export class AntragDto {
   @ApiProperty({ format: 'uuid' })
   id: string
 
-  @ApiProperty({ format: 'uuid' })
-  vorlageId: string
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Er gilt ihr oder einem Vorgang' })
+  vorlageId: string | null
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   anlageId: string | null
 
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  vorgangId: string | null
+
   @ApiProperty({ type: String, nullable: true, example: '2016/0542' })
   nummer: string | null
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Betreff der Vorlage oder Titel des Vorgangs' })
   betreff: string
 
   @ApiProperty({ type: String, nullable: true, description: 'Titel der Anlage, um die es geht' })
@@ -99,8 +105,11 @@ export class AntragDto {
 }
 
 export class VorschauDateiDto {
-  @ApiProperty({ format: 'uuid' })
-  anlageId: string
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  anlageId: string | null
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  eintragId: string | null
 
   @ApiProperty({ example: 'Lageplan.pdf' })
   name: string
@@ -119,6 +128,19 @@ export class VorschauDateiDto {
 export class AntragMitVorschauDto extends AntragDto {
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Die öffentliche Ansicht' })
   vorlage: object | null
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Die öffentliche Ansicht' })
+  vorgang: object | null
+
+  @ApiProperty({ type: [String], description: 'Was am Vorgang neu ist, in Worten' })
+  neues: string[]
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Einträge, die mit bestätigt werden und erscheinen, sobald ihre Vorlage oder Sitzung öffentlich ist',
+  })
+  spaeter: object[]
 
   @ApiProperty({ type: [VorschauDateiDto] })
   dateien: VorschauDateiDto[]
@@ -148,11 +170,22 @@ export class VorfallDto {
   @ApiProperty({ format: 'uuid' })
   id: string
 
-  @ApiProperty({ format: 'uuid' })
-  vorlageId: string
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  vorlageId: string | null
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   anlageId: string | null
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  vorgangId: string | null
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Wenn nur dieser Eintrag zurückgenommen ist',
+  })
+  eintragId: string | null
 
   @ApiProperty({
     type: Number,

@@ -1,5 +1,5 @@
 import { type Abfragend, eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
-import { scope, vorlageGanzLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import { scope, vorgangLesbar, vorlageGanzLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import type { Veroeffentlichungsantrag } from '../../schema/veroeffentlichungsantrag.entity.js'
@@ -9,6 +9,7 @@ export interface AntragSatz extends Pick<
   Veroeffentlichungsantrag,
   | 'id'
   | 'vorlageId'
+  | 'vorgangId'
   | 'anlageId'
   | 'beantragtVonId'
   | 'beantragtAm'
@@ -22,6 +23,7 @@ export interface AntragSatz extends Pick<
   | 'ausgefuehrtAm'
 > {
   nummer: string | null
+  /** Of the Vorlage, or the title of the Vorgang as it is written now. */
   betreff: string
   /** Title of the Anlage it is about. */
   anlage: string | null
@@ -30,12 +32,14 @@ export interface AntragSatz extends Pick<
 }
 
 const auswahl = `
-  SELECT a.id, a.vorlage_id AS "vorlageId", a.anlage_id AS "anlageId", a.beantragt_von_id AS "beantragtVonId",
-         a.beantragt_am AS "beantragtAm", a.ab, a.online_bis::text AS "onlineBis", a.ergebnis,
-         a.entschieden_von_id AS "entschiedenVonId", a.entschieden_am AS "entschiedenAm", a.grund, a.gesehen, a.ausgefuehrt_am AS "ausgefuehrtAm", v.nummer,
-         (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff,
+  SELECT a.id, a.vorlage_id AS "vorlageId", a.anlage_id AS "anlageId", a.vorgang_id AS "vorgangId",
+         a.beantragt_von_id AS "beantragtVonId", a.beantragt_am AS "beantragtAm", a.ab, a.online_bis::text AS "onlineBis",
+         a.ergebnis, a.entschieden_von_id AS "entschiedenVonId", a.entschieden_am AS "entschiedenAm", a.grund, a.gesehen,
+         a.ausgefuehrt_am AS "ausgefuehrtAm", v.nummer,
+         coalesce((SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1), vg.titel) AS betreff,
          n.titel AS anlage, b.name AS "beantragtVon", e.name AS "entschiedenVon"
-    FROM ris.veroeffentlichungsantrag a JOIN ris.vorlage v ON v.id = a.vorlage_id
+    FROM ris.veroeffentlichungsantrag a LEFT JOIN ris.vorlage v ON v.id = a.vorlage_id
+    LEFT JOIN ris.vorgang vg ON vg.id = a.vorgang_id
     LEFT JOIN ris.anlage n ON n.id = a.anlage_id
     LEFT JOIN ris.benutzer b ON b.id = a.beantragt_von_id
     LEFT JOIN ris.benutzer e ON e.id = a.entschieden_von_id`
@@ -46,7 +50,8 @@ export async function ladeAntrag(db: Abfragend, id: string): Promise<AntragSatz>
   return satz
 }
 
-const lesbar = `${vorlageLesbar('v', '$1')} AND (n.id IS NULL OR n.oeffentlich OR ${vorlageGanzLesbar('v', '$1')})`
+const lesbar = `CASE WHEN vg.id IS NOT NULL THEN ${vorgangLesbar('vg', '$1')}
+  ELSE ${vorlageLesbar('v', '$1')} AND (n.id IS NULL OR n.oeffentlich OR ${vorlageGanzLesbar('v', '$1')}) END`
 
 /** What waits for a second person, the oldest first. */
 export const ladeOffene = (db: Abfragend, akteur: Akteur): Promise<AntragSatz[]> =>
@@ -65,3 +70,11 @@ export const ladeWartende = (db: Abfragend, akteur: Akteur): Promise<AntragSatz[
 /** Everything that was ever asked about a Vorlage, the newest first. */
 export const ladeAntraegeDer = (db: Abfragend, vorlageId: string): Promise<AntragSatz[]> =>
   zeilen(db, `${auswahl} WHERE a.vorlage_id = $1 ORDER BY a.beantragt_am DESC, a.id LIMIT 500`, [vorlageId])
+
+/** What waits for a second person at a Vorlage or a Vorgang. */
+export const ladeOffeneZu = (db: Abfragend, gegenstandId: string): Promise<{ id: string }[]> =>
+  zeilen(
+    db,
+    `SELECT id FROM ris.veroeffentlichungsantrag WHERE $1 IN (vorlage_id, vorgang_id) AND ergebnis IS NULL ORDER BY id`,
+    [gegenstandId],
+  )

@@ -77,6 +77,6 @@ function sache(satz: VorlageSatz, lage: Lage, antraege: AntragSatz[], anlageId: 
   return {
     antrag: letzter && !erledigt ? letzter : null,
     neues,
-    hindernisse: gegenAntrag(satz, lage, { vorlageId: satz.id, anlageId }),
+    hindernisse: gegenAntrag(satz, lage, anlageId),
   }
 }

@@ -3,9 +3,9 @@ import { Auftraege } from '../../plattform/auftraege/auftraege.js'
 import { Datenbank, system } from '../../plattform/datenbank/datenbank.js'
 import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { heute, jetzt } from '../../plattform/uhr.js'
-import { probeweise, vorschau } from '../../veroeffentlichung/vorschau.js'
 import { sperreVorlage } from '../vorlage.queries.js'
 import { ladeAntrag } from './antrag.queries.js'
+import { vorschauAuf } from './antrag-vorlage.js'
 import { gibFrei, ladeLage } from './lage.js'
 
 const veraendert = 'Seit der Bestätigung hat sich geändert, was veröffentlicht würde. Sehen Sie es sich noch einmal an.'
@@ -39,16 +39,13 @@ export class Fristen implements OnModuleInit {
   /** What somebody confirmed goes out; what is no longer what he saw goes back to the second person. */
   private veroeffentliche(id: string): Promise<boolean> {
     return this.datenbank.schreiben({ akteur: system, was: 'Veröffentlichung nach Sperrfrist' }, async (tx) => {
-      const { vorlageId } = await ladeAntrag(tx, id)
+      // Of a Vorgang nothing waits for a moment.
+      const vorlageId = (await ladeAntrag(tx, id)).vorlageId!
       await sperreVorlage(tx, vorlageId)
       const antrag = await ladeAntrag(tx, id)
       if (antrag.ergebnis !== 'bestaetigt' || antrag.ausgefuehrtAm !== null) return false
       const lage = await ladeLage(tx, vorlageId)
-      const anlagen = lage.anlagen.map((a) => a.id)
-      const sicht = await probeweise(tx, async () => {
-        await gibFrei(tx, antrag.entschiedenVonId, antrag, lage)
-        return vorschau(tx, vorlageId, anlagen)
-      })
+      const sicht = await vorschauAuf(tx, antrag.entschiedenVonId, antrag, lage)
       const wieGesehen = sicht.fingerabdruck === antrag.gesehen
       if (wieGesehen) await gibFrei(tx, antrag.entschiedenVonId, antrag, lage)
       await zeilen(tx, wieGesehen ? ausgefuehrtSql : zurueckSql, [id, wieGesehen ? jetzt() : veraendert])

@@ -33,11 +33,16 @@ const Zeile = ({
   </li>
 )
 
+const was = ({ anlage, vorgangId }: AntragSatz): string => {
+  if (vorgangId) return 'Vorgang'
+  return anlage ? `Anlage „${anlage}“` : 'Vorlage mit Anlagen'
+}
+
 const AntragZeile = ({ antrag: a }: { antrag: AntragSatz }) => (
   <Zeile adresse={antragAdresse(a.id)} titel={`${a.nummer ?? ''} ${a.betreff}`.trim()}>
     <Merkmale
       teile={[
-        a.anlage ? `Anlage „${a.anlage}“` : 'Vorlage mit Anlagen',
+        was(a),
         `beantragt ${zeitpunkt(a.beantragtAm)}${a.beantragtVon ? ` von ${a.beantragtVon}` : ''}`,
         a.ab && `Sperrfrist bis ${zeitpunkt(a.ab).replace(/^am /, '')}`,
       ]}

@@ -1,18 +1,26 @@
+import type { VorgangAnsicht } from '../../ansichten/vorgang.js'
 import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
 import type { Hindernis } from '../../regeln/regelverstoss.js'
+import { VorgangAkte } from '../../seiten/vorgang.seite.js'
 import { VorlageAkte } from '../../seiten/vorlage.seite.js'
 import { zeitpunkt } from '../../web/format.js'
 import { type FeldFehler, Formular, Haken, Textbereich } from '../../web/formular.js'
 import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
 import { Aktenrahmen, veroeffentlichungen } from './aktenrahmen.js'
 import type { AntragSatz } from './antrag.queries.js'
-import { Dateipruefung, type NeueDatei } from './pruefung.teile.js'
+import type { Gesehenes } from './gegenstand.js'
+import { Neues, Spaeteres } from './pruefung-vorgang.teile.js'
+import { Dateipruefung, type GeoeffneteDatei } from './pruefung.teile.js'
 
 interface Angaben {
   antrag: AntragSatz
   /** The public view with the addresses of this preview; null: nothing would be public. */
   vorlage: VorlageAnsicht | null
-  dateien: NeueDatei[]
+  vorgang: VorgangAnsicht | null
+  dateien: GeoeffneteDatei[]
+  /** What is new in a Vorgang, in words. */
+  neues: string[]
+  spaeter: Gesehenes['spaeter']
   gesehen: string
   hindernisse: readonly Hindernis[]
   fehler?: FeldFehler[]
@@ -24,11 +32,14 @@ export const antragAdresse = (id: string): string => `/amt/veroeffentlichungen/$
 /** Everything but the look at the list of Anlagen, which the second person confirms on this page. */
 const feste = (hindernisse: readonly Hindernis[]) => hindernisse.filter((h) => h.code !== 'verzeichnis_pruefen')
 
+const was = ({ anlage, vorgangId }: AntragSatz): string => {
+  if (vorgangId) return 'Was im Vorgang neu ist'
+  return anlage ? `Anlage „${anlage}“` : 'Die Vorlage mit ihren Anlagen'
+}
+
 const Antrag = ({ antrag: a }: { antrag: AntragSatz }) => (
   <dl class="daten">
-    <Angabe name="Was öffentlich werden soll">
-      {a.anlage ? `Anlage „${a.anlage}“` : 'Die Vorlage mit ihren Anlagen'}
-    </Angabe>
+    <Angabe name="Was öffentlich werden soll">{was(a)}</Angabe>
     <Angabe name="Beantragt">
       {zeitpunkt(a.beantragtAm)}
       {a.beantragtVon && ` von ${a.beantragtVon}`}
@@ -90,9 +101,14 @@ const Ablehnen = ({ antrag, grund = '', fehler = [] }: Angaben) => (
   </Formular>
 )
 
+function Vorschau({ antrag, vorlage, vorgang }: Angaben) {
+  if (vorlage) return <VorlageAkte vorlage={vorlage} druck={`${antragAdresse(antrag.id)}/vorschau`} />
+  return vorgang ? <VorgangAkte vorgang={vorgang} /> : <Leer>Nichts davon würde öffentlich.</Leer>
+}
+
 /** The second look: what is asked, what lies in the files, and the page itself as the world will read it. */
 export function PruefungSeite(angaben: Angaben) {
-  const { antrag, vorlage, dateien, fehler = [] } = angaben
+  const { antrag, dateien, neues, spaeter, fehler = [] } = angaben
   return (
     <Aktenrahmen
       titel="Veröffentlichung prüfen"
@@ -105,13 +121,15 @@ export function PruefungSeite(angaben: Angaben) {
         <Abschnitt id="antrag" titel="Antrag">
           <Antrag antrag={antrag} />
         </Abschnitt>
+        <Neues saetze={neues} />
         {dateien.length > 0 && (
           <Abschnitt id="dateien" titel="Was in den Dateien steht">
             {dateien.map((d) => (
-              <Dateipruefung key={d.anlageId} datei={d} adresse={`${antragAdresse(antrag.id)}/dateien/${d.anlageId}`} />
+              <Dateipruefung key={d.id} datei={d} adresse={`${antragAdresse(antrag.id)}/dateien/${d.id}`} />
             ))}
           </Abschnitt>
         )}
+        <Spaeteres eintraege={spaeter} />
         <Abschnitt id="entscheidung" titel="Entscheidung">
           {antrag.ergebnis === null ? (
             <>
@@ -132,11 +150,7 @@ export function PruefungSeite(angaben: Angaben) {
       </div>
       <section class="vorschau" id="vorschau" aria-label="Vorschau: was die Öffentlichkeit sehen wird" tabIndex={-1}>
         <p class="vorschau__titel">So sieht es die Öffentlichkeit</p>
-        {vorlage ? (
-          <VorlageAkte vorlage={vorlage} druck={`${antragAdresse(antrag.id)}/vorschau`} />
-        ) : (
-          <Leer>Nichts davon würde öffentlich.</Leer>
-        )}
+        <Vorschau {...angaben} />
       </section>
       <p>
         <Verweis href="/amt/veroeffentlichungen">Zur Liste</Verweis>

@@ -1,17 +1,12 @@
-import type { DateiAnsicht } from '../../ansichten/datei.js'
 import type { Auszug } from '../../plattform/auszug/auszug.js'
 import { dateiAngabe } from '../../web/format.js'
 import { Angabe, Hinweis, Merkmale, Verweis } from '../../web/teile.js'
 import { type Dateiangabe, geordnet } from './dateiangaben.js'
+import type { NeueDatei } from './gegenstand.js'
 import type { Einblick } from './pruefdateien.js'
 
-/** A file that becomes public with this Antrag. */
-export interface NeueDatei {
-  anlageId: string
-  nr: number
-  ansicht: DateiAnsicht
-  /** A file of its own for the public. */
-  geschwaerzt: boolean
+/** A file that becomes public with this Antrag, with what lies in it. */
+export interface GeoeffneteDatei extends NeueDatei {
   einblick: Einblick
 }
 
@@ -94,10 +89,10 @@ function Inneres({ auszug: a }: { auszug: Auszug }) {
   )
 }
 
-export const Dateipruefung = ({ datei: d, adresse }: { datei: NeueDatei; adresse: string }) => (
-  <section aria-labelledby={`datei-${d.nr}`}>
-    <h3 id={`datei-${d.nr}`} class="kern-heading-small">
-      Anlage {d.nr}
+export const Dateipruefung = ({ datei: d, adresse }: { datei: GeoeffneteDatei; adresse: string }) => (
+  <section aria-labelledby={`datei-${d.id}`}>
+    <h3 id={`datei-${d.id}`} class="kern-heading-small">
+      {d.titel}
     </h3>
     <p>
       <Verweis href={adresse} symbol="datei" mimeType={d.ansicht.mimeType}>

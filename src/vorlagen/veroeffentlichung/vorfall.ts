@@ -1,15 +1,17 @@
 import type { EntityManager } from 'typeorm'
 import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
-import { scope, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import { scope, vorgangGanzLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import type { WarOeffentlich } from '../../schema/vorfall.entity.js'
 import type { FruehereFassung } from './fruehere-fassung.js'
 
 export interface VorfallSatz {
   id: string
-  vorlageId: string
+  vorlageId: string | null
   anlageId: string | null
+  vorgangId: string | null
+  eintragId: string | null
   fassung: number | null
   nummer: string | null
   betreff: string
@@ -66,15 +68,17 @@ export async function schreibeVorfall(
   )
 }
 
-/** The newest first. */
+/** The newest first. Those of a Vorgang are written where it is taken back. */
 export const ladeVorfaelle = (db: Abfragend, akteur: Akteur): Promise<VorfallSatz[]> =>
   zeilen(
     db,
-    `SELECT f.id, f.vorlage_id AS "vorlageId", f.anlage_id AS "anlageId", (SELECT nr FROM ris.fassung WHERE id = f.fassung_id) AS fassung,
-            v.nummer, f.grund, b.name AS durch, f.am,
+    `SELECT f.id, f.vorlage_id AS "vorlageId", f.anlage_id AS "anlageId", f.vorgang_id AS "vorgangId", f.eintrag_id AS "eintragId",
+            (SELECT nr FROM ris.fassung WHERE id = f.fassung_id) AS fassung, v.nummer, f.grund, b.name AS durch, f.am,
             f.war_oeffentlich AS "warOeffentlich",
-            (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff
-       FROM ris.vorfall f JOIN ris.vorlage v ON v.id = f.vorlage_id LEFT JOIN ris.benutzer b ON b.id = f.durch_id
-      WHERE ${vorlageLesbar('v', '$1')} ORDER BY f.am DESC, f.id DESC LIMIT 500`,
+            coalesce((SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1), vg.titel) AS betreff
+       FROM ris.vorfall f LEFT JOIN ris.vorlage v ON v.id = f.vorlage_id LEFT JOIN ris.vorgang vg ON vg.id = f.vorgang_id
+       LEFT JOIN ris.benutzer b ON b.id = f.durch_id
+      WHERE CASE WHEN vg.id IS NOT NULL THEN ${vorgangGanzLesbar('vg', '$1')} ELSE ${vorlageLesbar('v', '$1')} END
+      ORDER BY f.am DESC, f.id DESC LIMIT 500`,
     [scope(akteur)],
   )

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { DateiAnsicht } from '../../ansichten/datei.js'
+import type { EintragAnsicht, VorgangAnsicht } from '../../ansichten/vorgang.js'
 import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
 import { fassungDruck, fassungVon, verlaufDruck } from '../../druck/oeffentlich.druck.js'
 import type { Konfiguration } from '../../konfiguration.js'
@@ -7,10 +7,10 @@ import { setze } from '../../pdf/dokument.js'
 import { KONFIGURATION } from '../../plattform/konfiguration.token.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
-import { AntraegeService, type Geprueft } from './antraege.service.js'
-import { freizugebende, istNeu } from './lage.js'
+import { AntraegeService } from './antraege.service.js'
+import type { Gesehenes, NeueDatei } from './gegenstand.js'
 import { Pruefdateien } from './pruefdateien.js'
-import type { NeueDatei } from './pruefung.teile.js'
+import type { GeoeffneteDatei } from './pruefung.teile.js'
 
 /** The second look with all that belongs to it: page, files, prints. */
 @Injectable()
@@ -22,26 +22,31 @@ export class VorschauService {
   ) {}
 
   async seite(akteur: Akteur, id: string, wurzel: string) {
-    const geprueft = await this.antraege.ansehen(akteur, id)
-    const vorlage = geprueft.vorschau?.vorlage ?? null
+    const { antrag, gesehenes, hindernisse } = await this.antraege.ansehen(akteur, id)
+    const { vorlage, vorgang, neueDateien, neues, spaeter, fingerabdruck } = gesehenes
+    const adressen = vorschauAdressen(gesehenes, wurzel)
     return {
-      ...geprueft,
-      vorlage: vorlage && mitAdressen(vorlage, geprueft, wurzel),
-      gesehen: geprueft.vorschau?.fingerabdruck ?? '',
-      dateien: await this.neue(geprueft),
+      antrag,
+      hindernisse,
+      neues,
+      spaeter,
+      vorlage: vorlage && vorlageMit(vorlage, adressen),
+      vorgang: vorgang && vorgangMit(vorgang, adressen),
+      gesehen: fingerabdruck ?? '',
+      dateien: await this.geoeffnet(neueDateien),
     }
   }
 
   /** The bytes that the public would get. @throws NichtGefunden */
-  async datei(akteur: Akteur, id: string, anlageId: string) {
-    const ansicht = (await this.antraege.ansehen(akteur, id)).vorschau?.dateien.get(anlageId)
+  async datei(akteur: Akteur, id: string, dateiId: string) {
+    const ansicht = (await this.antraege.ansehen(akteur, id)).gesehenes.dateien.get(dateiId)
     if (!ansicht) throw new NichtGefunden()
     return { ansicht, strom: await this.dateien.lesen(ansicht) }
   }
 
   /** The public print, set from the previewed view alone. @param nr of the Fassung as frozen; null: with its Verlauf */
   async druck(akteur: Akteur, id: string, nr: number | null): Promise<{ name: string; pdf: Uint8Array }> {
-    const vorlage = (await this.antraege.ansehen(akteur, id)).vorschau?.vorlage
+    const vorlage = (await this.antraege.ansehen(akteur, id)).gesehenes.vorlage
     const fassung = vorlage && nr !== null ? fassungVon(vorlage, nr) : null
     if (!vorlage || (nr !== null && !fassung)) throw new NichtGefunden()
     const { basisUrl } = this.konfiguration
@@ -49,24 +54,26 @@ export class VorschauService {
     return { name: `Vorschau ${vorlage.kurzadresse}.pdf`, pdf }
   }
 
-  /** What this Antrag adds, opened. */
-  private async neue({ antrag, lage, vorschau }: Geprueft): Promise<NeueDatei[]> {
-    const neue = freizugebende(lage, antrag).filter(istNeu)
-    const ergebnis: NeueDatei[] = []
-    for (const { id, nr, geschwaerzt } of neue) {
-      const ansicht: DateiAnsicht | undefined = vorschau?.dateien.get(id)
-      if (ansicht)
-        ergebnis.push({ anlageId: id, nr, geschwaerzt, ansicht, einblick: await this.dateien.einblick(ansicht) })
-    }
+  private async geoeffnet(dateien: readonly NeueDatei[]): Promise<GeoeffneteDatei[]> {
+    const ergebnis: GeoeffneteDatei[] = []
+    for (const datei of dateien) ergebnis.push({ ...datei, einblick: await this.dateien.einblick(datei.ansicht) })
     return ergebnis
   }
 }
 
-/** What is not public yet has no public address: its links lead to the preview. */
-function mitAdressen(vorlage: VorlageAnsicht, { lage }: Geprueft, wurzel: string): VorlageAnsicht {
-  const anlagen = vorlage.anlagen.map((a) => {
-    const id = lage.anlagen.find((l) => l.nr === a.nr)?.id
-    return { ...a, adresse: a.adresse && id ? `${wurzel}/dateien/${id}` : null }
-  })
-  return { ...vorlage, anlagen }
+/** What is not public yet has no public address: its links lead to the preview. By the address that it will have. */
+const vorschauAdressen = ({ dateien }: Gesehenes, wurzel: string): ReadonlyMap<string, string> =>
+  new Map([...dateien].map(([objekt, { id }]) => [`/dateien/${id ?? objekt}`, `${wurzel}/dateien/${objekt}`]))
+
+const vorlageMit = (vorlage: VorlageAnsicht, adressen: ReadonlyMap<string, string>): VorlageAnsicht => ({
+  ...vorlage,
+  anlagen: vorlage.anlagen.map((a) => ({ ...a, adresse: (a.adresse && adressen.get(a.adresse)) ?? null })),
+})
+
+function vorgangMit(vorgang: VorgangAnsicht, adressen: ReadonlyMap<string, string>): VorgangAnsicht {
+  const mit = (e: EintragAnsicht): EintragAnsicht => {
+    const adresse = e.datei && adressen.get(e.datei.adresse)
+    return { ...e, datei: e.datei && adresse ? { ...e.datei, adresse } : null }
+  }
+  return { ...vorgang, jahre: vorgang.jahre.map((j) => ({ ...j, eintraege: j.eintraege.map(mit) })) }
 }
