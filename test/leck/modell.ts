@@ -104,8 +104,9 @@ export interface Vorgang {
   urheber: string
   /** Somebody wants it in public. */
   oeffentlich: boolean
-  /** Title, address and all that it says of itself, the newest last. */
+  /** Title and all that it says of itself, the newest last. */
   angaben: Stueck[]
+  adressen: Stueck[]
   eintraege: (Eintrag & { id: string })[]
 }
 
@@ -240,10 +241,14 @@ export const vorgangOeffentlich = (v: Vorgang): boolean => v.oeffentlich && v.an
 export const amtLiestVorgang = (v: Vorgang, l: Leser): boolean =>
   l.liest && (v.oeffentlich || amtLiestVorgangGanz(v, l))
 
-export const vonAngaben = (v: Vorgang, a: Stueck): Sicht => ({
-  oeffentlich: () => v.oeffentlich && gilt(v.angaben, a),
-  amt: (l) => amtLiestVorgang(v, l),
-})
+const vonStueck =
+  (feld: 'angaben' | 'adressen') =>
+  (v: Vorgang, s: Stueck): Sicht => ({
+    oeffentlich: () => v.oeffentlich && gilt(v[feld], s),
+    amt: (l) => amtLiestVorgang(v, l),
+  })
+export const vonAngaben = vonStueck('angaben')
+export const vonAdresse = vonStueck('adressen')
 
 export const vomEintrag = (v: Vorgang, e: Eintrag): Sicht => ({
   oeffentlich: () =>

@@ -214,7 +214,7 @@ export const saaten = [
     name: 'Der Vorgang liest, was geschrieben ist, statt was bestätigt ist',
     datei: 'src/veroeffentlichung/vorgang.projektor.ts',
     suche: "SELECT coalesce(o.freigegeben, '{}') ||",
-    ersetze: "SELECT to_jsonb(o) ||",
+    ersetze: 'SELECT to_jsonb(o) ||',
   },
   {
     name: 'Vorgang ohne Bestätigung',

@@ -726,12 +726,12 @@ export class Stadtbau {
   }
 
   async vorgang(name: string, oeffentlich: boolean): Promise<m.Vorgang> {
-    const v: m.Vorgang = { id: '', urheber: this.konten['sachbearbeitung']!, oeffentlich, angaben: [], eintraege: [] }
-    const eingabe = this.angaben(v, `Vorgang ${name}`)
-    v.id = (await this.ruf('sachbearbeitung', 'POST /vorgaenge', { ...eingabe, oeffentlich })).id
+    const urheber = this.konten['sachbearbeitung']!
+    const v: m.Vorgang = { id: '', urheber, oeffentlich, angaben: [], adressen: [], eintraege: [] }
+    const eingabe = { ...this.angaben(v, `Vorgang ${name}`), kurz: this.kurzadresse(v, `Vorgang ${name}`), oeffentlich }
+    v.id = (await this.ruf('sachbearbeitung', 'POST /vorgaenge', eingabe)).id
     this.stadt.vorgaenge.push(v)
     this.rate(v.id, `Kennung des Vorgangs ${name}`)
-    this.rate(eingabe.kurz, `Adresse des Vorgangs ${name}`, () => m.vorgangOeffentlich(v))
     return v
   }
 
@@ -742,7 +742,6 @@ export class Stadtbau {
     const stueck = this.stadt.marken.fuer(`${name}, Angaben ${v.angaben.length}`, m.vonAngaben(v, neue))
     return {
       titel: stueck.wort('Titel'),
-      kurz: stueck.wort('Kurzadresse'),
       beschreibung: absatz(stueck.wort('Beschreibung')),
       federfuehrung: stueck.wort('Federführung'),
       beteiligte: [stueck.wort('Beteiligte')],
@@ -750,19 +749,30 @@ export class Stadtbau {
     }
   }
 
+  private kurzadresse(v: m.Vorgang, name: string): string {
+    const neue: m.Stueck = {}
+    v.adressen.push(neue)
+    const sicht = m.vonAdresse(v, neue)
+    const kurz = this.stadt.marken.fuer(`${name}, Adresse ${v.adressen.length}`, sicht).wort('Kurzadresse')
+    this.rate(kurz, `Adresse, ${name}`, sicht.oeffentlich)
+    return kurz
+  }
+
   private nameVon = (v: m.Vorgang) => `Vorgang ${this.stadt.vorgaenge.indexOf(v) + 1}`
 
-  /** Says all of it anew; nobody has confirmed that yet. With its old address, since that would lead to the new one. */
+  /** Says all of it anew; nobody has confirmed that yet. */
   async schreibeVorgangNeu(v: m.Vorgang, auchAdresse: boolean): Promise<void> {
-    const { kurz, ...rest } = this.angaben(v, this.nameVon(v))
-    await this.aendereVorgang(v, auchAdresse ? { kurz, ...rest } : rest)
-    if (auchAdresse) this.rate(kurz, `Neue Adresse, ${this.nameVon(v)}`)
+    const name = this.nameVon(v)
+    await this.aendereVorgang(v, {
+      ...this.angaben(v, name),
+      ...(auchAdresse && { kurz: this.kurzadresse(v, name) }),
+    })
   }
 
   async nimmVorgangZurueck(v: m.Vorgang): Promise<void> {
     await this.aendereVorgang(v, { oeffentlich: false })
     v.oeffentlich = false
-    for (const stueck of [...v.angaben, ...v.eintraege, ...v.eintraege.flatMap((e) => e.dateien ?? [])])
+    for (const stueck of [...v.angaben, ...v.adressen, ...v.eintraege, ...v.eintraege.flatMap((e) => e.dateien ?? [])])
       stueck.bestaetigt = false
   }
 
@@ -785,6 +795,7 @@ export class Stadtbau {
     await this.ruf('veroeffentlichungspruefung', `POST ${weg}/entscheidung`, { ergebnis, gesehen, grund })
     if (ergebnis === 'abgelehnt') return
     v.angaben.at(-1)!.bestaetigt = true
+    v.adressen.at(-1)!.bestaetigt = true
     // Nobody confirms what he may not read.
     for (const e of v.eintraege.filter((x) => x.oeffentlich && !x.sitzung?.fraktion)) {
       e.bestaetigt = true

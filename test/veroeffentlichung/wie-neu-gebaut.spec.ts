@@ -14,6 +14,7 @@ import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
+import { gibVorgangFrei } from '../../src/vorgaenge/freigabe/bestaetigen.js'
 import { vorgang } from '../fabrik/vorgang.js'
 import { gibAnlagenFrei, gibFrei, naechsteFassung, setzeStand, vorlage, nichtoeffentlich } from '../fabrik/vorlage.js'
 
@@ -80,6 +81,9 @@ const taten = [
   'art',
   'fassung',
   'anlage frei',
+  'vorgang frei',
+  'angaben',
+  'neue datei',
 ] as const
 
 const von = <T>(liste: readonly T[], nr: number): T => liste[nr % liste.length]!
@@ -169,6 +173,23 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
       // Frozen, but not released to the public.
       if (v.zustand === 'freigegeben') await naechsteFassung(db, v, `Neuer Betreff ${b}`)
       return
+    case 'vorgang frei':
+      await schreibe(async (tx) => {
+        const eintraege = await tx.findBy(VorgangEintrag, { vorgangId: vg.id })
+        await gibVorgangFrei(tx, { id: vg.id, eintraege: eintraege.filter((_, i) => (a + i) % 3 > 0) })
+      })
+      return
+    case 'angaben':
+      // Written, and not confirmed.
+      await schreibe((tx) => tx.update(Vorgang, vg.id, { titel: `Konzept ${a}`, kurz: `konzept-${vg.id}-${b % 3}` }))
+      return
+    case 'neue datei': {
+      const { id: dateiId } = await datei(db)
+      await schreibe((tx) =>
+        tx.update(VorgangEintrag, { vorgangId: vg.id, reihenfolge: 1 + (a % 3) }, { dateiId, angelegtVonId: null }),
+      )
+      return
+    }
     case 'anlage frei':
       await schreibe((tx) => gibAnlagenFrei(tx, v))
       return

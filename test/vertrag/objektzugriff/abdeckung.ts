@@ -70,7 +70,10 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     // The Anlage of another Vorlage.
     { ids: { anlage: w.anlage }, fest: { id: w.offeneVorlage }, darf: niemand, ...rest },
   ]
-  const aufAntrag = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.antragId }, darf: nurVorlage, ...rest }]
+  const aufAntrag = (rest: Partial<Fall> = {}): Fall[] => [
+    { ids: { id: w.antragId }, darf: nurVorlage, ...rest },
+    { ids: { id: w.vorgangAntragId }, darf: nurVorgang, ...rest },
+  ]
   const aufBeratung = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.beratung }, darf: nurVorlage, ...rest }]
   const aufSitzung = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.sitzung }, darf: nurFraktion, ...rest }]
   const aufVorgang = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.vorgang }, darf: nurVorgang, ...rest }]
@@ -165,10 +168,13 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     ],
     'POST /api/v1/vorgaenge/:id/eintraege/:eintrag/datei': aufEintrag({ datei: true }),
     'GET /api/v1/vorgaenge/:id/eintraege/:eintrag/datei': aufEintrag(),
+    'POST /api/v1/vorgaenge/:id/ruecknahme': aufVorgang({ json: () => ({ grund: 'x' }) }),
+    'POST /api/v1/vorgaenge/:id/eintraege/:eintrag/ruecknahme': aufEintrag({ json: () => ({ grund: 'x' }) }),
     'GET /api/v1/veroeffentlichungsantraege/:id': aufAntrag(),
     'DELETE /api/v1/veroeffentlichungsantraege/:id': aufAntrag(),
     'POST /api/v1/veroeffentlichungsantraege': [
       { ids: { vorlageId: w.vorlage }, json: (ids) => ids, darf: nurVorlage },
+      { ids: { vorgangId: w.vorgang }, json: (ids) => ids, darf: nurVorgang },
       { ids: { anlageId: w.beilage }, json: (ids) => ({ vorlageId: w.offeneVorlage, ...ids }), darf: nurVorlage },
     ],
     'POST /api/v1/veroeffentlichungsantraege/:id/entscheidung': aufAntrag({

@@ -84,11 +84,13 @@ export async function welt({ datenbank: db }: TestApp) {
     titel: `${marke} Vorgang`,
     oeffentlich: false,
     federfuehrung: 'FB 31',
+    organisationseinheitId: fb31.id,
     eintraege: [{ titel: `${marke} Eintrag`, dateiId: (await datei(db)).id }],
   })
   const offeneAkte = await vorgang(db, {
     titel: 'Offener Vorgang',
     federfuehrung: 'FB 31',
+    organisationseinheitId: fb31.id,
     eintraege: [
       { titel: `${marke} intern`, oeffentlich: false, dateiId: (await datei(db)).id },
       { titel: `${marke} zur Vorlage`, vorlageId: geheim.id, dateiId: (await datei(db)).id },
@@ -109,11 +111,23 @@ export async function welt({ datenbank: db }: TestApp) {
     const fassung = await tx.findOneByOrFail(Fassung, { vorlageId: geheim.id })
     const station = await tx.save(Mitzeichnung, { fassungId: fassung.id, organisationseinheitId: fb31.id })
     const antrag = await tx.save(Veroeffentlichungsantrag, { vorlageId: geheim.id, beantragtVonId: allesleserId })
-    await tx.query(`INSERT INTO ris.vorfall (vorlage_id, grund, am, war_oeffentlich) VALUES ($1, $2, now(), '[]')`, [
-      geheim.id,
-      `${marke} Vorfall`,
+    const vorgangAntrag = await tx.save(Veroeffentlichungsantrag, { vorgangId: akte.id, beantragtVonId: allesleserId })
+    for (const [spalte, id] of [
+      ['vorlage_id', geheim.id],
+      ['vorgang_id', akte.id],
+      ['vorgang_id', offeneAkte.id],
     ])
-    return { allesleserId, standId: stand.id, stationId: station.id, antragId: antrag.id }
+      await tx.query(`INSERT INTO ris.vorfall (${spalte}, grund, am, war_oeffentlich) VALUES ($1, $2, now(), '[]')`, [
+        id,
+        `${marke} Vorfall`,
+      ])
+    return {
+      allesleserId,
+      standId: stand.id,
+      stationId: station.id,
+      antragId: antrag.id,
+      vorgangAntragId: vorgangAntrag.id,
+    }
   })
   return {
     ...rest,
