@@ -17,6 +17,7 @@ import { VorschauService } from './veroeffentlichung/vorschau.service.js'
 import { AntraegeService } from './veroeffentlichung/antraege.service.js'
 import { AntragstellungController } from './veroeffentlichung/antragstellung.controller.js'
 import { AntragstellungService } from './veroeffentlichung/antragstellung.service.js'
+import { BekanntgabeController } from './veroeffentlichung/bekanntgabe.controller.js'
 import { BekanntgabenController } from './veroeffentlichung/bekanntgaben.controller.js'
 import { BekanntgabenService } from './veroeffentlichung/bekanntgaben.service.js'
 import { DokumentartenController } from './veroeffentlichung/dokumentarten.controller.js'
@@ -62,6 +63,7 @@ const dienste = [
     PruefungController,
     AntragstellungController,
     GeheimhaltungController,
+    BekanntgabeController,
     OeffentlicheFassungSeiten,
     BekanntgabenController,
     DokumentartenController,

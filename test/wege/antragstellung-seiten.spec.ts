@@ -220,6 +220,52 @@ describe('Noch nichtöffentlich?', () => {
   })
 })
 
+describe('Öffentliche Fassung', () => {
+  const geheime = () => freigegebene(r, { oeffentlich: false, geheimhaltung: geheimhaltung(), betreff: 'Flurstück 17' })
+
+  test('beginnt auf der Seite als eigene Vorlage; die des Originals nennt sie', async () => {
+    const buero = new Besucher(s.t)
+    await buero.beispiel('gremienbuero')
+    const original = await geheime()
+    await buero.seite(weg(original))
+    const angaben = { anlass: 'bekanntgabe', betreff: 'Kauf eines Grundstücks' }
+    const { status, ort } = await buero.formular(`${weg(original)}/bekanntgaben`, angaben)
+    expect(status).toBe(303)
+    const neue = (await buero.seite(ort!)).text
+    expect(neue).toContain('Der Entwurf der öffentlichen Fassung ist angelegt.')
+    expect(neue).toContain('Kauf eines Grundstücks')
+    expect(neue).not.toContain('Flurstück 17')
+    const { text } = await buero.seite(weg(original))
+    expect(text).toContain(`href="${ort!.split('?')[0]}"`)
+    expect(text).toContain('Kauf eines Grundstücks</a>, Entwurf')
+  })
+
+  test.each([
+    ['kein Anlass', { anlass: '' }, 'anlass'],
+    ['ein Anlass, den es nicht gibt', { anlass: 'laune' }, 'anlass'],
+    ['kein Betreff', { betreff: ' ' }, 'betreff'],
+    ['ein zu langer', { betreff: 'x'.repeat(501) }, 'betreff'],
+  ])('%s: der Satz steht am Feld, und was getippt war, bleibt', async (_, falsch, feld) => {
+    const original = await geheime()
+    await amt.seite(weg(original))
+    const angaben = { anlass: 'wegfall', betreff: 'Kauf eines Grundstücks', ...falsch }
+    const antwort = await amt.formular(`${weg(original)}/bekanntgaben`, angaben)
+    expect(antwort.status).toBe(422)
+    expect(antwort.text).toContain(`href="#${feld}"`)
+    expect(antwort.text).toContain(
+      feld === 'betreff' ? '<option value="wegfall" selected' : 'value="Kauf eines Grundstücks"',
+    )
+  })
+
+  test('zu einem Entwurf gibt es keine, und die Seite bietet sie nicht an', async () => {
+    const angaben = entwurf({ oeffentlich: false, geheimhaltung: geheimhaltung() })
+    const { body } = await r.amt<VorlageDto>('POST /vorlagen', angaben)
+    expect((await amt.seite(weg(body))).text).not.toContain('Öffentliche Fassung beginnen')
+    const antwort = await amt.formular(`${weg(body)}/bekanntgaben`, { anlass: 'wegfall', betreff: 'x' })
+    expect(antwort).toMatchObject({ status: 409, text: expect.stringContaining('href="#geheimhaltung"') as string })
+  })
+})
+
 test('zu einer Nummer, die es nicht gibt, steht der Satz am Feld', async () => {
   const antwort = await amt.seite('/amt/vorlagen?nummer=1999%2F1')
   expect(antwort).toMatchObject({ status: 404, text: expect.stringContaining('href="#nummer"') as string })

@@ -30,6 +30,19 @@ export class AntragZurueckFormular {
   antrag?: string
 }
 
+/** The form that begins a public version. */
+export class BekanntgabeFormular {
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  anlass?: string
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  betreff?: string
+}
+
 /** The look at a reason that may have gone by. */
 export class GeheimhaltungFormular {
   @IsOptional()

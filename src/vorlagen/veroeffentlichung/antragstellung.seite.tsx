@@ -3,9 +3,10 @@ import { dateiAngabe, zeitpunkt } from '../../web/format.js'
 import { Dateifeld, Dateiformular, type FeldFehler } from '../../web/formular.js'
 import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
 import { Aktenrahmen } from './aktenrahmen.js'
-import type { AntragFormular, GeheimhaltungFormular } from './antragstellung.dto.js'
+import type { AntragFormular, BekanntgabeFormular, GeheimhaltungFormular } from './antragstellung.dto.js'
 import type { Antragstellung } from './antragstellung.service.js'
 import { Antragstelle, vorlageAdresse } from './antragstellung.teile.js'
+import { Bekanntgabeteil } from './bekanntgabe.teile.js'
 import { Geheimhaltungsteil } from './geheimhaltung.teile.js'
 import { Pruefstand } from './pruefstand.js'
 
@@ -15,11 +16,13 @@ export interface Angaben extends Antragstellung {
   /** What was typed before a refusal. */
   antrag?: AntragFormular
   geheimhaltung?: GeheimhaltungFormular
+  bekanntgabe?: BekanntgabeFormular
 }
 
 const hinweise: Record<string, string> = {
   beantragt: 'Die Veröffentlichung ist beantragt.',
   zurueckgenommen: 'Der Antrag ist zurückgenommen.',
+  begonnen: 'Der Entwurf der öffentlichen Fassung ist angelegt.',
   datei: 'Die Datei für die Öffentlichkeit ist eingestellt.',
   geheim: 'Der Grund und der Tag der nächsten Prüfung sind eingetragen.',
 }
@@ -123,7 +126,10 @@ export function AntragstellungSeite(angaben: Angaben) {
             />
           </Abschnitt>
         ) : (
-          <Geheimhaltungsteil {...angaben} />
+          <>
+            <Geheimhaltungsteil {...angaben} />
+            <Bekanntgabeteil {...angaben} />
+          </>
         )}
         <Abschnitt id="anlagen" titel="Anlagen">
           {anlagen.length === 0 && <Leer>Diese Vorlage hat keine Anlagen.</Leer>}

@@ -9,6 +9,8 @@ import type { VorlageSatz } from '../vorlage.queries.js'
 import { ladeListe } from '../vorlagen-liste.queries.js'
 import { gegenAntrag } from './antrag-regeln.js'
 import { type AntragSatz, ladeAntraegeDer } from './antrag.queries.js'
+import type { BekanntgabeDto } from './bekanntgabe.dto.js'
+import { ladeBekanntgaben } from './bekanntgabe.queries.js'
 import { type AnlageLage, freizugebende, istNeu, type Lage, ladeLage } from './lage.js'
 import { idZurNummer } from './ruecknahme.queries.js'
 
@@ -28,6 +30,8 @@ export interface Antragstellung {
   ganze: Sache
   /** `sache` null: it goes out with its Vorlage, or is not public. */
   anlagen: { anlage: AnlageDto; lage: AnlageLage; sache: Sache | null }[]
+  /** The public versions of a non-public Vorlage. */
+  bekanntgaben: BekanntgabeDto[]
   schreibt: boolean
   prueft: boolean
 }
@@ -59,6 +63,7 @@ export class AntragstellungService {
         const spaeter = lage.stand === 'oeffentlich' && a.oeffentlich && a.artOeffentlich
         return { anlage, lage: a, sache: spaeter ? sache(ganz, lage, antraege, a.id, istNeu(a)) : null }
       }),
+      bekanntgaben: ganz.oeffentlich ? [] : await ladeBekanntgaben(lesen, id),
       schreibt: darf(akteur, 'vorlage.schreiben', kreis),
       prueft: darf(akteur, 'vorlage.veroeffentlichen', kreis),
     }

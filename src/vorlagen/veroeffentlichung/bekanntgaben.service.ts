@@ -6,7 +6,8 @@ import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { heute } from '../../plattform/uhr.js'
 import { pruefeFortdauer } from '../../regeln/nichtoeffentlichkeit.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { Eingabefehler, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { Eingabefehler, type Feldfehler, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { istLeererText } from '../../regeln/schritt.js'
 import { vorlageKatalog } from '../../regeln/vorlageart.js'
 import { speichereVorlage } from '../entwurf.js'
 import { verlangePruefung, verlangeSchreiben } from '../schreibrecht.js'
@@ -14,7 +15,13 @@ import { ladeSichtbare } from '../sichtbarkeit.js'
 import { alsAntwort } from '../vorlage-antwort.js'
 import type { VorlageDto } from '../vorlage-antwort.dto.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
-import type { BekanntgabeDto, BekanntgabeEingabe, PruefungEingabe } from './bekanntgabe.dto.js'
+import {
+  bekanntgabeAnlaesse,
+  type BekanntgabeDto,
+  type BekanntgabeEingabe,
+  type PruefungEingabe,
+} from './bekanntgabe.dto.js'
+import { ladeBekanntgaben } from './bekanntgabe.queries.js'
 
 /**
  * From non-public to public (domain.md R9.6): the public version is a Vorlage of its own, with its own texts, its own
@@ -25,7 +32,8 @@ export class BekanntgabenService {
   constructor(private readonly datenbank: Datenbank) {}
 
   /** Begins the public version: a draft that takes over nothing that somebody would have to take out again. */
-  beginnen(akteur: Akteur, id: string, eingabe: BekanntgabeEingabe): Promise<VorlageDto> {
+  beginnen(akteur: Akteur, id: string, angaben: Record<'anlass' | 'betreff', string>): Promise<VorlageDto> {
+    const eingabe = geprueft(angaben)
     return this.datenbank.schreiben({ akteur, was: `Öffentliche Fassung beginnen (${eingabe.anlass})` }, async (tx) => {
       const satz = await this.nichtoeffentliche(tx, akteur, id, verlangeSchreiben)
       const form = entwurf(satz, akteur, eingabe)
@@ -36,16 +44,9 @@ export class BekanntgabenService {
     })
   }
 
-  /** Told to the readers of the original only: the public version names it nowhere. */
   async liste(akteur: Akteur, id: string): Promise<BekanntgabeDto[]> {
     await ladeSichtbare(this.datenbank.lesen, akteur, id)
-    return zeilen(
-      this.datenbank.lesen,
-      `SELECT v.id, v.nummer, v.zustand,
-              (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff
-         FROM ris.vorlage v WHERE v.bekanntgabe_zu_id = $1 ORDER BY v.angelegt, v.id`,
-      [id],
-    )
+    return ladeBekanntgaben(this.datenbank.lesen, id)
   }
 
   /** The reason still holds, or another one does: somebody looks again on that day. What is not named stays. */
@@ -88,6 +89,18 @@ export class BekanntgabenService {
 const nurNichtoeffentliches = {
   code: 'nicht_nichtoeffentlich',
   text: 'Das gibt es nur zu einer freigegebenen nichtöffentlichen Vorlage.',
+}
+
+/** What the page sends is only words. */
+function geprueft({ anlass, betreff }: Record<'anlass' | 'betreff', string>): BekanntgabeEingabe {
+  const gewaehlt = bekanntgabeAnlaesse.find((a) => a === anlass)
+  const fehler: Feldfehler[] = []
+  if (!gewaehlt) fehler.push({ zeiger: '/anlass', text: 'Wählen Sie den Anlass.' })
+  if (istLeererText(betreff)) fehler.push({ zeiger: '/betreff', text: 'Geben Sie den Betreff ein.' })
+  if (betreff.length > 500)
+    fehler.push({ zeiger: '/betreff', text: 'Kürzen Sie den Betreff auf höchstens 500 Zeichen.' })
+  if (fehler.length > 0 || !gewaehlt) throw new Eingabefehler(fehler)
+  return { anlass: gewaehlt, betreff }
 }
 
 function entwurf(satz: VorlageSatz, akteur: Akteur, { anlass, betreff }: BekanntgabeEingabe): VorlageForm {

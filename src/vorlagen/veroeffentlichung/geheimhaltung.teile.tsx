@@ -45,7 +45,8 @@ function Fortdauer({ satz, fehler = [], geheimhaltung }: Angaben) {
       <h3 class="kern-heading-small">Besteht der Grund noch?</h3>
       <p>
         Wenn ja, nennen Sie den Tag der nächsten Prüfung, und berichtigen Sie den Grund, wenn es jetzt ein anderer ist.
-        Wenn nein, beginnen Sie eine öffentliche Fassung; diese Vorlage bleibt, wie sie ist.
+        Wenn nein, beginnt die Federführung oder das Gremienbüro auf dieser Seite eine öffentliche Fassung; diese
+        Vorlage bleibt, wie sie ist.
       </p>
       <Formular nach={`${vorlageAdresse(satz.id)}/geheimhaltung`}>
         <Auswahl {...feld('grundart')} titel="Art des Grundes" werte={artenwahl} leer="Bitte wählen" />

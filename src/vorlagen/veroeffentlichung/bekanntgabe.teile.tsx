@@ -1,0 +1,69 @@
+import { vorlageZustandNamen } from '../../regeln/vorlage-schritte.js'
+import { Auswahl, type FeldFehler, Formular, Textfeld } from '../../web/formular.js'
+import { Abschnitt, Knopf, Verweis } from '../../web/teile.js'
+import type { VorlageSatz } from '../vorlage.queries.js'
+import type { BekanntgabeFormular } from './antragstellung.dto.js'
+import { vorlageAdresse } from './antragstellung.teile.js'
+import type { BekanntgabeDto } from './bekanntgabe.dto.js'
+
+interface Angaben {
+  satz: VorlageSatz
+  bekanntgaben: BekanntgabeDto[]
+  schreibt: boolean
+  fehler?: FeldFehler[]
+  bekanntgabe?: BekanntgabeFormular
+}
+
+const anlaesse: [string, string][] = [
+  ['wegfall', 'Der Grund der Geheimhaltung besteht nicht mehr'],
+  ['bekanntgabe', 'Der Beschluss wird bekannt gegeben'],
+]
+
+/** The way from non-public to public: Vorlagen of their own (domain.md R9.6). */
+export const Bekanntgabeteil = (angaben: Angaben) => {
+  const { satz, bekanntgaben, schreibt } = angaben
+  const freigegeben = satz.zustand === 'freigegeben' || satz.zustand === 'abgeschlossen'
+  const beginnt = schreibt && freigegeben
+  if (!beginnt && bekanntgaben.length === 0) return null
+  return (
+    <Abschnitt id="bekanntgabe" titel="Öffentliche Fassung">
+      {bekanntgaben.length > 0 && (
+        <ul class="liste">
+          {bekanntgaben.map(({ id, nummer, betreff, zustand }) => (
+            <li key={id}>
+              <Verweis href={vorlageAdresse(id)}>{[nummer, betreff].filter(Boolean).join(': ')}</Verweis>
+              {`, ${vorlageZustandNamen[zustand]}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {beginnt && <Beginn {...angaben} />}
+    </Abschnitt>
+  )
+}
+
+function Beginn({ satz, fehler = [], bekanntgabe = {} }: Angaben) {
+  const feld = (name: keyof BekanntgabeFormular) => {
+    const text = fehler.find((f) => f.feld === name)?.text
+    return { name, wert: bekanntgabe[name] ?? '', ...(text && { fehler: text }) }
+  }
+  return (
+    <>
+      <p>
+        Sie ist eine eigene Vorlage mit eigenen Texten, eigener Freigabe und eigenem zweiten Blick. Übernommen wird
+        nichts; diese Vorlage bleibt nichtöffentlich.
+      </p>
+      <Formular nach={`${vorlageAdresse(satz.id)}/bekanntgaben`}>
+        <Auswahl {...feld('anlass')} titel="Anlass" werte={anlaesse} leer="Bitte wählen" />
+        <Textfeld
+          {...feld('betreff')}
+          titel="Betreff"
+          hinweis="Ein eigener, den die Öffentlichkeit lesen darf. Nennen Sie nichts, was geheim bleiben muss."
+        />
+        <p>
+          <Knopf art="secondary">Öffentliche Fassung beginnen</Knopf>
+        </p>
+      </Formular>
+    </>
+  )
+}
