@@ -24,10 +24,12 @@ export const GruppenSeite = (angaben: Angaben) => {
         <h1 class="kern-heading-large">Gruppen und Rollen</h1>
         <p class="einleitung">
           Wer sich mit dem Dienstkonto anmeldet, erhält die Rollen seiner Gruppen. Verlässt er eine Gruppe, endet ihre
-          Rolle mit der nächsten Anmeldung, spätestens am nächsten Tag.
+          Rolle mit der nächsten Anmeldung, spätestens am nächsten Tag. Eine neue Zuordnung gilt ab der nächsten
+          Anmeldung; wird eine entfernt, endet ihre Rolle sofort. Gruppen, mit denen Sie sich selbst angemeldet haben,
+          ordnet eine andere Person mit der Rolle Administration zu.
         </p>
       </header>
-      <Fehlerliste fehler={fehler} titel="Die Zuordnung ist nicht gespeichert" />
+      <Fehlerliste fehler={fehler} titel="Es ist nichts geändert" />
       {!oidc && (
         <Hinweis titel="Es ist kein Anbieter eingestellt (OIDC_AUSSTELLER). Die Zuordnung wirkt erst mit ihm." />
       )}
@@ -100,6 +102,7 @@ const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => {
         titel="Nur in dieser Organisationseinheit"
         werte={einheiten.map((e) => [e.id, `${e.kuerzel} ${e.name}`])}
         wert={eingabe.einheit}
+        fehler={satz('einheit')}
         leer="überall"
         freiwillig
       />
@@ -108,6 +111,7 @@ const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => {
         titel="Nur in diesem Gremium"
         werte={gremien.map((g) => [g.id, g.name])}
         wert={eingabe.gremium}
+        fehler={satz('gremium')}
         leer="in allen"
         freiwillig
       />

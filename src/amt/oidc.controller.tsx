@@ -46,8 +46,9 @@ export class OidcController {
       const ausweis = await this.anbieter.zurueck(anfrage.url.replace(/^[^?]*/, ''), stand)
       const benutzer = await this.konten.finde(ausweis)
       const { geraet, frueher } = this.einlass.ankunft(anfrage)
-      const { idToken } = ausweis
-      this.einlass.einlassen(antwort, await this.staende.oeffnen(benutzer, { weg: 'oidc', geraet, frueher, idToken }))
+      const { idToken, gruppen } = ausweis
+      const umstaende = { weg: 'oidc', geraet, frueher, idToken, gruppen } as const
+      this.einlass.einlassen(antwort, await this.staende.oeffnen(benutzer, umstaende))
       return new Umleitung(nachInnen(stand.weiter), 303)
     })
   }

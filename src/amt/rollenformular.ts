@@ -37,7 +37,8 @@ export function vertretungAus(formular: VertretungFormular): VertretungEingabe {
   return eingabe
 }
 
-class Leser {
+/** Reads fields and gathers what is wrong with them. */
+export class Leser {
   private readonly fehler: Feldfehler[] = []
 
   pruefe(): void {

@@ -29,6 +29,15 @@ const eigene: Hindernis = {
 export const pruefeFremd = (akteur: Pick<Akteur, 'id'>, ...benutzerIds: string[]): Hindernis[] =>
   benutzerIds.includes(akteur.id) ? [eigene] : []
 
+const eigeneGruppe: Hindernis = {
+  code: 'eigene_gruppe',
+  text: 'Mit dieser Gruppe haben Sie sich selbst angemeldet. Ihre eigenen Rechte ändern Sie nicht selbst. Bitten Sie eine andere Person mit der Rolle Administration.',
+}
+
+/** The same by way of the provider. `getragene`: the groups with which the acting person came. */
+export const pruefeFremdeGruppe = (gruppe: string, getragene: readonly string[]): Hindernis[] =>
+  getragene.includes(gruppe) ? [eigeneGruppe] : []
+
 export function pruefeVergabe(vergabe: Vergabe, heute: Tag): Feldfehler[] {
   const { rolle, organisationseinheitId, gremiumId } = vergabe
   const gruende: [boolean, string, string][] = [

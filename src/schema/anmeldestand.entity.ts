@@ -37,6 +37,10 @@ export class Anmeldestand {
   @Column({ name: 'ausweis', type: 'text', nullable: true })
   ausweis: string | null
 
+  /** Of the identity provider, as they were at this sign-in. */
+  @Column({ name: 'gruppen', type: 'text', array: true, default: () => "'{}'" })
+  gruppen: string[]
+
   /** What the browser calls itself, in words. */
   @Column({ name: 'geraet', type: 'text', default: '' })
   geraet: string

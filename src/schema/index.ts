@@ -78,6 +78,7 @@ import { Projektionskennung1764101300000 } from './migrationen/1764101300000-pro
 import { GrundDesPunkts1764102100000 } from './migrationen/1764102100000-grund-des-punkts.js'
 import { GrundDerVorlage1764102100100 } from './migrationen/1764102100100-grund-der-vorlage.js'
 import { VierAugenVorgaenge1764102000000 } from './migrationen/1764102000000-vier-augen-vorgaenge.js'
+import { GruppenDerAnmeldung1764102200000 } from './migrationen/1764102200000-gruppen-der-anmeldung.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -173,4 +174,5 @@ export const migrationen = [
   GrundDesPunkts1764102100000,
   GrundDerVorlage1764102100100,
   VierAugenVorgaenge1764102000000,
+  GruppenDerAnmeldung1764102200000,
 ]

@@ -250,8 +250,113 @@ test('the Administration maps a group on a page, and takes it away', async () =>
   const { rows } = await verwalter.query<{ id: string }>(`SELECT id FROM ris.gruppe_rolle WHERE gruppe = 'kaemmerei'`)
   await b.seite('/amt/gruppen')
   expect((await b.formular(`/amt/gruppen/${rows[0]!.id}/entfernen`)).status).toBe(303)
+  // What is taken is taken at once, and does not come back.
+  expect(await rollen('s-17')).toEqual([])
   await anmelden({ sub: 's-17', name: 'Kasse', groups: ['kaemmerei'] })
   expect(await rollen('s-17')).toEqual([])
+})
+
+describe('nobody gives himself rights through a group that he is in', () => {
+  const satz = 'Mit dieser Gruppe haben Sie sich selbst angemeldet.'
+  const zuordnungen = async (gruppe: string) =>
+    (
+      await verwalter.query<{ id: string; rolle: string }>('SELECT id, rolle FROM ris.gruppe_rolle WHERE gruppe = $1', [
+        gruppe,
+      ])
+    ).rows
+
+  test('he cannot map it, and nothing that was typed is lost; another person can', async () => {
+    const { b } = await anmelden({ sub: 's-20', name: 'Admin', groups: ['ris-admins', 'buero'] })
+    await b.seite('/amt/gruppen')
+    const selbst = await b.formular('/amt/gruppen', { gruppe: ' buero ', rolle: 'freigabe' })
+    expect(selbst.status).toBe(409)
+    expect(selbst.text).toContain(satz)
+    expect(selbst.text).toMatch(/<a[^>]*href="#gruppe"/)
+    expect(selbst.text).toMatch(/value=" ?buero ?"/)
+    expect(selbst.text).toMatch(/<option value="freigabe" selected/)
+    expect((await b.formular('/amt/gruppen', { gruppe: 'ris-admins', rolle: 'freigabe' })).status).toBe(409)
+    expect(await zuordnungen('buero')).toEqual([])
+    const { b: andere } = await anmelden({ sub: 's-21', name: 'Admin 2', groups: ['ris-admins'] })
+    await andere.seite('/amt/gruppen')
+    expect((await andere.formular('/amt/gruppen', { gruppe: 'buero', rolle: 'freigabe' })).status).toBe(303)
+    const [zeile] = await zuordnungen('buero')
+    await b.seite('/amt/gruppen')
+    const weg = await b.formular(`/amt/gruppen/${zeile!.id}/entfernen`)
+    expect([weg.status, weg.text.includes(satz)]).toEqual([409, true])
+    expect(await zuordnungen('buero')).toHaveLength(1)
+  })
+
+  test('nor with a session that does not carry it, while another of his does', async () => {
+    const sub = 's-22'
+    await anmelden({ sub, name: 'Admin', groups: ['ris-admins', 'kegelclub'] })
+    const { b } = await anmelden({ sub, name: 'Admin', groups: ['ris-admins'] })
+    await b.seite('/amt/gruppen')
+    expect((await b.formular('/amt/gruppen', { gruppe: 'kegelclub', rolle: 'freigabe' })).status).toBe(409)
+  })
+
+  test('the last Administration does not go with its group', async () => {
+    // All that hold it come by this group; the one who acts, for a day.
+    await verwalter.query(
+      `DELETE FROM ris.rolle_zuweisung WHERE rolle = 'administration';
+       INSERT INTO ris.gruppe_rolle (gruppe, rolle) VALUES ('it', 'administration')`,
+    )
+    await anmelden({ sub: 's-23', name: 'IT', groups: ['it'] })
+    await lokalesKonto(t, 'tagesadmin', {}, ['administration'])
+    await verwalter.query(
+      `UPDATE ris.rolle_zuweisung SET bis = current_date + 1 WHERE gruppe IS NULL AND rolle = 'administration'`,
+    )
+    await ohneFaktorpflicht(t)
+    const b = new Besucher(t)
+    await b.anmelden('tagesadmin', passwort)
+    await b.seite('/amt/gruppen')
+    const [zeile] = await zuordnungen('it')
+    const antwort = await b.formular(`/amt/gruppen/${zeile!.id}/entfernen`)
+    expect([antwort.status, antwort.text.includes('Das ist die letzte Administration.')]).toEqual([409, true])
+    expect(await rollen('s-23')).toEqual(['administration'])
+  })
+
+  test('what groups somebody came with goes with his session and stands in no log', async () => {
+    const { b } = await anmelden({ sub: 's-24', name: 'Gruppen', groups: ['geheimbund'] })
+    const stehen = async () =>
+      (await verwalter.query(`SELECT FROM ris.anmeldestand WHERE 'geheimbund' = ANY (gruppen)`)).rowCount
+    expect(await stehen()).toBe(1)
+    expect((await verwalter.query(`SELECT FROM ris.protokoll WHERE nachher::text LIKE '%geheimbund%'`)).rowCount).toBe(
+      0,
+    )
+    await b.seite('/amt')
+    await b.formular('/amt/abmelden')
+    expect(await stehen()).toBe(0)
+  })
+})
+
+test.each([
+  [
+    'a place that is none does not become everywhere',
+    { einheit: 'FB 31' },
+    'einheit',
+    'Wählen Sie einen Eintrag der Liste.',
+  ],
+  [
+    'the Administration is for the whole house',
+    { rolle: 'administration', einheit: true },
+    'rolle',
+    'Die Administration gilt für das ganze Haus.',
+  ],
+  ['no name', { gruppe: '  ' }, 'gruppe', 'Geben Sie den Namen der Gruppe ein.'],
+])('%s: the sentence stands at its field', async (_, angaben, feld, satz) => {
+  await ohneFaktorpflicht(t)
+  const kennung = `admin-${feld}`
+  await lokalesKonto(t, kennung, {}, ['administration'])
+  const b = new Besucher(t)
+  await b.anmelden(kennung, passwort)
+  await b.seite('/amt/gruppen')
+  const { rows } = await verwalter.query<{ id: string }>('SELECT id FROM ris.organisationseinheit')
+  const felder = { gruppe: 'neu', rolle: 'freigabe', ...angaben } as Record<string, string | true>
+  if (felder['einheit'] === true) felder['einheit'] = rows[0]!.id
+  const { status, text } = await b.formular('/amt/gruppen', felder as Record<string, string>)
+  expect([status, text.includes(satz)]).toEqual([422, true])
+  expect(text).toMatch(new RegExp(`<(input|select)[^>]*id="${feld}"[^>]*aria-describedby="[^"]*${feld}-fehler`))
+  expect((await verwalter.query(`SELECT FROM ris.gruppe_rolle WHERE gruppe = 'neu'`)).rowCount).toBe(0)
 })
 
 describe('signing out', () => {

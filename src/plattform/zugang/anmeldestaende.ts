@@ -30,6 +30,8 @@ export interface Umstaende {
   frueher?: string | undefined
   /** ID token of the provider. */
   idToken?: string
+  /** Groups that the provider named. */
+  gruppen?: readonly string[]
 }
 
 /** A session as its owner sees it in the list. */
@@ -69,7 +71,7 @@ export class Anmeldestaende {
 
   /** Always under a new secret: one that somebody planted in the browser before is worth nothing. */
   async oeffnen(benutzer: { id: string; name: string }, umstaende: Umstaende): Promise<Anmeldeergebnis> {
-    const { weg, geraet, stufe = 'voll', frueher, idToken } = umstaende
+    const { weg, geraet, stufe = 'voll', frueher, idToken, gruppen = [] } = umstaende
     const geheimnis = neuesGeheimnis()
     const dauer = stufe === 'voll' ? this.konfiguration.anmeldung.dauerStunden * 3_600_000 : halbeDauerMs
     const laeuftAb = new Date(Date.now() + dauer)
@@ -87,6 +89,7 @@ export class Anmeldestaende {
         weg,
         geraet,
         ausweis,
+        gruppen: [...gruppen],
       }
       await tx.insert(Anmeldestand, zeile)
     })

@@ -1,9 +1,14 @@
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import type { Konfiguration } from '../../konfiguration.js'
 import type { Akteur, Amtsrolle } from '../../regeln/rechte.js'
-import { NichtGefunden } from '../../regeln/regelverstoss.js'
+import { pruefeAdministration, pruefeFremdeGruppe } from '../../regeln/rechte-vergabe.js'
+import { type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { GruppeRolle } from '../../schema/gruppe-rolle.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
-import { zeilen } from '../datenbank/zeilen.js'
+import { eineZeile, zeilen } from '../datenbank/zeilen.js'
+import { KONFIGURATION } from '../konfiguration.token.js'
+import { heute } from '../uhr.js'
 
 export interface Gruppenzeile {
   id: string
@@ -20,10 +25,16 @@ export interface Zuordnung {
   gremiumId: string | null
 }
 
-/** Which group of the identity provider gives which role. A change counts from the next sign-in of each person. */
+/**
+ * Which group of the identity provider gives which role, from the next sign-in of each person on. What is taken is taken
+ * at once. Nobody changes what his own groups give.
+ */
 @Injectable()
 export class Gruppen {
-  constructor(private readonly datenbank: Datenbank) {}
+  constructor(
+    private readonly datenbank: Datenbank,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
+  ) {}
 
   liste(): Promise<Gruppenzeile[]> {
     return zeilen(
@@ -36,15 +47,63 @@ export class Gruppen {
 
   /** Twice the same is once. */
   async zuordnen(akteur: Akteur, zuordnung: Zuordnung): Promise<void> {
-    await this.datenbank.schreiben({ akteur, was: 'Gruppe zuordnen' }, (tx) =>
-      tx.createQueryBuilder().insert().into(GruppeRolle).values(zuordnung).orIgnore().execute(),
-    )
+    await this.datenbank.schreiben({ akteur, was: 'Gruppe zuordnen' }, async (tx) => {
+      verlange(pruefeFremdeGruppe(zuordnung.gruppe, await getragene(tx, akteur)))
+      await tx.createQueryBuilder().insert().into(GruppeRolle).values(zuordnung).orIgnore().execute()
+    })
   }
 
   async entfernen(akteur: Akteur, id: string): Promise<void> {
     await this.datenbank.schreiben({ akteur, was: 'Zuordnung der Gruppe entfernen' }, async (tx) => {
-      const { affected } = await tx.delete(GruppeRolle, { id })
-      if (!affected) throw new NichtGefunden()
+      // One after the other, as where a role is ended by hand.
+      await tx.query(`SELECT id FROM ris.rolle_zuweisung WHERE rolle = 'administration' ORDER BY id FOR UPDATE`)
+      const zuordnung = await tx.findOneBy(GruppeRolle, { id })
+      if (!zuordnung) throw new NichtGefunden()
+      const { gruppe, rolle } = zuordnung
+      verlange(pruefeFremdeGruppe(gruppe, await getragene(tx, akteur)))
+      verlange(pruefeAdministration(rolle as Amtsrolle, await uebrigeAdministration(tx, gruppe)))
+      await tx.delete(GruppeRolle, { id })
+      if (!this.ausEinstellung(gruppe, rolle)) await nimmRollen(tx, zuordnung)
     })
   }
+
+  /** The setting of the server gives it all the same. */
+  private ausEinstellung(gruppe: string, rolle: string): boolean {
+    return rolle === 'administration' && this.konfiguration.anmeldung.oidc?.gruppeAdministration === gruppe
+  }
 }
+
+function verlange(gruende: Hindernis[]): void {
+  if (gruende.length > 0) throw new Regelverstoss(gruende)
+}
+
+/** Of every sign-in of this account that is still stored, not only of this one: another browser may have come before. */
+async function getragene(tx: EntityManager, { id }: Akteur): Promise<string[]> {
+  const gefunden = await zeilen<{ gruppe: string }>(
+    tx,
+    'SELECT DISTINCT unnest(gruppen) AS gruppe FROM ris.anmeldestand WHERE benutzer_id = $1',
+    [id],
+  )
+  return gefunden.map(({ gruppe }) => gruppe)
+}
+
+/** Who holds the Administration from today on without end and not by this group, with an account that opens. */
+async function uebrigeAdministration(tx: EntityManager, gruppe: string): Promise<number> {
+  const zeile = await eineZeile<{ anzahl: number }>(
+    tx,
+    `SELECT count(DISTINCT b.id)::int AS anzahl FROM ris.rolle_zuweisung z
+       JOIN ris.benutzer b ON b.id = z.benutzer_id AND NOT b.gesperrt AND NOT b.technisch
+      WHERE z.rolle = 'administration' AND z.gruppe IS DISTINCT FROM $1 AND z.bis IS NULL
+        AND (z.von IS NULL OR z.von <= $2::date)`,
+    [gruppe, heute()],
+  )
+  return zeile?.anzahl ?? 0
+}
+
+const nimmRollen = (tx: EntityManager, { gruppe, rolle, organisationseinheitId, gremiumId }: Omit<GruppeRolle, 'id'>) =>
+  zeilen(
+    tx,
+    `DELETE FROM ris.rolle_zuweisung WHERE gruppe = $1 AND rolle = $2
+        AND organisationseinheit_id IS NOT DISTINCT FROM $3 AND gremium_id IS NOT DISTINCT FROM $4`,
+    [gruppe, rolle, organisationseinheitId, gremiumId],
+  )
