@@ -1,0 +1,70 @@
+// Each role of the example town in a real browser: what its start page offers opens, everything else is refused, and after
+// signing out nothing is left.
+import assert from 'node:assert/strict'
+import { pruefe } from './pruefen.mjs'
+import { ansichten, pruefeAnsicht } from './seiten.mjs'
+
+const verwaltung = ['benutzer', 'rollen', 'vertretungen', 'gruppen', 'schluessel', 'protokoll']
+const pruefend = ['veroeffentlichungen', 'vorfaelle']
+/** The pages of the staff beside the own account, and who they are for. */
+const rollen = {
+  Administration: [...verwaltung, 'barrieremeldungen'],
+  'Freigabe Dezernat': ['vorlagen'],
+  Gremienbüro: ['vorlagen', 'barrieremeldungen'],
+  Kämmerei: ['vorlagen'],
+  'Leitung FB 31': ['vorlagen'],
+  'Sachbearbeitung FB 31': ['vorlagen'],
+  Schriftführung: ['vorlagen'],
+  Veröffentlichungsprüfung: ['vorlagen', ...pruefend],
+  'Vorsitz Rat der Stadt': ['vorlagen'],
+}
+const alle = [...new Set(Object.values(rollen).flat())]
+
+async function pruefeRolle(oeffne, basis, konto, erlaubt) {
+  const kontext = await oeffne({ javaScriptEnabled: false })
+  const seite = await kontext.newPage()
+  const rufe = async (name) => (await kontext.request.get(`${basis}/amt/${name}`, { maxRedirects: 0 })).status()
+  await pruefe(`${konto}: die Startseite nennt genau, was offensteht`, async () => {
+    await seite.goto(`${basis}/amt/anmelden`)
+    await seite.getByRole('button', { name: konto, exact: true }).click()
+    const ziele = await seite.locator('main a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))
+    const genannt = ziele.flatMap((z) => /^\/amt\/(\w+)$/.exec(z ?? '')?.[1] ?? []).filter((name) => name !== 'konto')
+    assert.deepEqual(genannt.sort(), [...erlaubt].sort())
+    for (const name of alle) assert.equal(await rufe(name), erlaubt.includes(name) ? 200 : 403, name)
+  })
+  await pruefe(`${konto}: was die Seiten verlinken, öffnet sich`, async () => {
+    for (const name of erlaubt) {
+      await seite.goto(`${basis}/amt/${name}`)
+      const ziele = await seite.locator('main a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))
+      for (const ziel of [...new Set(ziele)].filter((z) => z?.startsWith('/')).slice(0, 12))
+        assert.equal((await kontext.request.get(basis + ziel)).status(), 200, ziel)
+    }
+  })
+  await pruefe(`${konto}: nach dem Abmelden ist nichts mehr da`, async () => {
+    await seite.goto(`${basis}/amt`)
+    await seite.getByRole('button', { name: 'Abmelden' }).click()
+    assert.match(await seite.locator('main').innerText(), /Sie sind abgemeldet/)
+    await seite.goBack()
+    await seite.reload()
+    assert.match(seite.url(), /\/amt\/anmelden/)
+    for (const name of erlaubt) assert.equal(await rufe(name), 303, name)
+  })
+  await kontext.close()
+}
+
+/** The pages that no other walk takes in all sizes. */
+async function pruefeUebrige(oeffne, basis) {
+  const kontext = await oeffne()
+  const seite = await kontext.newPage()
+  await seite.goto(`${basis}/amt/anmelden`)
+  await seite.getByRole('button', { name: 'Administration', exact: true }).click()
+  for (const ansicht of ansichten)
+    for (const name of ['rollen', 'vertretungen', 'protokoll', 'barrieremeldungen'])
+      await pruefeAnsicht(kontext, basis, `/amt/${name}`, ansicht)
+  await kontext.close()
+}
+
+export async function pruefeRollen(oeffne, basis) {
+  for (const [konto, erlaubt] of Object.entries(rollen)) await pruefeRolle(oeffne, basis, konto, erlaubt)
+  await pruefeUebrige(oeffne, basis)
+}
