@@ -1,4 +1,5 @@
 import type { ProtokollEintragDto, ProtokollInhaltDto } from './protokoll.dto.js'
+import { verdecktWorte } from './protokollworte.js'
 
 type Zeile = ProtokollEintragDto & Partial<ProtokollInhaltDto>
 
@@ -15,7 +16,7 @@ const spalten = [
   'aktion',
   'felder',
 ] as const
-const inhaltsspalten = ['grund', 'vorher', 'nachher'] as const
+const inhaltsspalten = ['verdeckt', 'grund', 'vorher', 'nachher'] as const
 const ueberschriften: Record<(typeof spalten)[number] | (typeof inhaltsspalten)[number], string> = {
   id: 'Nr.',
   zeitpunkt: 'Zeitpunkt (UTC)',
@@ -28,6 +29,7 @@ const ueberschriften: Record<(typeof spalten)[number] | (typeof inhaltsspalten)[
   zeile: 'Gegenstand',
   aktion: 'Art',
   felder: 'Felder',
+  verdeckt: 'Verdeckt',
   grund: 'Begründung',
   vorher: 'Vorher',
   nachher: 'Nachher',
@@ -43,7 +45,7 @@ export const kopfCsv = (mitInhalt: boolean): string =>
 
 export const alsCsv = (zeile: Zeile, mitInhalt: boolean): string =>
   `${namen(mitInhalt)
-    .map((name) => zelle(zeile[name]))
+    .map((name) => zelle(name === 'verdeckt' && zeile.verdeckt ? verdecktWorte[zeile.verdeckt] : zeile[name]))
     .join(';')}\r\n`
 
 export const alsJsonzeile = (zeile: Zeile): string => `${JSON.stringify(zeile)}\n`

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { Transform, Type } from 'class-transformer'
 import { AuswahlFeld, TagFeld, TextFeld, ZahlFeld } from '../plattform/schnittstelle/felder.js'
-import { type ProtokollAktion, protokollAktionen } from '../regeln/protokoll.js'
+import { type ProtokollAktion, protokollAktionen, type Verdeckung } from '../regeln/protokoll.js'
 
 /** An empty field of a form means "all". */
 const leerIstAlles = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value))
@@ -127,6 +127,14 @@ export class ProtokollBlattDto {
 export class ProtokollInhaltDto extends ProtokollEintragDto {
   @ApiProperty({ description: 'Falsch: Inhalte dieser Art dürfen Sie nicht sehen' })
   sichtbar: boolean
+
+  @ApiProperty({
+    type: String,
+    enum: ['akte', 'fraktion'],
+    nullable: true,
+    description: 'Warum nicht: Er stammt aus einer Akte, oder er gehört einer Fraktion',
+  })
+  verdeckt: Verdeckung | null
 
   @ApiProperty({ type: String, nullable: true, description: 'Begründung in den Worten des Akteurs' })
   grund: string | null

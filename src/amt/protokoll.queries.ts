@@ -1,15 +1,18 @@
 import { entities } from '../schema/index.js'
 import { getMetadataArgsStorage } from 'typeorm'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import type { Herkunftsgremium } from '../regeln/protokoll.js'
 import type { ProtokollEintragDto, ProtokollFilter, ProtokollInhaltDto } from './protokoll.dto.js'
+import { gremienSql } from './protokollherkunft.js'
 
-export type Inhalt = Omit<ProtokollInhaltDto, 'sichtbar'>
+/** As stored, with the Gremien the row belongs to. */
+export type Inhalt = Omit<ProtokollInhaltDto, 'sichtbar' | 'verdeckt'> & { gremien: Herkunftsgremium[] }
 
 const kopf = `
 SELECT p.id::text, to_char(p.zeitpunkt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS zeitpunkt, p.akteur,
     b.name AS "akteurName", p.fuer, p.anfrage, p.was, p.tabelle, p.zeile, p.aktion,
     ARRAY(SELECT jsonb_object_keys(coalesce(p.nachher, p.vorher)) ORDER BY 1) AS felder`
-const inhalt = ', p.grund, p.vorher, p.nachher'
+const inhalt = `, p.grund, p.vorher, p.nachher, ${gremienSql('p')} AS gremien`
 const her = 'FROM ris.protokoll p LEFT JOIN ris.benutzer b ON b.id::text = p.akteur'
 
 /** Entries below a cursor, newest first. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { Injectable } from '@nestjs/common'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { vermerkeLesen } from '../plattform/protokoll/lesezugriffe.js'
-import { darfInhaltSehen } from '../regeln/protokoll.js'
+import { istAkte, verdeckung } from '../regeln/protokoll.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { alsCsv, alsJsonzeile, kopfCsv } from './protokoll-ausgabe.js'
@@ -34,7 +34,9 @@ export class ProtokollService {
     const eintrag = await ladeEintrag(this.datenbank.lesen, id)
     if (!eintrag) throw new NichtGefunden()
     await this.vermerke(akteur, 'Protokolleintrag ansehen', id)
-    return soweitSichtbar(akteur, eintrag)
+    const soweit = soweitSichtbar(akteur, eintrag)
+    await this.vermerkeInhalte(akteur, [soweit])
+    return soweit
   }
 
   /** Everything that fits, newest first, in sections: nothing is held as a whole. */
@@ -52,7 +54,7 @@ export class ProtokollService {
         anzahl: abschnitt,
         mitInhalt,
       })
-      const sichtbar = mitInhalt ? zeilen.map((zeile) => soweitSichtbar(akteur, zeile)) : zeilen
+      const sichtbar = mitInhalt ? await this.mitInhalten(akteur, zeilen) : zeilen
       if (sichtbar.length > 0)
         yield sichtbar.map((zeile) => (csv ? alsCsv(zeile, mitInhalt) : alsJsonzeile(zeile))).join('')
       if (zeilen.length < abschnitt) return
@@ -60,14 +62,36 @@ export class ProtokollService {
     }
   }
 
+  private async mitInhalten(akteur: Akteur, zeilen: readonly Inhalt[]): Promise<ProtokollInhaltDto[]> {
+    const soweit = zeilen.map((zeile) => soweitSichtbar(akteur, zeile))
+    await this.vermerkeInhalte(akteur, soweit)
+    return soweit
+  }
+
+  /** Whoever reads the words of a paper here has read it: it stands at the paper, too. */
+  private async vermerkeInhalte(akteur: Akteur, eintraege: readonly ProtokollInhaltDto[]): Promise<void> {
+    const gelesen = new Map<string, Set<string>>()
+    for (const { tabelle, zeile, sichtbar, vorher, nachher } of eintraege)
+      if (sichtbar && istAkte(tabelle) && (vorher ?? nachher))
+        gelesen.set(tabelle, (gelesen.get(tabelle) ?? new Set()).add(zeile))
+    for (const [tabelle, zeilen] of gelesen)
+      await vermerkeLesen(this.datenbank.lesen, akteur, {
+        was: 'Inhalt im Protokoll ansehen',
+        tabelle,
+        zeilen: [...zeilen],
+      })
+  }
+
   private vermerke(akteur: Akteur, was: string, zeile: string): Promise<void> {
     return vermerkeLesen(this.datenbank.lesen, akteur, { was, tabelle: 'protokoll', zeilen: [zeile] })
   }
 }
 
-function soweitSichtbar(akteur: Akteur, eintrag: Inhalt): ProtokollInhaltDto {
-  const sichtbar = darfInhaltSehen(akteur, eintrag.tabelle)
-  return sichtbar ? { ...eintrag, sichtbar } : { ...eintrag, sichtbar, grund: null, vorher: null, nachher: null }
+function soweitSichtbar(akteur: Akteur, { gremien, ...eintrag }: Inhalt): ProtokollInhaltDto {
+  const verdeckt = verdeckung(akteur, eintrag.tabelle, gremien)
+  return verdeckt === null
+    ? { ...eintrag, sichtbar: true, verdeckt }
+    : { ...eintrag, sichtbar: false, verdeckt, grund: null, vorher: null, nachher: null }
 }
 
 /** The filter as it would stand in an address; "alles" without one. */

@@ -3,7 +3,7 @@ import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Angabe, Hinweis, Tabelle, Verweis } from '../web/teile.js'
 import type { ProtokollInhaltDto } from './protokoll.dto.js'
 import { wer } from './protokoll.seite.js'
-import { aktionWorte, tabelleWort } from './protokollworte.js'
+import { aktionWorte, tabelleWort, verdecktWorte } from './protokollworte.js'
 
 /** One entry of the log: who, when, why, and what was before and after. */
 export const ProtokolleintragSeite = ({ eintrag: e }: { eintrag: ProtokollInhaltDto }) => {
@@ -43,11 +43,12 @@ export const ProtokolleintragSeite = ({ eintrag: e }: { eintrag: ProtokollInhalt
 }
 
 const Inhalte = ({ eintrag: e }: { eintrag: ProtokollInhaltDto }) => {
-  if (!e.sichtbar)
+  if (e.verdeckt)
     return (
-      <Hinweis titel="Diese Inhalte dürfen Sie nicht sehen">
-        Sie stammen aus einer Akte. Nur wer Nichtöffentliches lesen darf, sieht sie auch hier. Betroffen:{' '}
-        {e.felder.join(', ')}.
+      <Hinweis titel={verdecktWorte[e.verdeckt]}>
+        <p>
+          {verdecktSaetze[e.verdeckt]} Betroffen: {e.felder.join(', ') || 'keine Felder'}.
+        </p>
       </Hinweis>
     )
   if (e.felder.length === 0) return <p>Es ist kein Inhalt vermerkt, oder er wurde nach Ablauf der Frist gelöscht.</p>
@@ -72,6 +73,12 @@ const Inhalte = ({ eintrag: e }: { eintrag: ProtokollInhaltDto }) => {
     </Tabelle>
   )
 }
+
+const verdecktSaetze = {
+  akte: 'Nur wer Nichtöffentliches lesen darf, sieht ihn auch hier.',
+  fraktion:
+    'Was eine Fraktion in ihren Sitzungen tut, sieht nur, wer eine Rolle für sie hat. Das gilt auch, wenn sich nicht mehr feststellen lässt, zu welchem Gremium der Eintrag gehört.',
+} as const
 
 const wert = (w: unknown): string => {
   if (w === undefined || w === null) return '–'

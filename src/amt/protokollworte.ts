@@ -1,10 +1,15 @@
-import type { ProtokollAktion } from '../regeln/protokoll.js'
+import type { ProtokollAktion, Verdeckung } from '../regeln/protokoll.js'
 
 export const aktionWorte: Record<ProtokollAktion, string> = {
   INSERT: 'Angelegt',
   UPDATE: 'Geändert',
   DELETE: 'Gelöscht',
   LESEN: 'Gelesen',
+}
+
+export const verdecktWorte: Record<Verdeckung, string> = {
+  akte: 'Inhalt stammt aus einer Akte',
+  fraktion: 'Inhalt gehört einer Fraktion',
 }
 
 /** How people call the tables they look for; the others read like their names. */

@@ -1,18 +1,37 @@
-import { darfInhaltSehen, liestFremdes } from './protokoll.js'
+import { type Herkunftsgremium, liestFremdes, verdeckung } from './protokoll.js'
 import type { Akteur, Amtsrolle } from './rechte.js'
 
 const mit = (...rollen: Amtsrolle[]) => ({ id: 'a', name: 'A', rollen: rollen.map((rolle) => ({ rolle })) })
 
-test.each<[Amtsrolle[], string, boolean]>([
-  [['administration'], 'benutzer', true],
-  [['administration'], 'rolle_zuweisung', true],
-  [['administration'], 'vorlage', false],
-  [['administration'], 'fassung', false],
-  [['administration'], 'person', false],
-  [['administration'], 'eine_neue_tabelle', false],
-  [['administration', 'gremienbuero'], 'vorlage', true],
-])('%j sieht Inhalte von %s: %s', (rollen, tabelle, ja) => {
-  expect(darfInhaltSehen(mit(...rollen), tabelle)).toBe(ja)
+const rat = { id: 'rat', fraktion: false }
+const cdu = { id: 'cdu', fraktion: true }
+
+test.each<[Amtsrolle[], string, Herkunftsgremium[], ReturnType<typeof verdeckung>]>([
+  [['administration'], 'benutzer', [], null],
+  [['administration'], 'rolle_zuweisung', [], null],
+  [['administration'], 'gremium', [cdu], null],
+  [['administration'], 'vorlage', [], 'akte'],
+  [['administration'], 'fassung', [], 'akte'],
+  [['administration'], 'person', [], 'akte'],
+  [['administration'], 'eine_neue_tabelle', [], 'akte'],
+  [['administration'], 'sitzung', [rat], 'akte'],
+  [['administration'], 'sitzung', [cdu], 'fraktion'],
+  [['administration', 'gremienbuero'], 'vorlage', [], null],
+  [['administration', 'gremienbuero'], 'sitzung', [rat], null],
+  [['administration', 'gremienbuero'], 'sitzung', [cdu], 'fraktion'],
+  [['administration', 'gremienbuero'], 'eine_neue_tabelle', [rat, cdu], 'fraktion'],
+  // Whose it was nobody can tell any more.
+  [['administration', 'gremienbuero'], 'tagesordnungspunkt', [], 'fraktion'],
+  [['administration', 'gremienbuero'], 'vorgang_eintrag', [], null],
+])('%j, Inhalt von %s der Gremien %j: verdeckt %j', (rollen, tabelle, gremien, warum) => {
+  expect(verdeckung(mit(...rollen), tabelle, gremien)).toBe(warum)
+})
+
+test('wer eine Rolle für die Fraktion hat, liest ihre Einträge wie andere', () => {
+  const rollen: Akteur['rollen'] = [{ rolle: 'administration' }, { rolle: 'gremienbuero' }]
+  const akteur: Akteur = { id: 'a', name: 'A', rollen: [...rollen, { rolle: 'schriftfuehrung', gremiumId: 'cdu' }] }
+  expect(verdeckung(akteur, 'sitzung', [cdu])).toBeNull()
+  expect(verdeckung(akteur, 'sitzung', [{ id: 'spd', fraktion: true }])).toBe('fraktion')
 })
 
 test.each<Akteur['rollen'][number]>([
@@ -20,7 +39,7 @@ test.each<Akteur['rollen'][number]>([
   { rolle: 'vorsitz', gremiumId: 'rat' },
 ])('wer Nichtöffentliches nur hier lesen darf (%j), sieht im Protokoll keine Akten', (rolle) => {
   const akteur: Akteur = { id: 'a', name: 'A', rollen: [{ rolle: 'administration' }, rolle] }
-  expect(darfInhaltSehen(akteur, 'vorlage')).toBe(false)
+  expect(verdeckung(akteur, 'vorlage', [])).toBe('akte')
 })
 
 const papier = { angelegtVonId: 'b', federfuehrungId: 'fb31' }
