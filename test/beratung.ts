@@ -1,14 +1,17 @@
 import type { BeratungEinzelnDto } from '../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../src/sitzungen/sitzung.dto.js'
+import type { TagesordnungVorschauDto } from '../src/sitzungen/tagesordnung.dto.js'
 import type { VorlageDto } from '../src/vorlagen/vorlage-antwort.dto.js'
 import type { AntragDto, AntragMitVorschauDto } from '../src/vorlagen/veroeffentlichung/antrag.dto.js'
-import { type Antwort, entwurf, type Ruf, type Stadt } from './stadt.js'
+import { type Antwort, entwurf, type Problemantwort, type Ruf, type Stadt } from './stadt.js'
 
 export interface Rollen {
   amt: Ruf
   chef: Ruf
   buero: Ruf
   schrift: Ruf
+  /** Sends what the Gremienbüro has written. */
+  vorsitz: Ruf
 }
 
 export const rollen = async (s: Stadt): Promise<Rollen> => ({
@@ -16,6 +19,7 @@ export const rollen = async (s: Stadt): Promise<Rollen> => ({
   chef: await s.ruf('freigabe'),
   buero: await s.ruf('gremienbuero'),
   schrift: await s.ruf('schriftfuehrung'),
+  vorsitz: await s.ruf('vorsitz'),
 })
 
 /** A Vorlage that is released. */
@@ -61,6 +65,16 @@ export async function aufTagesordnung(
   await buero(`POST /beratungen/${id}/schritte`, { schritt: 'terminieren', sitzungId })
   const schritt = 'auf_tagesordnung_setzen'
   return (await buero<BeratungEinzelnDto>(`POST /beratungen/${id}/schritte`, { schritt, geheimhaltung })).body
+}
+
+/** The second person looks at what the world will read of the agenda, and sends it. */
+export async function versende(
+  { vorsitz }: Pick<Rollen, 'vorsitz'>,
+  id: string,
+  schritt: 'einladen' | 'nachtrag_versenden' = 'einladen',
+): Promise<Antwort<SitzungDto & Problemantwort>> {
+  const { gesehen } = (await vorsitz<TagesordnungVorschauDto>(`GET /sitzungen/${id}/tagesordnung/vorschau`)).body
+  return vorsitz(`POST /sitzungen/${id}/schritte`, { schritt, gesehen })
 }
 
 export const mitVersion = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` })

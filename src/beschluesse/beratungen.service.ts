@@ -69,7 +69,7 @@ export class BeratungenService {
       if (sitzungId !== null && gewaehlt === null)
         throw new Eingabefehler([{ zeiger: '/sitzungId', text: 'Diese Sitzung gibt es nicht.' }])
       await verlange(tx, akteur, standVon(satz, grund, gewaehlt), schritt)
-      await plane[schritt](tx, satz, gewaehlt?.id ?? null, eingabe.geheimhaltung ?? null)
+      await plane[schritt](tx, akteur, satz, gewaehlt?.id ?? null, eingabe.geheimhaltung ?? null)
       return alsAntwort(await ladeBeratung(tx, akteur, id), akteur)
     })
   }
@@ -82,33 +82,34 @@ const nurFreigegeben = {
 
 type Plan = (
   tx: EntityManager,
+  akteur: Akteur,
   satz: BeratungSatz,
   sitzungId: string | null,
   geheimhaltung: Geheimhaltungsangaben | null,
 ) => Promise<void>
 
 const plane: Record<Planschritt, Plan> = {
-  terminieren: (tx, { beratung }, sitzungId) => setze(tx, beratung.id, 'terminiert', sitzungId, null),
-  termin_loesen: async (tx, satz) => {
+  terminieren: (tx, _akteur, { beratung }, sitzungId) => setze(tx, beratung.id, 'terminiert', sitzungId, null),
+  termin_loesen: async (tx, akteur, satz) => {
     await setze(tx, satz.beratung.id, 'geplant', null, null)
-    await nimmVonTagesordnung(tx, satz)
+    await nimmVonTagesordnung(tx, akteur, satz)
   },
-  auf_tagesordnung_setzen: async (tx, satz, sitzungId, neu) => {
+  auf_tagesordnung_setzen: async (tx, akteur, satz, sitzungId, neu) => {
     if (sitzungId === null) throw new NichtGefunden()
     const zeile = zeileVon(satz)
     const derVorlage = satz.vorlage.oeffentlich ? null : satz.vorlage
     const fehler = pruefePunktgrund({ teil: zeile.teil, derVorlage, bisher: null, neu }, '/geheimhaltung')
     if (fehler.length > 0) throw new Eingabefehler(fehler)
     await sperreSitzung(tx, sitzungId)
-    const topId = await haengeAn(tx, sitzungId, zeile, derVorlage ? null : neu)
+    const topId = await haengeAn(tx, sitzungId, zeile, derVorlage ? null : neu, akteur)
     await setze(tx, satz.beratung.id, 'auf_tagesordnung', sitzungId, topId)
   },
-  von_tagesordnung_nehmen: async (tx, satz, sitzungId) => {
+  von_tagesordnung_nehmen: async (tx, akteur, satz, sitzungId) => {
     await setze(tx, satz.beratung.id, 'terminiert', sitzungId, null)
-    await nimmVonTagesordnung(tx, satz)
+    await nimmVonTagesordnung(tx, akteur, satz)
   },
-  aufrufen: (tx, { beratung }, sitzungId) => setze(tx, beratung.id, 'aufgerufen', sitzungId, beratung.topId),
-  entfallen_lassen: async (tx, satz) => {
+  aufrufen: (tx, _akteur, { beratung }, sitzungId) => setze(tx, beratung.id, 'aufgerufen', sitzungId, beratung.topId),
+  entfallen_lassen: async (tx, _akteur, satz) => {
     await setze(tx, satz.beratung.id, 'entfallen', satz.beratung.sitzungId, satz.beratung.topId)
   },
 }
@@ -120,10 +121,10 @@ async function setze(tx: EntityManager, id: string, zustand: string, sitzungId: 
   )
 }
 
-async function nimmVonTagesordnung(tx: EntityManager, { beratung }: BeratungSatz): Promise<void> {
+async function nimmVonTagesordnung(tx: EntityManager, akteur: Akteur, { beratung }: BeratungSatz): Promise<void> {
   if (beratung.topId === null || beratung.sitzungId === null) return
   await sperreSitzung(tx, beratung.sitzungId)
-  await entferne(tx, beratung.sitzungId, beratung.topId)
+  await entferne(tx, beratung.sitzungId, beratung.topId, akteur)
 }
 
 /** The line of a Vorlage on the agenda. In the non-public part only the public title may ever leave the house (R9.3). */

@@ -35,6 +35,13 @@ export const konten: Konto[] = [
   { kennung: 'kaemmerei', name: 'Kämmerei', einheit: 'FB 21', rollen: [{ rolle: 'kaemmerei', einheit: 'FB 21' }] },
   { kennung: 'freigabe', name: 'Freigabe Dezernat', rollen: [{ rolle: 'freigabe' }] },
   { kennung: 'gremienbuero', name: 'Gremienbüro', einheit: 'FB 11', rollen: [{ rolle: 'gremienbuero' }] },
+  // Sends the agendas that the Gremienbüro has written.
+  {
+    kennung: 'gremienleitung',
+    name: 'Leitung Gremienbüro',
+    einheit: 'FB 11',
+    rollen: [{ rolle: 'gremienbuero' }],
+  },
   { kennung: 'schriftfuehrung', name: 'Schriftführung', rollen: [{ rolle: 'schriftfuehrung' }] },
   { kennung: 'vorsitz-rat', name: 'Vorsitz Rat der Stadt', rollen: [{ rolle: 'vorsitz', gremium: 'rat' }] },
   {

@@ -53,7 +53,10 @@ export class Sitzungslader {
     schritt: SitzungSchritt,
     grund?: string,
   ): Promise<SitzungDto> {
-    return auftritt(buehne, konto, zeit, (akteur) => this.schritte.gehen(akteur, id, schritt, grund ?? null))
+    return auftritt(buehne, konto, zeit, async (akteur) => {
+      const gesehen = schritt === 'einladen' ? (await this.schritte.vorschau(akteur, id)).gesehen : null
+      return this.schritte.gehen(akteur, id, schritt, { grund: grund ?? null, gesehen })
+    })
   }
 }
 

@@ -46,7 +46,7 @@ export class Spielplan {
     ) => this.sitzungslader.gehe(buehne, id, konto, `${tag}T${uhrzeit}:00Z`, ...schritt)
     if (zustand === 'to_in_vorbereitung')
       return void (await gehe('gremienbuero', plusTage(datum, -15), '10:00', 'tagesordnung_vorbereiten'))
-    await gehe('gremienbuero', plusTage(datum, -14), '10:00', 'einladen')
+    await gehe('gremienleitung', plusTage(datum, -14), '10:00', 'einladen')
     if (zustand === 'eingeladen') return
     if (zustand === 'abgesagt')
       return void (await gehe('gremienbuero', plusTage(datum, -5), '10:00', 'absagen', 'Es liegen keine Vorlagen vor.'))

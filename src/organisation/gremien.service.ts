@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { NichtGefunden } from '../regeln/regelverstoss.js'
+import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
 import { doppelt } from './doppelt.js'
 import { type GremiumDto, type GremiumEingabe } from './gremium.dto.js'
 import { Stammdaten } from './stammdaten.js'
@@ -48,16 +48,27 @@ export class GremienService {
       { akteur, was: 'Gremium ändern' },
       () => this.eines(id),
       version,
-      (tx) =>
-        zeilen<GremiumDto>(
+      async (tx) => {
+        if (eingabe.art !== 'fraktion' && (await zeilen(tx, tagteAlsFraktionSql, [id])).length > 0)
+          throw new Eingabefehler([bleibtFraktion])
+        return zeilen<GremiumDto>(
           tx,
           `UPDATE ris.gremium
               SET name = $1, genitiv = $2, kuerzel = $3, art = $4, reihenfolge = $5, version = version + 1
             WHERE id = $6 AND version = $7 RETURNING ${spalten}`,
           [...werte(eingabe), id, version],
-        ).catch(nameVergeben),
+        ).catch(nameVergeben)
+      },
     )
   }
+}
+
+/** Its meetings were for nobody else; as another Gremium they would all be public at once. */
+const tagteAlsFraktionSql = `
+  SELECT g.id FROM ris.gremium g JOIN ris.sitzung_gremium sg ON sg.gremium_id = g.id WHERE g.id = $1 AND g.art = 'fraktion' LIMIT 1`
+const bleibtFraktion = {
+  zeiger: '/art',
+  text: 'Dieses Gremium hat schon als Fraktion Sitzungen geplant. Legen Sie ein neues Gremium an.',
 }
 
 const werte = (e: GremiumEingabe) => [e.name, e.genitiv ?? null, e.kuerzel ?? null, e.art, e.reihenfolge ?? 0]

@@ -18,6 +18,8 @@ const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
   nichtFreigegeben: [],
   ladungsfristGewahrt: true,
   ohneGrund: [],
+  oeffentlich: true,
+  verfasserIds: ['2'],
   ohneErgebnis: [],
   ...anders,
 })
@@ -69,12 +71,36 @@ describe('Schritte einer Sitzung', () => {
   )
 
   test.each<[string, Akteur['rollen'], string[]]>([
-    ['wer sie für dieses Gremium vorbereitet, lädt ein', [{ rolle: 'gremienbuero', gremiumId: 'hpa' }], []],
+    ['das Gremienbüro dieses Gremiums lädt ein', [{ rolle: 'gremienbuero', gremiumId: 'hpa' }], []],
+    ['der Vorsitz auch', [{ rolle: 'vorsitz', gremiumId: 'hpa' }], []],
     ['für ein anderes Gremium nicht', [{ rolle: 'gremienbuero', gremiumId: 'rat' }], ['recht_fehlt']],
-    ['ohne das Recht nicht', [{ rolle: 'vorsitz', gremiumId: 'hpa' }], ['recht_fehlt']],
+    ['ohne das Recht nicht', [{ rolle: 'schriftfuehrung', gremiumId: 'hpa' }], ['recht_fehlt']],
   ])('%s', (_, rollen, codes) =>
     expect(hindernisse(stand(), 'einladen', { ...darfAlles, rollen }).map((h) => h.code)).toEqual(codes),
   )
+
+  const amTag = { zustand: 'eingeladen', heute: '2016-09-27' } as const
+  test.each<[string, SitzungSchritt, Partial<SitzungStand>, string[]]>([
+    ['lädt nicht ein', 'einladen', {}, ['vier_augen']],
+    ['versendet keinen Nachtrag', 'nachtrag_versenden', { zustand: 'eingeladen' }, ['vier_augen']],
+    ['eröffnet nicht, was noch niemand versandt hat', 'eroeffnen', amTag, ['vier_augen']],
+    ['eröffnet, wenn alles versandt ist', 'eroeffnen', { ...amTag, verfasserIds: [] }, []],
+    ['lädt die Fraktion ein, denn das wird nicht öffentlich', 'einladen', { oeffentlich: false }, []],
+    ['sagt ab', 'absagen', { zustand: 'eingeladen', grund: 'Saal gesperrt' }, []],
+  ])('wer die Tagesordnung geschrieben hat, %s', (_, schritt, anders, codes) =>
+    expect(hindernisse(stand({ verfasserIds: ['2', '1'], ...anders }), schritt, darfAlles).map((h) => h.code)).toEqual(
+      codes,
+    ),
+  )
+
+  test('auch nicht in Vertretung; der Satz sagt, wer es kann', () => {
+    const fuer = { id: '2', name: 'Muster, Erika' }
+    const vertritt: Akteur = { ...darfAlles, rollen: [{ rolle: 'gremienbuero', fuer }] }
+    const [grund] = hindernisse(stand(), 'einladen', vertritt)
+    expect(grund?.text).toBe(
+      'Wen Sie vertreten (Muster, Erika), hat diese Tagesordnung bearbeitet. Versenden kann sie der Vorsitz, oder wer im Gremienbüro nichts daran geändert hat.',
+    )
+  })
 
   test('jeder Stand ist zu erreichen', () => {
     const erreicht = new Set(['geplant', ...Object.values(sitzungSchritte).map((s) => s.nach)])

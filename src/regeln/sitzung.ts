@@ -2,6 +2,7 @@ import { datumKurz, type Tag } from './datum.js'
 import type { Akteur } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText, pruefeSchritt, type Schrittregel } from './schritt.js'
+import { ungesehenes, versandhindernisse } from './versand.js'
 
 export const sitzungZustaende = [
   'geplant',
@@ -49,13 +50,13 @@ export const sitzungSchritte = {
   einladen: regel({
     von: ['geplant', 'to_in_vorbereitung'],
     nach: 'eingeladen',
-    recht: 'sitzung.schreiben',
+    recht: 'tagesordnung.versenden',
     bezeichnung: 'Einladen',
   }),
   nachtrag_versenden: regel({
     von: ['eingeladen'],
     nach: 'eingeladen',
-    recht: 'sitzung.schreiben',
+    recht: 'tagesordnung.versenden',
     bezeichnung: 'Nachtrag versenden',
   }),
   verlegen: regel({
@@ -107,6 +108,10 @@ export interface SitzungStand {
   ladungsfristGewahrt: boolean
   /** Items in part N that do not say completely why; `vorlage` is the one whose reason would be theirs. */
   ohneGrund: readonly { punkt: string; vorlage: string | null }[]
+  /** Whether the public reads the agenda once it is sent: not that of a Fraktion. */
+  oeffentlich: boolean
+  /** Who changed the agenda since it last went out. */
+  verfasserIds: readonly string[]
   /** Items that still have no outcome, "Ö 4". */
   ohneErgebnis: readonly string[]
   grund?: string | null
@@ -119,49 +124,19 @@ export const hindernisse = (stand: SitzungStand, schritt: SitzungSchritt, akteur
     { ...stand, kreise: [{ gremiumIds: stand.gremiumIds }] },
     akteur,
     `Die Sitzung ist im Stand „${sitzungZustandNamen[stand.zustand]}“.`,
-    () => eigene[schritt]?.(stand) ?? [],
+    () => eigene[schritt]?.(stand, akteur) ?? [],
   )
 
-const eigene: Partial<Record<SitzungSchritt, (stand: SitzungStand) => Hindernis[]>> = {
-  einladen: (stand) => [...leereTagesordnung(stand), ...versand(stand)],
-  nachtrag_versenden: versand,
-  eroeffnen: zuFrueh,
+const eigene: Partial<Record<SitzungSchritt, (stand: SitzungStand, akteur: Akteur) => Hindernis[]>> = {
+  einladen: (stand, akteur) => [...leereTagesordnung(stand), ...versandhindernisse(stand, akteur)],
+  nachtrag_versenden: versandhindernisse,
+  eroeffnen: (stand, akteur) => [...zuFrueh(stand), ...ungesehenes(stand, akteur)],
   schliessen: offenePunkte,
-}
-
-function versand(stand: SitzungStand): Hindernis[] {
-  return [...entwuerfe(stand), ...grundlose(stand), ...verspaetet(stand)]
 }
 
 function leereTagesordnung({ tagesordnungspunkte }: SitzungStand): Hindernis[] {
   if (tagesordnungspunkte > 0) return []
   return [{ code: 'tagesordnung_leer', text: 'Setzen Sie mindestens einen Punkt auf die Tagesordnung.' }]
-}
-
-function entwuerfe({ nichtFreigegeben }: SitzungStand): Hindernis[] {
-  return nichtFreigegeben.map((vorlage) => ({
-    code: 'nicht_freigegeben',
-    text: `Die Vorlage ${vorlage} ist noch nicht freigegeben. Nehmen Sie sie von der Tagesordnung, oder geben Sie sie frei.`,
-  }))
-}
-
-const nenneGrund = 'Nennen Sie Art und Worte des Grundes, die Rechtsgrundlage und den Tag der nächsten Prüfung'
-
-/** § 48 Abs. 2 GO NRW: nobody is shut out without a reason. */
-function grundlose({ ohneGrund }: SitzungStand): Hindernis[] {
-  return ohneGrund.map(({ punkt, vorlage }) => ({
-    code: 'geheimhaltung_fehlt',
-    text: vorlage
-      ? `Warum ${punkt} nichtöffentlich ist, sagt die Vorlage ${vorlage} nicht vollständig. ${nenneGrund} bei der Vorlage.`
-      : `Es fehlt, warum ${punkt} nichtöffentlich ist. ${nenneGrund}.`,
-  }))
-}
-
-/** § 47 Abs. 2 GO NRW leaves the period to the Geschäftsordnung; a late invitation needs its reason (domain.md R8.2). */
-function verspaetet({ ladungsfristGewahrt, grund }: SitzungStand): Hindernis[] {
-  if (ladungsfristGewahrt || !istLeererText(grund)) return []
-  const text = 'Die Ladungsfrist ist nicht mehr einzuhalten. Nennen Sie den Grund der besonderen Dringlichkeit.'
-  return [{ code: 'ladungsfrist', text }]
 }
 
 function zuFrueh({ datum, heute }: SitzungStand): Hindernis[] {

@@ -23,6 +23,10 @@ export class Tagesordnung {
   @Column({ name: 'eingefroren_am', type: 'timestamptz', nullable: true })
   eingefrorenAm: Date | null
 
+  /** Who wrote it since the last one went out; another person sends it. */
+  @Column({ name: 'bearbeitet_von_ids', type: 'uuid', array: true, default: () => `'{}'` })
+  bearbeitetVonIds: string[]
+
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number
 }

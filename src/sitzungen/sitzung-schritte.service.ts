@@ -5,9 +5,12 @@ import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung.js'
+import { type Sitzungsvorschau, sitzungsvorschau } from '../veroeffentlichung/sitzungsvorschau.js'
+import { probeweise } from '../veroeffentlichung/vorschau.js'
 import { standVon } from './sitzung-stand.js'
 import { ladeSitzung, ladeTagesordnung, sperreSitzung } from './sitzung.queries.js'
 import type { SitzungDto } from './sitzung.dto.js'
+import type { TagesordnungVorschauDto } from './tagesordnung.dto.js'
 import { alsAntwort } from './sitzungen.service.js'
 import { friereTagesordnungEin } from './tagesordnung.js'
 
@@ -15,20 +18,78 @@ import { friereTagesordnungEin } from './tagesordnung.js'
 export class SitzungSchritteService {
   constructor(private readonly datenbank: Datenbank) {}
 
-  /** Takes one step in the life of a Sitzung, or throws with every reason why not. */
-  gehen(akteur: Akteur, id: string, schritt: SitzungSchritt, grund: string | null): Promise<SitzungDto> {
-    const { recht, bezeichnung, nach } = sitzungSchritte[schritt]
+  /**
+   * Takes one step in the life of a Sitzung, or throws with every reason why not. Who sends an agenda out confirms by `gesehen` what
+   * the world will read.
+   */
+  gehen(
+    akteur: Akteur,
+    id: string,
+    schritt: SitzungSchritt,
+    { grund = null, gesehen = null }: Begleitung,
+  ): Promise<SitzungDto> {
+    const { recht, bezeichnung } = sitzungSchritte[schritt]
     return this.datenbank.schreiben({ akteur, was: `Sitzung: ${bezeichnung}`, grund }, async (tx) => {
       await sperreSitzung(tx, id)
       const stand = await standVon(tx, await ladeSitzung(tx, akteur, id), grund)
       const gruende = hindernisse(stand, schritt, akteur)
       if (gruende.length > 0) throw new Regelverstoss(gruende)
       await handeltFuer(tx, akteur, recht, { gremiumIds: stand.gremiumIds })
-      await tx.query('UPDATE ris.sitzung SET zustand = $2, version = version + 1 WHERE id = $1', [id, nach])
-      await wirkung[schritt]?.(tx, id)
+      if (stand.oeffentlich && istVersand(schritt)) await verlangeGesehenes(tx, id, schritt, gesehen)
+      await wende(tx, id, schritt)
       return alsAntwort(tx, akteur, id)
     })
   }
+
+  /** What the world will read when the agenda goes out, and what stands in the way. Changes nothing. */
+  vorschau(akteur: Akteur, id: string): Promise<TagesordnungVorschauDto> {
+    return this.datenbank.schreiben({ akteur, was: 'Vorschau der Tagesordnung' }, async (tx) => {
+      await sperreSitzung(tx, id)
+      const stand = await standVon(tx, await ladeSitzung(tx, akteur, id), null)
+      const schritt = stand.zustand === 'eingeladen' ? 'nachtrag_versenden' : 'einladen'
+      const gruende = hindernisse(stand, schritt, akteur)
+      if (gruende.some(({ code }) => ohneVorschau.has(code))) throw new Regelverstoss(gruende)
+      const { sitzung, fingerabdruck } = await probeweise(tx, () => nachSchritt(tx, id, schritt))
+      return { schritt, sitzung, gesehen: fingerabdruck, hindernisse: gruende }
+    })
+  }
+}
+
+/** What comes with a step. */
+export interface Begleitung {
+  grund?: string | null
+  /** Fingerprint of the preview. */
+  gesehen?: string | null
+}
+
+const istVersand = (schritt: SitzungSchritt): boolean => schritt === 'einladen' || schritt === 'nachtrag_versenden'
+const ohneVorschau = new Set(['recht_fehlt', 'falscher_zustand', 'tagesordnung_leer'])
+
+/** Between the look and the act nothing changes that was looked at. */
+async function verlangeGesehenes(tx: EntityManager, id: string, schritt: SitzungSchritt, gesehen: string | null) {
+  const { fingerabdruck } = await probeweise(tx, () => nachSchritt(tx, id, schritt))
+  if (gesehen === null) throw new Regelverstoss([nichtAngesehen])
+  if (gesehen !== fingerabdruck) throw new Regelverstoss([veraendert])
+}
+
+const nichtAngesehen = {
+  code: 'nicht_angesehen',
+  text: 'Sehen Sie sich in der Vorschau an, was öffentlich wird, und bestätigen Sie es.',
+}
+const veraendert = {
+  code: 'veraendert',
+  text: 'Was öffentlich würde, hat sich geändert, seit Sie es angesehen haben. Sehen Sie sich die Vorschau noch einmal an.',
+}
+
+async function nachSchritt(tx: EntityManager, id: string, schritt: SitzungSchritt): Promise<Sitzungsvorschau> {
+  await wende(tx, id, schritt)
+  return sitzungsvorschau(tx, id)
+}
+
+async function wende(tx: EntityManager, id: string, schritt: SitzungSchritt): Promise<void> {
+  const { nach } = sitzungSchritte[schritt]
+  await tx.query('UPDATE ris.sitzung SET zustand = $2, version = version + 1 WHERE id = $1', [id, nach])
+  await wirkung[schritt]?.(tx, id)
 }
 
 const wirkung: Partial<Record<SitzungSchritt, (tx: EntityManager, id: string) => Promise<void>>> = {

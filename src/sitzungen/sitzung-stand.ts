@@ -6,20 +6,17 @@ import { hindernisse, type SitzungSchritt, sitzungSchritte, type SitzungStand } 
 import { grundSql } from './punktgrund.queries.js'
 import type { SitzungSchrittDto, SitzungZeileDto } from './sitzung.dto.js'
 
-type Agenda = Pick<SitzungStand, 'tagesordnungspunkte' | 'nichtFreigegeben' | 'ohneErgebnis' | 'ohneGrund'>
+type Agenda = Omit<SitzungStand, 'zustand' | 'gremiumIds' | 'datum' | 'heute' | 'ladungsfristGewahrt' | 'grund'>
 
 /** What the rules of the steps look at. */
 export async function standVon(db: Abfragend, sitzung: SitzungZeileDto, grund: string | null): Promise<SitzungStand> {
-  const agenda = await eineZeile<Agenda>(db, agendaSql, [sitzung.id])
+  const agenda = (await eineZeile<Agenda>(db, agendaSql, [sitzung.id]))!
   return {
     zustand: sitzung.zustand,
     gremiumIds: sitzung.gremien.map((g) => g.id),
     datum: sitzung.datum,
     heute: heute(),
-    tagesordnungspunkte: agenda?.tagesordnungspunkte ?? 0,
-    nichtFreigegeben: agenda?.nichtFreigegeben ?? [],
-    ohneErgebnis: agenda?.ohneErgebnis ?? [],
-    ohneGrund: agenda?.ohneGrund ?? [],
+    ...agenda,
     // The periods of the Geschäftsordnung are not kept per Gremium yet; who invites, watches them.
     ladungsfristGewahrt: true,
     grund,
@@ -50,7 +47,11 @@ const agendaSql = `
          coalesce(array_agg(DISTINCT CASE z.teil WHEN 'oe' THEN 'Ö ' ELSE 'N ' END || z.nummer)
            FILTER (WHERE b.zustand IN ('auf_tagesordnung', 'aufgerufen')), '{}') AS "ohneErgebnis",
          coalesce(jsonb_agg(DISTINCT jsonb_build_object('punkt', 'N ' || z.nummer, 'vorlage', g.vorlage))
-           FILTER (WHERE z.teil = 'n' AND num_nulls(g.grundart, g.grund, g.rechtsgrundlage, g.pruefen_am) > 0), '[]') AS "ohneGrund"
+           FILTER (WHERE z.teil = 'n' AND num_nulls(g.grundart, g.grund, g.rechtsgrundlage, g.pruefen_am) > 0), '[]') AS "ohneGrund",
+         coalesce((SELECT to_jsonb(e.bearbeitet_von_ids) FROM ris.tagesordnung e
+           WHERE e.sitzung_id = $1 AND e.eingefroren_am IS NULL), '[]') AS "verfasserIds",
+         NOT EXISTS (SELECT FROM ris.sitzung_gremium sg JOIN ris.gremium gr ON gr.id = sg.gremium_id
+           WHERE sg.sitzung_id = $1 AND gr.art = 'fraktion') AS oeffentlich
     FROM ris.tagesordnung t
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
    CROSS JOIN LATERAL ${grundSql('z')} g

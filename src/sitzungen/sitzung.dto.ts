@@ -37,6 +37,17 @@ export class SitzungSchrittEingabe {
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true })
   grund?: string | null
+
+  @TextFeld({
+    name: 'Der Fingerabdruck der Vorschau',
+    max: 64,
+    muster: /^[0-9a-f]{64}$/,
+    musterSatz: 'Der Fingerabdruck hat nicht die Form, die die Vorschau nennt.',
+    optional: true,
+    leer: true,
+    beschreibung: 'Nötig, wenn eine Tagesordnung versandt und dadurch öffentlich wird',
+  })
+  gesehen?: string | null
 }
 
 export class SitzungGremiumDto {

@@ -7,7 +7,7 @@ import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { SitzungSchritteService } from './sitzung-schritte.service.js'
 import { SitzungDto, SitzungEingabe, SitzungenBlattDto, SitzungenSuche, SitzungSchrittEingabe } from './sitzung.dto.js'
-import { TagesordnungEingabe } from './tagesordnung.dto.js'
+import { TagesordnungEingabe, TagesordnungVorschauDto } from './tagesordnung.dto.js'
 import { SitzungenService } from './sitzungen.service.js'
 
 @Controller('api/v1/sitzungen')
@@ -78,6 +78,15 @@ export class SitzungenController {
     return sitzung
   }
 
+  /** Was die Öffentlichkeit lesen wird, wenn die Tagesordnung versandt ist. Ändert nichts. */
+  @Get(':id/tagesordnung/vorschau')
+  @Darf('tagesordnung.versenden')
+  @ApiOkResponse({ type: TagesordnungVorschauDto })
+  @Fehlerantworten(409)
+  vorschau(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string): Promise<TagesordnungVorschauDto> {
+    return this.schritte.vorschau(akteur, id)
+  }
+
   @Post(':id/schritte')
   @HttpCode(200)
   @Darf('sitzung.lesen')
@@ -86,8 +95,8 @@ export class SitzungenController {
   gehen(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Body() { schritt, grund }: SitzungSchrittEingabe,
+    @Body() { schritt, ...begleitung }: SitzungSchrittEingabe,
   ): Promise<SitzungDto> {
-    return this.schritte.gehen(akteur, id, schritt, grund ?? null)
+    return this.schritte.gehen(akteur, id, schritt, begleitung)
   }
 }

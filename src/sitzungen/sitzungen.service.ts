@@ -19,7 +19,7 @@ import {
 } from './sitzung.queries.js'
 import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { ZeileEingabe } from './tagesordnung.dto.js'
-import { entwurfVon, ersetzeZeilen, zaehleTagesordnung } from './tagesordnung.js'
+import { entwurfVon, ersetzeZeilen, vermerkeBearbeitung } from './tagesordnung.js'
 
 @Injectable()
 export class SitzungenService {
@@ -64,7 +64,7 @@ export class SitzungenService {
       if (!neu) throw new Versionskonflikt(version, alt.version, alt)
       if (gremien.join() !== bisher.join()) {
         await verlangeIn(tx, akteur, 'sitzung.schreiben', gremien)
-        await pruefeGremienwechsel(tx, id)
+        await pruefeGremienwechsel(tx, id, gremien)
         await tx.query('DELETE FROM ris.sitzung_gremium WHERE sitzung_id = $1', [id])
         await schreibeGremien(tx, id, gremien)
       }
@@ -87,7 +87,7 @@ export class SitzungenService {
       if ((vorhanden?.version ?? 1) !== version)
         throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
       const entwurf = await entwurfVon(tx, id)
-      await zaehleTagesordnung(tx, entwurf.id, entwurf.version)
+      await vermerkeBearbeitung(tx, entwurf.id, akteur)
       await ersetzeZeilen(tx, id, neue)
       return alsAntwort(tx, akteur, id)
     })
@@ -129,11 +129,23 @@ async function schreibeGremien(tx: EntityManager, sitzungId: string, gremien: st
 }
 
 /** Whose step is debated here decides who meets. */
-async function pruefeGremienwechsel(tx: EntityManager, sitzungId: string): Promise<void> {
+async function pruefeGremienwechsel(tx: EntityManager, sitzungId: string, neue: string[]): Promise<void> {
   if (await eineZeile(tx, 'SELECT id FROM ris.beratung WHERE sitzung_id = $1 LIMIT 1', [sitzungId]))
     throw new Regelverstoss([
       { code: 'sitzung_hat_beratungen', text: 'In dieser Sitzung wird schon beraten; ihre Gremien bleiben.' },
     ])
+  if (await eineZeile(tx, ohneFraktionSql, [sitzungId, neue])) throw new Regelverstoss([bleibtFraktion])
+}
+
+/** The agenda of a Fraktion went out unseen by a second person: nobody turns it into a public one. */
+const ohneFraktionSql = `
+  SELECT t.id FROM ris.tagesordnung t JOIN ris.sitzung_gremium sg ON sg.sitzung_id = t.sitzung_id
+    JOIN ris.gremium g ON g.id = sg.gremium_id AND g.art = 'fraktion'
+   WHERE t.sitzung_id = $1 AND t.eingefroren_am IS NOT NULL
+     AND NOT EXISTS (SELECT FROM ris.gremium n WHERE n.id = ANY ($2) AND n.art = 'fraktion') LIMIT 1`
+const bleibtFraktion = {
+  code: 'sitzung_einer_fraktion',
+  text: 'Zu dieser Sitzung hat eine Fraktion eingeladen; öffentlich wird sie nicht. Legen Sie eine neue Sitzung an.',
 }
 
 export async function alsAntwort(db: Abfragend, akteur: Akteur, id: string): Promise<SitzungDto> {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger'
+import { HindernisDto } from '../plattform/schnittstelle/antworten.js'
 import { AuswahlFeld, KennungFeld, TagFeld, TeilFeld, TextFeld } from '../plattform/schnittstelle/felder.js'
 import { grundarten } from '../regeln/nichtoeffentlichkeit.js'
 
@@ -139,4 +140,24 @@ export class TagesordnungDto {
 
   @ApiProperty({ type: [TagesordnungZeileDto] })
   zeilen: TagesordnungZeileDto[]
+}
+
+/** What the world will read once the agenda is sent. */
+export class TagesordnungVorschauDto {
+  @ApiProperty({ enum: ['einladen', 'nachtrag_versenden'] })
+  schritt: 'einladen' | 'nachtrag_versenden'
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Die öffentliche Ansicht der Sitzung; null bei einer Fraktion, deren Sitzung niemand sieht',
+  })
+  sitzung: object | null
+
+  @ApiProperty({ description: 'Fingerabdruck: beim Versenden als gesehen anzugeben' })
+  gesehen: string
+
+  @ApiProperty({ type: [HindernisDto] })
+  hindernisse: HindernisDto[]
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm'
-import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { jetzt } from '../plattform/uhr.js'
 import type { Geheimhaltungsangaben } from '../regeln/nichtoeffentlichkeit.js'
+import type { Akteur } from '../regeln/rechte.js'
 import { nummeriere } from '../regeln/tagesordnung.js'
 import { Eingabefehler, Regelverstoss } from '../regeln/regelverstoss.js'
 import { Tagesordnung } from '../schema/tagesordnung.entity.js'
@@ -139,23 +140,24 @@ export async function haengeAn(
   sitzungId: string,
   zeile: Omit<Zeile, 'topId'>,
   grund: Geheimhaltungsangaben | null,
+  akteur: Akteur,
 ): Promise<string> {
   const entwurf = await entwurfVon(tx, sitzungId)
   const topId = await legePunktAn(tx, sitzungId)
   if (grund) await setzeGrund(tx, topId, grund)
   await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
   await schreibeZeilen(tx, sitzungId, entwurf.id, [...entwurf.zeilen, { topId, ...zeile }])
-  await tx.query('UPDATE ris.tagesordnung SET version = version + 1 WHERE id = $1', [entwurf.id])
+  await vermerkeBearbeitung(tx, entwurf.id, akteur)
   return topId
 }
 
 /** Takes an item off the draft; the numbers behind it move up. */
-export async function entferne(tx: EntityManager, sitzungId: string, topId: string): Promise<void> {
+export async function entferne(tx: EntityManager, sitzungId: string, topId: string, akteur: Akteur): Promise<void> {
   const entwurf = await entwurfVon(tx, sitzungId)
   const rest = entwurf.zeilen.filter((z) => z.topId !== topId)
   await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
   await schreibeZeilen(tx, sitzungId, entwurf.id, rest)
-  await tx.query('UPDATE ris.tagesordnung SET version = version + 1 WHERE id = $1', [entwurf.id])
+  await vermerkeBearbeitung(tx, entwurf.id, akteur)
   await tx.query(
     `DELETE FROM ris.tagesordnungspunkt p
       WHERE p.id = $1 AND NOT EXISTS (SELECT FROM ris.tagesordnung_zeile z WHERE z.top_id = p.id)`,
@@ -176,12 +178,11 @@ export async function friereTagesordnungEin(
   )
 }
 
-/** Counts the version of the draft, if it is the one that was read. */
-export async function zaehleTagesordnung(tx: EntityManager, id: string, version: number): Promise<boolean> {
-  const zeile = await eineZeile(
-    tx,
-    'UPDATE ris.tagesordnung SET version = version + 1 WHERE id = $1 AND version = $2 RETURNING version',
-    [id, version],
+/** Counts the version of the draft, and notes who wrote: he is not the one who sends it. */
+export async function vermerkeBearbeitung(tx: EntityManager, id: string, akteur: Akteur): Promise<void> {
+  await tx.query(
+    `UPDATE ris.tagesordnung SET version = version + 1, bearbeitet_von_ids = CASE
+       WHEN $2::uuid = ANY (bearbeitet_von_ids) THEN bearbeitet_von_ids ELSE bearbeitet_von_ids || $2::uuid END WHERE id = $1`,
+    [id, akteur.id],
   )
-  return zeile !== null
 }

@@ -65,7 +65,7 @@ const fuerGremium =
   (nr: number): Ort =>
   (b) => ({ gremium: b.gremien[nr]!.id })
 
-const kontoplan: Record<string, { rollen: Amtsrolle[]; ort?: Ort }> = {
+const kontoplan: Record<string, { rollen: Amtsrolle[]; ort?: Ort; liestNicht?: true }> = {
   sachbearbeitung: { rollen: ['sachbearbeitung'] },
   leitung: { rollen: ['leitung'], ort: fuerEinheit(0) },
   mitzeichnung: { rollen: ['mitzeichnung'], ort: fuerEinheit(1) },
@@ -79,8 +79,10 @@ const kontoplan: Record<string, { rollen: Amtsrolle[]; ort?: Ort }> = {
   lesen_api: { rollen: ['lesen_api'] },
   fraktion: { rollen: ['gremienbuero', 'schriftfuehrung'], ort: fuerGremium(3) },
   vertretung: { rollen: ['sachbearbeitung', 'mitzeichnung'], ort: fuerEinheit(2) },
+  // Sends the agendas that the Gremienbüro has written; reads what that reads.
+  zweites_buero: { rollen: ['gremienbuero', 'lesen_api'], liestNicht: true },
 }
-export type Kontoname = Amtsrolle | 'fraktion' | 'vertretung'
+export type Kontoname = Amtsrolle | 'fraktion' | 'vertretung' | 'zweites_buero'
 
 /** How a Vorlage is to be; everything it says is marked. */
 export interface Wunsch {
@@ -232,9 +234,9 @@ export class Stadtbau {
   private async richteKontenEin(): Promise<void> {
     const { marken } = this.stadt
     const innen = marken.fuer('Konto', { oeffentlich: () => false, amt: () => true })
-    for (const [name, { rollen, ort }] of Object.entries(kontoplan)) {
+    for (const [name, { rollen, ort, liestNicht }] of Object.entries(kontoplan)) {
       const id = await this.mitschrift.folge(() => this.t.konto(...rollen))
-      this.konten[name] = id
+      if (!liestNicht) this.konten[name] = id
       await this.sql('UPDATE ris.benutzer SET name = $2 WHERE id = $1', [id, innen.wort('Name')])
       const bindung = ort?.(this)
       if (!bindung) continue
@@ -685,11 +687,16 @@ export class Stadtbau {
     return p
   }
 
-  async geheSitzung(s: m.Sitzung, schritt: string, rolle: Kontoname = this.buero(s)): Promise<void> {
+  async geheSitzung(s: m.Sitzung, schritt: string, wer?: Kontoname): Promise<void> {
+    const versand = schritt === 'einladen' || schritt === 'nachtrag_versenden'
+    const rolle = wer ?? (versand && !s.fraktion ? 'zweites_buero' : this.buero(s))
+    const { gesehen = null } = versand
+      ? await this.ruf<{ gesehen: string }>(rolle, `GET /sitzungen/${s.id}/tagesordnung/vorschau`)
+      : {}
     const grund = this.stadt.marken
       .fuer(`Sitzung ${s.name}`, { oeffentlich: () => false, amt: () => true })
       .wort(`Grund: ${schritt}`)
-    await this.ruf(rolle, `POST /sitzungen/${s.id}/schritte`, { schritt, grund })
+    await this.ruf(rolle, `POST /sitzungen/${s.id}/schritte`, { schritt, grund, gesehen })
     if (!['einladen', 'nachtrag_versenden', 'eroeffnen'].includes(schritt)) return
     s.geladen = true
     for (const p of s.punkte) p.versandt = p.teil

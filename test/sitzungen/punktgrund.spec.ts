@@ -2,7 +2,7 @@ import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { FaelligerPunktDto, TagesordnungZeileDto } from '../../src/sitzungen/tagesordnung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
-import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon } from '../beratung.js'
+import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon, versende } from '../beratung.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -18,8 +18,6 @@ afterAll(() => s.t.schliessen())
 const sql = (text: string, werte: unknown[]) =>
   s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) => tx.query(text, werte))
 const lies = async (id: string) => (await r.buero<SitzungDto>(`GET /sitzungen/${id}`)).body
-const gehe = (id: string, schritt: string) =>
-  r.buero<SitzungDto & Problemantwort>(`POST /sitzungen/${id}/schritte`, { schritt })
 const setze = async (id: string, zeilen: object[]) =>
   r.buero<SitzungDto & Problemantwort>(
     `PUT /sitzungen/${id}/tagesordnung`,
@@ -60,7 +58,7 @@ test('der Grund bleibt im Nachtrag, lässt sich ändern und ist fort, wo der Pun
   const oeffentlich = await setze(id, [erster!, { ...zweiter!, teil: 'oe' }])
   expect(oeffentlich.body.tagesordnung!.zeilen.map((z) => z.geheimhaltung)).toEqual([null, geheimhaltung()])
   expect(zeiger(await setze(id, [erster!, zweiter!]))).toHaveLength(4)
-  expect((await gehe(id, 'einladen')).status).toBe(200)
+  expect((await versende(r, id)).status).toBe(200)
   const nachtrag = await setze(id, [erster!, { ...zweiter!, teil: 'oe' }, { teil: 'oe', titel: 'Eilig' }])
   expect(nachtrag.body.tagesordnung!.zeilen.at(-1)!.geheimhaltung).toEqual(geheimhaltung())
   const neu = geheimhaltung({ grundart: 'vergabe' })
@@ -81,7 +79,7 @@ test('eine nichtöffentliche Vorlage bringt ihren Grund mit; einen anderen nimmt
   expect((await setze(id, [{ ...ohneGrund(zeile!), geheimhaltung: geheimhaltung() }])).status).toBe(200)
   const anders = { ...ohneGrund(zeile!), geheimhaltung: geheimhaltung({ grund: 'Anderes' }) }
   expect(zeiger(await setze(id, [anders]))).toEqual(['/zeilen/0/geheimhaltung'])
-  expect((await gehe(id, 'einladen')).status).toBe(200)
+  expect((await versende(r, id)).status).toBe(200)
 })
 
 const hinterTueren = [
@@ -104,7 +102,7 @@ test('beim Versenden wird nach dem gefragt, was Punkten von früher fehlt', asyn
   const { id } = await sitzungVon(r, [s.gremien.rat])
   await setze(id, [{ teil: 'oe', titel: 'Eröffnung' }, geheim(), geheim()])
   await vergiss(id)
-  const gruende = (await gehe(id, 'einladen')).body.hindernisse
+  const gruende = (await versende(r, id)).body.hindernisse
   expect(gruende?.map((h) => h.code)).toEqual(['geheimhaltung_fehlt', 'geheimhaltung_fehlt'])
   expect(gruende?.[1]?.text).toContain('warum N 2 nichtöffentlich ist')
   const alte = (await lies(id)).tagesordnung!.zeilen
@@ -112,13 +110,13 @@ test('beim Versenden wird nach dem gefragt, was Punkten von früher fehlt', asyn
     id,
     alte.map((z) => ({ ...ohneGrund(z), ...(z.teil === 'n' && { geheimhaltung: geheimhaltung() }) })),
   )
-  expect((await gehe(id, 'einladen')).status).toBe(200)
+  expect((await versende(r, id)).status).toBe(200)
   await vergiss(id)
   const vorlage = (await r.amt<VorlageDto>('POST /vorlagen', entwurf())).body
   const rat = vorlage.beratungsfolge[1]!.id
   await r.buero(`POST /beratungen/${rat}/schritte`, { schritt: 'terminieren', sitzungId: id })
   await r.buero(`POST /beratungen/${rat}/schritte`, { schritt: 'auf_tagesordnung_setzen' })
-  const nachtrag = (await gehe(id, 'nachtrag_versenden')).body.hindernisse?.map((h) => h.code)
+  const nachtrag = (await versende(r, id, 'nachtrag_versenden')).body.hindernisse?.map((h) => h.code)
   expect(nachtrag).toEqual(['nicht_freigegeben', 'geheimhaltung_fehlt', 'geheimhaltung_fehlt'])
 })
 
@@ -133,7 +131,7 @@ describe('Ist der Prüftag gekommen', () => {
       .tagesordnung!.zeilen
     expect(await faellige()).toEqual([])
     expect((await pruefe(prueferin, zeile!.topId, { pruefenAm: '2031-01-31' })).status).toBe(409)
-    await gehe(id, 'einladen')
+    await versende(r, id)
     expect(await faellige()).toMatchObject([{ id: zeile!.topId, sitzungId: id, nummer: 'N 1', titel: 'Grundstück' }])
     const seite = await (await s.t.als('veroeffentlichungspruefung'))('/amt/veroeffentlichungen')
     expect(await seite.text()).toContain('Tausch im Westen')
@@ -151,7 +149,7 @@ describe('Ist der Prüftag gekommen', () => {
     const { id } = await sitzungVon(r, [s.gremien.ir])
     const grund = geheimhaltung({ pruefenAm: '2020-01-31' })
     const { topId } = await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, id, grund)
-    await gehe(id, 'einladen')
+    await versende(r, id)
     expect(await faellige()).toMatchObject([{ id: topId }])
     await sql(
       `UPDATE ris.vorlage SET oeffentlichkeit = 'nichtoeffentlich', grundart = 'personal', grund = 'Stelle',
@@ -168,7 +166,7 @@ describe('Ist der Prüftag gekommen', () => {
     })
     const { id } = await sitzungVon(r, [s.gremien.ir])
     const { topId } = await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, id)
-    await gehe(id, 'einladen')
+    await versende(r, id)
     expect(await faellige()).toEqual([])
     expect(await pruefe(prueferin, topId!, { pruefenAm: '2031-01-31' })).toMatchObject({
       status: 409,

@@ -1,6 +1,6 @@
 import type { SitzungDto, SitzungenBlattDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
-import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon } from '../beratung.js'
+import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon, versende } from '../beratung.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -46,7 +46,7 @@ test('die Tagesordnung nummeriert je Teil; was versandt ist, behält seine Numme
   )
   expect(nummern(eins.body)).toEqual(['oe 1 Eröffnung', 'oe 2 Anfragen', 'n 1 Personal'])
   expect((await r.buero(weg, { zeilen: [] }, { 'if-match': '"1"' })).status).toBe(412)
-  expect((await gehe(id, 'einladen')).body.tagesordnung?.art).toBe('ladung')
+  expect((await versende(r, id)).body.tagesordnung?.art).toBe('ladung')
   const [eroeffnung, anfragen, personal] = eins.body.tagesordnung!.zeilen.map(({ topId, teil, titel }) => ({
     topId,
     teil,
@@ -60,7 +60,7 @@ test('die Tagesordnung nummeriert je Teil; was versandt ist, behält seine Numme
   )
   expect(nummern(zwei.body)).toEqual(['oe 1 Eröffnung', 'oe 3 Eilig', 'oe 2 Anfragen', 'n 1 Personal'])
   expect(zwei.body.tagesordnung).toMatchObject({ nr: 2, art: 'entwurf' })
-  expect((await gehe(id, 'nachtrag_versenden')).body.tagesordnung).toMatchObject({ nr: 2, art: 'nachtrag' })
+  expect((await versende(r, id, 'nachtrag_versenden')).body.tagesordnung).toMatchObject({ nr: 2, art: 'nachtrag' })
 })
 
 test('ein Punkt, zu dem nichtöffentlich geladen war, wird nicht öffentlich; im Entwurf darf er noch wechseln', async () => {
@@ -87,17 +87,17 @@ test('ein Punkt, zu dem nichtöffentlich geladen war, wird nicht öffentlich; im
   }
   expect((await setze('oe')).status).toBe(200)
   expect((await setze('n')).status).toBe(200)
-  await gehe(id, 'einladen')
+  await versende(r, id)
   expect(await setze('oe')).toMatchObject({ status: 422, body: { felder: [{ zeiger: '/zeilen/1/teil' }] } })
   expect((await setze('n')).status).toBe(200)
 })
 
 test('ohne Punkte wird nicht geladen, und nicht mit einer Vorlage im Entwurf', async () => {
   const { id } = await sitzungVon(r, [s.gremien.ir])
-  expect((await gehe(id, 'einladen')).body.hindernisse?.map((h) => h.code)).toEqual(['tagesordnung_leer'])
+  expect((await versende(r, id)).body.hindernisse?.map((h) => h.code)).toEqual(['tagesordnung_leer'])
   const vorlage = (await r.amt<VorlageDto>('POST /vorlagen', entwurf({ betreff: 'Noch ein Entwurf' }))).body
   await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, id)
-  expect((await gehe(id, 'einladen')).body.hindernisse?.[0]?.text).toContain('Noch ein Entwurf')
+  expect((await versende(r, id)).body.hindernisse?.[0]?.text).toContain('Noch ein Entwurf')
 })
 
 test('eine Beratung kommt nur in eine Sitzung ihres Gremiums', async () => {

@@ -1,7 +1,15 @@
 import type { BeratungEinzelnDto } from '../../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
-import { aufTagesordnung, freigegebene, mitVersion, rollen, sitzungVon, veroeffentliche } from '../beratung.js'
+import {
+  aufTagesordnung,
+  freigegebene,
+  mitVersion,
+  rollen,
+  sitzungVon,
+  veroeffentliche,
+  versende,
+} from '../beratung.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
 import { absatz, type Problemantwort, type Stadt, stadt } from '../stadt.js'
 
@@ -35,7 +43,8 @@ test('von der Vorlage über die Ladung zum Beschluss, und die Bürgerin liest mi
   const beratung = await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, sitzung.id)
   const gehe = (ruf: typeof r.buero, schritt: string, grund?: string) =>
     ruf<SitzungDto & Problemantwort>(`POST /sitzungen/${sitzung.id}/schritte`, { schritt, ...(grund && { grund }) })
-  const geladen = await gehe(r.buero, 'einladen')
+  expect((await gehe(r.buero, 'einladen')).body.hindernisse?.map((h) => h.code)).toEqual(['vier_augen'])
+  const geladen = await versende(r, sitzung.id)
   expect(geladen.body).toMatchObject({
     zustand: 'eingeladen',
     tagesordnung: { art: 'ladung', zeilen: [{ nummer: '1', teil: 'oe' }] },

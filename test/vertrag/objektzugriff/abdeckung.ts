@@ -144,6 +144,7 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
       kopf: version,
       json: () => ({ zeilen: [{ teil: 'oe', titel: 'Neu' }] }),
     }),
+    'GET /api/v1/sitzungen/:id/tagesordnung/vorschau': aufSitzung(),
     'POST /api/v1/tagesordnungspunkte/:id/geheimhaltung/pruefung': [
       { ids: { id: w.punkt }, darf: nurVorlage, json: () => ({ pruefenAm: '2999-01-01' }) },
     ],

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import type { SitzungAnsicht } from '../ansichten/sitzung.js'
+import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
+import { jetzt, lade, type Verbindung } from './laden.js'
+import { zielzeilen } from './zielzeilen.js'
+
+/** What the world would read of a Sitzung, made by the very projector that will write it. */
+export interface Sitzungsvorschau {
+  /** Null: nothing of it is public, as of a Fraktion. */
+  sitzung: SitzungAnsicht | null
+  /** SHA-256 over what is announced; what is sent is what was seen. */
+  fingerabdruck: string
+}
+
+export async function sitzungsvorschau(tx: EntityManager, id: string): Promise<Sitzungsvorschau> {
+  const verbindung = (await tx.queryRunner!.connect()) as Verbindung
+  const geladen = await lade(verbindung, [{ art: 'sitzung', id }])
+  const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
+  const [zeile] = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.oeffentlich)
+  const sitzung = (zeile?.ansicht ?? null) as SitzungAnsicht | null
+  const gesehen = kanonisch(sitzung && angekuendigtes(sitzung))
+  return { sitzung, fingerabdruck: createHash('sha256').update(gesehen).digest('hex') }
+}
+
+/** Outcomes, and whether a Vorlage can be read by now, come out by acts of their own. */
+const angekuendigtes = (s: SitzungAnsicht): object => ({
+  name: s.name,
+  datum: s.datum,
+  beginn: s.beginn,
+  ende: s.ende,
+  ort: s.ort,
+  tagesordnung: s.tagesordnung.map(({ id, nummer, oeffentlich, titel }) => [id, nummer, oeffentlich, titel]),
+  nichtoeffentlicheTops: s.nichtoeffentlicheTops ?? null,
+})
