@@ -117,7 +117,10 @@ describe('Die Sitzung einer Fraktion', () => {
     const konto = await s.t.konto('gremienbuero', 'sachbearbeitung')
     const ruf = await s.ruf('gremienbuero', 'sachbearbeitung')
     await s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
-      tx.query(`UPDATE ris.rolle_zuweisung SET gremium_id = $2 WHERE benutzer_id = $1`, [konto, body.id]),
+      tx.query(`INSERT INTO ris.rolle_zuweisung (benutzer_id, rolle, gremium_id) VALUES ($1, 'gremienbuero', $2)`, [
+        konto,
+        body.id,
+      ]),
     )
     const { id } = (await ruf<SitzungDto>('POST /sitzungen', { gremien: [body.id], datum: '2026-09-14' })).body
     await ruf(`PUT /sitzungen/${id}/tagesordnung`, { zeilen: [offen] }, { 'if-match': '"1"' })
@@ -131,7 +134,7 @@ describe('Die Sitzung einer Fraktion', () => {
     const { version } = (await ruf<SitzungDto>(`GET /sitzungen/${id}`)).body
     const ohne = { gremien: [s.gremien.rat], datum: '2026-09-14' }
     const wechsel = await ruf<Problemantwort>(`PUT /sitzungen/${id}`, ohne, { 'if-match': `"${version}"` })
-    expect(wechsel.status).toBe(409)
+    expect(wechsel.body.hindernisse?.map((h) => h.code)).toEqual(['sitzung_einer_fraktion'])
     const umwidmung = await r.buero<Problemantwort>(
       `PUT /gremien/${gremium.id}`,
       { name: 'Neuer Ausschuss', art: 'ausschuss' },
