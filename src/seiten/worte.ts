@@ -1,7 +1,7 @@
 import { mitArtikel } from '../regeln/gremiumname.js'
 import type { GremiumArt } from '../ansichten/gremium.js'
 import type { SitzungZustand } from '../ansichten/sitzung.js'
-import type { EintragArt } from '../ansichten/vorgang.js'
+import type { EintragAnsicht, EintragArt } from '../ansichten/vorgang.js'
 import type { BeratungAnzeige, VorlageAnsicht } from '../ansichten/vorlage.js'
 import type { Mehrheit } from '../regeln/ergebnis.js'
 
@@ -68,6 +68,10 @@ export const eintragArtWort: Record<EintragArt, string> = {
   vorlage: 'Vorlage',
   sitzung: 'Sitzung',
 }
+
+/** How an entry is called: many have no title of their own. */
+export const eintragWort = ({ art, titel, jahr }: Pick<EintragAnsicht, 'art' | 'titel' | 'jahr'>): string =>
+  titel ? `„${titel}“` : `${eintragArtWort[art]} aus dem Jahr ${jahr}`
 
 /** "im Haupt- und Personalausschuss", "in der Bezirksvertretung Wanne". */
 export const imGremium = (name: string) => `in ${mitArtikel(name, 'dativ')}`.replace(/^in dem /, 'im ')

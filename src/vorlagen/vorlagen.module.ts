@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { OrganisationModul } from '../organisation/organisation.module.js'
+import { VorgaengeModul } from '../vorgaenge/vorgaenge.module.js'
 import { AnlagenController } from './anlagen.controller.js'
 import { AnlagenService } from './anlagen.service.js'
 import { MitzeichnungController } from './mitzeichnung.controller.js'
@@ -12,6 +13,7 @@ import { OeffentlicheFassungController } from './veroeffentlichung/oeffentliche-
 import { OeffentlicheFassungService } from './veroeffentlichung/oeffentliche-fassung.service.js'
 import { Pruefdateien } from './veroeffentlichung/pruefdateien.js'
 import { PruefungController } from './veroeffentlichung/pruefung.controller.js'
+import { RuecknahmeVorgangController } from './veroeffentlichung/ruecknahme-vorgang.controller.js'
 import { RuecknahmeController } from './veroeffentlichung/ruecknahme.controller.js'
 import { VorschauService } from './veroeffentlichung/vorschau.service.js'
 import { AntraegeService } from './veroeffentlichung/antraege.service.js'
@@ -51,7 +53,7 @@ const dienste = [
 ]
 
 @Module({
-  imports: [OrganisationModul],
+  imports: [OrganisationModul, VorgaengeModul],
   controllers: [
     VorlagenController,
     TeileController,
@@ -69,6 +71,7 @@ const dienste = [
     DokumentartenController,
     OeffentlicheFassungController,
     RuecknahmeController,
+    RuecknahmeVorgangController,
   ],
   providers: dienste,
   exports: dienste,

@@ -48,6 +48,46 @@ async function freigegeben(schreibt, gibtFrei, basis) {
   return ruf(gibtFrei.seite, basis, `/vorlagen/${id}/schritte`, { schritt: 'freigeben' })
 }
 
+/** A Vorgang whose first entry is public and whose second waits. Returns the pages to look at. */
+async function pruefeVorgang(schreibt, prueft, basis, klicke) {
+  const neu = { titel: 'Grüne Schulhöfe', kurz: 'gruene-schulhoefe', federfuehrung: 'FB 31', oeffentlich: true }
+  const { id } = await ruf(schreibt.seite, basis, '/vorgaenge', { ...neu, beschreibung: absatz('Schatten und Spiel.') })
+  const eintrag = (inhalt) =>
+    ruf(schreibt.seite, basis, `/vorgaenge/${id}/eintraege`, { art: 'meldung', jahr: 2026, ...inhalt })
+  const erster = await eintrag({ titel: 'Zwölf Linden gepflanzt', text: absatz('An der Bergstraße.') })
+  const oeffne = async () => {
+    await prueft.seite.goto(`${basis}/amt/veroeffentlichungen`)
+    await prueft.seite.getByRole('link', { name: neu.titel }).first().click()
+  }
+  await pruefe('Vorgang: die zweite Person sieht die Seite und bestätigt sie', async () => {
+    const adresse = `${basis}/vorgaenge/${neu.kurz}`
+    assert.equal((await prueft.kontext.request.get(adresse)).status(), 404)
+    await oeffne()
+    assert.match(await prueft.seite.locator('#vorschau').innerText(), /Zwölf Linden gepflanzt/)
+    await klicke(prueft, 'Bestätigen und veröffentlichen')
+    assert.equal((await prueft.kontext.request.get(adresse)).status(), 200)
+  })
+  await eintrag({ titel: 'Bericht über die Pflege', art: 'bericht' })
+  await oeffne()
+  const antrag = new URL(prueft.seite.url()).pathname
+  await pruefe('Vorgang: was neu ist, steht über der Seite', async () =>
+    assert.match(await prueft.seite.locator('#neues').innerText(), /Eintrag „Bericht über die Pflege“/),
+  )
+  await pruefe('Vorgang: ein Eintrag wird mit Grund zurückgenommen', async () => {
+    await prueft.seite.goto(`${basis}/amt/veroeffentlichungen`)
+    await prueft.seite.locator('#nummer').fill(`/vorgaenge/${neu.kurz}`)
+    await klicke(prueft, 'Weiter')
+    await prueft.seite.locator('#was').selectOption(erster.id)
+    await klicke(prueft, 'Zurücknehmen')
+    assert.match(await prueft.seite.title(), /^Fehler: /)
+    assert.equal(await prueft.seite.locator('#was').inputValue(), erster.id)
+    await prueft.seite.locator('#grund').fill('Falscher Ort')
+    await klicke(prueft, 'Zurücknehmen')
+    assert.match(prueft.seite.url(), /hinweis=zurueckgenommen$/)
+  })
+  return [antrag, `/amt/ruecknahme/vorgang/${id}`]
+}
+
 export async function pruefeVeroeffentlichung(oeffne, basis) {
   const schreibt = await als(oeffne, basis, 'Sachbearbeitung FB 31')
   const gibtFrei = await als(oeffne, basis, 'Freigabe Dezernat')
@@ -95,8 +135,10 @@ export async function pruefeVeroeffentlichung(oeffne, basis) {
     await prueft.seite.goto(`${basis}/amt/vorfaelle`)
     assert.match(await prueft.seite.locator('main').innerText(), /nennt eine Petentin/)
   })
+  const vorgang = await pruefeVorgang(schreibt, prueft, basis, klicke)
   const { id } = (await ruf(prueft.seite, basis, '/veroeffentlichungsantraege').catch(() => []))[0] ?? {}
   const wege = ['/amt/vorlagen', akte, '/amt/veroeffentlichungen', `/amt/ruecknahme/${vorlage.id}`, '/amt/vorfaelle']
+  wege.push(...vorgang)
   await prueft.kontext.close()
   const sieht = await alsMitSkript(oeffne, basis, 'Veröffentlichungsprüfung')
   for (const ansicht of ansichten)

@@ -4,7 +4,6 @@ import { inhaltHash } from '../../plattform/schnittstelle/kanonisch.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Regelverstoss } from '../../regeln/regelverstoss.js'
 import { gegenVorgangsfreigabe, istNeu } from '../../regeln/vorgangsfreigabe.js'
-import { eintragArtWort } from '../../seiten/worte.js'
 import { probeweise, vorgangVorschau } from '../../veroeffentlichung/vorschau.js'
 import { gibVorgangFrei } from '../../vorgaenge/freigabe/bestaetigen.js'
 import { beantrageFreigabe } from '../../vorgaenge/freigabe/warten.js'
@@ -14,6 +13,7 @@ import { sperreVorgangZeile } from '../../vorgaenge/vorgang.queries.js'
 import { type AntragSatz, ladeOffeneZu } from './antrag.queries.js'
 import { schonBeantragt } from './antrag-regeln.js'
 import type { Gegenstand, Gesehenes, NeueDatei } from './gegenstand.js'
+import { eintragWort } from '../../seiten/worte.js'
 
 /** A Vorgang with all that is wanted of it in public: its entries are looked at together. */
 export const antragVorgang: Gegenstand = {
@@ -60,27 +60,27 @@ export async function stelleVorgangsantrag(tx: EntityManager, akteur: Akteur, vo
   await beantrageFreigabe(tx, akteur, vorgangId)
 }
 
-const wort = ({ art, titel, jahr }: EintragStand): string =>
-  titel ? `„${titel}“` : `${eintragArtWort[art]} aus dem Jahr ${jahr}`
-
 /** Under the name that the public will get. */
 const neueDatei = (e: EintragStand, oeffentliche?: DateiAnsicht): NeueDatei[] =>
-  e.datei ? [{ id: e.id, titel: wort(e), geschwaerzt: false, ansicht: oeffentliche ?? e.datei }] : []
+  e.datei ? [{ id: e.id, titel: eintragWort(e), geschwaerzt: false, ansicht: oeffentliche ?? e.datei }] : []
 
 const alsAnsicht = ({ id, art, datum, jahr, titel, text }: EintragStand) => ({ id, art, datum, jahr, titel, text })
 
-/** In words for the second person, so that nobody has to search. */
+/** In words for the second person, so that nobody has to search; empty: all of it. */
 function neues({ bestaetigt, angabenNeu, angaben, freigegeben, eintraege }: VorgangStand): string[] {
-  if (!bestaetigt) return ['Der Vorgang mit allem, was darin öffentlich sein soll']
+  if (!bestaetigt) return []
   const saetze = eintraege
     .filter(istNeu)
-    .map((e) => (e.neu ? `Eintrag ${wort(e)}` : `Neue Datei zum Eintrag ${wort(e)}`))
+    .map((e) => (e.neu ? `Eintrag ${eintragWort(e)}` : `Neue Datei zum Eintrag ${eintragWort(e)}`))
   if (!angabenNeu) return saetze
   const namen = Object.entries(angabenNamen).filter(
     ([name]) => inhaltHash(angaben[name as never]) !== inhaltHash(freigegeben![name as never]),
   )
-  return [...namen.map(([, name]) => name), ...saetze]
+  return [...namen.map(([name, wort]) => wort + bisher(freigegeben![name as never])), ...saetze]
 }
+
+/** Of what is a line it is said. */
+const bisher = (wert: unknown): string => (typeof wert === 'string' ? `, bisher „${wert}“` : '')
 
 const angabenNamen = {
   titel: 'Titel',

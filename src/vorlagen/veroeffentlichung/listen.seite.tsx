@@ -130,7 +130,12 @@ export function VeroeffentlichungenSeite({ antraege, faellige, punkte, hinweis }
         )}
         <Abschnitt id="zuruecknehmen" titel="Aus der Öffentlichkeit nehmen">
           <form method="get" action="/amt/ruecknahme">
-            <Textfeld name="nummer" titel="Nummer der Vorlage" hinweis="Zum Beispiel 2016/0542" pflicht />
+            <Textfeld
+              name="nummer"
+              titel="Nummer der Vorlage oder Adresse des Vorgangs"
+              hinweis="Zum Beispiel 2016/0542 oder /vorgaenge/integrationskonzept"
+              pflicht
+            />
             <p>
               <Knopf art="secondary">Weiter</Knopf>
             </p>

@@ -32,18 +32,23 @@ export const antragAdresse = (id: string): string => `/amt/veroeffentlichungen/$
 /** Everything but the look at the list of Anlagen, which the second person confirms on this page. */
 const feste = (hindernisse: readonly Hindernis[]) => hindernisse.filter((h) => h.code !== 'verzeichnis_pruefen')
 
-const was = ({ anlage, vorgangId }: AntragSatz): string => {
-  if (vorgangId) return 'Was im Vorgang neu ist'
+const was = ({ anlage, vorgangId }: AntragSatz, neues: string[]): string => {
+  if (vorgangId) return neues.length > 0 ? 'Der Vorgang mit dem, was neu ist' : 'Der Vorgang mit seinen Einträgen'
   return anlage ? `Anlage „${anlage}“` : 'Die Vorlage mit ihren Anlagen'
 }
 
-const Antrag = ({ antrag: a }: { antrag: AntragSatz }) => (
+const Antrag = ({ antrag: a, vorgang, neues }: Angaben) => (
   <dl class="daten">
-    <Angabe name="Was öffentlich werden soll">{was(a)}</Angabe>
+    <Angabe name="Was öffentlich werden soll">{was(a, neues)}</Angabe>
     <Angabe name="Beantragt">
       {zeitpunkt(a.beantragtAm)}
       {a.beantragtVon && ` von ${a.beantragtVon}`}
     </Angabe>
+    {vorgang && (
+      <Angabe name="Adresse der Seite">
+        <span class="adresse">/vorgaenge/{vorgang.kurzadresse}</span>
+      </Angabe>
+    )}
     {a.ab && <Angabe name="Sperrfrist">nicht vor {zeitpunkt(a.ab).replace(/^am /, '')}</Angabe>}
     {a.onlineBis && (
       <Angabe name="Letzter Tag in der Öffentlichkeit">
@@ -119,7 +124,7 @@ export function PruefungSeite(angaben: Angaben) {
     >
       <div class="akte__text">
         <Abschnitt id="antrag" titel="Antrag">
-          <Antrag antrag={antrag} />
+          <Antrag {...angaben} />
         </Abschnitt>
         <Neues saetze={neues} />
         {dateien.length > 0 && (

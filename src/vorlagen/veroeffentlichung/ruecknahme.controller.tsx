@@ -11,8 +11,8 @@ import { Umleitung } from '../../web/umleitung.js'
 import { alsAblehnung } from './ablehnung.js'
 import { VorfaelleSeite } from './listen.seite.js'
 import { RuecknahmeFormular } from './pruefung.dto.js'
-import { idZurNummer, ruecknehmbares, type Ruecknehmbares } from './ruecknahme.queries.js'
-import { RuecknahmeSeite } from './ruecknahme.seite.js'
+import { idZurAdresse, idZurNummer, ruecknehmbares, type Ruecknehmbares } from './ruecknahme.queries.js'
+import { ausVorlage, RuecknahmeSeite } from './ruecknahme.seite.js'
 import { RuecknahmeService } from './ruecknahme.service.js'
 import { ladeVorfaelle } from './vorfall.js'
 
@@ -32,14 +32,17 @@ export class RuecknahmeController {
 
   @Get('ruecknahme')
   async suchen(@Handelnde() akteur: Akteur, @Query('nummer') nummer: unknown) {
-    const id = typeof nummer === 'string' ? await idZurNummer(this.datenbank.lesen, akteur, nummer) : null
-    if (!id) throw new NichtGefunden()
-    return new Umleitung(`/amt/ruecknahme/${id}`, 303)
+    const gesucht = typeof nummer === 'string' ? nummer : ''
+    const vorlage = await idZurNummer(this.datenbank.lesen, akteur, gesucht)
+    if (vorlage) return new Umleitung(`/amt/ruecknahme/${vorlage}`, 303)
+    const vorgang = await idZurAdresse(this.datenbank.lesen, akteur, gesucht)
+    if (!vorgang) throw new NichtGefunden()
+    return new Umleitung(`/amt/ruecknahme/vorgang/${vorgang}`, 303)
   }
 
   @Get('ruecknahme/:id')
   async formular(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string) {
-    return <RuecknahmeSeite vorlage={await this.lade(akteur, id)} />
+    return <RuecknahmeSeite {...ausVorlage(await this.lade(akteur, id))} />
   }
 
   @Post('ruecknahme/:id')
@@ -59,7 +62,7 @@ export class RuecknahmeController {
       return new Umleitung('/amt/veroeffentlichungen?hinweis=zurueckgenommen', 303)
     } catch (fehler) {
       const liste = alsAblehnung(fehler, antwort, () => 'grund')
-      return <RuecknahmeSeite vorlage={await this.lade(akteur, id)} was={was} grund={grund} fehler={liste} />
+      return <RuecknahmeSeite {...ausVorlage(await this.lade(akteur, id))} was={was} grund={grund} fehler={liste} />
     }
   }
 

@@ -1,5 +1,5 @@
 import { type Abfragend, eineZeile } from '../../plattform/datenbank/zeilen.js'
-import { scope, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import { scope, vorgangLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { alleFrueherOeffentlichen, type FruehereFassung } from './fruehere-fassung.js'
 
@@ -34,6 +34,16 @@ export const idZurNummer = async (db: Abfragend, akteur: Akteur, nummer: string)
     `SELECT v.id FROM ris.vorlage v
       WHERE (v.nummer = $1 OR replace(v.nummer, '/', '-') = $1) AND ${vorlageLesbar('v', '$2')} LIMIT 1`,
     [nummer.trim(), scope(akteur)],
+  )
+  return zeile?.id ?? null
+}
+
+/** A Vorgang has no number; its page has an address, `/vorgaenge/integrationskonzept`, of which the end is enough. */
+export const idZurAdresse = async (db: Abfragend, akteur: Akteur, adresse: string): Promise<string | null> => {
+  const zeile = await eineZeile<{ id: string }>(
+    db,
+    `SELECT vg.id FROM ris.vorgang vg WHERE vg.freigegeben ->> 'kurz' = $1 AND ${vorgangLesbar('vg', '$2')} LIMIT 1`,
+    [adresse.trim().split('/').at(-1) ?? '', scope(akteur)],
   )
   return zeile?.id ?? null
 }

@@ -1,38 +1,71 @@
 import { Auswahl, type FeldFehler, Formular, Textbereich } from '../../web/formular.js'
 import { Hinweis, Knopf, Leer, Verweis } from '../../web/teile.js'
+import type { VorgangDto } from '../../vorgaenge/vorgang.dto.js'
 import { Aktenrahmen, veroeffentlichungen } from './aktenrahmen.js'
+import { eintragWort } from '../../seiten/worte.js'
 import type { Ruecknehmbares } from './ruecknahme.queries.js'
 
 interface Angaben {
-  vorlage: Ruecknehmbares
+  /** What it is about, as the head of the page says it. */
+  gegenstand: { nummer: string | null; betreff: string; vorgangId?: string | null }
+  /** "Diese Vorlage", "Dieser Vorgang". */
+  wort: string
+  /** Where the form goes. */
+  nach: string
+  /** What of it can be taken back, with its words; empty: nothing of it is public. */
+  werte: [string, string][]
   was?: string
   grund?: string
   fehler?: FeldFehler[]
 }
 
+/** Of a Vorlage: all of it, one of its former Fassungen, one of its Anlagen. */
+export const ausVorlage = (v: Ruecknehmbares) => ({
+  gegenstand: v,
+  wort: 'Diese Vorlage',
+  nach: `/amt/ruecknahme/${v.id}`,
+  werte: v.oeffentlich
+    ? [
+        ['vorlage', 'Die Vorlage mit allen Anlagen'] as [string, string],
+        ...v.fassungen.map((f): [string, string] => [`fassung-${f.nr}`, `Nur die frühere Fassung ${f.nr}`]),
+        ...v.anlagen.map((a): [string, string] => [a.id, `Nur Anlage ${a.nr}: ${a.titel}`]),
+      ]
+    : [],
+})
+
+/** Of a Vorgang: all of it, or one of its entries. */
+export const ausVorgang = ({ id, titel, freigegeben, eintraege }: VorgangDto) => ({
+  gegenstand: { nummer: null, betreff: titel, vorgangId: id },
+  wort: 'Dieser Vorgang',
+  nach: `/amt/ruecknahme/vorgang/${id}`,
+  werte: freigegeben
+    ? [
+        ['vorgang', 'Den Vorgang mit allen Einträgen'] as [string, string],
+        ...eintraege
+          .filter((e) => e.bestaetigt)
+          .map((e): [string, string] => [e.id, `Nur den Eintrag ${eintragWort(e)}`]),
+      ]
+    : [],
+})
+
 /** Taking back asks for a reason and for nothing else: it must be quick. */
-export function RuecknahmeSeite({ vorlage: v, was = 'vorlage', grund = '', fehler = [] }: Angaben) {
-  const werte: [string, string][] = [
-    ['vorlage', 'Die Vorlage mit allen Anlagen'],
-    ...v.fassungen.map((f): [string, string] => [`fassung-${f.nr}`, `Nur die frühere Fassung ${f.nr}`]),
-    ...v.anlagen.map((a): [string, string] => [a.id, `Nur Anlage ${a.nr}: ${a.titel}`]),
-  ]
+export function RuecknahmeSeite({ gegenstand, wort, nach, werte, was, grund = '', fehler = [] }: Angaben) {
   return (
     <Aktenrahmen
       titel="Aus der Öffentlichkeit nehmen"
       liste={veroeffentlichungen}
-      vorlage={v}
+      vorlage={gegenstand}
       fehler={fehler}
       ungetan="Noch nicht zurückgenommen"
     >
       <div class="akte__text">
-        {v.oeffentlich ? (
-          <Formular nach={`/amt/ruecknahme/${v.id}`}>
+        {werte.length > 0 ? (
+          <Formular nach={nach}>
             <Hinweis titel="Das wirkt sofort und überall.">
               Seite, PDF, Dateien und Listen sind danach nicht mehr öffentlich. Wer wann warum zurückgenommen hat, wird
               aufgezeichnet.
             </Hinweis>
-            <Auswahl name="was" titel="Was zurückgenommen wird" werte={werte} wert={was} />
+            <Auswahl name="was" titel="Was zurückgenommen wird" werte={werte} wert={was ?? werte[0]![0]} />
             <Textbereich
               name="grund"
               titel="Grund"
@@ -46,7 +79,7 @@ export function RuecknahmeSeite({ vorlage: v, was = 'vorlage', grund = '', fehle
             </p>
           </Formular>
         ) : (
-          <Leer>Diese Vorlage ist nicht öffentlich.</Leer>
+          <Leer>{wort} ist nicht öffentlich.</Leer>
         )}
         <p>
           <Verweis href="/amt/veroeffentlichungen">Zu den Veröffentlichungen</Verweis>

@@ -199,6 +199,8 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
       formular: () => ({ grundart: 'personal', grund: 'x', rechtsgrundlage: 'x', pruefenAm: '2999-01-01' }),
     }),
     'POST /amt/vorlagen/:id/bekanntgaben': aufVorlage({ formular: () => ({ anlass: 'wegfall', betreff: 'Neu' }) }),
+    'GET /amt/ruecknahme/vorgang/:id': aufVorgang(),
+    'POST /amt/ruecknahme/vorgang/:id': aufVorgang({ formular: () => ({ was: 'vorgang', grund: 'x' }) }),
     'GET /amt/ruecknahme/:id': aufVorlage(),
     'POST /amt/ruecknahme/:id': aufVorlage({ formular: () => ({ was: 'vorlage', grund: 'x' }) }),
     'DELETE /api/v1/anmeldung/alle/:id': [{ ids: { id: w.standId }, darf: niemand }],
