@@ -18,7 +18,7 @@ export class VorgangRuecknahmeController {
   @HttpCode(200)
   @Darf('vorgang.lesen')
   @ApiOkResponse({ type: VorgangDto })
-  @Fehlerantworten(422)
+  @Fehlerantworten(409, 422)
   async vorgang(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
@@ -33,7 +33,7 @@ export class VorgangRuecknahmeController {
   @HttpCode(200)
   @Darf('vorgang.lesen')
   @ApiOkResponse({ type: VorgangDto })
-  @Fehlerantworten(422)
+  @Fehlerantworten(409, 422)
   async eintrag(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,

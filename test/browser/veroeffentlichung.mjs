@@ -71,7 +71,7 @@ async function pruefeVorgang(schreibt, prueft, basis, klicke) {
   await oeffne()
   const antrag = new URL(prueft.seite.url()).pathname
   await pruefe('Vorgang: was neu ist, steht über der Seite', async () =>
-    assert.match(await prueft.seite.locator('#neues').innerText(), /Eintrag „Bericht über die Pflege“/),
+    assert.match(await prueft.seite.locator('main').innerText(), /Eintrag „Bericht über die Pflege“/),
   )
   await pruefe('Vorgang: ein Eintrag wird mit Grund zurückgenommen', async () => {
     await prueft.seite.goto(`${basis}/amt/veroeffentlichungen`)

@@ -11,6 +11,8 @@ import { Versiegelung } from '../../src/plattform/protokoll/versiegelung.js'
 import { starteEingebettet } from '../../src/plattform/datenbank/eingebettet.js'
 import type { Manifest } from '../../src/plattform/sicherung/manifest.js'
 import { Anmeldung } from '../../src/plattform/zugang/anmeldung.js'
+import { VorgangEintrag } from '../../src/schema/vorgang-eintrag.entity.js'
+import { VorgangRuecknahmeService } from '../../src/vorgaenge/ruecknahme.service.js'
 import { Vorgang } from '../../src/schema/vorgang.entity.js'
 import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
 import { vergebeNummer } from '../../src/vorlagen/nummer.js'
@@ -83,6 +85,10 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
   expect((await quelle.hole('/api/v1/vorlagen', kopf)).status).toBe(200)
   await quelle.app.get(Versiegelung, { strict: false }).versiegeln()
   const heikel = await vorgang(quelle.datenbank, { titel: 'Heikles', oeffentlich: true })
+  const akte = await vorgang(quelle.datenbank, {
+    titel: 'Akte',
+    eintraege: [{ titel: 'Bleibt' }, { titel: 'Kommt heraus' }],
+  })
   const vorher = await welt(quelle.eigner)
   const seite = await (await quelle.hole('/vorlagen/2016-0542')).text()
   expect(await sichereNach('ruhig')).toBe(0)
@@ -98,6 +104,14 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
   const nummern = [await gibNummer(quelle), await gibNummer(quelle)]
   await nimmZurueck(quelle, mitAnlage.nummer)
   await quelle.datenbank.schreiben(anlass, (tx) => tx.update(Vorgang, heikel.id, { oeffentlich: false }))
+  const [, heraus] = await quelle.datenbank.lesen.find(VorgangEintrag, {
+    where: { vorgangId: akte.id },
+    order: { reihenfolge: 'ASC' },
+  })
+  const prueft = { id: 'system', name: 'Prüfung', rollen: [{ rolle: 'veroeffentlichungspruefung' as const }] }
+  await quelle.app
+    .get(VorgangRuecknahmeService, { strict: false })
+    .eintrag(prueft, akte.id, heraus!.id, 'Nennt einen Namen')
   for (let i = 0; i < 3; i++) await vorgang(quelle.datenbank, { titel: `Später ${i}`, oeffentlich: true })
   const zuletzt = await position(quelle)
 
@@ -121,6 +135,13 @@ test('the restored town is the saved one, byte for byte, but for what was taken 
     expect(
       await frage(neu.eigner, 'SELECT geloescht FROM oeffentlich.vorgang WHERE kurzadresse = $1', [heikel.kurz]),
     ).toEqual([{ geloescht: true }])
+    const eintraege = await frage<{ titel: string }>(
+      neu.eigner,
+      `SELECT e ->> 'titel' AS titel FROM oeffentlich.vorgang, jsonb_path_query(ansicht, '$.jahre[*].eintraege[*]') e
+        WHERE kurzadresse = $1`,
+      [akte.kurz],
+    )
+    expect(eintraege).toEqual([{ titel: 'Bleibt' }])
     expect(await dateien(wo('ruhig', 'dateien'))).toContain(mitAnlage.sha512)
     expect(await dateien(wo('neu', 'dateien', 'oeffentlich'))).not.toContain(mitAnlage.sha512)
     expect(await dateien(wo('neu', 'dateien', 'oeffentlich'))).toEqual(
