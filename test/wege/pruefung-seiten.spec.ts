@@ -74,6 +74,14 @@ test('ohne Grund wird nicht abgelehnt und nichts zurückgenommen; was getippt wa
     text: expect.stringContaining('href="#grund"') as string,
   })
   await veroeffentliche(pruefung, vorlage.id)
+  const falsch = await prueferin.seite('/amt/ruecknahme?nummer=%202016%2F054X')
+  expect(falsch.status).toBe(404)
+  const satz = 'Zu „2016/054X“ gibt es weder eine Vorlage noch einen Vorgang. Prüfen Sie die Schreibweise.'
+  expect(falsch.text).toMatch(new RegExp(`<a[^>]*href="#nummer"[^>]*>${satz}`))
+  const feld = /<input[^>]*id="nummer"[^>]*>/.exec(falsch.text)![0]
+  expect(feld).toContain('value="2016/054X"')
+  expect(feld).toMatch(/aria-describedby="[^"]*nummer-fehler/)
+  expect((await prueferin.seite('/amt/ruecknahme')).status).toBe(200)
   const suche = await prueferin.seite(`/amt/ruecknahme?nummer=${encodeURIComponent(vorlage.nummer!)}`)
   expect(suche.ort).toBe(`/amt/ruecknahme/${vorlage.id}`)
   await prueferin.seite(suche.ort!)

@@ -5,13 +5,13 @@ import { istKennung } from '../../plattform/schnittstelle/felder.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { ladeSichtbare } from '../sichtbarkeit.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { alsAblehnung } from './ablehnung.js'
 import { VorfaelleSeite } from './listen.seite.js'
 import { RuecknahmeFormular } from './pruefung.dto.js'
 import { idZurAdresse, idZurNummer, ruecknehmbares, type Ruecknehmbares } from './ruecknahme.queries.js'
+import { RuecknahmeSucheSeite } from './ruecknahme-suche.seite.js'
 import { ausVorlage, RuecknahmeSeite } from './ruecknahme.seite.js'
 import { RuecknahmeService } from './ruecknahme.service.js'
 import { ladeVorfaelle } from './vorfall.js'
@@ -31,13 +31,18 @@ export class RuecknahmeController {
   }
 
   @Get('ruecknahme')
-  async suchen(@Handelnde() akteur: Akteur, @Query('nummer') nummer: unknown) {
-    const gesucht = typeof nummer === 'string' ? nummer : ''
-    const vorlage = await idZurNummer(this.datenbank.lesen, akteur, gesucht)
+  async suchen(
+    @Handelnde() akteur: Akteur,
+    @Query('nummer') nummer: unknown,
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ) {
+    const gesucht = typeof nummer === 'string' ? nummer.trim().slice(0, 200) : ''
+    const vorlage = gesucht && (await idZurNummer(this.datenbank.lesen, akteur, gesucht))
     if (vorlage) return new Umleitung(`/amt/ruecknahme/${vorlage}`, 303)
-    const vorgang = await idZurAdresse(this.datenbank.lesen, akteur, gesucht)
-    if (!vorgang) throw new NichtGefunden()
-    return new Umleitung(`/amt/ruecknahme/vorgang/${vorgang}`, 303)
+    const vorgang = gesucht && (await idZurAdresse(this.datenbank.lesen, akteur, gesucht))
+    if (vorgang) return new Umleitung(`/amt/ruecknahme/vorgang/${vorgang}`, 303)
+    if (gesucht) antwort.status(404)
+    return <RuecknahmeSucheSeite gesucht={gesucht} />
   }
 
   @Get('ruecknahme/:id')
