@@ -49,8 +49,8 @@ export class SitzungSchritteService {
       const schritt = stand.zustand === 'eingeladen' ? 'nachtrag_versenden' : 'einladen'
       const gruende = hindernisse(stand, schritt, akteur)
       if (gruende.some(({ code }) => ohneVorschau.has(code))) throw new Regelverstoss(gruende)
-      const { sitzung, fingerabdruck } = await probeweise(tx, () => nachSchritt(tx, id, schritt))
-      return { schritt, sitzung, gesehen: fingerabdruck, hindernisse: gruende }
+      const { fingerabdruck, ...sicht } = await probeweise(tx, () => nachSchritt(tx, id, schritt))
+      return { schritt, ...sicht, gesehen: fingerabdruck, hindernisse: gruende }
     })
   }
 }

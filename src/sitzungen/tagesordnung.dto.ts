@@ -142,6 +142,14 @@ export class TagesordnungDto {
   zeilen: TagesordnungZeileDto[]
 }
 
+export class OeffentlicherTitelDto {
+  @ApiProperty({ example: 'N 2' })
+  nummer: string
+
+  @ApiProperty({ example: 'Grundstücksangelegenheit' })
+  titel: string
+}
+
 /** What the world will read once the agenda is sent. */
 export class TagesordnungVorschauDto {
   @ApiProperty({ enum: ['einladen', 'nachtrag_versenden'] })
@@ -154,6 +162,12 @@ export class TagesordnungVorschauDto {
     description: 'Die öffentliche Ansicht der Sitzung; null bei einer Fraktion, deren Sitzung niemand sieht',
   })
   sitzung: object | null
+
+  @ApiProperty({
+    type: [OeffentlicherTitelDto],
+    description: 'Öffentliche Titel im Teil n: zu lesen, sobald die Gemeinde solche Titel zeigt',
+  })
+  oeffentlicheTitel: OeffentlicherTitelDto[]
 
   @ApiProperty({ description: 'Fingerabdruck: beim Versenden als gesehen anzugeben' })
   gesehen: string

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { SitzungAnsicht } from '../ansichten/sitzung.js'
+import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
 import { jetzt, lade, type Verbindung } from './laden.js'
 import { zielzeilen } from './zielzeilen.js'
@@ -9,6 +10,8 @@ import { zielzeilen } from './zielzeilen.js'
 export interface Sitzungsvorschau {
   /** Null: nothing of it is public, as of a Fraktion. */
   sitzung: SitzungAnsicht | null
+  /** Public titles of items in part N: what comes out of them as soon as the town's policy shows such titles. */
+  oeffentlicheTitel: { nummer: string; titel: string }[]
   /** SHA-256 over what is announced; what is sent is what was seen. */
   fingerabdruck: string
 }
@@ -19,9 +22,17 @@ export async function sitzungsvorschau(tx: EntityManager, id: string): Promise<S
   const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
   const [zeile] = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.oeffentlich)
   const sitzung = (zeile?.ansicht ?? null) as SitzungAnsicht | null
-  const gesehen = kanonisch(sitzung && angekuendigtes(sitzung))
-  return { sitzung, fingerabdruck: createHash('sha256').update(gesehen).digest('hex') }
+  const oeffentlicheTitel = await zeilen<Sitzungsvorschau['oeffentlicheTitel'][number]>(tx, titelSql, [id])
+  const gesehen = kanonisch([sitzung && angekuendigtes(sitzung), oeffentlicheTitel])
+  return { sitzung, oeffentlicheTitel, fingerabdruck: createHash('sha256').update(gesehen).digest('hex') }
 }
+
+const titelSql = `
+  SELECT 'N ' || z.nummer AS nummer, z.oeffentlicher_titel AS titel
+    FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
+   WHERE t.sitzung_id = $1 AND z.teil = 'n' AND btrim(z.oeffentlicher_titel) <> ''
+     AND t.nr = (SELECT max(nr) FROM ris.tagesordnung WHERE sitzung_id = $1 AND eingefroren_am IS NOT NULL)
+   ORDER BY z.rang`
 
 /** Outcomes, and whether a Vorlage can be read by now, come out by acts of their own. */
 const angekuendigtes = (s: SitzungAnsicht): object => ({

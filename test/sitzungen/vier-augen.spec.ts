@@ -35,7 +35,12 @@ const gegangen = { status: 200, codes: [] }
 const abgewiesen = (code: string) => ({ status: 409, codes: [code] })
 
 const offen = { teil: 'oe', titel: 'Bericht zum Klimaplan' }
-const geheim = { teil: 'n', titel: 'Kauf Flurstück 17', geheimhaltung: geheimhaltung({ grund: 'Preis des Nachbarn' }) }
+const geheim = {
+  teil: 'n',
+  titel: 'Kauf Flurstück 17',
+  oeffentlicherTitel: 'Grundstück',
+  geheimhaltung: geheimhaltung({ grund: 'Preis des Nachbarn' }),
+}
 
 test('wer die Tagesordnung schreibt, versendet sie nicht, und liest, wer es kann', async () => {
   const { id } = await sitzungVon(r, [s.gremien.rat])
@@ -59,13 +64,22 @@ test('die zweite Person sieht, was die Öffentlichkeit lesen wird, und versendet
   const gesehen = await vorschau(zweite, id)
   expect(gesehen).toMatchObject({ schritt: 'einladen', hindernisse: [] })
   expect(JSON.stringify(gesehen.sitzung)).toContain('Klimaplan')
-  expect(JSON.stringify(gesehen.sitzung)).not.toMatch(/Flurstück|Nachbar/)
+  expect(JSON.stringify(gesehen.sitzung)).not.toMatch(/Grundstück|Flurstück|Nachbar/)
+  expect(gesehen.oeffentlicheTitel).toEqual([{ nummer: 'N 1', titel: 'Grundstück' }])
   expect((await lies(id)).zustand).toBe('geplant')
   expect(await seite()).not.toContain('Klimaplan')
 
   expect(await gehe(zweite, id, 'einladen')).toEqual(abgewiesen('nicht_angesehen'))
   await setze(r.buero, id, [{ ...offen, titel: 'Bericht zum Radverkehr' }, geheim])
   expect(await gehe(zweite, id, 'einladen', gesehen.gesehen)).toEqual(abgewiesen('veraendert'))
+  const vorher = (await vorschau(zweite, id)).gesehen
+  const zeilen = (await lies(id)).tagesordnung!.zeilen.map(({ topId, teil, titel }) => ({ topId, teil, titel }))
+  await setze(
+    r.buero,
+    id,
+    zeilen.map((z) => ({ ...z, ...(z.teil === 'n' && { oeffentlicherTitel: 'Anderes' }) })),
+  )
+  expect(await gehe(zweite, id, 'einladen', vorher)).toEqual(abgewiesen('veraendert'))
   expect(await gesehenGehen(zweite, id, 'einladen')).toEqual(gegangen)
   expect(await seite()).toContain('Radverkehr')
 })
