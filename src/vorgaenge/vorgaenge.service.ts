@@ -51,7 +51,7 @@ export class VorgaengeService {
       await verlangeSchreiben(tx, akteur, bisher)
       if (bisher.version !== version)
         throw new Versionskonflikt(version, bisher.version, await ladeVorgang(tx, akteur, id))
-      const einheit = await findeEinheit(tx, eingabe)
+      const einheit = await findeEinheit(tx, eingabe, bisher.organisationseinheitId)
       if (einheit !== bisher.organisationseinheitId) verlangeEigene(akteur, einheit)
       if (bisher.oeffentlich && !eingabe.oeffentlich) await nimmVorgangZurueck(tx, akteur, id, nichtMehrGewollt)
       await zeilen(tx, aendernSql, [...werte(eingabe), einheit, id, akteur.id, version + 1]).catch(kurzVergeben)

@@ -37,7 +37,7 @@ export class VorgangEingabe {
     optional: true,
     leer: true,
     beschreibung:
-      'Wer für sie schreibt, ändert den Vorgang. Ohne Angabe die, deren Kürzel oder Namen die Federführung nennt; null: nur Rollen für das ganze Haus',
+      'Wer für sie schreibt, ändert den Vorgang. Ohne Angabe die, deren Kürzel oder Namen die Federführung nennt, sonst die bisherige; null: nur Rollen für das ganze Haus',
   })
   organisationseinheitId?: string | null
 

@@ -4,10 +4,14 @@ import { Eingabefehler } from '../regeln/regelverstoss.js'
 import type { VorgangEingabe } from './vorgang.dto.js'
 
 /**
- * The unit that a Vorgang belongs to: the named one, else the one that its Federführung names by its Kürzel or its name.
- * Null: a town may write there what it likes. @throws Eingabefehler
+ * The unit that a Vorgang belongs to: the named one, else the one that its Federführung names by its Kürzel or its name,
+ * else the one that it has. A town may write there what it likes. @throws Eingabefehler
  */
-export async function findeEinheit(db: Abfragend, eingabe: VorgangEingabe): Promise<string | null> {
+export async function findeEinheit(
+  db: Abfragend,
+  eingabe: VorgangEingabe,
+  bisher: string | null = null,
+): Promise<string | null> {
   const { organisationseinheitId, federfuehrung } = eingabe
   if (organisationseinheitId === undefined) {
     const einheiten = await zeilen<{ id: string }>(
@@ -15,7 +19,7 @@ export async function findeEinheit(db: Abfragend, eingabe: VorgangEingabe): Prom
       'SELECT id FROM ris.organisationseinheit WHERE $1 IN (kuerzel, name) LIMIT 2',
       [federfuehrung ?? null],
     )
-    return einheiten.length === 1 ? einheiten[0]!.id : null
+    return einheiten.length === 1 ? einheiten[0]!.id : bisher
   }
   const gibtEs =
     organisationseinheitId === null ||

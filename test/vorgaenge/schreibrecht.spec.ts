@@ -49,6 +49,11 @@ test('die Einheit ist die genannte, sonst die, die in der Federführung steht', 
   const frei = { federfuehrung: 'FB 31', organisationseinheitId: einheiten['FB 21'] }
   expect((await anlegen(haus, frei)).body.organisationseinheitId).toBe(einheiten['FB 21'])
   expect((await anlegen(haus, { federfuehrung: 'Lenkungskreis' })).body.organisationseinheitId).toBeNull()
+  // Changed without a word about it, it stays where it is.
+  const { id, titel, kurz } = (await anlegen(haus, frei)).body
+  const neu = { titel, kurz, federfuehrung: 'Lenkungskreis' }
+  const geaendert = await haus<VorgangDto>(`PUT /vorgaenge/${id}`, neu, { 'if-match': '"1"' })
+  expect(geaendert.body.organisationseinheitId).toBe(einheiten['FB 21'])
   const fremd = await anlegen(haus, { organisationseinheitId: '00000000-0000-4000-8000-000000000000' })
   expect((fremd as unknown as { body: Problemantwort }).body.felder?.[0]?.zeiger).toBe('/organisationseinheitId')
 })
