@@ -11,15 +11,8 @@ import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { EintraegeService } from './eintraege.service.js'
 import { VorgaengeService } from './vorgaenge.service.js'
-import {
-  EintragDateiEingabe,
-  EintragDto,
-  EintragEingabe,
-  ReihenfolgeEingabe,
-  VorgangDto,
-  VorgangEingabe,
-  VorgangZeileDto,
-} from './vorgang.dto.js'
+import { EintragDateiEingabe, EintragDto, EintragEingabe, ReihenfolgeEingabe } from './eintrag.dto.js'
+import { VorgangDto, VorgangEingabe, VorgangZeileDto } from './vorgang.dto.js'
 
 type Anlass = Omit<Aufruf, 'akteur'>
 

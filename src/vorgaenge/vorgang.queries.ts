@@ -10,11 +10,14 @@ import type { Akteur } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { eintragWartetSql, neueDateiSql, wartetSql } from './freigabe/warten.js'
 import type { Zugehoerigkeit } from './schreibrecht.js'
-import type { EintragDto, VorgangDto, VorgangZeileDto } from './vorgang.dto.js'
+import type { EintragDto } from './eintrag.dto.js'
+import type { VorgangDto, VorgangZeileDto } from './vorgang.dto.js'
 
 const spalten = `vg.id, vg.titel, vg.kurz, vg.beschreibung, vg.federfuehrung, vg.organisationseinheit_id AS "organisationseinheitId",
   vg.beteiligte, vg.handlungsfelder, vg.oeffentlich, vg.freigegeben, ${wartetSql('vg')} AS wartet,
-  (SELECT id FROM ris.veroeffentlichungsantrag WHERE vorgang_id = vg.id AND ergebnis IS NULL) AS "antragId", vg.version`
+  (SELECT id FROM ris.veroeffentlichungsantrag WHERE vorgang_id = vg.id AND ergebnis IS NULL) AS "antragId",
+  (SELECT CASE a.ergebnis WHEN 'abgelehnt' THEN a.grund END FROM ris.veroeffentlichungsantrag a
+    WHERE a.vorgang_id = vg.id ORDER BY a.beantragt_am DESC, a.id LIMIT 1) AS ablehnung, vg.version`
 
 export const ladeVorgaenge = (db: Abfragend, akteur: Akteur): Promise<VorgangZeileDto[]> =>
   zeilen(db, `SELECT ${spalten} FROM ris.vorgang vg WHERE ${vorgangLesbar('vg', '$1')} ORDER BY vg.titel, vg.id`, [

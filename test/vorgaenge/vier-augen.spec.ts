@@ -1,8 +1,10 @@
 import { OeffentlicheAbfragen } from '../../src/oeffentlich/oeffentliche.queries.js'
 import type { VorgangAnsicht } from '../../src/ansichten/vorgang.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
-import type { AntragDto, AntragMitVorschauDto, VorfallDto } from '../../src/vorlagen/veroeffentlichung/antrag.dto.js'
-import type { EintragDto, VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
+import type { AntragDto, AntragMitVorschauDto } from '../../src/vorlagen/veroeffentlichung/antrag.dto.js'
+import type { VorfallDto } from '../../src/vorlagen/veroeffentlichung/vorfall.dto.js'
+import type { EintragDto } from '../../src/vorgaenge/eintrag.dto.js'
+import type { VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
 import { bestaetige } from '../beratung.js'
 import { absatz, entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
@@ -156,7 +158,7 @@ test('abgelehnt bleibt es draußen, bis jemand es zurücknimmt, ändert oder noc
   expect((await entscheiden(antrag, { ergebnis: 'abgelehnt' })).status).toBe(422)
   await entscheiden(antrag, { ergebnis: 'abgelehnt', grund: 'Der Bericht nennt einen Namen.' })
   expect(await titel(kurz)).toEqual([])
-  expect(await lies(id)).toMatchObject({ wartet: true, antragId: null })
+  expect(await lies(id)).toMatchObject({ wartet: true, antragId: null, ablehnung: 'Der Bericht nennt einen Namen.' })
   const neu = await amt<AntragDto>('POST /veroeffentlichungsantraege', { vorgangId: id })
   expect(neu).toMatchObject({ status: 201, body: { vorgangId: id, ergebnis: null } })
   expect(codes(await amt('POST /veroeffentlichungsantraege', { vorgangId: id }))).toEqual(['schon_beantragt'])

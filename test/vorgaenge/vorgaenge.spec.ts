@@ -1,4 +1,5 @@
-import type { EintragDto, VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
+import type { EintragDto } from '../../src/vorgaenge/eintrag.dto.js'
+import type { VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
 import { absatz, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt

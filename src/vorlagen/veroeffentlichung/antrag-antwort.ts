@@ -3,8 +3,9 @@ import { tagInBerlin } from '../../regeln/datum.js'
 import { Eingabefehler, type Feldfehler } from '../../regeln/regelverstoss.js'
 import type { Geprueft } from './antraege.service.js'
 import type { Antragswunsch } from './antrag.js'
-import type { AntragDto, AntragEingabe, AntragMitVorschauDto, VorfallDto } from './antrag.dto.js'
+import type { AntragDto, AntragEingabe, AntragMitVorschauDto } from './antrag.dto.js'
 import type { AntragSatz } from './antrag.queries.js'
+import type { VorfallDto } from './vorfall.dto.js'
 import type { VorfallSatz } from './vorfall.js'
 
 const zeit = (wann: Date | null): string | null => wann?.toISOString() ?? null

@@ -5,7 +5,7 @@ import { Schnittstelle } from '../../plattform/schnittstelle/antworten.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { alsVorfallDto } from './antrag-antwort.js'
-import { VorfallDto } from './antrag.dto.js'
+import { VorfallDto } from './vorfall.dto.js'
 import { ladeVorfaelle } from './vorfall.js'
 
 @Controller('api/v1/vorfaelle')
