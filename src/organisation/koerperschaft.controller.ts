@@ -1,66 +1,97 @@
-import { Body, Controller, Get, Put, Res } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common'
 import { ApiOkResponse } from '@nestjs/swagger'
-import { Datenbank } from '../plattform/datenbank/datenbank.js'
-import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
-import { Aendernd, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
+import { Aendernd, Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
 import { type Antwortkopf, mitEtag, Version } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { NichtGefunden } from '../regeln/regelverstoss.js'
-import { OeffentlichkeitsregelnDto, OeffentlichkeitsregelnEingabe } from './koerperschaft.dto.js'
-import { Stammdaten } from './stammdaten.js'
-
-const spalten = `titel_nichtoeffentlich AS "titelNichtoeffentlich", ergebnisse_vorlaeufig AS "ergebnisseVorlaeufig",
-  namen_oeffentlich AS "namenOeffentlich", version`
+import {
+  OeffentlichkeitsregelnDto,
+  OeffentlichkeitsregelnEingabe,
+  RegelablehnungEingabe,
+  RegelbestaetigungEingabe,
+  RegelvorschauDto,
+} from './koerperschaft.dto.js'
+import type { Regelstand } from './koerperschaft.queries.js'
+import { OeffentlichkeitsregelnService } from './oeffentlichkeitsregeln.service.js'
 
 @Controller('api/v1/koerperschaft/oeffentlichkeitsregeln')
 @Schnittstelle('Körperschaft')
 export class KoerperschaftController {
-  constructor(
-    private readonly datenbank: Datenbank,
-    private readonly stammdaten: Stammdaten,
-  ) {}
+  constructor(private readonly regeln: OeffentlichkeitsregelnService) {}
 
-  /** Was die Gemeinde der Öffentlichkeit zeigt. */
+  /** Was die Gemeinde der Öffentlichkeit zeigt, und was darüber hinaus auf eine zweite Person wartet. */
   @Get()
   @Darf('organisation.lesen')
   @ApiOkResponse({ type: OeffentlichkeitsregelnDto })
   async lesen(@Res({ passthrough: true }) antwort: Antwortkopf): Promise<OeffentlichkeitsregelnDto> {
-    return mitEtag(antwort, await this.regeln())
+    return mitEtag(antwort, alsAntwort(await this.regeln.lesen()))
   }
 
-  /** Gilt sofort für alles, was öffentlich ist. */
+  /** Was weniger zeigt, gilt sofort für alles Öffentliche; was mehr zeigt, wartet auf eine zweite Person. */
   @Put()
-  @Darf('organisation.schreiben')
+  @Darf('oeffentlichkeitsregeln.schreiben')
   @Aendernd(OeffentlichkeitsregelnDto)
   async aendern(
     @Handelnde() akteur: Akteur,
     @Version() version: number,
-    @Body() e: OeffentlichkeitsregelnEingabe,
+    @Body() eingabe: OeffentlichkeitsregelnEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<OeffentlichkeitsregelnDto> {
-    const anlass = { akteur, was: 'Regeln der Öffentlichkeit ändern' }
-    const geaendert = await this.stammdaten.aendern(
-      anlass,
-      () => this.regeln(),
-      version,
-      (tx) =>
-        zeilen<OeffentlichkeitsregelnDto>(
-          tx,
-          `UPDATE ris.koerperschaft SET titel_nichtoeffentlich = $1, ergebnisse_vorlaeufig = $2, namen_oeffentlich = $3,
-           version = version + 1 WHERE version = $4 RETURNING ${spalten}`,
-          [e.titelNichtoeffentlich, e.ergebnisseVorlaeufig, e.namenOeffentlich, version],
-        ),
-    )
-    return mitEtag(antwort, geaendert)
+    return mitEtag(antwort, alsAntwort(await this.regeln.aendern(akteur, version, eingabe)))
   }
 
-  private async regeln(): Promise<OeffentlichkeitsregelnDto> {
-    const regeln = await eineZeile<OeffentlichkeitsregelnDto>(
-      this.datenbank.lesen,
-      `SELECT ${spalten} FROM ris.koerperschaft`,
-    )
-    if (!regeln) throw new NichtGefunden()
-    return regeln
+  /** Was mit dem, das wartet, auf einen Schlag zu lesen sein wird. Ändert nichts. */
+  @Get('vorschau')
+  @Darf('oeffentlichkeitsregeln.bestaetigen')
+  @ApiOkResponse({ type: RegelvorschauDto })
+  @Fehlerantworten(409)
+  async vorschau(@Handelnde() akteur: Akteur): Promise<RegelvorschauDto> {
+    const { wirkung, hindernisse } = await this.regeln.ansehen(akteur)
+    const { punkte, titel, namen, vorlaeufigeErgebnisse, fingerabdruck } = wirkung
+    return {
+      punkte,
+      titel: ersteVon(titel),
+      namen: ersteVon(namen),
+      vorlaeufigeErgebnisse,
+      gesehen: fingerabdruck,
+      hindernisse,
+    }
+  }
+
+  /** Die zweite Person bestätigt das Gesehene; von da an gilt es. */
+  @Post('bestaetigung')
+  @HttpCode(200)
+  @Darf('oeffentlichkeitsregeln.bestaetigen')
+  @ApiOkResponse({ type: OeffentlichkeitsregelnDto })
+  @Fehlerantworten(409, 422)
+  async bestaetigen(
+    @Handelnde() akteur: Akteur,
+    @Body() { gesehen }: RegelbestaetigungEingabe,
+  ): Promise<OeffentlichkeitsregelnDto> {
+    return alsAntwort(await this.regeln.bestaetigen(akteur, gesehen))
+  }
+
+  /** Was wartet, wird nicht gelten; es bleibt bei dem, was gilt. */
+  @Post('ablehnung')
+  @HttpCode(200)
+  @Darf('oeffentlichkeitsregeln.bestaetigen')
+  @ApiOkResponse({ type: OeffentlichkeitsregelnDto })
+  @Fehlerantworten(409, 422)
+  async ablehnen(
+    @Handelnde() akteur: Akteur,
+    @Body() { grund }: RegelablehnungEingabe,
+  ): Promise<OeffentlichkeitsregelnDto> {
+    return alsAntwort(await this.regeln.ablehnen(akteur, grund))
   }
 }
+
+function alsAntwort({ gewuenscht, gewuenschtVonId: _, gewuenschtVon, gewuenschtAm, ...geltende }: Regelstand) {
+  const wartet = gewuenscht && {
+    ...gewuenscht,
+    gewuenschtVon: gewuenschtVon ?? '',
+    gewuenschtAm: gewuenschtAm!.toISOString(),
+  }
+  return { ...geltende, wartet }
+}
+
+const ersteVon = (alle: readonly string[]) => ({ anzahl: alle.length, beispiele: alle.slice(0, 20) })

@@ -4,6 +4,7 @@ import { EinheitenService } from './einheiten.service.js'
 import { GremienController } from './gremien.controller.js'
 import { GremienService } from './gremien.service.js'
 import { KoerperschaftController } from './koerperschaft.controller.js'
+import { OeffentlichkeitsregelnService } from './oeffentlichkeitsregeln.service.js'
 import { PersonenController } from './personen.controller.js'
 import { PersonenService } from './personen.service.js'
 import { RollenController } from './rechte/rollen.controller.js'
@@ -26,6 +27,7 @@ import { Stammdaten } from './stammdaten.js'
     GremienService,
     EinheitenService,
     PersonenService,
+    OeffentlichkeitsregelnService,
     Stammdaten,
     RollenService,
     Rollenwahl,

@@ -3,7 +3,7 @@ import type { Feldfehler } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
 import type { Tagesordnungsteil } from './tagesordnung.js'
 
-/** What is shown of non-public items: the policy of the town (R9.3). */
+/** What is shown of non-public items: the policy of the town (R9.3); from what shows least on. */
 export const titelregeln = ['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const
 export type Titelregel = (typeof titelregeln)[number]
 

@@ -4,6 +4,8 @@ import type { Hindernis } from './regelverstoss.js'
 export const rechte = [
   'organisation.lesen',
   'organisation.schreiben',
+  'oeffentlichkeitsregeln.schreiben',
+  'oeffentlichkeitsregeln.bestaetigen',
   'vorlage.lesen',
   'vorlage.lesen_nichtoeffentlich',
   'vorlage.lesen_einheit',
@@ -87,19 +89,22 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
       'ergebnis.feststellen',
       'vorgang.schreiben',
       'organisation.schreiben',
+      'oeffentlichkeitsregeln.schreiben',
+      'oeffentlichkeitsregeln.bestaetigen',
     ],
   },
   schriftfuehrung: { bezeichnung: 'Schriftführung', rechte: [...alles, 'sitzung.leiten', 'ergebnis.erfassen'] },
   vorsitz: { bezeichnung: 'Vorsitz', rechte: [...alles, 'sitzung.leiten', 'tagesordnung.versenden'] },
   veroeffentlichungspruefung: {
     bezeichnung: 'Veröffentlichungsprüfung',
-    rechte: [...alles, 'vorlage.veroeffentlichen'],
+    rechte: [...alles, 'vorlage.veroeffentlichen', 'oeffentlichkeitsregeln.bestaetigen'],
   },
   administration: {
     bezeichnung: 'Administration',
     rechte: [
       'organisation.lesen',
       'organisation.schreiben',
+      'oeffentlichkeitsregeln.schreiben',
       'nummernkreis.schreiben',
       'benutzer.schreiben',
       'protokoll.lesen',

@@ -79,6 +79,7 @@ import { GrundDesPunkts1764102100000 } from './migrationen/1764102100000-grund-d
 import { GrundDerVorlage1764102100100 } from './migrationen/1764102100100-grund-der-vorlage.js'
 import { VierAugenVorgaenge1764102000000 } from './migrationen/1764102000000-vier-augen-vorgaenge.js'
 import { GruppenDerAnmeldung1764102200000 } from './migrationen/1764102200000-gruppen-der-anmeldung.js'
+import { Oeffentlichkeitsregeln1764102300000 } from './migrationen/1764102300000-oeffentlichkeitsregeln.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -177,4 +178,5 @@ export const migrationen = [
   VierAugenVorgaenge1764102000000,
   GruppenDerAnmeldung1764102200000,
   VerfasserDerTagesordnung1764102100200,
+  Oeffentlichkeitsregeln1764102300000,
 ]

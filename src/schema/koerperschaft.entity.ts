@@ -1,4 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm'
+import type { Oeffentlichkeitsregeln } from '../regeln/oeffentlichkeitsregeln.js'
+import { Benutzer } from './benutzer.entity.js'
 
 /** The municipality this installation belongs to, one row: letterhead and policies. */
 @Entity({ schema: 'ris', name: 'koerperschaft' })
@@ -29,6 +31,20 @@ export class Koerperschaft {
 
   @Column({ name: 'namen_oeffentlich', type: 'text', default: 'namen' })
   namenOeffentlich: 'namen' | 'einheit'
+
+  /** What shall be shown beyond that, until a second person confirms it; null: nothing waits. */
+  @Column({ name: 'gewuenschte_regeln', type: 'jsonb', nullable: true })
+  gewuenschteRegeln: Oeffentlichkeitsregeln | null
+
+  @Column({ name: 'gewuenscht_von_id', type: 'uuid', nullable: true })
+  gewuenschtVonId: string | null
+
+  @ManyToOne(() => Benutzer)
+  @JoinColumn({ name: 'gewuenscht_von_id' })
+  gewuenschtVon?: Benutzer | null
+
+  @Column({ name: 'gewuenscht_am', type: 'timestamptz', nullable: true })
+  gewuenschtAm: Date | null
 
   @Column({ name: 'demo', type: 'boolean', default: false })
   demo: boolean

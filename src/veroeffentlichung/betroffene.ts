@@ -55,9 +55,24 @@ const beratungenDerBeschluesse = (beschluesse: string): Wirkung['nur'] => {
 const eintraegeDerArt = `FROM ris.vorgang_eintrag e JOIN p ON p.tabelle = 'dokumentart' AND p.zeile = 'eintrag_' || e.art
   WHERE e.datei_id IS NOT NULL`
 
+/** The log of an UPDATE holds the changed columns only. */
+const ausser = (spalten: readonly string[]): string =>
+  ` AND NOT (p.aktion = 'UPDATE' AND p.nachher - '{${spalten.join()}}'::text[] = '{}')`
+
+/** What the town shows, not what it only wishes to show. */
+const wirkt = `EXISTS (SELECT FROM p WHERE p.tabelle = 'koerperschaft' ${ausser([
+  'gewuenschte_regeln',
+  'gewuenscht_von_id',
+  'gewuenscht_am',
+  'version',
+])})`
+
 export const wirkungen: Record<string, Wirkung> = {
   koerperschaft: {
-    nur: { vorlage: 'SELECT id FROM ris.vorlage', sitzung: 'SELECT id FROM ris.sitzung' },
+    nur: {
+      vorlage: `SELECT id FROM ris.vorlage WHERE ${wirkt}`,
+      sitzung: `SELECT id FROM ris.sitzung WHERE ${wirkt}`,
+    },
   },
   gremium: { selbst: { gremium: zeile('gremium') } },
   vorlage: {
@@ -139,10 +154,6 @@ const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, string>>
     datei: 'SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorgang_id = s.id WHERE e.datei_id IS NOT NULL',
   },
 }
-
-/** The log of an UPDATE holds the changed columns only. */
-const ausser = (spalten: readonly string[]): string =>
-  ` AND NOT (p.aktion = 'UPDATE' AND p.nachher - '{${spalten.join()}}'::text[] = '{}')`
 
 const schluesselAusTeilen = `('sitzung_gremium', 'fassung_teil', 'finanzangabe')`
 

@@ -238,10 +238,8 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   await b.schreibeVorgangNeu(g.vorgang, false)
   if (b.mit(0.5)) await b.entscheideVorgang(g.vorgang, 'bestaetigt')
   if (b.mit(0.7)) await b.nimmVorgangZurueck(g.zuSchliessen)
-  if (b.mit(0.3)) {
-    b.stadt.politik = b.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const)
-    await b.aendereStammdaten('/koerperschaft/oeffentlichkeitsregeln', { titelNichtoeffentlich: b.stadt.politik })
-  }
+  if (b.mit(0.3))
+    await b.aenderePolitik(b.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const), b.mit(0.6))
 }
 
 async function benenneUm(b: Stadtbau): Promise<void> {

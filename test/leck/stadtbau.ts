@@ -36,6 +36,12 @@ interface TagesordnungKopf {
   } | null
 }
 
+interface Regeln {
+  version: number
+  /** Null: nothing waits for a second person. */
+  wartet: object | null
+}
+
 interface Antrag {
   id: string
   vorlageId: string | null
@@ -425,9 +431,18 @@ export class Stadtbau {
   }
 
   /** Changes a thing of the house as it stands now. */
-  async aendereStammdaten(pfad: string, neu: object): Promise<void> {
-    const { version, ...alt } = await this.ruf<{ version: number }>('gremienbuero', `GET ${pfad}`)
-    await this.ruf('gremienbuero', `PUT ${pfad}`, { ...alt, ...neu }, { 'if-match': `"${version}"` })
+  /** What shows more than before waits for a second person, and of towns where nobody confirms it nothing of it gets out. */
+  async aenderePolitik(titelNichtoeffentlich: m.Stadt['politik'], bestaetigen: boolean): Promise<void> {
+    const pfad = '/koerperschaft/oeffentlichkeitsregeln'
+    const { version, wartet: _, ...alt } = await this.ruf<Regeln>('gremienbuero', `GET ${pfad}`)
+    const kopf = { 'if-match': `"${version}"` }
+    const { wartet } = await this.ruf<Regeln>('gremienbuero', `PUT ${pfad}`, { ...alt, titelNichtoeffentlich }, kopf)
+    if (wartet && !bestaetigen) return
+    this.stadt.politik = titelNichtoeffentlich
+    if (!wartet) return
+    const pruefung = 'veroeffentlichungspruefung'
+    const { gesehen } = await this.ruf<{ gesehen: string }>(pruefung, `GET ${pfad}/vorschau`)
+    await this.ruf(pruefung, `POST ${pfad}/bestaetigung`, { gesehen })
   }
 
   /** What the public gets instead of the original. Not through its route, which reads each file in a process of its own. */

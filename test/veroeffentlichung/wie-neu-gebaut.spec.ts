@@ -1,5 +1,8 @@
 import fc from 'fast-check'
+import type { SitzungAnsicht } from '../../src/ansichten/sitzung.js'
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
+import { titelPlatzhalter, type Titelregel } from '../../src/regeln/nichtoeffentlichkeit.js'
+import type { Oeffentlichkeitsregeln } from '../../src/regeln/oeffentlichkeitsregeln.js'
 import { Anlage } from '../../src/schema/anlage.entity.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
 import { Dokumentart } from '../../src/schema/dokumentart.entity.js'
@@ -11,6 +14,7 @@ import { Vorgang } from '../../src/schema/vorgang.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
 import { veroeffentlichen } from '../../src/veroeffentlichung/epilog.js'
 import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
+import { regelwirkung } from '../../src/veroeffentlichung/regelwirkung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
@@ -198,6 +202,33 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
   }
 }
 
+/** What the second person is told of rules that show more, and what is shown by those that hold. */
+async function wieVorhergesagt(): Promise<{ vorhergesagt: unknown; gezeigt: unknown }> {
+  const alles = { titelNichtoeffentlich: 'oeffentlicher_titel', ergebnisseVorlaeufig: true, namenOeffentlich: 'namen' }
+  const nichts = { titelNichtoeffentlich: 'keine', ergebnisseVorlaeufig: false, namenOeffentlich: 'einheit' }
+  const { punkte, titel } = await regelwirkung(
+    db.lesen,
+    nichts as Oeffentlichkeitsregeln,
+    alles as Oeffentlichkeitsregeln,
+  )
+  const [{ regel }] = await db.lesen.query<[{ regel: Titelregel }]>(
+    'SELECT titel_nichtoeffentlich AS regel FROM ris.koerperschaft',
+  )
+  const ansichten = await db.lesen.query<{ ansicht: SitzungAnsicht }[]>(
+    'SELECT ansicht FROM oeffentlich.sitzung WHERE NOT geloescht',
+  )
+  const tops = ansichten.flatMap(({ ansicht }) => ansicht.tagesordnung.filter((top) => !top.oeffentlich))
+  const anzahl = ansichten.reduce((summe, { ansicht }) => summe + (ansicht.nichtoeffentlicheTops ?? 0), 0)
+  const eigene = tops.map((top) => top.titel).filter((t) => t !== titelPlatzhalter)
+  const vorhergesagt: Record<Titelregel, unknown> = {
+    keine: [0, 0, []],
+    anzahl: [0, punkte, []],
+    platzhalter: [punkte, 0, []],
+    oeffentlicher_titel: [punkte, 0, [...titel].sort()],
+  }
+  return { vorhergesagt: vorhergesagt[regel], gezeigt: [tops.length, anzahl, eigene.sort()] }
+}
+
 const folge = fc.array(fc.record({ tat: fc.constantFrom(...taten), a: fc.nat(20), b: fc.nat(20) }), {
   minLength: 10,
   maxLength: 40,
@@ -211,6 +242,8 @@ it('after any sequence of acts the public world is as if it were built anew', as
       for (const schritt of schritte) {
         await tue(s, schritt)
         expect({ nach: schritt, anders: await pruefung.abweichungen() }).toEqual({ nach: schritt, anders: [] })
+        const { vorhergesagt, gezeigt } = await wieVorhergesagt()
+        expect({ nach: schritt, gezeigt }).toEqual({ nach: schritt, gezeigt: vorhergesagt })
       }
     }),
     { seed: 20160542, numRuns: 6, endOnFailure: true },

@@ -122,6 +122,22 @@ test('it opens nothing that belongs to a person: sessions, accounts, keys', asyn
   expect((await abruf('/api/v1/anmeldung', { method: 'DELETE' })).status).toBe(403)
 })
 
+test('it neither changes nor confirms what the town shows to the public', async () => {
+  const regeln = '/api/v1/koerperschaft/oeffentlichkeitsregeln'
+  for (const recht of ['oeffentlichkeitsregeln.schreiben', 'oeffentlichkeitsregeln.bestaetigen']) {
+    const { status, body } = await admin<Problemantwort>('POST /schluessel', wunsch({ rechte: [recht] }))
+    expect({ status, codes: body.hindernisse!.map((h) => h.code) }).toEqual({ status: 409, codes: ['nur_personen'] })
+  }
+  const { abruf } = await neuer({ rechte: ['organisation.lesen', 'organisation.schreiben'] })
+  expect((await abruf(regeln)).status).toBe(200)
+  const json = { titelNichtoeffentlich: 'keine', ergebnisseVorlaeufig: true, namenOeffentlich: 'einheit' }
+  const kopf = { 'if-match': '"1"' }
+  expect((await abruf(regeln, { method: 'PUT', json, headers: kopf })).status).toBe(403)
+  expect((await abruf(`${regeln}/vorschau`)).status).toBe(403)
+  for (const [weg, inhalt] of Object.entries({ bestaetigung: { gesehen: 'x' }, ablehnung: { grund: 'x' } }))
+    expect((await abruf(`${regeln}/${weg}`, { method: 'POST', json: inhalt })).status).toBe(403)
+})
+
 test('the page of the Administration makes one, shows it once and takes it back', async () => {
   await ohneFaktorpflicht(t)
   await lokalesKonto(t, 'chefin', {}, ['administration'])

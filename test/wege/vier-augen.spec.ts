@@ -2,6 +2,7 @@ import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { zurZeit } from '../../src/plattform/uhr.js'
 import type { VorlageAnsicht } from '../../src/ansichten/vorlage.js'
 import { OeffentlicheAbfragen } from '../../src/oeffentlich/oeffentliche.queries.js'
+import type { RegelvorschauDto } from '../../src/organisation/koerperschaft.dto.js'
 import type { AntragDto, AntragMitVorschauDto } from '../../src/vorlagen/veroeffentlichung/antrag.dto.js'
 import type { VorfallDto } from '../../src/vorlagen/veroeffentlichung/vorfall.dto.js'
 import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
@@ -320,7 +321,13 @@ test('die Gemeinde entscheidet, ob Namen der Beschäftigten zu lesen sind: Seite
     expect(text).toContain('FB 31/3')
   }
   expect((await setze('alle')).status).toBe(422)
-  await setze('namen')
+  // Hiding is done alone; showing again takes a second person.
+  expect((await setze('namen')).status).toBe(200)
+  expect((await seite(adresse(vorlage))).text).not.toContain('Mühlenkamp')
+  const regeln = '/koerperschaft/oeffentlichkeitsregeln'
+  const { gesehen } = (await pruefung<RegelvorschauDto>(`GET ${regeln}/vorschau`)).body
+  expect((await pruefung(`POST ${regeln}/bestaetigung`, { gesehen })).status).toBe(200)
+  expect((await seite(adresse(vorlage))).text).toContain('Mühlenkamp')
 })
 
 test('zurückgenommen ist überall in einem Zug, auf der Tagesordnung auch, und es bleibt ein Vorfall', async () => {
