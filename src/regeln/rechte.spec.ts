@@ -58,6 +58,18 @@ describe('wo eine Rolle gilt', () => {
     ['und nicht für eine Einheit', rat, 'ergebnis.erfassen', { organisationseinheitId: 'fb31' }, false],
   ])('%s', (_, akteur, recht, kreis, erwartet) => expect(darf(akteur, recht, kreis)).toBe(erwartet))
 
+  test.each<[string, Akteur, Recht, boolean]>([
+    ['Gremien ändern: das Gremienbüro des Hauses', mit({ rolle: 'gremienbuero' }), 'organisation.schreiben', true],
+    ['nicht das eines Gremiums', mit({ rolle: 'gremienbuero', gremiumId: 'bv' }), 'organisation.schreiben', false],
+    [
+      'nicht das einer Einheit',
+      mit({ rolle: 'gremienbuero', organisationseinheitId: 'fb11' }),
+      'organisation.schreiben',
+      false,
+    ],
+    ['Sitzungen schreiben: auch dieses', mit({ rolle: 'gremienbuero', gremiumId: 'bv' }), 'sitzung.schreiben', true],
+  ])('was alle angeht, %s', (_, akteur, recht, erwartet) => expect(darf(akteur, recht)).toBe(erwartet))
+
   test('an einem von mehreren Orten genügt', () =>
     expect(darf(rat, 'ergebnis.erfassen', { gremiumIds: ['hpa'] }, { gremiumIds: ['rat'] })).toBe(true))
 

@@ -149,11 +149,26 @@ export interface Wirkungskreis {
   gremiumIds?: readonly string[]
 }
 
+/** What concerns everybody at once: no role that is bound to a unit or a Gremium gives it. */
+const fuerDasGanzeHaus: ReadonlySet<Recht> = new Set([
+  'organisation.schreiben',
+  'oeffentlichkeitsregeln.schreiben',
+  'oeffentlichkeitsregeln.bestaetigen',
+  'nummernkreis.schreiben',
+  'benutzer.schreiben',
+  'protokoll.lesen',
+])
+
+const istGebunden = (z: Rollenzuweisung): boolean => Boolean(z.organisationseinheitId ?? z.gremiumId)
+
 /** The roles that give the right: anywhere, or in one of these places. */
 function rollenMit(akteur: Akteur, recht: Recht, kreise?: readonly Wirkungskreis[]): readonly Rollenzuweisung[] {
   if (akteur.umfang && !akteur.umfang.includes(recht)) return []
   return akteur.rollen.filter(
-    (z) => rollenKatalog[z.rolle].rechte.includes(recht) && (!kreise || kreise.some((kreis) => giltHier(z, kreis))),
+    (z) =>
+      rollenKatalog[z.rolle].rechte.includes(recht) &&
+      !(fuerDasGanzeHaus.has(recht) && istGebunden(z)) &&
+      (!kreise || kreise.some((kreis) => giltHier(z, kreis))),
   )
 }
 
