@@ -1,7 +1,7 @@
 // Commits per second that touch the public world, and gap-free numbers per second: 8 writers, fsync on, against plain
 // single-row inserts of as many writers in the same run. Beside the rate: milliseconds of CPU that Node spends per commit, and the load
 // of the machine.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { DataSource } from 'typeorm'
@@ -19,6 +19,8 @@ const anlass = { akteur: system, was: 'Messung' }
 
 export default async function messe() {
   const daten = await mkdtemp(path.join(os.tmpdir(), 'ratsfolge-bench-'))
+  // The account of the database must get into it; else the cluster lies elsewhere and stays behind.
+  await chmod(daten, 0o711)
   const bereit = await bereitstellen({ daten, datenbank: undefined })
   try {
     await miss(bereit.zugaenge)

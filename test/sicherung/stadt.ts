@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -45,7 +45,12 @@ export async function starte(konfiguration: Konfiguration): Promise<Lauf> {
   }
 }
 
-export const neuerOrdner = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'ratsfolge-sicherung-'))
+/** The account of the database must get into it; else the cluster lies elsewhere and stays behind. */
+export async function neuerOrdner(): Promise<string> {
+  const ordner = await mkdtemp(path.join(os.tmpdir(), 'ratsfolge-sicherung-'))
+  await chmod(ordner, 0o711)
+  return ordner
+}
 export const loesche = (ordner: string): Promise<void> => rm(ordner, { recursive: true, force: true })
 
 export async function frage<T extends pg.QueryResultRow>(
