@@ -1,6 +1,7 @@
 import { titelregeln, type Titelregel } from './nichtoeffentlichkeit.js'
-import { type Akteur, fuerWen, pruefeRecht } from './rechte.js'
+import { type Akteur, pruefeRecht } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
+import { zweitePerson } from './zweite-person.js'
 
 /** Names of the staff or only their unit; from what shows least on. */
 export const namenregeln = ['einheit', 'namen'] as const
@@ -60,12 +61,6 @@ export const gegenAkt = (akteur: Akteur, akt: typeof regelnAendern | typeof rege
 export function gegenBestaetigung(gewuenschtVonId: string, akteur: Akteur): Hindernis[] {
   const ohneRecht = gegenAkt(akteur, regelnBestaetigen)
   if (ohneRecht.length > 0) return ohneRecht
-  if (akteur.id === gewuenschtVonId) return [vierAugen('Sie haben')]
-  const fuer = fuerWen(akteur, regelnBestaetigen.recht, ganzesHaus)
-  return fuer?.id === gewuenschtVonId ? [vierAugen(`Wen Sie vertreten (${fuer.name}), hat`)] : []
+  const beteiligt = { recht: regelnBestaetigen.recht, kreis: ganzesHaus, beteiligte: [gewuenschtVonId] }
+  return zweitePerson(akteur, beteiligt, (wer) => `${wer} diese Regeln gewünscht. Bestätigen muss sie jemand anderes.`)
 }
-
-const vierAugen = (wer: string): Hindernis => ({
-  code: 'vier_augen',
-  text: `${wer} diese Regeln gewünscht. Bestätigen muss sie jemand anderes.`,
-})

@@ -1,7 +1,8 @@
-import { type Akteur, fuerWen, type Recht } from './rechte.js'
+import type { Akteur, Recht } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
 import type { SitzungStand } from './sitzung.js'
+import { zweitePerson } from './zweite-person.js'
 
 /** What stands against sending the agenda out, as Ladung or Nachtrag: from then on everybody reads its public part. */
 export function versandhindernisse(stand: SitzungStand, akteur: Akteur): Hindernis[] {
@@ -32,11 +33,7 @@ function vierAugen(
   recht: Recht,
   satz: (wer: string) => string,
 ): Hindernis[] {
-  if (!oeffentlich) return []
-  const fuer = fuerWen(akteur, recht, { gremiumIds })
-  if (verfasserIds.includes(akteur.id)) return [{ code: 'vier_augen', text: satz('Sie haben') }]
-  if (!fuer || !verfasserIds.includes(fuer.id)) return []
-  return [{ code: 'vier_augen', text: satz(`Wen Sie vertreten (${fuer.name}), hat`) }]
+  return oeffentlich ? zweitePerson(akteur, { recht, kreis: { gremiumIds }, beteiligte: verfasserIds }, satz) : []
 }
 
 function entwuerfe({ nichtFreigegeben }: SitzungStand): Hindernis[] {

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common'
 import { Datenbank, type Nachlauf, system } from '../plattform/datenbank/datenbank.js'
 import { type Abfragend, zeilen } from '../plattform/datenbank/zeilen.js'
 import { InterneDateien, OeffentlicheDateien } from '../plattform/dateien/dateispeicher.js'
-import { frage, type Verbindung } from './laden.js'
+import { frage, sperreSql, type Verbindung } from './laden.js'
 import type { Zielzeile } from './zielzeilen.js'
 
 /** Keeps in the public store exactly the bytes that public rows name. */
@@ -58,7 +58,7 @@ export class Dateiablage {
   private async loescheUnbenannte(hashes: string[]): Promise<string[]> {
     if ((await unbenannte(this.datenbank.lesen, hashes)).length === 0) return []
     return this.datenbank.schreiben({ akteur: system, was: 'Dateien zurücknehmen' }, async (tx) => {
-      await tx.query('SELECT FROM ris.stand FOR UPDATE')
+      await tx.query(sperreSql)
       const uebrig = await unbenannte(tx, hashes)
       for (const sha512 of uebrig) await this.oeffentlich.loeschen(sha512)
       return uebrig

@@ -4,7 +4,7 @@ import { gemeinsam } from '../plattform/datenbank/gemeinsam.js'
 import { ablage, beruehrenSql } from './ablegen.js'
 import { type Betroffen, betroffeneSql, wirkungen } from './betroffene.js'
 import type { Dateiablage } from './dateiablage.js'
-import { frage, lade, type Objekt, type Verbindung, verbindungVon } from './laden.js'
+import { frage, lade, type Objekt, sperreSql, type Verbindung, verbindungVon } from './laden.js'
 import { projektoren } from './projektoren.js'
 import { merkeRuecknahmen } from './ruecknahmen.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
@@ -25,9 +25,6 @@ SELECT DISTINCT tabelle FROM ris.protokoll
 
 /** Each statement has one good plan; to weigh whether it still is costs more than to run it. */
 const planSql = 'SET LOCAL plan_cache_mode = force_generic_plan'
-
-/** The one row lock that orders all public changes. */
-const sperreSql = 'SELECT FROM ris.stand FOR UPDATE'
 
 /**
  * The last act of a writing transaction: brings the public world in line with what was written, so that both commit together.

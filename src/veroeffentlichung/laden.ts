@@ -13,6 +13,9 @@ export interface Verbindung {
 export const verbindungVon = async (tx: EntityManager): Promise<Verbindung> =>
   (await tx.queryRunner!.connect()) as Verbindung
 
+/** The one row lock that orders all public changes. */
+export const sperreSql = 'SELECT FROM ris.stand FOR UPDATE'
+
 /** Prepared once per connection: planning costs more than running, and all other public changes wait meanwhile. */
 export async function frage<Z extends QueryResultRow>(
   verbindung: Verbindung,

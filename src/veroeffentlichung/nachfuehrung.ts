@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Datenbank, type Nachlauf, system } from '../plattform/datenbank/datenbank.js'
-import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { ablage } from './ablegen.js'
+import { alleSql } from './betroffene.js'
 import { Dateiablage } from './dateiablage.js'
-import { alleHaeppchen } from './haeppchen.js'
-import { frage, type Gesucht, jetzt, lade, verbindungVon } from './laden.js'
+import { haeppchen } from './haeppchen.js'
+import { frage, type Gesucht, jetzt, lade, sperreSql, verbindungVon } from './laden.js'
 import { projektionskennung } from './projektionskennung.js'
 import { merkeRuecknahmen } from './ruecknahmen.js'
 import { zielzeilen } from './zielzeilen.js'
@@ -53,9 +54,12 @@ export class Nachfuehrung {
   /** Portion by portion, each in a transaction of its own: others go on publishing in between. */
   private async runde(): Promise<Omit<Ergebnis, 'danach'>> {
     const summe = { geaendert: 0, gewechselt: false }
-    const teile = await this.datenbank.schreiben(anlass, async (tx) => alleHaeppchen(await verbindungVon(tx)))
-    for (const teil of teile) {
-      const { geaendert, gewechselt, danach } = await this.datenbank.schreiben(anlass, (tx) => this.schreibe(tx, teil))
+    for (const teil of haeppchen(await zeilen<Gesucht>(this.datenbank.lesen, alleSql))) {
+      // The municipality is one row: it goes with what is written first.
+      const koerperschaft = summe.geaendert === 0
+      const { geaendert, gewechselt, danach } = await this.datenbank.schreiben(anlass, (tx) =>
+        this.schreibe(tx, teil, koerperschaft),
+      )
       await danach?.()
       summe.geaendert += geaendert
       summe.gewechselt ||= gewechselt
@@ -63,17 +67,17 @@ export class Nachfuehrung {
     return summe
   }
 
-  private async schreibe(tx: EntityManager, teil: Gesucht[]): Promise<Ergebnis> {
+  private async schreibe(tx: EntityManager, teil: Gesucht[], koerperschaft: boolean): Promise<Ergebnis> {
     const verbindung = await verbindungVon(tx)
-    await frage(verbindung, 'SELECT FROM ris.stand FOR UPDATE')
+    await frage(verbindung, sperreSql)
     const objekte = await lade(verbindung, teil)
-    const zeilen = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.position === null)
-    if (zeilen.length === 0) return { geaendert: 0, gewechselt: false, danach: undefined }
-    await merkeRuecknahmen(tx, verbindung, zeilen)
-    const danach = await this.dateien.uebergeben(verbindung, zeilen)
-    const { text, json } = ablage({ zeilen, koerperschaft: true })
+    const neue = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.position === null)
+    if (neue.length === 0) return { geaendert: 0, gewechselt: false, danach: undefined }
+    await merkeRuecknahmen(tx, verbindung, neue)
+    const danach = await this.dateien.uebergeben(verbindung, neue)
+    const { text, json } = ablage({ zeilen: neue, koerperschaft })
     await frage(verbindung, text, [json])
     const bisher = new Map(objekte.map((o) => [o.objekt, o.oeffentlich === true]))
-    return { geaendert: zeilen.length, gewechselt: zeilen.some((z) => z.oeffentlich !== bisher.get(z.objekt)), danach }
+    return { geaendert: neue.length, gewechselt: neue.some((z) => z.oeffentlich !== bisher.get(z.objekt)), danach }
   }
 }

@@ -4,7 +4,7 @@ import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
 import { ablage, spalten } from './ablegen.js'
 import { allesGeladen } from './haeppchen.js'
-import { frage, jetzt, type Verbindung, verbindungVon } from './laden.js'
+import { frage, jetzt, sperreSql, type Verbindung, verbindungVon } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 const arten = Object.keys(spalten) as OeffentlicheArt[]
@@ -41,7 +41,7 @@ export class VeroeffentlichungPruefung {
   async neuAufbauen(): Promise<number> {
     return this.datenbank.schreiben({ akteur: system, was: 'Öffentliche Welt neu aufbauen' }, async (tx) => {
       const verbindung = await verbindungVon(tx)
-      await frage(verbindung, 'SELECT position FROM ris.stand FOR UPDATE')
+      await frage(verbindung, sperreSql)
       for (const tabelle of [...arten, 'kurzadresse', 'koerperschaft'])
         await frage(verbindung, `DELETE FROM oeffentlich.${tabelle}`)
       let zahl = 0

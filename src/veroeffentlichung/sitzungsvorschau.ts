@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { SitzungAnsicht } from '../ansichten/sitzung.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
-import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
-import { jetzt, lade, type Verbindung } from './laden.js'
-import { zielzeilen } from './zielzeilen.js'
+import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
+import { offeneZeilen } from './vorschau.js'
 
 /** What the world would read of a Sitzung, made by the very projector that will write it. */
 export interface Sitzungsvorschau {
@@ -17,14 +15,11 @@ export interface Sitzungsvorschau {
 }
 
 export async function sitzungsvorschau(tx: EntityManager, id: string): Promise<Sitzungsvorschau> {
-  const verbindung = (await tx.queryRunner!.connect()) as Verbindung
-  const geladen = await lade(verbindung, [{ art: 'sitzung', id }])
-  const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
-  const [zeile] = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.oeffentlich)
+  const [zeile] = await offeneZeilen(tx, { art: 'sitzung', id })
   const sitzung = (zeile?.ansicht ?? null) as SitzungAnsicht | null
   const oeffentlicheTitel = await zeilen<Sitzungsvorschau['oeffentlicheTitel'][number]>(tx, titelSql, [id])
-  const gesehen = kanonisch([sitzung && angekuendigtes(sitzung), oeffentlicheTitel])
-  return { sitzung, oeffentlicheTitel, fingerabdruck: createHash('sha256').update(gesehen).digest('hex') }
+  const fingerabdruck = inhaltHash([sitzung && angekuendigtes(sitzung), oeffentlicheTitel])
+  return { sitzung, oeffentlicheTitel, fingerabdruck }
 }
 
 const titelSql = `

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { DateiAnsicht } from '../ansichten/datei.js'
 import type { VorgangAnsicht } from '../ansichten/vorgang.js'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
-import { kanonisch } from '../plattform/schnittstelle/kanonisch.js'
+import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { type Gesucht, jetzt, lade, verbindungVon } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
@@ -44,7 +43,11 @@ export async function vorgangVorschau(
 /**
  * What was never public has no public id yet; its working id stands for it, so that two looks at the same thing are equal.
  */
-async function offeneZeilen(tx: EntityManager, was: Gesucht, dateien: readonly string[]): Promise<Zielzeile[]> {
+export async function offeneZeilen(
+  tx: EntityManager,
+  was: Gesucht,
+  dateien: readonly string[] = [],
+): Promise<Zielzeile[]> {
   const verbindung = await verbindungVon(tx)
   const geladen = await lade(verbindung, [...dateien.map((id) => ({ art: 'datei' as const, id })), was])
   const objekte = geladen.map((o) => ({ ...o, kennung: o.kennung ?? o.objekt, weg: o.weg ?? '' }))
@@ -67,9 +70,7 @@ function fingerabdruck(vorlage: VorlageAnsicht | null, dateien: readonly Zielzei
     const { sha512, mimeType, name } = ansicht as DateiAnsicht
     return [objekt, sha512, mimeType, name]
   })
-  return createHash('sha256')
-    .update(kanonisch([vorlage && wesentliches(vorlage), bytes]))
-    .digest('hex')
+  return inhaltHash([vorlage && wesentliches(vorlage), bytes])
 }
 
 function wesentliches(v: VorlageAnsicht): object {

@@ -114,6 +114,14 @@ it('a town of more than one portion is compared and built anew as a whole', asyn
   expect(await pruefung.abweichungen()).toHaveLength(2)
   await pruefung.neuAufbauen()
   expect(await pruefung.abweichungen()).toEqual([])
+  await verwalter.query(`UPDATE ris.oeffentliche_kennung SET hash = 'alt' WHERE art = 'gremium'`)
+  await verwalter.query('UPDATE ris.stand SET projektion = NULL')
+  const gemeinden = async () =>
+    (await pool.query(`SELECT FROM oeffentlich.ereignis WHERE art = 'koerperschaft'`)).rows.length
+  const bisher = await gemeinden()
+  expect(await nachfuehrung.nachfuehren()).toBe(1100)
+  expect(await gemeinden()).toBe(bisher + 1)
+  expect(await pruefung.abweichungen()).toEqual([])
   await verwalter.query(`UPDATE oeffentlich.gremium SET id = gen_random_uuid() WHERE kurzadresse = 'beirat-700'`)
   expect(await pruefung.abweichungen()).toHaveLength(2)
 })
