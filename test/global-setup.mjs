@@ -1,18 +1,16 @@
 // One embedded PostgreSQL for the whole run, without fsync. What runs as a process of its own is bundled from the sources,
 // so that a stale dist/ cannot matter.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { datenordner } from './ordner.mjs'
 
 export default async function aufbauen() {
   const ziel = path.resolve('node_modules/.cache/ratsfolge/eingebettet.mjs')
   await buendeln('src/plattform/datenbank/eingebettet.ts', ziel)
   await buendeln('src/plattform/auszug/prozess.ts', path.resolve('node_modules/.cache/ratsfolge/auszug-prozess.mjs'))
   const { starteEingebettet } = await import(ziel)
-  const ordner = await mkdtemp(path.join(os.tmpdir(), 'ratsfolge-test-'))
-  // The account of the database must get into it; else the cluster lies elsewhere and stays behind.
-  await chmod(ordner, 0o711)
+  const ordner = await datenordner('test')
   const postgres = await starteEingebettet(ordner, { dauerhaft: false })
   process.env.TEST_POSTGRES = JSON.stringify({ verwalter: postgres.verwalter, zugaenge: postgres.zugaenge })
   globalThis.__ratsfolgePostgres = {

@@ -1,9 +1,8 @@
 // Starts the built application with an empty folder of its own, as `npm start` does for somebody who tries it out.
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { datenordner } from '../ordner.mjs'
 
 const freierPort = () =>
   new Promise((fertig, scheitern) => {
@@ -18,9 +17,7 @@ const freierPort = () =>
 export async function starteAnwendung() {
   if (!existsSync('dist/main.js')) throw new Error('Es fehlt dist/main.js. Bitte „npm run build“ ausführen.')
   const port = await freierPort()
-  const daten = mkdtempSync(path.join(tmpdir(), 'ratsfolge-browser-'))
-  // The account of the database must get into it; else the cluster lies elsewhere and stays behind.
-  chmodSync(daten, 0o711)
+  const daten = await datenordner('browser')
   const env = {
     ...process.env,
     PORT: String(port),

@@ -1,6 +1,7 @@
 // Each role of the example town in a real browser: what its start page offers opens, everything else is refused, and after
 // signing out nothing is left.
 import assert from 'node:assert/strict'
+import { als } from './anmelden.mjs'
 import { pruefe } from './pruefen.mjs'
 import { ansichten, pruefeAnsicht } from './seiten.mjs'
 
@@ -21,12 +22,10 @@ const rollen = {
 const alle = [...new Set(Object.values(rollen).flat())]
 
 async function pruefeRolle(oeffne, basis, konto, erlaubt) {
-  const kontext = await oeffne({ javaScriptEnabled: false })
-  const seite = await kontext.newPage()
+  const { kontext, seite } = await als(oeffne, basis, konto)
   const rufe = async (name) => (await kontext.request.get(`${basis}/amt/${name}`, { maxRedirects: 0 })).status()
   await pruefe(`${konto}: die Startseite nennt genau, was offensteht`, async () => {
-    await seite.goto(`${basis}/amt/anmelden`)
-    await seite.getByRole('button', { name: konto, exact: true }).click()
+    assert.equal(seite.url(), `${basis}/amt`)
     const ziele = await seite.locator('main a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))
     const genannt = ziele.flatMap((z) => /^\/amt\/(\w+)$/.exec(z ?? '')?.[1] ?? []).filter((name) => name !== 'konto')
     assert.deepEqual(genannt.sort(), [...erlaubt].sort())
@@ -54,10 +53,7 @@ async function pruefeRolle(oeffne, basis, konto, erlaubt) {
 
 /** The pages that no other walk takes in all sizes. */
 async function pruefeUebrige(oeffne, basis) {
-  const kontext = await oeffne()
-  const seite = await kontext.newPage()
-  await seite.goto(`${basis}/amt/anmelden`)
-  await seite.getByRole('button', { name: 'Administration', exact: true }).click()
+  const { kontext } = await als(oeffne, basis, 'Administration', {})
   for (const ansicht of ansichten)
     for (const name of ['rollen', 'vertretungen', 'protokoll', 'barrieremeldungen'])
       await pruefeAnsicht(kontext, basis, `/amt/${name}`, ansicht)

@@ -1,17 +1,9 @@
 // From the request to the public page in a real browser, without JavaScript: one person asks, another one looks and
 // confirms. Then each page of the way in three sizes.
 import assert from 'node:assert/strict'
+import { als } from './anmelden.mjs'
 import { pruefe } from './pruefen.mjs'
 import { ansichten, pruefeAnsicht } from './seiten.mjs'
-
-/** A browser of somebody who took an account of the example town. */
-async function als(oeffne, basis, konto) {
-  const kontext = await oeffne({ javaScriptEnabled: false })
-  const seite = await kontext.newPage()
-  await seite.goto(`${basis}/amt/anmelden`)
-  await seite.getByRole('button', { name: konto, exact: true }).click()
-  return { kontext, seite }
-}
 
 const ruf = async (seite, basis, weg, inhalt) => {
   const marke = await seite.locator('input[name=formularmarke]').first().inputValue()

@@ -1,15 +1,15 @@
 // Commits per second that touch the public world, and gap-free numbers per second: 8 writers, fsync on, against plain
 // single-row inserts of as many writers in the same run. Beside the rate: milliseconds of CPU that Node spends per commit, and the load
 // of the machine.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import os from 'node:os'
-import path from 'node:path'
 import { DataSource } from 'typeorm'
 import { bereitstellen } from '../../dist/plattform/datenbank/bereitstellen.js'
 import { Datenbank, system } from '../../dist/plattform/datenbank/datenbank.js'
 import { amtQuelle, eignerVerbindung } from '../../dist/plattform/datenbank/quellen.js'
 import { zeilen } from '../../dist/plattform/datenbank/zeilen.js'
 import { veroeffentlichen } from '../../dist/veroeffentlichung/epilog.js'
+import { datenordner } from '../ordner.mjs'
 import { bestand } from './datenbank/bestand.mjs'
 
 const schreiber = 8
@@ -18,9 +18,7 @@ const vorlauf = 1
 const anlass = { akteur: system, was: 'Messung' }
 
 export default async function messe() {
-  const daten = await mkdtemp(path.join(os.tmpdir(), 'ratsfolge-bench-'))
-  // The account of the database must get into it; else the cluster lies elsewhere and stays behind.
-  await chmod(daten, 0o711)
+  const daten = await datenordner('bench')
   const bereit = await bereitstellen({ daten, datenbank: undefined })
   try {
     await miss(bereit.zugaenge)

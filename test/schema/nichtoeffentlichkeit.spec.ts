@@ -1,31 +1,20 @@
-import pg from 'pg'
-import { migrieren } from '../../src/plattform/datenbank/migrieren.js'
+import type pg from 'pg'
 import { grundarten } from '../../src/regeln/nichtoeffentlichkeit.js'
-import { migrationen } from '../../src/schema/index.js'
-import { leereDatenbank, type TestDatenbank } from '../datenbank.js'
+import { stadtVor } from './frueher.js'
 
-let db: TestDatenbank
-let verwalter: pg.Client
-const frage = async <T extends pg.QueryResultRow>(sql: string, werte: unknown[] = []): Promise<T[]> =>
-  (await verwalter.query<T>(sql, werte)).rows
+let stadt: Awaited<ReturnType<typeof stadtVor>>
+const frage: (typeof stadt)['frage'] = (sql, werte) => stadt.frage(sql, werte)
 
 /** Migrated as far as a town may be that has not been updated for a while, with a Vorlage of that time in it. */
 beforeAll(async () => {
-  db = await leereDatenbank()
-  verwalter = new pg.Client(db.verwalter)
-  await verwalter.connect()
-  const namen = migrationen.map((m) => m.name)
-  await migrieren(db.eigner, namen.slice(0, namen.indexOf('GrundDerVorlage1764102100100')))
-  await frage(`SELECT set_config('ris.akteur', 'test', false)`)
+  stadt = await stadtVor('GrundDerVorlage1764102100100')
+  await stadt.als('test')
   await frage(`INSERT INTO ris.organisationseinheit (kuerzel, name) VALUES ('FB 31', 'Schule')`)
   await lege('alt', 'freigegeben', { grund: 'Personal', rechtsgrundlage: '§ 48', grundart: '' })
   await lege('alter Entwurf', 'entwurf')
-  await migrieren(db.eigner)
+  await stadt.aktualisieren()
 })
-afterAll(async () => {
-  await verwalter.end()
-  await db.verwerfen()
-})
+afterAll(() => stadt.verwerfen())
 
 const lege = (nummer: string, zustand: string, g: Record<string, string> = {}) =>
   frage(

@@ -1,21 +1,12 @@
-import pg from 'pg'
-import { migrieren } from '../../src/plattform/datenbank/migrieren.js'
-import { migrationen } from '../../src/schema/index.js'
-import { leereDatenbank, type TestDatenbank } from '../datenbank.js'
+import { stadtVor } from './frueher.js'
 
-let db: TestDatenbank
-let verwalter: pg.Client
-const frage = async <T extends pg.QueryResultRow>(sql: string, werte: unknown[] = []): Promise<T[]> =>
-  (await verwalter.query<T>(sql, werte)).rows
+let stadt: Awaited<ReturnType<typeof stadtVor>>
+const frage: (typeof stadt)['frage'] = (sql, werte) => stadt.frage(sql, werte)
 
 /** A town from before: one public Vorgang and one that is not, each with a public and an internal entry. */
 beforeAll(async () => {
-  db = await leereDatenbank()
-  verwalter = new pg.Client(db.verwalter)
-  await verwalter.connect()
-  const namen = migrationen.map((m) => m.name)
-  await migrieren(db.eigner, namen.slice(0, namen.indexOf('VierAugenVorgaenge1764102000000')))
-  await frage(`SELECT set_config('ris.akteur', 'test', false)`)
+  stadt = await stadtVor('VierAugenVorgaenge1764102000000')
+  await stadt.als('test')
   await frage(
     `INSERT INTO ris.organisationseinheit (kuerzel, name) VALUES ('FB 31', 'Schule'), ('A', 'Kultur'), ('B', 'Kultur')`,
   )
@@ -27,12 +18,9 @@ beforeAll(async () => {
       INSERT INTO ris.datei (sha512, groesse, mime_type, name) VALUES (repeat('a', 128), 1, 'text/plain', 'a.txt') RETURNING id)
     INSERT INTO ris.vorgang_eintrag (vorgang_id, reihenfolge, art, jahr, titel, oeffentlich, datei_id)
     SELECT v.id, nr, 'bericht', 2016, v.titel || nr, nr = 1, d.id FROM d, ris.vorgang v, generate_series(1, 2) nr`)
-  await migrieren(db.eigner)
+  await stadt.aktualisieren()
 })
-afterAll(async () => {
-  await verwalter.end()
-  await db.verwerfen()
-})
+afterAll(() => stadt.verwerfen())
 
 test('was öffentlich ist, gilt als bestätigt, und nichts sonst', async () => {
   expect(await frage('SELECT freigegeben FROM ris.vorgang ORDER BY titel DESC')).toEqual([

@@ -1,6 +1,5 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import pg from 'pg'
@@ -8,6 +7,7 @@ import { anwendung } from '../../src/app.module.js'
 import { type Konfiguration, liesKonfiguration } from '../../src/konfiguration.js'
 import { bereitstellen } from '../../src/plattform/datenbank/bereitstellen.js'
 import { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
+import { datenordner } from '../ordner.mjs'
 
 /** The application as `npm start` runs it, with an embedded database of its own that does not forget. */
 export interface Lauf {
@@ -45,12 +45,7 @@ export async function starte(konfiguration: Konfiguration): Promise<Lauf> {
   }
 }
 
-/** The account of the database must get into it; else the cluster lies elsewhere and stays behind. */
-export async function neuerOrdner(): Promise<string> {
-  const ordner = await mkdtemp(path.join(os.tmpdir(), 'ratsfolge-sicherung-'))
-  await chmod(ordner, 0o711)
-  return ordner
-}
+export const neuerOrdner = (): Promise<string> => datenordner('sicherung')
 export const loesche = (ordner: string): Promise<void> => rm(ordner, { recursive: true, force: true })
 
 export async function frage<T extends pg.QueryResultRow>(

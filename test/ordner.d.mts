@@ -1,0 +1,1 @@
+export declare function datenordner(name: string): Promise<string>
