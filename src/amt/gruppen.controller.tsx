@@ -8,12 +8,12 @@ import { KennungPipe } from '../plattform/schnittstelle/version.js'
 import { Gruppen } from '../plattform/zugang/gruppen.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
+import { alsAblehnung, anFeldOder } from '../web/ablehnung.js'
 import type { FeldFehler } from '../web/formular.js'
 import { Umleitung } from '../web/umleitung.js'
 import { GruppenFormular } from './gruppen.dto.js'
 import { GruppenSeite } from './gruppen.seite.js'
 import { zuordnungAus } from './gruppenformular.js'
-import { saetzeAus } from './rollenformular.js'
 
 /** Which group of the identity provider gives which role, for the Administration. */
 @Controller('amt/gruppen')
@@ -42,8 +42,7 @@ export class GruppenController {
       await this.gruppen.zuordnen(akteur, zuordnungAus(eingabe))
       return new Umleitung('/amt/gruppen', 303)
     } catch (grund) {
-      const { status, fehler } = saetzeAus(grund, 'gruppe')
-      antwort.status(status)
+      const fehler = alsAblehnung(grund, antwort, anFeldOder('gruppe'))
       return this.seite(eingabe, fehler)
     }
   }
@@ -59,8 +58,7 @@ export class GruppenController {
       await this.gruppen.entfernen(akteur, id)
       return new Umleitung('/amt/gruppen', 303)
     } catch (grund) {
-      const { status, fehler } = saetzeAus(grund, 'zuordnungen')
-      antwort.status(status)
+      const fehler = alsAblehnung(grund, antwort, anFeldOder('zuordnungen'))
       return this.seite({}, fehler)
     }
   }

@@ -5,10 +5,11 @@ import { Rollenwahl } from '../organisation/rechte/rollenwahl.js'
 import { KennungPipe } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
+import { alsAblehnung, anFeldOder } from '../web/ablehnung.js'
 import { Umleitung } from '../web/umleitung.js'
 import { RolleFormular } from './rollen.dto.js'
 import { RollenSeite, RollenuebersichtSeite } from './rollen.seite.js'
-import { saetzeAus, vergabeAus } from './rollenformular.js'
+import { vergabeAus } from './rollenformular.js'
 
 /** Giving and ending roles. The rules are those of the interface. */
 @Controller('amt/rollen')
@@ -41,8 +42,7 @@ export class RollenSeitenController {
       await this.rollen.geben(akteur, id, vergabeAus(formular))
       return new Umleitung(`/amt/rollen/${id}?hinweis=gegeben`, 303)
     } catch (fehler) {
-      const { status, fehler: liste } = saetzeAus(fehler, 'rolle')
-      antwort.status(status)
+      const liste = alsAblehnung(fehler, antwort, anFeldOder('rolle'))
       return <RollenSeite {...await this.angaben(id)} formular={formular} fehler={liste} />
     }
   }
@@ -59,8 +59,7 @@ export class RollenSeitenController {
       await this.rollen.beenden(akteur, id, zuweisung, null)
       return new Umleitung(`/amt/rollen/${id}?hinweis=beendet`, 303)
     } catch (fehler) {
-      const { status, fehler: liste } = saetzeAus(fehler, 'rollen')
-      antwort.status(status)
+      const liste = alsAblehnung(fehler, antwort, anFeldOder('rollen'))
       return <RollenSeite {...await this.angaben(id)} fehler={liste} />
     }
   }

@@ -4,8 +4,7 @@ import { istKennung } from '../plattform/schnittstelle/felder.js'
 import { tagAusEingabe, type Tag } from '../regeln/datum.js'
 import { type Amtsrolle, amtsrollen } from '../regeln/rechte.js'
 import { istAmtsrolle, nichtVertretbar } from '../regeln/rechte-zuweisung.js'
-import { Eingabefehler, type Feldfehler, Regelverstoss } from '../regeln/regelverstoss.js'
-import type { FeldFehler } from '../web/formular.js'
+import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
 import type { RolleFormular, VertretungFormular } from './rollen.dto.js'
 
 /** Reads a form as the interface takes it. @throws Eingabefehler with every fault */
@@ -72,19 +71,4 @@ export class Leser {
     if (wert === null && !this.fehler.some((f) => f.zeiger === zeiger)) this.fehler.push({ zeiger, text })
     return wert ?? ''
   }
-}
-
-/** What a page says of a refusal, at the field or at the place it concerns; everything else goes on. */
-export function saetzeAus(fehler: unknown, sonst: string): { status: number; fehler: FeldFehler[] } {
-  if (fehler instanceof Eingabefehler)
-    return {
-      status: 422,
-      fehler: fehler.felder.map(({ zeiger, text }) => ({
-        feld: zeiger === '/rollen' ? 'rolle' : zeiger.slice(1),
-        text,
-      })),
-    }
-  if (fehler instanceof Regelverstoss)
-    return { status: 409, fehler: fehler.hindernisse.map(({ text }) => ({ feld: sonst, text })) }
-  throw fehler
 }

@@ -5,9 +5,10 @@ import { VertretungenService } from '../organisation/rechte/vertretungen.service
 import { KennungPipe } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
+import { alsAblehnung, anFeldOder } from '../web/ablehnung.js'
 import { Umleitung } from '../web/umleitung.js'
 import { VertretungFormular } from './rollen.dto.js'
-import { saetzeAus, vertretungAus } from './rollenformular.js'
+import { vertretungAus } from './rollenformular.js'
 import { VertretungenSeite } from './vertretungen.seite.js'
 
 /** Who stands in for whom. */
@@ -35,8 +36,7 @@ export class VertretungenSeitenController {
       await this.vertretungen.einrichten(akteur, vertretungAus(formular))
       return new Umleitung('/amt/vertretungen?hinweis=eingerichtet', 303)
     } catch (fehler) {
-      const { status, fehler: liste } = saetzeAus(fehler, 'vertreterId')
-      antwort.status(status)
+      const liste = alsAblehnung(fehler, antwort, stelle)
       return <VertretungenSeite {...await this.angaben()} formular={formular} fehler={liste} />
     }
   }
@@ -52,3 +52,7 @@ export class VertretungenSeitenController {
     return { vertretungen: await this.vertretungen.liste(), konten: await this.wahl.konten() }
   }
 }
+
+/** The form asks for one role where the interface takes several. */
+const stelle = (name: string, was: 'feld' | 'regel') =>
+  name === 'rollen' ? 'rolle' : anFeldOder('vertreterId')(name, was)

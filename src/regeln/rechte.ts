@@ -1,4 +1,4 @@
-import type { Hindernis } from './regelverstoss.js'
+import { type Hindernis, rechtFehlt } from './regelverstoss.js'
 
 /** What somebody may do, `<noun>.<verb>`; checked before the rules of a step. Deny by default. */
 export const rechte = [
@@ -192,7 +192,7 @@ export function pruefeRecht(
   ...kreise: Wirkungskreis[]
 ): Hindernis[] {
   if (darf(akteur, recht, ...kreise)) return []
-  return [{ code: 'recht_fehlt', text: `Für „${bezeichnung}“ fehlt Ihnen hier das Recht.` }]
+  return [{ code: rechtFehlt, text: `Für „${bezeichnung}“ fehlt Ihnen hier das Recht.` }]
 }
 
 /** The units where the actor holds the right by a role bound to one, with what is below them; `alle`: in every one. */

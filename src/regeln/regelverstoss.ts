@@ -4,6 +4,9 @@ export interface Hindernis {
   text: string
 }
 
+/** Of the reason that the right itself is missing. */
+export const rechtFehlt = 'recht_fehlt'
+
 /** What is wrong with one input. `zeiger` is a JSON pointer (RFC 6901) into the body, for example `/beratungsfolge/1/gremium`. */
 export interface Feldfehler {
   zeiger: string
@@ -14,6 +17,11 @@ export interface Feldfehler {
 export class Regelverstoss extends Error {
   constructor(readonly hindernisse: readonly Hindernis[]) {
     super(hindernisse.map((h) => h.text).join(' '))
+  }
+
+  /** Nobody without the right learns what else stands in the way, so it is the only reason. */
+  get ohneRecht(): boolean {
+    return this.hindernisse.some(({ code }) => code === rechtFehlt)
   }
 }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Regelverstoss } from '../regeln/regelverstoss.js'
+import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung.js'
 import { type Sitzungsvorschau, sitzungsvorschau } from '../veroeffentlichung/sitzungsvorschau.js'
 import { probeweise } from '../veroeffentlichung/vorschau.js'
@@ -63,7 +63,7 @@ export interface Begleitung {
 }
 
 const istVersand = (schritt: SitzungSchritt): boolean => schritt === 'einladen' || schritt === 'nachtrag_versenden'
-const ohneVorschau = new Set(['recht_fehlt', 'falscher_zustand', 'tagesordnung_leer'])
+const ohneVorschau = new Set([rechtFehlt, 'falscher_zustand', 'tagesordnung_leer'])
 
 /** Between the look and the act nothing changes that was looked at. */
 async function verlangeGesehenes(tx: EntityManager, id: string, schritt: SitzungSchritt, gesehen: string | null) {

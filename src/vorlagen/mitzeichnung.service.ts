@@ -5,7 +5,7 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { jetzt } from '../plattform/uhr.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import { type Akteur, darf, fuerWen } from '../regeln/rechte.js'
-import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
+import { Eingabefehler, type Hindernis, NichtGefunden, rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { naechsteRunde } from './mitzeichnung.js'
 import type { StationDto, ZeichnungEingabe } from './mitzeichnung.dto.js'
 import { verlangeSchreiben } from './schreibrecht.js'
@@ -82,10 +82,11 @@ export class MitzeichnungService {
 const nurImEntwurf = { code: 'kein_entwurf', text: 'Wer mitzeichnet, legen Sie im Entwurf fest.' }
 
 function hindernisse(akteur: Akteur, satz: VorlageSatz, station: StationDto): Hindernis[] {
+  if (!darf(akteur, 'vorlage.mitzeichnen', station))
+    return [{ code: rechtFehlt, text: `Für ${station.name} zeichnen Sie nicht mit.` }]
   const gruende: [boolean, string, string][] = [
     [satz.zustand !== 'in_mitzeichnung', 'falscher_zustand', 'Die Vorlage ist nicht in der Mitzeichnung.'],
     [station.ergebnis !== null, 'schon_gezeichnet', `${station.name} hat schon gezeichnet.`],
-    [!darf(akteur, 'vorlage.mitzeichnen', station), 'recht_fehlt', `Für ${station.name} zeichnen Sie nicht mit.`],
     [
       [akteur.id, fuerWen(akteur, 'vorlage.mitzeichnen', station)?.id].includes(satz.angelegtVonId ?? ''),
       'vier_augen',

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Regelverstoss } from '../regeln/regelverstoss.js'
+import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { berichtigungsbeginn, berichtigungshindernisse, hindernisse, kreise } from '../regeln/vorlage.js'
 import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import { speichereFassung } from './entwurf.js'
@@ -69,7 +69,7 @@ const schonBegonnen = { code: 'berichtigung_offen', text: 'Eine Berichtigung die
 
 function pruefe(satz: VorlageSatz, akteur: Akteur, schritt: VorlageSchritt, grund: string | null): void {
   const gruende = hindernisse(standVon(satz, grund), schritt, akteur)
-  if (gruende[0]?.code === 'recht_fehlt') throw new Regelverstoss(gruende)
+  if (gruende[0]?.code === rechtFehlt) throw new Regelverstoss(gruende)
   if (schritt === 'berichtigen' && !istBerichtigung(satz))
     throw new Regelverstoss([{ code: 'keine_berichtigung', text: 'Beginnen Sie zuerst eine Berichtigung.' }])
   if (gruende.length > 0) throw new Regelverstoss(gruende)

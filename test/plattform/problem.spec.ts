@@ -84,6 +84,13 @@ test.each<[string, number, string, keyof typeof rufen, () => [string, Parameters
     () => ['/vorlagen', { method: 'POST', json: entwurf() }],
   ],
   [
+    'ohne das Recht an diesem Gegenstand',
+    403,
+    'Dafür fehlt Ihnen das Recht.',
+    'amt',
+    () => [`/vorlagen/${id}/schritte`, { method: 'POST', json: { schritt: 'freigeben' } }],
+  ],
+  [
     'eine unbekannte Vorlage',
     404,
     'Das gibt es nicht, oder es ist nicht öffentlich.',

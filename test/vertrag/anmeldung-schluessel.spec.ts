@@ -92,10 +92,10 @@ test('never for Freigabe: no key can be made for it, and none that got it otherw
     const a = await schritt(abruf, 'freigeben')
     return { status: a.status, text: await a.text() }
   }
-  expect(await verweigert()).toMatchObject({ status: 409, text: expect.stringContaining('recht_fehlt') })
+  expect(await verweigert()).toMatchObject({ status: 403, text: expect.stringContaining('recht_fehlt') })
   await verwalter.query(`SET ris.akteur = 'test'`)
   await verwalter.query(`UPDATE ris.api_schluessel SET rechte = rechte || '{vorlage.freigeben}' WHERE id = $1`, [id])
-  expect(await verweigert()).toMatchObject({ status: 409, text: expect.stringContaining('recht_fehlt') })
+  expect(await verweigert()).toMatchObject({ status: 403, text: expect.stringContaining('recht_fehlt') })
 })
 
 test('it belongs to a technical account, never to a person', async () => {

@@ -71,14 +71,14 @@ test('was eine andere Einheit lesen, aber nicht schreiben darf, scheitert am Rec
   const eintrag = { art: 'bericht', jahr: 2026, titel: 'Bericht' }
   const { body } = await finanzen<Problemantwort>(`POST /vorgaenge/${offen.id}/eintraege`, eintrag)
   expect(body.hindernisse?.map((h) => h.code)).toEqual(['recht_fehlt'])
-  expect(await alles(finanzen, offen)).toEqual([409, 409, 409, 409, 409])
+  expect(await alles(finanzen, offen)).toEqual([403, 403, 403, 403, 403])
   expect(await alles(schule, offen)).toEqual([412, 201, 412, 422, 409])
   expect(await alles(haus, offen)).toEqual([412, 201, 412, 422, 409])
   const intern = (await anlegen(schule, { federfuehrung: 'FB 31', oeffentlich: false })).body
   expect(await alles(finanzen, intern)).toEqual([404, 404, 404, 404, 404])
   // Without a unit it is only for the whole house.
   const ohne = (await anlegen(haus)).body
-  expect(await alles(schule, ohne)).toEqual([409, 409, 409, 409, 409])
+  expect(await alles(schule, ohne)).toEqual([403, 403, 403, 403, 403])
 })
 
 test('wer einen Vorgang angelegt hat, behält das Recht; einer fremden Einheit gibt er ihn nicht', async () => {

@@ -373,7 +373,7 @@ describe('Freigabe', () => {
     const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf())).body
     await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
     expect(await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).toMatchObject({
-      status: 409,
+      status: 403,
       body: { hindernisse: [{ code: 'recht_fehlt' }] },
     })
   })

@@ -18,7 +18,7 @@ export interface Problem {
   /** The sentence for people. */
   title: string
   status: number
-  /** 409: every reason why the step is not allowed now. */
+  /** 409: every reason why the step is not allowed now; 403: for which act the right is missing. */
   hindernisse?: readonly Hindernis[]
   /** 422: every wrong input with its JSON pointer. */
   felder?: readonly Feldfehler[]
@@ -32,6 +32,7 @@ export interface Problem {
 export function alsProblem(fehler: unknown): Problem {
   if (fehler instanceof Regelverstoss) {
     const { hindernisse } = fehler
+    if (fehler.ohneRecht) return { type: '/fehler/recht-fehlt', title: jeStatus[403]!, status: 403, hindernisse }
     return { type: '/fehler/regelverstoss', title: 'Das ist jetzt nicht möglich.', status: 409, hindernisse }
   }
   if (fehler instanceof Eingabefehler) {

@@ -72,7 +72,7 @@ export class ProblemDto {
 const saetze: Record<number, string> = {
   400: 'Die Anfrage ist nicht lesbar',
   401: 'Nicht angemeldet',
-  403: 'Dazu fehlt das Recht',
+  403: 'Dazu fehlt das Recht; fehlt es nur hier, steht in hindernisse, wofür',
   404: 'Das gibt es nicht, oder Sie dürfen es nicht sehen',
   409: 'Eine Regel steht dagegen; die Gründe stehen in hindernisse',
   412: 'Jemand anderes war schneller; der jetzige Inhalt steht in inhalt, der gesendete in gesendet',

@@ -7,7 +7,7 @@ import type { Akteur } from '../../regeln/rechte.js'
 import { VorgangRuecknahmeService } from '../../vorgaenge/ruecknahme.service.js'
 import { VorgaengeService } from '../../vorgaenge/vorgaenge.service.js'
 import { Umleitung } from '../../web/umleitung.js'
-import { alsAblehnung } from './ablehnung.js'
+import { alsAblehnung } from '../../web/ablehnung.js'
 import { RuecknahmeFormular } from './pruefung.dto.js'
 import { ausVorgang, RuecknahmeSeite } from './ruecknahme.seite.js'
 
