@@ -24,12 +24,14 @@ export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
         steht unter <Verweis href="/api/v1/openapi.json">/api/v1/openapi.json</Verweis>. Was veröffentlicht ist, finden
         Sie in der <Verweis href="/vorlagen">Liste der Vorlagen</Verweis>.
       </p>
-      {darf(akteur, 'vorlage.lesen') && (
+      {darf(akteur, 'organisation.lesen') && (
         <Abschnitt id="veroeffentlichung" titel="Veröffentlichung">
           <ul class="liste">
-            <li>
-              <Verweis href="/amt/vorlagen">Vorlagen und ihre Veröffentlichung</Verweis>
-            </li>
+            {darf(akteur, 'vorlage.lesen') && (
+              <li>
+                <Verweis href="/amt/vorlagen">Vorlagen und ihre Veröffentlichung</Verweis>
+              </li>
+            )}
             {darf(akteur, 'vorlage.veroeffentlichen') && (
               <>
                 <li>
@@ -40,6 +42,9 @@ export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
                 </li>
               </>
             )}
+            <li>
+              <Verweis href="/amt/oeffentlichkeitsregeln">Regeln der Öffentlichkeit</Verweis>
+            </li>
           </ul>
         </Abschnitt>
       )}

@@ -30,6 +30,13 @@ export class OeffentlichkeitsregelnService {
     return ladeRegelstand(this.datenbank.lesen)
   }
 
+  /** What waits for this second person; null: nothing, or he is none. */
+  async zuPruefen(akteur: Akteur): Promise<Regelstand | null> {
+    if (gegenAkt(akteur, regelnBestaetigen).length > 0) return null
+    const stand = await this.lesen()
+    return stand.gewuenscht && stand
+  }
+
   /** What waits is replaced by what is wanted now: whoever wants no more than what holds takes the wish back. */
   aendern(akteur: Akteur, version: number, gewollte: Oeffentlichkeitsregeln): Promise<Regelstand> {
     return this.datenbank.schreiben({ akteur, was: regelnAendern.bezeichnung }, async (tx) => {

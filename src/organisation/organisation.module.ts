@@ -4,6 +4,7 @@ import { EinheitenService } from './einheiten.service.js'
 import { GremienController } from './gremien.controller.js'
 import { GremienService } from './gremien.service.js'
 import { KoerperschaftController } from './koerperschaft.controller.js'
+import { OeffentlichkeitsregelnController } from './oeffentlichkeitsregeln.controller.js'
 import { OeffentlichkeitsregelnService } from './oeffentlichkeitsregeln.service.js'
 import { PersonenController } from './personen.controller.js'
 import { PersonenService } from './personen.service.js'
@@ -20,6 +21,7 @@ import { Stammdaten } from './stammdaten.js'
     EinheitenController,
     PersonenController,
     KoerperschaftController,
+    OeffentlichkeitsregelnController,
     RollenController,
     VertretungenController,
   ],
@@ -37,6 +39,7 @@ import { Stammdaten } from './stammdaten.js'
     GremienService,
     EinheitenService,
     PersonenService,
+    OeffentlichkeitsregelnService,
     Stammdaten,
     RollenService,
     Rollenwahl,

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import { pruefeAmt } from './amt.mjs'
 import { starteAnwendung } from './anwendung.mjs'
 import { bilanz, pruefe } from './pruefen.mjs'
+import { pruefeRegeln } from './regeln.mjs'
 import { pruefeRollen } from './rollen.mjs'
 import { pruefeVeroeffentlichung } from './veroeffentlichung.mjs'
 import { pruefeSeiten } from './seiten.mjs'
@@ -37,6 +38,7 @@ if (anwendung) {
   await pruefe('Durchlauf', () => pruefeSeiten(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Verwaltung', () => pruefeAmt(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Veröffentlichung', () => pruefeVeroeffentlichung(oeffne, anwendung.adresse))
+  await pruefe('Durchlauf der Regeln', () => pruefeRegeln(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Rollen', () => pruefeRollen(oeffne, anwendung.adresse))
   await anwendung.stoppen()
 }

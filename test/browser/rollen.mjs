@@ -7,17 +7,19 @@ import { ansichten, pruefeAnsicht } from './seiten.mjs'
 
 const verwaltung = ['benutzer', 'rollen', 'vertretungen', 'gruppen', 'schluessel', 'protokoll']
 const pruefend = ['veroeffentlichungen', 'vorfaelle']
+const alleLesen = ['oeffentlichkeitsregeln']
+const lesend = ['vorlagen', ...alleLesen]
 /** The pages of the staff beside the own account, and who they are for. */
 const rollen = {
-  Administration: [...verwaltung, 'barrieremeldungen'],
-  'Freigabe Dezernat': ['vorlagen'],
-  Gremienbüro: ['vorlagen', 'barrieremeldungen'],
-  Kämmerei: ['vorlagen'],
-  'Leitung FB 31': ['vorlagen'],
-  'Sachbearbeitung FB 31': ['vorlagen'],
-  Schriftführung: ['vorlagen'],
-  Veröffentlichungsprüfung: ['vorlagen', ...pruefend],
-  'Vorsitz Rat der Stadt': ['vorlagen'],
+  Administration: [...verwaltung, ...alleLesen, 'barrieremeldungen'],
+  'Freigabe Dezernat': lesend,
+  Gremienbüro: [...lesend, 'barrieremeldungen'],
+  Kämmerei: lesend,
+  'Leitung FB 31': lesend,
+  'Sachbearbeitung FB 31': lesend,
+  Schriftführung: lesend,
+  Veröffentlichungsprüfung: [...lesend, ...pruefend],
+  'Vorsitz Rat der Stadt': lesend,
 }
 const alle = [...new Set(Object.values(rollen).flat())]
 

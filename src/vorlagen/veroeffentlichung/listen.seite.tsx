@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import type { Regelstand } from '../../organisation/koerperschaft.queries.js'
+import { regelnAdresse } from '../../organisation/oeffentlichkeitsregeln.seite.js'
 import { zeitpunkt } from '../../web/format.js'
 import { Textfeld } from '../../web/formular.js'
 import { Rahmen } from '../../web/rahmen.js'
@@ -51,6 +53,17 @@ const AntragZeile = ({ antrag: a }: { antrag: AntragSatz }) => (
   </Zeile>
 )
 
+const RegelZeile = ({ wunsch: w }: { wunsch: Regelstand }) => (
+  <Zeile adresse={regelnAdresse} titel="Regeln der Öffentlichkeit">
+    <Merkmale
+      teile={[
+        'gilt für die ganze Gemeinde',
+        w.gewuenschtAm && `gewünscht ${zeitpunkt(w.gewuenschtAm)} von ${w.gewuenschtVon}`,
+      ]}
+    />
+  </Zeile>
+)
+
 interface Pruefbares {
   grund: string
   rechtsgrundlage: string
@@ -78,11 +91,13 @@ interface Warteschlange {
   antraege: AntragSatz[]
   faellige: FaelligeGeheimhaltung[]
   punkte: FaelligerPunkt[]
+  /** Rules of the town that wait to be confirmed. */
+  regelwunsch: Regelstand | null
   hinweis: string
 }
 
 /** What waits for the second person. */
-export function VeroeffentlichungenSeite({ antraege, faellige, punkte, hinweis }: Warteschlange) {
+export function VeroeffentlichungenSeite({ antraege, faellige, punkte, regelwunsch, hinweis }: Warteschlange) {
   const offene = antraege.filter((a) => a.ergebnis === null)
   const wartende = antraege.filter((a) => a.ergebnis !== null)
   return (
@@ -95,9 +110,10 @@ export function VeroeffentlichungenSeite({ antraege, faellige, punkte, hinweis }
       <div class="akte__text">
         <Abschnitt id="offen" titel="Zu prüfen">
           <Liste leer="Es wartet nichts auf Ihre Prüfung.">
-            {offene.map((a) => (
-              <AntragZeile key={a.id} antrag={a} />
-            ))}
+            {[
+              ...(regelwunsch ? [<RegelZeile key="regeln" wunsch={regelwunsch} />] : []),
+              ...offene.map((a) => <AntragZeile key={a.id} antrag={a} />),
+            ]}
           </Liste>
         </Abschnitt>
         {wartende.length > 0 && (

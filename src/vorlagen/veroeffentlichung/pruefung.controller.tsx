@@ -8,6 +8,7 @@ import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { alsAblehnung } from '../../web/ablehnung.js'
+import { OeffentlichkeitsregelnService } from '../../organisation/oeffentlichkeitsregeln.service.js'
 import { AntraegeService } from './antraege.service.js'
 import { faelligeGeheimhaltungen, faelligePunkte } from './geheimhaltung.queries.js'
 import { VeroeffentlichungenSeite } from './listen.seite.js'
@@ -22,6 +23,7 @@ export class PruefungController {
   constructor(
     private readonly antraege: AntraegeService,
     private readonly vorschau: VorschauService,
+    private readonly regeln: OeffentlichkeitsregelnService,
     private readonly datenbank: Datenbank,
   ) {}
 
@@ -30,7 +32,8 @@ export class PruefungController {
     const antraege = await this.antraege.offene(akteur)
     const faellige = await faelligeGeheimhaltungen(this.datenbank.lesen, akteur, heute())
     const punkte = await faelligePunkte(this.datenbank.lesen, akteur, heute())
-    return <VeroeffentlichungenSeite {...{ antraege, faellige, punkte }} hinweis={String(hinweis ?? '')} />
+    const regelwunsch = await this.regeln.zuPruefen(akteur)
+    return <VeroeffentlichungenSeite {...{ antraege, faellige, punkte, regelwunsch }} hinweis={String(hinweis ?? '')} />
   }
 
   @Get(':id')
