@@ -48,6 +48,13 @@ export const AmtSeite = ({ akteur }: { akteur: Akteur }) => (
           </ul>
         </Abschnitt>
       )}
+      {darf(akteur, 'tagesordnung.versenden') && (
+        <Abschnitt id="sitzungen" titel="Sitzungen">
+          <p>
+            <Verweis href="/amt/sitzungen">Tagesordnungen versenden</Verweis>
+          </p>
+        </Abschnitt>
+      )}
       {darf(akteur, 'benutzer.schreiben') && (
         <Abschnitt id="verwaltung" titel="Verwaltung der Zugänge">
           <ul class="liste">

@@ -1,7 +1,7 @@
 import { zeitpunkt } from '../web/format.js'
 import { Auswahl, Fehlerliste, type FeldFehler, Formular, Textbereich, titelMitFehler } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
-import { Abschnitt, Hinweis, Knopf } from '../web/teile.js'
+import { Abschnitt, Hindernisse, Hinweis, Knopf } from '../web/teile.js'
 import type { Regelstand } from './koerperschaft.queries.js'
 import type { RegelFormular } from './oeffentlichkeitsregeln.dto.js'
 import { alsAuswahl } from './oeffentlichkeitsregeln.formular.js'
@@ -99,13 +99,7 @@ const Verborgenes = ({ werte }: { werte: Record<string, string> }) => (
 const Entscheiden = ({ pruefung, grund, fehler }: Angaben & { pruefung: GepruefterWunsch }) => (
   <>
     {pruefung.hindernisse.length > 0 ? (
-      <Hinweis art="warning" titel="Das können Sie nicht bestätigen">
-        <ul class="liste">
-          {pruefung.hindernisse.map((h) => (
-            <li key={h.text}>{h.text}</li>
-          ))}
-        </ul>
-      </Hinweis>
+      <Hindernisse titel="Das können Sie nicht bestätigen" gruende={pruefung.hindernisse} />
     ) : (
       <Formular nach={`${regelnAdresse}/entscheidung`}>
         <Verborgenes werte={{ ergebnis: 'bestaetigt', gesehen: pruefung.wirkung.fingerabdruck }} />

@@ -1,8 +1,15 @@
 import type { Akteur, Recht } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
-import type { SitzungStand } from './sitzung.js'
+import type { SitzungStand, SitzungZustand } from './sitzung.js'
 import { zweitePerson } from './zweite-person.js'
+
+export const versandschritte = ['einladen', 'nachtrag_versenden'] as const
+export type Versandschritt = (typeof versandschritte)[number]
+
+/** Who is invited already, gets what was added since. */
+export const versandschritt = (zustand: SitzungZustand): Versandschritt =>
+  zustand === 'eingeladen' ? 'nachtrag_versenden' : 'einladen'
 
 /** What stands against sending the agenda out, as Ladung or Nachtrag: from then on everybody reads its public part. */
 export function versandhindernisse(stand: SitzungStand, akteur: Akteur): Hindernis[] {

@@ -8,7 +8,7 @@ import { sitzungLage } from './sitzung.seite.js'
 
 const wochentag = (tag: string) => datumLang(tag).split(',')[0]
 
-const punkte = (anzahl: number) => (anzahl === 1 ? '1 Tagesordnungspunkt' : `${anzahl} Tagesordnungspunkte`)
+export const punktezahl = (anzahl: number) => (anzahl === 1 ? '1 Tagesordnungspunkt' : `${anzahl} Tagesordnungspunkte`)
 
 /** Who meets, where "Sitzung des …" would only repeat the heading. */
 const wer = ({ gremien, name }: SitzungZeile) => gremien.map((g) => g.name).join(', ') || name
@@ -30,7 +30,12 @@ function Termin({ sitzung: s, ebene, kompakt }: { sitzung: SitzungZeile; ebene: 
           <Verweis href={`/sitzungen/${s.kurzadresse}`}>{kompakt ? wer(s) : s.name}</Verweis>
         </Ueberschrift>
         <Merkmale
-          teile={[wochentag(s.datum), uhrzeit(s.beginn), !kompakt && s.ort, !kompakt && s.tops > 0 && punkte(s.tops)]}
+          teile={[
+            wochentag(s.datum),
+            uhrzeit(s.beginn),
+            !kompakt && s.ort,
+            !kompakt && s.tops > 0 && punktezahl(s.tops),
+          ]}
         />
       </div>
       {lage && (

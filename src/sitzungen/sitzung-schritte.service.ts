@@ -5,6 +5,7 @@ import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung.js'
+import { versandschritt, versandschritte } from '../regeln/versand.js'
 import { type Sitzungsvorschau, sitzungsvorschau } from '../veroeffentlichung/sitzungsvorschau.js'
 import { probeweise } from '../veroeffentlichung/vorschau.js'
 import { standVon } from './sitzung-stand.js'
@@ -42,11 +43,11 @@ export class SitzungSchritteService {
   }
 
   /** What the world will read when the agenda goes out, and what stands in the way. Changes nothing. */
-  vorschau(akteur: Akteur, id: string): Promise<TagesordnungVorschauDto> {
+  vorschau(akteur: Akteur, id: string): Promise<TagesordnungVorschauDto & Pick<Sitzungsvorschau, 'sitzung'>> {
     return this.datenbank.schreiben({ akteur, was: 'Vorschau der Tagesordnung' }, async (tx) => {
       await sperreSitzung(tx, id)
       const stand = await standVon(tx, await ladeSitzung(tx, akteur, id), null)
-      const schritt = stand.zustand === 'eingeladen' ? 'nachtrag_versenden' : 'einladen'
+      const schritt = versandschritt(stand.zustand)
       const gruende = hindernisse(stand, schritt, akteur)
       if (gruende.some(({ code }) => ohneVorschau.has(code))) throw new Regelverstoss(gruende)
       const { fingerabdruck, ...sicht } = await probeweise(tx, () => nachSchritt(tx, id, schritt))
@@ -62,7 +63,7 @@ export interface Begleitung {
   gesehen?: string | null
 }
 
-const istVersand = (schritt: SitzungSchritt): boolean => schritt === 'einladen' || schritt === 'nachtrag_versenden'
+const istVersand = (schritt: SitzungSchritt): boolean => (versandschritte as readonly string[]).includes(schritt)
 const ohneVorschau = new Set([rechtFehlt, 'falscher_zustand', 'tagesordnung_leer'])
 
 /** Between the look and the act nothing changes that was looked at. */
@@ -96,13 +97,15 @@ const wirkung: Partial<Record<SitzungSchritt, (tx: EntityManager, id: string) =>
   einladen: (tx, id) => friereTagesordnungEin(tx, id, 'ladung'),
   nachtrag_versenden: async (tx, id) => {
     if ((await ladeTagesordnung(tx, id))?.art !== 'entwurf')
-      throw new Regelverstoss([{ code: 'kein_nachtrag', text: 'Ändern Sie zuerst die Tagesordnung.' }])
+      throw new Regelverstoss([{ code: 'kein_nachtrag', text: keinNachtrag }])
     await friereTagesordnungEin(tx, id, 'nachtrag')
   },
   eroeffnen: (tx, id) => friereTagesordnungEin(tx, id, 'festgestellt'),
   verlegen: loeseBeratungen,
   absagen: loeseBeratungen,
 }
+
+const keinNachtrag = 'Seit dem letzten Versand hat niemand die Tagesordnung geändert. Es gibt keinen Nachtrag.'
 
 /** What was to be debated here waits for another meeting. */
 async function loeseBeratungen(tx: EntityManager, id: string): Promise<void> {

@@ -8,7 +8,7 @@ import { grundAnsicht, grundSql } from './punktgrund.queries.js'
 import type { SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { TagesordnungDto } from './tagesordnung.dto.js'
 
-const spalten = `
+export const sitzungSpalten = `
   s.id, s.datum::text, to_char(s.beginn, 'HH24:MI') AS beginn, to_char(s.ende, 'HH24:MI') AS ende, s.ort, s.zustand,
   s.version, (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY sg.rang)
                 FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
@@ -23,7 +23,7 @@ export async function sperreSitzung(tx: Abfragend, id: string): Promise<void> {
 export async function ladeSitzung(db: Abfragend, akteur: Akteur, id: string): Promise<SitzungZeileDto> {
   const sitzung = await eineZeile<SitzungZeileDto>(
     db,
-    `SELECT ${spalten} FROM ris.sitzung s WHERE s.id = $1 AND ${sitzungLesbar('s', '$2')}`,
+    `SELECT ${sitzungSpalten} FROM ris.sitzung s WHERE s.id = $1 AND ${sitzungLesbar('s', '$2')}`,
     [id, scope(akteur)],
   )
   if (!sitzung) throw new NichtGefunden()
@@ -73,7 +73,7 @@ export async function ladeSitzungen(
   const limit = suche.limit ?? 25
   const gefunden = await zeilen<SitzungZeileDto>(
     db,
-    `SELECT ${spalten} FROM ris.sitzung s
+    `SELECT ${sitzungSpalten} FROM ris.sitzung s
       WHERE ($1::uuid IS NULL OR EXISTS (
               SELECT FROM ris.sitzung_gremium x WHERE x.sitzung_id = s.id AND x.gremium_id = $1))
         AND ($2::date IS NULL OR s.datum >= $2) AND ($3::date IS NULL OR s.datum <= $3)

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger'
 import { HindernisDto } from '../plattform/schnittstelle/antworten.js'
 import { AuswahlFeld, KennungFeld, TagFeld, TeilFeld, TextFeld } from '../plattform/schnittstelle/felder.js'
 import { grundarten } from '../regeln/nichtoeffentlichkeit.js'
+import { type Versandschritt, versandschritte } from '../regeln/versand.js'
 
 const teile = ['oe', 'n'] as const
 export type TagesordnungTeil = (typeof teile)[number]
@@ -152,8 +153,8 @@ export class OeffentlicherTitelDto {
 
 /** What the world will read once the agenda is sent. */
 export class TagesordnungVorschauDto {
-  @ApiProperty({ enum: ['einladen', 'nachtrag_versenden'] })
-  schritt: 'einladen' | 'nachtrag_versenden'
+  @ApiProperty({ enum: versandschritte })
+  schritt: Versandschritt
 
   @ApiProperty({
     type: 'object',

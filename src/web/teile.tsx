@@ -1,5 +1,6 @@
 import { h, type ComponentChildren } from 'preact'
 import { datumKurz, datumLang } from '../regeln/datum.js'
+import type { Hindernis } from '../regeln/regelverstoss.js'
 import { zeichen, type Zeichen } from './zeichen.js'
 
 /** Decoration beside words that say the same. */
@@ -85,6 +86,17 @@ export const Hinweis = ({ art = 'info', titel, children }: HinweisAngaben) => (
     </div>
     {children && <div class="kern-alert__body">{children}</div>}
   </div>
+)
+
+/** Every reason why something cannot be done now. */
+export const Hindernisse = ({ titel, gruende }: { titel: string; gruende: readonly Hindernis[] }) => (
+  <Hinweis art="warning" titel={titel}>
+    <ul class="liste">
+      {gruende.map((h) => (
+        <li key={h.text}>{h.text}</li>
+      ))}
+    </ul>
+  </Hinweis>
 )
 
 /** Heading of a section and its anchor. */

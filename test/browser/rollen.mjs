@@ -13,13 +13,13 @@ const lesend = ['vorlagen', ...alleLesen]
 const rollen = {
   Administration: [...verwaltung, ...alleLesen, 'barrieremeldungen'],
   'Freigabe Dezernat': lesend,
-  Gremienbüro: [...lesend, 'barrieremeldungen'],
+  Gremienbüro: [...lesend, 'sitzungen', 'barrieremeldungen'],
   Kämmerei: lesend,
   'Leitung FB 31': lesend,
   'Sachbearbeitung FB 31': lesend,
   Schriftführung: lesend,
   Veröffentlichungsprüfung: [...lesend, ...pruefend],
-  'Vorsitz Rat der Stadt': lesend,
+  'Vorsitz Rat der Stadt': [...lesend, 'sitzungen'],
 }
 const alle = [...new Set(Object.values(rollen).flat())]
 

@@ -67,6 +67,7 @@ test('was für alle da ist, nennt niemandem, was ihn nichts angeht', async () =>
     '/api/v1/veroeffentlichungsantraege': (p) => p.liest.vorlage,
     '/api/v1/vorfaelle': (p) => p.liest.vorlage,
     '/amt/veroeffentlichungen': (p) => p.liest.vorlage,
+    '/amt/sitzungen': (p) => p.liest.fraktion,
     '/amt/vorlagen': (p) => p.liest.vorlage,
     [`/amt/vorlagen?nummer=${marke}/1`]: (p) => p.liest.vorlage,
     [`/amt/vorlagen/${w.offeneVorlage}`]: (p) => p.liest.vorlage,

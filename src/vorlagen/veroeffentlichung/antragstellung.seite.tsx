@@ -2,7 +2,7 @@ import { veroeffentlichungNamen } from '../../regeln/oeffentlichkeit.js'
 import { dateiAngabe, zeitpunkt } from '../../web/format.js'
 import { Dateifeld, Dateiformular, type FeldFehler } from '../../web/formular.js'
 import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
-import { Aktenrahmen } from './aktenrahmen.js'
+import { Aktenrahmen, akteVon } from './aktenrahmen.js'
 import type { AntragFormular, BekanntgabeFormular, GeheimhaltungFormular } from './antragstellung.dto.js'
 import type { Antragstellung } from './antragstellung.service.js'
 import { Antragstelle, vorlageAdresse } from './antragstellung.teile.js'
@@ -111,7 +111,7 @@ export function AntragstellungSeite(angaben: Angaben) {
     <Aktenrahmen
       titel="Vorlage und Öffentlichkeit"
       liste={{ name: 'Vorlagen', adresse: '/amt/vorlagen' }}
-      vorlage={satz}
+      akte={akteVon(satz)}
       fehler={fehler}
       ungetan="Das ist noch nicht geschehen"
     >

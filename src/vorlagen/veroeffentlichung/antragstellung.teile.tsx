@@ -1,7 +1,6 @@
-import type { Hindernis } from '../../regeln/regelverstoss.js'
 import { zeitpunkt } from '../../web/format.js'
 import { type FeldFehler, Formular, Textfeld } from '../../web/formular.js'
-import { Angabe, Hinweis, Knopf, Zeit } from '../../web/teile.js'
+import { Angabe, Hindernisse, Hinweis, Knopf, Zeit } from '../../web/teile.js'
 import type { AntragSatz } from './antrag.queries.js'
 import type { AntragFormular } from './antragstellung.dto.js'
 import type { Sache } from './antragstellung.service.js'
@@ -50,16 +49,6 @@ const Zuruecknehmen = ({ vorlageId, antrag }: { vorlageId: string; antrag: Antra
   </Formular>
 )
 
-const Hindernisse = ({ gruende }: { gruende: readonly Hindernis[] }) => (
-  <Hinweis art="warning" titel="Das lässt sich jetzt nicht beantragen">
-    <ul class="liste">
-      {gruende.map((h) => (
-        <li key={h.text}>{h.text}</li>
-      ))}
-    </ul>
-  </Hinweis>
-)
-
 interface Ziel {
   vorlageId: string
   /** Null: the Vorlage with its Anlagen. */
@@ -104,7 +93,9 @@ export function Antragstelle(angaben: Ziel & { sache: Sache; schreibt: boolean; 
     <>
       {antrag && <Antragsstand antrag={antrag} />}
       {laeuft && schreibt && <Zuruecknehmen vorlageId={vorlageId} antrag={antrag} />}
-      {!laeuft && neues && hindernisse.length > 0 && <Hindernisse gruende={hindernisse} />}
+      {!laeuft && neues && hindernisse.length > 0 && (
+        <Hindernisse titel="Das lässt sich jetzt nicht beantragen" gruende={hindernisse} />
+      )}
       {!laeuft && neues && hindernisse.length === 0 && schreibt && (
         <Beantragen {...angaben} getippt={angaben.getippt} />
       )}

@@ -5,8 +5,8 @@ import { VorgangAkte } from '../../seiten/vorgang.seite.js'
 import { VorlageAkte } from '../../seiten/vorlage.seite.js'
 import { zeitpunkt } from '../../web/format.js'
 import { type FeldFehler, Formular, Haken, Textbereich } from '../../web/formular.js'
-import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
-import { Aktenrahmen, veroeffentlichungen } from './aktenrahmen.js'
+import { Abschnitt, Angabe, Hindernisse, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
+import { Aktenrahmen, akteVon, veroeffentlichungen } from './aktenrahmen.js'
 import type { AntragSatz } from './antrag.queries.js'
 import type { Gesehenes } from './gegenstand.js'
 import { Neues, Spaeteres } from './pruefung-vorgang.teile.js'
@@ -61,16 +61,7 @@ const Antrag = ({ antrag: a, vorgang, neues }: Angaben) => (
 
 function Bestaetigen({ antrag, gesehen, hindernisse }: Angaben) {
   const gruende = feste(hindernisse)
-  if (gruende.length > 0)
-    return (
-      <Hinweis art="warning" titel="Das können Sie jetzt nicht bestätigen">
-        <ul class="liste">
-          {gruende.map((h) => (
-            <li key={h.text}>{h.text}</li>
-          ))}
-        </ul>
-      </Hinweis>
-    )
+  if (gruende.length > 0) return <Hindernisse titel="Das können Sie jetzt nicht bestätigen" gruende={gruende} />
   return (
     <Formular nach={antragAdresse(antrag.id)}>
       <input type="hidden" name="ergebnis" value="bestaetigt" />
@@ -118,7 +109,7 @@ export function PruefungSeite(angaben: Angaben) {
     <Aktenrahmen
       titel="Veröffentlichung prüfen"
       liste={veroeffentlichungen}
-      vorlage={antrag}
+      akte={akteVon(antrag)}
       fehler={fehler}
       ungetan="Das ist noch nicht entschieden"
     >

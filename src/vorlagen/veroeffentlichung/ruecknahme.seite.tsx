@@ -1,7 +1,7 @@
 import { Auswahl, type FeldFehler, Formular, Textbereich } from '../../web/formular.js'
 import { Hinweis, Knopf, Leer, Verweis } from '../../web/teile.js'
 import type { VorgangDto } from '../../vorgaenge/vorgang.dto.js'
-import { Aktenrahmen, veroeffentlichungen } from './aktenrahmen.js'
+import { Aktenrahmen, akteVon, veroeffentlichungen } from './aktenrahmen.js'
 import { eintragWort } from '../../seiten/worte.js'
 import type { Ruecknehmbares } from './ruecknahme.queries.js'
 
@@ -54,7 +54,7 @@ export function RuecknahmeSeite({ gegenstand, wort, nach, werte, was, grund = ''
     <Aktenrahmen
       titel="Aus der Öffentlichkeit nehmen"
       liste={veroeffentlichungen}
-      vorlage={gegenstand}
+      akte={akteVon(gegenstand)}
       fehler={fehler}
       ungetan="Noch nicht zurückgenommen"
     >

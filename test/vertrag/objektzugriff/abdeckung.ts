@@ -199,6 +199,8 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
       formular: () => ({ grundart: 'personal', grund: 'x', rechtsgrundlage: 'x', pruefenAm: '2999-01-01' }),
     }),
     'POST /amt/vorlagen/:id/bekanntgaben': aufVorlage({ formular: () => ({ anlass: 'wegfall', betreff: 'Neu' }) }),
+    'GET /amt/sitzungen/:id/versand': aufSitzung(),
+    'POST /amt/sitzungen/:id/versand': aufSitzung({ formular: () => ({ schritt: 'einladen' }) }),
     'GET /amt/ruecknahme/vorgang/:id': aufVorgang(),
     'POST /amt/ruecknahme/vorgang/:id': aufVorgang({ formular: () => ({ was: 'vorgang', grund: 'x' }) }),
     'GET /amt/ruecknahme/:id': aufVorlage(),

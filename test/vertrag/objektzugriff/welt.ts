@@ -121,6 +121,14 @@ export async function welt({ datenbank: db }: TestApp) {
         id,
         `${marke} Vorfall`,
       ])
+    // The Nachtrag waits to be sent.
+    await tx.query(
+      `WITH neu AS (INSERT INTO ris.tagesordnung (sitzung_id, nr) VALUES ($1, 2) RETURNING id)
+       INSERT INTO ris.tagesordnung_zeile (tagesordnung_id, top_id, teil, rang, nummer, titel)
+       SELECT neu.id, z.top_id, z.teil, z.rang, z.nummer, z.titel FROM neu, ris.tagesordnung_zeile z
+         JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id WHERE t.sitzung_id = $1`,
+      [fraktionssitzung.id],
+    )
     return {
       allesleserId,
       standId: stand.id,
