@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { Pruefstand } from '../regeln/pruefstand.js'
 
 /** What the virus scanner said about a content. */
 @Entity({ schema: 'ris', name: 'dateipruefung' })
@@ -7,7 +8,7 @@ export class Dateipruefung {
   sha512: string
 
   @Column({ name: 'stand', type: 'text' })
-  stand: 'wird_geprueft' | 'sauber' | 'befallen'
+  stand: Pruefstand
 
   /** Name of what was found, as the scanner calls it. */
   @Column({ name: 'fund', type: 'text', nullable: true })

@@ -3,6 +3,7 @@ import {
   type AnlageFakten,
   anlageFaktenSql,
   anlageIstOeffentlich,
+  einerFraktionSql,
   type VorlageFakten,
   vorlageFaktenSql,
   vorlageIstOeffentlich,
@@ -41,8 +42,8 @@ UNION ALL
 SELECT jsonb_build_object(${datei}, 'titel', coalesce(e.titel, 'Dokument'),
     'vorlage', (SELECT ${vorlage} FROM ris.vorlage v WHERE v.id = e.vorlage_id),
     'eintragOeffentlich', e.oeffentlich AND o.oeffentlich AND o.freigegeben IS NOT NULL
-      AND EXISTS (SELECT FROM ris.dokumentart k WHERE k.schluessel = 'eintrag_' || e.art AND k.oeffentlich) AND NOT EXISTS (SELECT FROM ris.sitzung_gremium sg
-      JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = e.sitzung_id AND g.art = 'fraktion'))
+      AND EXISTS (SELECT FROM ris.dokumentart k WHERE k.schluessel = 'eintrag_' || e.art AND k.oeffentlich)
+      AND NOT ${einerFraktionSql('e.sitzung_id')})
   FROM ris.vorgang_eintrag e JOIN ris.vorgang o ON o.id = e.vorgang_id
   JOIN ris.datei d ON d.id = e.freigegebene_datei_id WHERE e.id = b.id AND e.freigegeben_am IS NOT NULL`
 

@@ -45,3 +45,7 @@ export const anlageFaktenSql = `
 /** An Anlage goes out with a release of its own (domain.md R9.9): given with that of its Vorlage, or later. */
 export const anlageIstOeffentlich = (a: AnlageFakten): boolean =>
   istOeffentlich({ veroeffentlichung: a.stand ?? 'intern', anlage: a.oeffentlich, dokumentart: a.artOeffentlich })
+
+/** A Fraktion meets behind closed doors: nothing of its Sitzung, given as an expression for its id, is ever public. */
+export const einerFraktionSql = (sitzung: string): string => `EXISTS (SELECT FROM ris.sitzung_gremium sg
+    JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = ${sitzung} AND g.art = 'fraktion')`

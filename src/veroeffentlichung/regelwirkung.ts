@@ -3,6 +3,7 @@ import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { mehrGezeigt, type Oeffentlichkeitsregeln } from '../regeln/oeffentlichkeitsregeln.js'
 import { istLeererText } from '../regeln/schritt.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
+import { einerFraktionSql } from './oeffentlichkeit.js'
 
 /** What comes out at one stroke when other rules of the town hold. Empty where they show no more than before. */
 export interface Regelwirkung {
@@ -35,9 +36,6 @@ export async function regelwirkung(
   return { ...wirkung, fingerabdruck: inhaltHash([geltende, gewollte, wirkung]) }
 }
 
-const einerFraktion = (sitzung: string): string => `EXISTS (SELECT FROM ris.sitzung_gremium sg
-    JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = ${sitzung} AND g.art = 'fraktion')`
-
 /** As the projector of the Sitzung hides them; newest first. */
 const punkteSql = `
   SELECT z.oeffentlicher_titel AS titel
@@ -45,7 +43,7 @@ const punkteSql = `
     JOIN ris.tagesordnung t ON t.sitzung_id = s.id AND t.nr = (SELECT max(nr) FROM ris.tagesordnung m
       WHERE m.sitzung_id = s.id AND m.eingefroren_am IS NOT NULL)
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
-   WHERE s.zustand NOT IN ('geplant', 'to_in_vorbereitung') AND NOT ${einerFraktion('s.id')}
+   WHERE s.zustand NOT IN ('geplant', 'to_in_vorbereitung') AND NOT ${einerFraktionSql('s.id')}
      AND (z.teil = 'n' OR EXISTS (SELECT FROM ris.beratung be JOIN ris.vorlage v ON v.id = be.vorlage_id
        WHERE be.top_id = z.top_id AND 'nichtoeffentlich' IN (be.oeffentlichkeit, v.oeffentlichkeit)))
    ORDER BY s.datum DESC, z.rang, z.id`
@@ -69,4 +67,4 @@ const ergebnisseSql = `
    WHERE bs.vorlaeufig AND bs.ersetzt_durch_id IS NULL AND bs.zurueckgenommen_am IS NULL
      AND 'oeffentlich' = ALL (ARRAY[coalesce(be.oeffentlichkeit, 'oeffentlich'), coalesce(v.oeffentlichkeit, 'oeffentlich')])
      AND NOT EXISTS (SELECT FROM ris.tagesordnung_zeile z WHERE z.top_id = tp.id AND z.teil = 'n')
-     AND NOT coalesce(${einerFraktion('tp.sitzung_id')}, false)`
+     AND NOT coalesce(${einerFraktionSql('tp.sitzung_id')}, false)`

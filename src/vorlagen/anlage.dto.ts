@@ -1,4 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger'
+import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
+import { type Pruefstand, pruefstaende } from '../regeln/pruefstand.js'
+import { AnlageFormDto } from './vorlage-form.dto.js'
 
 /** The form of an upload. */
 export class AnlageEingabe {
@@ -13,4 +16,37 @@ export class AnlageEingabe {
 
   @ApiProperty({ required: false, default: false })
   oeffentlich?: boolean
+}
+
+export class AnlageDto extends AnlageFormDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty({ description: 'Falsch: die Quelle nennt die Anlage nur' })
+  vorhanden: boolean
+
+  @ApiProperty({ enum: veroeffentlichungStaende })
+  stand: VeroeffentlichungStand
+
+  @ApiProperty({ example: 'anlage', description: 'Schlüssel der Dokumentart' })
+  dokumentart: string
+
+  @ApiProperty({ description: 'Es gibt für die Öffentlichkeit eine eigene, geschwärzte Datei' })
+  oeffentlicheFassung: boolean
+
+  @ApiProperty({
+    type: String,
+    enum: pruefstaende,
+    nullable: true,
+    description: 'Was die Virenprüfung sagt; null ohne Virenprüfung. Vor „sauber“ gibt es die Datei nicht',
+  })
+  pruefung: Pruefstand | null
+
+  @ApiProperty({
+    type: String,
+    enum: pruefstaende,
+    nullable: true,
+    description: 'Dasselbe von der Datei für die Öffentlichkeit',
+  })
+  pruefungOeffentlich: Pruefstand | null
 }

@@ -12,7 +12,8 @@ import type { Akteur } from '../regeln/rechte.js'
 import { AnlageEingabe } from './anlage.dto.js'
 import { AnlagenService } from './anlagen.service.js'
 import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
-import { AnlageDto, VorlageDto } from './vorlage-antwort.dto.js'
+import { VorlageDto } from './vorlage-antwort.dto.js'
+import { AnlageDto } from './anlage.dto.js'
 import { VeroeffentlichungEingabe } from './vorlage-eingabe.dto.js'
 
 @Controller('api/v1/vorlagen/:id/anlagen')

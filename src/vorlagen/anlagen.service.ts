@@ -13,7 +13,7 @@ import { vermerkeAnlage } from './lesevermerk.js'
 import { verlangeSchreiben } from './schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from './sichtbarkeit.js'
 import { stelleAntrag } from './veroeffentlichung/antrag.js'
-import type { AnlageDto } from './vorlage-antwort.dto.js'
+import type { AnlageDto } from './anlage.dto.js'
 import { sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
 
 /** The bytes of an Anlage, on their way out. */

@@ -2,10 +2,10 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger'
 import { FeldfehlerDto, HindernisDto } from '../plattform/schnittstelle/antworten.js'
 import { type BeratungZustand, beratungZustaende } from '../regeln/beratungsfolge.js'
 import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
-import { type VorlageArt, vorlageArten } from '../regeln/vorlageart.js'
 import { type VorlageZustand, vorlageZustaende } from '../regeln/vorlage-schritte.js'
+import { AnlageDto } from './anlage.dto.js'
 import { GeheimhaltungDto } from './vorlage-eingabe.dto.js'
-import { AnlageFormDto, BeratungDto, BriefkopfDto, VorlageInhaltDto } from './vorlage-form.dto.js'
+import { BeratungDto, BriefkopfDto, VorlageInhaltDto } from './vorlage-form.dto.js'
 import { StationDto } from './mitzeichnung.dto.js'
 import { type Teil } from './teil.js'
 
@@ -38,39 +38,6 @@ export class BeratungMitIdDto extends BeratungDto {
 
   @ApiProperty({ description: 'Für If-Match' })
   version: number
-}
-
-export class AnlageDto extends AnlageFormDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string
-
-  @ApiProperty({ description: 'Falsch: die Quelle nennt die Anlage nur' })
-  vorhanden: boolean
-
-  @ApiProperty({ enum: veroeffentlichungStaende })
-  stand: VeroeffentlichungStand
-
-  @ApiProperty({ example: 'anlage', description: 'Schlüssel der Dokumentart' })
-  dokumentart: string
-
-  @ApiProperty({ description: 'Es gibt für die Öffentlichkeit eine eigene, geschwärzte Datei' })
-  oeffentlicheFassung: boolean
-
-  @ApiProperty({
-    type: String,
-    enum: ['wird_geprueft', 'sauber', 'befallen'],
-    nullable: true,
-    description: 'Was die Virenprüfung sagt; null ohne Virenprüfung. Vor „sauber“ gibt es die Datei nicht',
-  })
-  pruefung: 'wird_geprueft' | 'sauber' | 'befallen' | null
-
-  @ApiProperty({
-    type: String,
-    enum: ['wird_geprueft', 'sauber', 'befallen'],
-    nullable: true,
-    description: 'Dasselbe von der Datei für die Öffentlichkeit',
-  })
-  pruefungOeffentlich: 'wird_geprueft' | 'sauber' | 'befallen' | null
 }
 
 export class FassungDto {
@@ -197,40 +164,6 @@ export class VorlageRahmenDto {
 
 /** The interchange form with ids, versions and what can be done next. */
 export class VorlageDto extends IntersectionType(VorlageRahmenDto, VorlageInhaltDto) {}
-
-export class VorlageListenzeileDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string
-
-  @ApiProperty({ type: String, nullable: true, example: '2016/0542' })
-  nummer: string | null
-
-  @ApiProperty({ enum: vorlageArten })
-  art: VorlageArt
-
-  @ApiProperty()
-  oeffentlich: boolean
-
-  @ApiProperty()
-  betreff: string
-
-  @ApiProperty({ example: 'FB 31' })
-  federfuehrung: string
-
-  @ApiProperty({ enum: vorlageZustaende })
-  zustand: VorlageZustand
-
-  @ApiProperty({ format: 'date-time' })
-  angelegt: string
-}
-
-export class VorlagenBlattDto {
-  @ApiProperty({ type: [VorlageListenzeileDto] })
-  zeilen: VorlageListenzeileDto[]
-
-  @ApiProperty({ type: String, nullable: true, description: 'Cursor des nächsten Blattes' })
-  weiter: string | null
-}
 
 /** A part with its version. */
 export class TeilDto {

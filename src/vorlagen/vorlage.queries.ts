@@ -16,7 +16,8 @@ import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { StationDto } from './mitzeichnung.dto.js'
 import type { Teil } from './teil.js'
-import type { AnlageDto, BeratungMitIdDto } from './vorlage-antwort.dto.js'
+import type { BeratungMitIdDto } from './vorlage-antwort.dto.js'
+import type { AnlageDto } from './anlage.dto.js'
 
 /** A Vorlage with its newest Fassung, as stored. */
 export interface VorlageSatz {

@@ -4,7 +4,7 @@ import { scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import { istKennung } from '../plattform/schnittstelle/felder.js'
-import type { VorlageListenzeileDto } from './vorlage-antwort.dto.js'
+import type { VorlageListenzeileDto } from './vorlagen-liste.dto.js'
 import type { VorlagenSuche } from './vorlagen-suche.dto.js'
 
 /** One page, newest first, by keyset: a page does not shift when something new is added. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { VorlageDto, VorlagenBlattDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlagenBlattDto } from '../../src/vorlagen/vorlagen-liste.dto.js'
 import { vorlageBeispiel } from '../../src/vorlagen/vorlage-beispiel.js'
 import { antragFuer, veroeffentliche } from '../beratung.js'
 import { absatz, entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'

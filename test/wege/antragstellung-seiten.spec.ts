@@ -1,4 +1,5 @@
-import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import { Besucher } from '../besucher.js'
 import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { kleinesPdf } from '../fabrik/pdf.js'

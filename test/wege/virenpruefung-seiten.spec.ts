@@ -1,4 +1,5 @@
-import type { AnlageDto, VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import { antragFuer, bestaetige, type Rollen, rollen } from '../beratung.js'
 import { Besucher } from '../besucher.js'
 import { clamd, eicar } from '../fabrik/clamd.js'

@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Abweisung } from '../fehler/abweisung.js'
 import { dateitypPruefen } from './dateityp.js'
-import { datei, type Upload } from './upload.js'
+import { aufDiePlatte, kopieren, schreiben } from './platte.js'
+import type { Upload } from './upload.js'
 
 /** Bytes that are safely stored; the row that names them is written afterwards, in the transaction of the act. */
 export interface Abgelegt {
@@ -186,55 +186,6 @@ export class InterneDateien extends Dateispeicher {
 
 /** What the public may have; the public share of the application knows only this one. */
 export class OeffentlicheDateien extends Dateispeicher {}
-
-async function schreiben(upload: Upload, ziel: string): Promise<{ sha512: string; groesse: number }> {
-  const hash = createHash('sha512')
-  let groesse = 0
-  const griff = await open(ziel, 'wx', 0o600)
-  try {
-    await pipeline(
-      datei(upload),
-      async function* (stuecke: AsyncIterable<Uint8Array>) {
-        for await (const stueck of stuecke) {
-          hash.update(stueck)
-          groesse += stueck.length
-          yield stueck
-        }
-      },
-      async (stuecke: AsyncIterable<Uint8Array>) => {
-        // A single write may take a part only, on a disk that is filling up.
-        for await (const stueck of stuecke) await griff.writeFile(stueck)
-      },
-    )
-    await griff.sync()
-  } finally {
-    await griff.close()
-  }
-  return { sha512: hash.digest('hex'), groesse }
-}
-
-async function kopieren(von: ReadStream, ziel: string): Promise<{ sha512: string; bytes: number }> {
-  const hash = createHash('sha512')
-  const griff = await open(ziel, 'wx', 0o600)
-  try {
-    for await (const stueck of von as AsyncIterable<Uint8Array>) {
-      hash.update(stueck)
-      await griff.writeFile(stueck)
-    }
-    await griff.sync()
-  } finally {
-    await griff.close()
-  }
-  return { sha512: hash.digest('hex'), bytes: von.bytesRead }
-}
-
-/** Survives a power cut from now on: the content of a file, the names in a folder. */
-export async function aufDiePlatte(ort: string): Promise<void> {
-  // Windows cannot open a folder to sync it.
-  if (process.platform === 'win32') return
-  const griff = await open(ort, 'r')
-  await griff.sync().finally(() => griff.close())
-}
 
 function speicherfehler(fehler: unknown): unknown {
   const { code } = fehler as { code?: string }

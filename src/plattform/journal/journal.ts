@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Logger } from '@nestjs/common'
-import { aufDiePlatte } from '../dateien/dateispeicher.js'
+import { aufDiePlatte } from '../dateien/platte.js'
 import { Abweisung } from '../fehler/abweisung.js'
 import type { Journaleintrag } from './eintrag.js'
 

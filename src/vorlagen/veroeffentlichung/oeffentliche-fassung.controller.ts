@@ -7,7 +7,7 @@ import { nimmDatei, nurFelder } from '../../plattform/schnittstelle/hochladen.js
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { AnlageDto } from '../vorlage-antwort.dto.js'
+import { AnlageDto } from '../anlage.dto.js'
 import { OeffentlicheFassungService } from './oeffentliche-fassung.service.js'
 
 class OeffentlicheFassungEingabe {

@@ -1,5 +1,5 @@
 import { Hinweis } from '../../web/teile.js'
-import type { AnlageDto } from '../vorlage-antwort.dto.js'
+import type { AnlageDto } from '../anlage.dto.js'
 
 /** What the virus scanner says, where it says anything that matters. @param datei how the sentence calls it */
 export function Pruefstand({ stand, datei }: { stand: AnlageDto['pruefung']; datei: string }) {

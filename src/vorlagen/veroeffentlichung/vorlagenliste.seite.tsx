@@ -4,7 +4,7 @@ import { Blaettern } from '../../web/blaettern.js'
 import { Fehlerliste, Textfeld, titelMitFehler } from '../../web/formular.js'
 import { Rahmen } from '../../web/rahmen.js'
 import { Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
-import type { VorlageListenzeileDto } from '../vorlage-antwort.dto.js'
+import type { VorlageListenzeileDto } from '../vorlagen-liste.dto.js'
 import { vorlageAdresse } from './antragstellung.teile.js'
 
 interface Angaben {
