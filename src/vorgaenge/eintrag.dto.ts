@@ -10,6 +10,7 @@ import {
   TextFeld,
   ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
+import { type Pruefstand, pruefstaende, pruefstandWort } from '../regeln/pruefstand.js'
 import type { RichDokument } from '../richtext/dokument.js'
 
 export class EintragEingabe {
@@ -79,6 +80,9 @@ export class EintragDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Name der Datei; null: die Quelle nennt sie nur' })
   datei: string | null
+
+  @ApiProperty({ type: String, enum: pruefstaende, nullable: true, description: pruefstandWort })
+  pruefung: Pruefstand | null
 
   @ApiProperty({ description: 'Er soll öffentlich sein' })
   oeffentlich: boolean

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
-import { type Pruefstand, pruefstaende } from '../regeln/pruefstand.js'
+import { type Pruefstand, pruefstaende, pruefstandWort } from '../regeln/pruefstand.js'
 import { AnlageFormDto } from './vorlage-form.dto.js'
 
 /** The form of an upload. */
@@ -38,7 +38,7 @@ export class AnlageDto extends AnlageFormDto {
     type: String,
     enum: pruefstaende,
     nullable: true,
-    description: 'Was die Virenprüfung sagt; null ohne Virenprüfung. Vor „sauber“ gibt es die Datei nicht',
+    description: pruefstandWort,
   })
   pruefung: Pruefstand | null
 

@@ -1,5 +1,7 @@
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
+import type { EintragDto } from '../../src/vorgaenge/eintrag.dto.js'
+import type { VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
 import { antragFuer, bestaetige, type Rollen, rollen } from '../beratung.js'
 import { Besucher } from '../besucher.js'
 import { clamd, eicar } from '../fabrik/clamd.js'
@@ -89,4 +91,19 @@ test('die geschwärzte Datei hat ihren eigenen Stand', async () => {
   const { text } = await amt.seite(`/amt/vorlagen/${vorlage.id}`)
   expect(text).toContain('Die Datei für die Öffentlichkeit wird auf Viren geprüft')
   expect(text).not.toContain('Das Original wird')
+})
+
+test('auch die Datei am Eintrag eines Vorgangs sagt, ob sie noch geprüft wird', async () => {
+  const vorgang = { titel: 'Radweg', kurz: 'radweg', federfuehrung: 'FB 31', oeffentlich: false }
+  const { id } = (await r.buero<VorgangDto>('POST /vorgaenge', vorgang)).body
+  const eintrag = { art: 'bericht', jahr: 2026, titel: 'Zählung' }
+  const { body } = await r.buero<EintragDto>(`POST /vorgaenge/${id}/eintraege`, eintrag)
+  const form = new FormData()
+  // Other bytes than above: the same ones are known to be clean.
+  form.append('datei', new Blob(['Radfahrende je Tag: 412']), 'zaehlung.txt')
+  await r.buero(`POST /vorgaenge/${id}/eintraege/${body.id}/datei`, form)
+  const lies = async () => (await r.buero<VorgangDto>(`GET /vorgaenge/${id}`)).body.eintraege[0]!.pruefung
+  expect(await lies()).toBe('wird_geprueft')
+  await s.t.auftraegeErledigen()
+  expect(await lies()).toBe('sauber')
 })
