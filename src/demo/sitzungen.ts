@@ -186,6 +186,16 @@ export const sitzungen = {
     ort: raum214,
     zustand: 'geplant',
   },
-  'rat-2027-03-02': { gremien: ['rat'], datum: '2027-03-02', beginn: '15:00', ort: ratssaal, zustand: 'geplant' },
+  // Waits for the chair of the Rat to send it.
+  'rat-2027-03-02': {
+    gremien: ['rat'],
+    datum: '2027-03-02',
+    beginn: '15:00',
+    ort: ratssaal,
+    zustand: 'to_in_vorbereitung',
+    vorab: eroeffnung,
+    danach: schluss,
+    nichtoeffentlich: personal,
+  },
 } satisfies Record<string, BeispielSitzung>
 export type SitzungName = keyof typeof sitzungen

@@ -42,8 +42,11 @@ export class VersandController {
       await this.schritte.gehen(akteur, id, schritt, { gesehen: gesehen || null })
       return new Umleitung(`/amt/sitzungen?hinweis=${schritt}`, 303)
     } catch (fehler) {
-      const saetze = alsAblehnung(fehler, antwort, () => 'versand')
+      const saetze = alsAblehnung(fehler, antwort, (code) => stellen[code] ?? 'versand')
       return <VersandSeite {...await this.versand.ansehen(akteur, id)} fehler={saetze} />
     }
   }
 }
+
+/** Where on the page the reader looks once more. */
+const stellen: Record<string, string> = { veraendert: 'vorschau', nicht_angesehen: 'vorschau' }

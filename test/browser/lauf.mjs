@@ -10,6 +10,7 @@ import { pruefeRegeln } from './regeln.mjs'
 import { pruefeRollen } from './rollen.mjs'
 import { pruefeVeroeffentlichung } from './veroeffentlichung.mjs'
 import { pruefeSeiten } from './seiten.mjs'
+import { pruefeVersand } from './versand.mjs'
 
 const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 args.push('--disable-background-networking', '--disable-component-update', '--disable-sync')
@@ -39,6 +40,7 @@ if (anwendung) {
   await pruefe('Durchlauf der Verwaltung', () => pruefeAmt(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Veröffentlichung', () => pruefeVeroeffentlichung(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Regeln', () => pruefeRegeln(oeffne, anwendung.adresse))
+  await pruefe('Durchlauf des Versands', () => pruefeVersand(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Rollen', () => pruefeRollen(oeffne, anwendung.adresse))
   await anwendung.stoppen()
 }
