@@ -32,7 +32,7 @@ export class SitzungSchritteService {
     const { recht, bezeichnung } = sitzungSchritte[schritt]
     return this.datenbank.schreiben({ akteur, was: `Sitzung: ${bezeichnung}`, grund }, async (tx) => {
       await sperreSitzung(tx, id)
-      const stand = await standVon(tx, await ladeSitzung(tx, akteur, id), grund)
+      const stand = await standVon(tx, akteur, await ladeSitzung(tx, akteur, id), grund)
       const gruende = hindernisse(stand, schritt, akteur)
       if (gruende.length > 0) throw new Regelverstoss(gruende)
       await handeltFuer(tx, akteur, recht, { gremiumIds: stand.gremiumIds })
@@ -46,7 +46,7 @@ export class SitzungSchritteService {
   vorschau(akteur: Akteur, id: string): Promise<TagesordnungVorschauDto & Pick<Sitzungsvorschau, 'sitzung'>> {
     return this.datenbank.schreiben({ akteur, was: 'Vorschau der Tagesordnung' }, async (tx) => {
       await sperreSitzung(tx, id)
-      const stand = await standVon(tx, await ladeSitzung(tx, akteur, id), null)
+      const stand = await standVon(tx, akteur, await ladeSitzung(tx, akteur, id), null)
       const schritt = versandschritt(stand.zustand)
       const gruende = hindernisse(stand, schritt, akteur)
       if (gruende.some(({ code }) => ohneVorschau.has(code))) throw new Regelverstoss(gruende)

@@ -1,5 +1,6 @@
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
 import { heute } from '../plattform/uhr.js'
+import { scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { darfGehen } from '../regeln/schritt.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte, type SitzungStand } from '../regeln/sitzung.js'
@@ -8,9 +9,14 @@ import type { SitzungSchrittDto, SitzungZeileDto } from './sitzung.dto.js'
 
 type Agenda = Omit<SitzungStand, 'zustand' | 'gremiumIds' | 'datum' | 'heute' | 'ladungsfristGewahrt' | 'grund'>
 
-/** What the rules of the steps look at. */
-export async function standVon(db: Abfragend, sitzung: SitzungZeileDto, grund: string | null): Promise<SitzungStand> {
-  const agenda = (await eineZeile<Agenda>(db, agendaSql, [sitzung.id]))!
+/** What the rules of the steps look at. Names no Vorlage that the actor may not read: another Gremium has it before it. */
+export async function standVon(
+  db: Abfragend,
+  akteur: Akteur,
+  sitzung: SitzungZeileDto,
+  grund: string | null,
+): Promise<SitzungStand> {
+  const agenda = (await eineZeile<Agenda>(db, agendaSql, [sitzung.id, scope(akteur)]))!
   return {
     zustand: sitzung.zustand,
     gremiumIds: sitzung.gremien.map((g) => g.id),
@@ -29,7 +35,7 @@ export async function moeglicheSchritte(
   akteur: Akteur,
   sitzung: SitzungZeileDto,
 ): Promise<SitzungSchrittDto[]> {
-  const stand = await standVon(db, sitzung, null)
+  const stand = await standVon(db, akteur, sitzung, null)
   return (Object.keys(sitzungSchritte) as SitzungSchritt[])
     .filter((schritt) => sitzungSchritte[schritt].von.includes(sitzung.zustand))
     .filter((schritt) => darfGehen(akteur, sitzungSchritte[schritt], [{ gremiumIds: stand.gremiumIds }]))
@@ -42,11 +48,12 @@ export async function moeglicheSchritte(
 
 const agendaSql = `
   SELECT count(DISTINCT z.id)::int AS tagesordnungspunkte,
-         coalesce(array_agg(DISTINCT coalesce(v.nummer, f.betreff))
+         coalesce(array_agg(DISTINCT CASE WHEN p.verdeckt THEN 'zu ' || p.punkt ELSE coalesce(v.nummer, f.betreff) END)
            FILTER (WHERE v.zustand IN ('entwurf', 'in_mitzeichnung', 'zur_freigabe')), '{}') AS "nichtFreigegeben",
-         coalesce(array_agg(DISTINCT CASE z.teil WHEN 'oe' THEN 'Ö ' ELSE 'N ' END || z.nummer)
+         coalesce(array_agg(DISTINCT p.punkt)
            FILTER (WHERE b.zustand IN ('auf_tagesordnung', 'aufgerufen')), '{}') AS "ohneErgebnis",
-         coalesce(jsonb_agg(DISTINCT jsonb_build_object('punkt', 'N ' || z.nummer, 'vorlage', g.vorlage))
+         coalesce(jsonb_agg(DISTINCT jsonb_build_object('punkt', p.punkt, 'vorlage',
+           CASE WHEN p.verdeckt THEN 'zu ' || p.punkt ELSE g.vorlage END))
            FILTER (WHERE z.teil = 'n' AND num_nulls(g.grundart, g.grund, g.rechtsgrundlage, g.pruefen_am) > 0), '[]') AS "ohneGrund",
          coalesce((SELECT to_jsonb(e.bearbeitet_von_ids) FROM ris.tagesordnung e
            WHERE e.sitzung_id = $1 AND e.eingefroren_am IS NULL), '[]') AS "verfasserIds",
@@ -54,6 +61,9 @@ const agendaSql = `
            WHERE sg.sitzung_id = $1 AND gr.art = 'fraktion') AS oeffentlich
     FROM ris.tagesordnung t
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
+   CROSS JOIN LATERAL (SELECT CASE z.teil WHEN 'oe' THEN 'Ö ' ELSE 'N ' END || z.nummer AS punkt, EXISTS (
+     SELECT FROM ris.beratung pb JOIN ris.vorlage pv ON pv.id = pb.vorlage_id
+      WHERE pb.top_id = z.top_id AND NOT ${vorlageLesbar('pv', '$2')}) AS verdeckt) p
    CROSS JOIN LATERAL ${grundSql('z')} g
     LEFT JOIN ris.beratung b ON b.top_id = z.top_id
     LEFT JOIN ris.vorlage v ON v.id = b.vorlage_id
