@@ -10,13 +10,7 @@ import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../regeln/regelv
 import { Sitzung } from '../schema/sitzung.entity.js'
 import { SitzungGremium } from '../schema/sitzung-gremium.entity.js'
 import { moeglicheSchritte } from './sitzung-stand.js'
-import {
-  ladeLesbareTagesordnung,
-  ladeSitzung,
-  ladeSitzungen,
-  ladeTagesordnung,
-  sperreSitzung,
-} from './sitzung.queries.js'
+import { ladeLesbareTagesordnung, ladeSitzung, ladeSitzungen, sperreSitzung } from './sitzung.queries.js'
 import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { ZeileEingabe } from './tagesordnung.dto.js'
 import { entwurfVon, ersetzeZeilen, vermerkeBearbeitung } from './tagesordnung.js'
@@ -83,7 +77,7 @@ export class SitzungenService {
         'tagesordnung.schreiben',
         gremien.map((g) => g.id),
       )
-      const vorhanden = await ladeTagesordnung(tx, id)
+      const vorhanden = await ladeLesbareTagesordnung(tx, akteur, id)
       if ((vorhanden?.version ?? 1) !== version)
         throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
       const entwurf = await entwurfVon(tx, id)

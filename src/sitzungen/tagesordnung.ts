@@ -67,7 +67,8 @@ async function pruefeZeilen(tx: EntityManager, sitzungId: string, entwurf: Entwu
     throw new Regelverstoss(
       verwaist.map((z) => ({
         code: 'vorlage_auf_punkt',
-        text: `Zu „${z.titel}“ wird eine Vorlage beraten. Nehmen Sie zuerst die Beratung von der Tagesordnung.`,
+        // By its number: in a joint Sitzung the title may be for the other Gremium only.
+        text: `Zu ${vorsatz[z.teil]}${z.nummer} wird eine Vorlage beraten. Nehmen Sie zuerst die Beratung von der Tagesordnung.`,
       })),
     )
 }
