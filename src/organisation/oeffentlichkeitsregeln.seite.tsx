@@ -1,7 +1,7 @@
 import { zeitpunkt } from '../web/format.js'
 import { Auswahl, Fehlerliste, type FeldFehler, Formular, Textbereich, titelMitFehler } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
-import { Abschnitt, Hindernisse, Hinweis, Knopf } from '../web/teile.js'
+import { Abschnitt, Hindernisse, Hinweis, Knopf, Merkmale } from '../web/teile.js'
 import type { Regelstand } from './koerperschaft.queries.js'
 import type { RegelFormular } from './oeffentlichkeitsregeln.dto.js'
 import { alsAuswahl } from './oeffentlichkeitsregeln.formular.js'
@@ -70,9 +70,9 @@ const Wunsch = (angaben: Angaben) => {
   const { stand, aendert, pruefung } = angaben
   return (
     <Abschnitt id="wunsch" titel="Was auf eine zweite Person wartet">
-      <p>
-        Gewünscht {stand.gewuenschtAm && zeitpunkt(stand.gewuenschtAm)} von {stand.gewuenschtVon}
-      </p>
+      <Merkmale
+        teile={[stand.gewuenschtAm && `gewünscht ${zeitpunkt(stand.gewuenschtAm)} von ${stand.gewuenschtVon}`]}
+      />
       <Gewuenschtes geltende={stand} wunsch={stand.gewuenscht!} />
       {pruefung && <Wirkung wirkung={pruefung.wirkung} />}
       {pruefung && <Entscheiden {...angaben} pruefung={pruefung} />}
@@ -80,7 +80,7 @@ const Wunsch = (angaben: Angaben) => {
         <Formular nach={regelnAdresse}>
           <Verborgenes werte={{ ...alsAuswahl(stand), version: String(stand.version) }} />
           <p>
-            <Knopf art="tertiary">Wunsch zurücknehmen</Knopf>
+            <Knopf art="secondary">Wunsch zurücknehmen</Knopf>
           </p>
         </Formular>
       )}
@@ -96,33 +96,37 @@ const Verborgenes = ({ werte }: { werte: Record<string, string> }) => (
   </>
 )
 
-const Entscheiden = ({ pruefung, grund, fehler }: Angaben & { pruefung: GepruefterWunsch }) => (
-  <>
-    {pruefung.hindernisse.length > 0 ? (
-      <Hindernisse titel="Das können Sie nicht bestätigen" gruende={pruefung.hindernisse} />
-    ) : (
+const Entscheiden = (angaben: Angaben & { pruefung: GepruefterWunsch }) => {
+  const { wirkung, hindernisse } = angaben.pruefung
+  if (hindernisse.length > 0) return <Hindernisse titel="Das können Sie nicht bestätigen" gruende={hindernisse} />
+  return (
+    <>
       <Formular nach={`${regelnAdresse}/entscheidung`}>
-        <Verborgenes werte={{ ergebnis: 'bestaetigt', gesehen: pruefung.wirkung.fingerabdruck }} />
+        <Verborgenes werte={{ ergebnis: 'bestaetigt', gesehen: wirkung.fingerabdruck }} />
         <p>
           <Knopf>Bestätigen und veröffentlichen</Knopf>
         </p>
       </Formular>
-    )}
-    <Formular nach={`${regelnAdresse}/entscheidung`}>
-      <Verborgenes werte={{ ergebnis: 'abgelehnt' }} />
-      <Textbereich
-        name="grund"
-        titel="Grund der Ablehnung"
-        hinweis="Er steht im Protokoll."
-        wert={grund}
-        zeilen={3}
-        fehler={satz(fehler, 'grund')}
-      />
-      <p>
-        <Knopf art="secondary">Ablehnen</Knopf>
-      </p>
-    </Formular>
-  </>
+      <Ablehnen {...angaben} />
+    </>
+  )
+}
+
+const Ablehnen = ({ grund, fehler }: Angaben) => (
+  <Formular nach={`${regelnAdresse}/entscheidung`}>
+    <Verborgenes werte={{ ergebnis: 'abgelehnt' }} />
+    <Textbereich
+      name="grund"
+      titel="Grund der Ablehnung"
+      hinweis="Er steht im Protokoll."
+      wert={grund}
+      zeilen={3}
+      fehler={satz(fehler, 'grund')}
+    />
+    <p>
+      <Knopf art="secondary">Ablehnen</Knopf>
+    </p>
+  </Formular>
 )
 
 const Aendern = ({ stand, formular, fehler }: Angaben) => {

@@ -67,11 +67,12 @@ const ergebnisSatz = (anzahl: number) =>
     : `${anzahl} Ergebnisse werden zu sehen sein, zu denen es noch keine Niederschrift gibt.`
 
 /** All of them, so that nothing comes out unseen; a long list opens on demand. */
-const Worte = ({ titel, worte: alle }: { titel: string; worte: string[] }) => {
+const Worte = ({ titel, worte: genannte }: { titel: string; worte: string[] }) => {
+  const alle = [...new Set(genannte)]
   const liste = (
     <ul class="liste">
-      {alle.map((wort, i) => (
-        <li key={i}>{wort}</li>
+      {alle.map((wort) => (
+        <li key={wort}>{wort}</li>
       ))}
     </ul>
   )
