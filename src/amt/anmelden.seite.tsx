@@ -1,4 +1,5 @@
-import { Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Formular, Textfeld } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Hinweis, Knopf, KnopfVerweis, Verweis } from '../web/teile.js'
 

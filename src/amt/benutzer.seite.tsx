@@ -1,7 +1,8 @@
 import { linkStunden, type Kontozeile } from '../plattform/zugang/konten.js'
 import { rollenKatalog, type Amtsrolle } from '../regeln/rechte.js'
 import { type Faktorregel, faktorrollen } from '../regeln/zweitfaktor.js'
-import { Auswahl, Haken, Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Auswahl, Haken, Formular, Textfeld } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Angabe, Hinweis, Knopf, Plakette, Tabelle, Verweis } from '../web/teile.js'
 import type { KontoFormular } from './benutzer.dto.js'
@@ -35,7 +36,6 @@ function anmeldeart({ technisch, aussteller, demo, hatPasswort, zweitfaktor }: K
 }
 
 export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angaben) => {
-  const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   return (
     <Rahmen titel={titelMitFehler('Benutzer', fehler)} pfad={amtPfad({ name: 'Benutzer' })}>
       <header class="akte__kopf">
@@ -73,11 +73,18 @@ export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angab
             name="kennung"
             titel="Kennung"
             wert={eingabe.kennung}
-            fehler={satz('kennung')}
+            fehler={satzAn('kennung', fehler)}
             autocomplete="off"
             pflicht
           />
-          <Textfeld name="name" titel="Name" wert={eingabe.name} fehler={satz('name')} autocomplete="off" pflicht />
+          <Textfeld
+            name="name"
+            titel="Name"
+            wert={eingabe.name}
+            fehler={satzAn('name', fehler)}
+            autocomplete="off"
+            pflicht
+          />
           <Haken
             name="technisch"
             wert="ja"

@@ -1,7 +1,8 @@
 import type { OidcAngaben } from '../einstellungen.js'
 import type { Gruppenzeile } from '../plattform/zugang/gruppen.js'
 import { amtsrollen, rollenKatalog } from '../regeln/rechte.js'
-import { Auswahl, Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Auswahl, Formular, Textfeld } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Tabelle } from '../web/teile.js'
 import type { GruppenFormular } from './gruppen.dto.js'
@@ -78,7 +79,6 @@ const Liste = ({ zeilen }: { zeilen: Gruppenzeile[] }) => (
 )
 
 const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => {
-  const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   return (
     <Formular klasse="anmeldung" nach="/amt/gruppen">
       <Textfeld
@@ -86,7 +86,7 @@ const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => {
         titel="Gruppe"
         hinweis="Genau so, wie der Anbieter sie nennt."
         wert={eingabe.gruppe}
-        fehler={satz('gruppe')}
+        fehler={satzAn('gruppe', fehler)}
         pflicht
       />
       <Auswahl
@@ -95,14 +95,14 @@ const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => {
         werte={amtsrollen.map((r) => [r, rollenKatalog[r].bezeichnung])}
         wert={eingabe.rolle}
         leer="Bitte wählen"
-        fehler={satz('rolle')}
+        fehler={satzAn('rolle', fehler)}
       />
       <Auswahl
         name="einheit"
         titel="Nur in dieser Organisationseinheit"
         werte={einheiten.map((e) => [e.id, `${e.kuerzel} ${e.name}`])}
         wert={eingabe.einheit}
-        fehler={satz('einheit')}
+        fehler={satzAn('einheit', fehler)}
         leer="überall"
         freiwillig
       />
@@ -111,7 +111,7 @@ const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => {
         titel="Nur in diesem Gremium"
         werte={gremien.map((g) => [g.id, g.name])}
         wert={eingabe.gremium}
-        fehler={satz('gremium')}
+        fehler={satzAn('gremium', fehler)}
         leer="in allen"
         freiwillig
       />

@@ -1,7 +1,8 @@
 import type { Anmeldezeile } from '../plattform/zugang/anmeldestaende.js'
 import type { Kontozeile } from '../plattform/zugang/konten.js'
 import { kuerzestesPasswort } from '../regeln/passwort.js'
-import { Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Formular, Textfeld } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../web/formularfehler.js'
 import { zeitpunkt } from '../web/format.js'
 import { Rahmen, type Pfadstueck } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Merkmale, Plakette, Verweis } from '../web/teile.js'
@@ -114,7 +115,6 @@ const Sicherheit = ({ zweitfaktor, codes }: { zweitfaktor: boolean; codes: numbe
 )
 
 export const NeuesPasswort = ({ fehler }: { fehler: FeldFehler[] }) => {
-  const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   return (
     <>
       <Textfeld
@@ -123,7 +123,7 @@ export const NeuesPasswort = ({ fehler }: { fehler: FeldFehler[] }) => {
         typ="password"
         hinweis={`Mindestens ${kuerzestesPasswort} Zeichen. Gut sind vier zufällige Wörter.`}
         autocomplete="new-password"
-        fehler={satz('passwort')}
+        fehler={satzAn('passwort', fehler)}
         pflicht
       />
       <Textfeld
@@ -131,7 +131,7 @@ export const NeuesPasswort = ({ fehler }: { fehler: FeldFehler[] }) => {
         titel="Neues Passwort noch einmal"
         typ="password"
         autocomplete="new-password"
-        fehler={satz('wiederholung')}
+        fehler={satzAn('wiederholung', fehler)}
         pflicht
       />
     </>
@@ -151,7 +151,7 @@ export const PasswortSeite = ({ fehler }: { fehler: FeldFehler[] }) => (
         titel="Bisheriges Passwort"
         typ="password"
         autocomplete="current-password"
-        fehler={fehler.find((f) => f.feld === 'bisher')?.text}
+        fehler={satzAn('bisher', fehler)}
         pflicht
       />
       <NeuesPasswort fehler={fehler} />

@@ -1,4 +1,5 @@
-import { Fehlerliste, Formular, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Formular } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Knopf } from '../web/teile.js'
 import { NeuesPasswort } from './konto.seite.js'

@@ -1,5 +1,6 @@
 import { Blaettern } from '../web/blaettern.js'
-import { Auswahl, Fehlerliste, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Auswahl, Textfeld } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../web/formularfehler.js'
 import { sekunde } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Knopf, Leer, Merkmale, Verweis } from '../web/teile.js'
@@ -46,7 +47,7 @@ const Filter = ({ eingaben, fehler, tabellen }: Pick<Angaben, 'eingaben' | 'fehl
   const feld = (name: keyof Eingaben) => ({
     name,
     wert: eingaben[name] ?? '',
-    fehler: fehler.find((f) => f.feld === name)?.text ?? '',
+    fehler: satzAn(name, fehler),
   })
   return (
     <form class="filter" action="/amt/protokoll" method="get" aria-label="Protokoll eingrenzen">

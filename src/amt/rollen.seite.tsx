@@ -5,7 +5,8 @@ import { datumKurz } from '../regeln/datum.js'
 import { amtsrollen, rollenKatalog } from '../regeln/rechte.js'
 import { istAmtsrolle } from '../regeln/rechte-zuweisung.js'
 import type { Zeitraum } from '../regeln/zeitraum.js'
-import { Auswahl, Fehlerliste, type FeldFehler, Formular, Textfeld, titelMitFehler } from '../web/formular.js'
+import { Auswahl, Formular, Textfeld } from '../web/formular.js'
+import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Merkmale, Tabelle, Verweis } from '../web/teile.js'
 import { amtPfad } from './konto.seite.js'
@@ -114,7 +115,6 @@ interface GebenAngaben extends Orte {
 }
 
 function RolleGeben({ kontoId, formular, fehler, einheiten, gremien }: GebenAngaben) {
-  const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   const wahl = (liste: { id: string; name: string }[]): [string, string][] => liste.map(({ id, name }) => [id, name])
   return (
     <Formular klasse="anmeldung" nach={`/amt/rollen/${kontoId}`}>
@@ -124,7 +124,7 @@ function RolleGeben({ kontoId, formular, fehler, einheiten, gremien }: GebenAnga
         leer="Bitte wählen"
         werte={amtsrollen.map((rolle) => [rolle, rollenKatalog[rolle].bezeichnung])}
         wert={formular.rolle}
-        fehler={satz('rolle')}
+        fehler={satzAn('rolle', fehler)}
       />
       <Auswahl
         name="organisationseinheitId"
@@ -133,7 +133,7 @@ function RolleGeben({ kontoId, formular, fehler, einheiten, gremien }: GebenAnga
         leer="keine"
         werte={wahl(einheiten)}
         wert={formular.organisationseinheitId}
-        fehler={satz('organisationseinheitId')}
+        fehler={satzAn('organisationseinheitId', fehler)}
         freiwillig
       />
       <Auswahl
@@ -143,10 +143,10 @@ function RolleGeben({ kontoId, formular, fehler, einheiten, gremien }: GebenAnga
         leer="keines"
         werte={wahl(gremien)}
         wert={formular.gremiumId}
-        fehler={satz('gremiumId')}
+        fehler={satzAn('gremiumId', fehler)}
         freiwillig
       />
-      <Zeitraumfelder formular={formular} satz={satz} freiwillig />
+      <Zeitraumfelder formular={formular} fehler={fehler} freiwillig />
       <p>
         <Knopf>Rolle geben</Knopf>
       </p>
@@ -156,11 +156,11 @@ function RolleGeben({ kontoId, formular, fehler, einheiten, gremien }: GebenAnga
 
 export const Zeitraumfelder = ({
   formular,
-  satz,
+  fehler,
   freiwillig,
 }: {
   formular: { von?: string; bis?: string }
-  satz: (feld: string) => string | undefined
+  fehler: FeldFehler[]
   freiwillig?: boolean
 }) => (
   <>
@@ -169,7 +169,7 @@ export const Zeitraumfelder = ({
       titel="Erster Tag"
       typ="date"
       wert={formular.von}
-      fehler={satz('von')}
+      fehler={satzAn('von', fehler)}
       freiwillig={freiwillig}
     />
     <Textfeld
@@ -177,7 +177,7 @@ export const Zeitraumfelder = ({
       titel="Letzter Tag"
       typ="date"
       wert={formular.bis}
-      fehler={satz('bis')}
+      fehler={satzAn('bis', fehler)}
       freiwillig={freiwillig}
     />
   </>

@@ -1,16 +1,8 @@
 import type { Kontozeile } from '../plattform/zugang/konten.js'
 import type { Schluesselzeile } from '../plattform/zugang/schluessel.js'
 import { laengsteSchluesseldauer, schluesselrechte, schluesselrechtWorte } from '../regeln/schluessel.js'
-import {
-  Haken,
-  Auswahl,
-  Fehlerliste,
-  Formular,
-  Gruppe,
-  Textfeld,
-  titelMitFehler,
-  type FeldFehler,
-} from '../web/formular.js'
+import { Haken, Auswahl, Formular, Gruppe, Textfeld } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../web/formularfehler.js'
 import { zeitpunkt } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Knopf, Leer, Tabelle, Verweis } from '../web/teile.js'
@@ -92,7 +84,6 @@ function gueltig({ widerrufen, laeuftAb }: Schluesselzeile): string {
 }
 
 const Anlegen = ({ konten, eingabe, fehler }: Omit<Angaben, 'schluessel'>) => {
-  const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   const gewaehlt = [eingabe.rechte ?? []].flat()
   return (
     <Formular klasse="anmeldung" nach="/amt/schluessel">
@@ -103,10 +94,17 @@ const Anlegen = ({ konten, eingabe, fehler }: Omit<Angaben, 'schluessel'>) => {
         werte={konten.map((k) => [k.id, `${k.name} (${k.kennung})`])}
         wert={eingabe.konto}
         leer="Bitte wählen"
-        fehler={satz('konto')}
+        fehler={satzAn('konto', fehler)}
       />
-      <Textfeld name="name" titel="Name" hinweis="Wozu dient er?" wert={eingabe.name} fehler={satz('name')} pflicht />
-      <Gruppe name="rechte" titel="Rechte" fehler={satz('rechte')}>
+      <Textfeld
+        name="name"
+        titel="Name"
+        hinweis="Wozu dient er?"
+        wert={eingabe.name}
+        fehler={satzAn('name', fehler)}
+        pflicht
+      />
+      <Gruppe name="rechte" titel="Rechte" fehler={satzAn('rechte', fehler)}>
         {schluesselrechte.map((recht) => (
           <Haken
             key={recht}
@@ -124,7 +122,7 @@ const Anlegen = ({ konten, eingabe, fehler }: Omit<Angaben, 'schluessel'>) => {
         hinweis={`Höchstens ${laengsteSchluesseldauer}.`}
         wert={eingabe.tage}
         tasten="numeric"
-        fehler={satz('tage')}
+        fehler={satzAn('tage', fehler)}
         pflicht
       />
       <p>

@@ -2,7 +2,8 @@ import type { Kontowahl } from '../organisation/rechte/rollen.queries.js'
 import type { VertretungDto } from '../organisation/rechte/vertretung.dto.js'
 import { amtsrollen, rollenKatalog } from '../regeln/rechte.js'
 import { nichtVertretbar } from '../regeln/rechte-zuweisung.js'
-import { Auswahl, Fehlerliste, type FeldFehler, Formular, titelMitFehler } from '../web/formular.js'
+import { Auswahl, Formular } from '../web/formular.js'
+import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Merkmale } from '../web/teile.js'
 import { amtPfad } from './konto.seite.js'
@@ -79,7 +80,6 @@ function Einrichten({
   formular,
   fehler,
 }: Required<Pick<VertretungenAngaben, 'konten' | 'formular' | 'fehler'>>) {
-  const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   const werte = konten.map(({ id, name, kennung }): [string, string] => [id, `${name} (${kennung})`])
   return (
     <Formular klasse="anmeldung" nach="/amt/vertretungen">
@@ -89,7 +89,7 @@ function Einrichten({
         leer="Bitte wählen"
         werte={werte}
         wert={formular.vertretenerId}
-        fehler={satz('vertretenerId')}
+        fehler={satzAn('vertretenerId', fehler)}
       />
       <Auswahl
         name="vertreterId"
@@ -97,7 +97,7 @@ function Einrichten({
         leer="Bitte wählen"
         werte={werte}
         wert={formular.vertreterId}
-        fehler={satz('vertreterId')}
+        fehler={satzAn('vertreterId', fehler)}
       />
       <Auswahl
         name="rolle"
@@ -108,9 +108,9 @@ function Einrichten({
           .filter((rolle) => !nichtVertretbar.includes(rolle))
           .map((rolle) => [rolle, rollenKatalog[rolle].bezeichnung])}
         wert={formular.rolle}
-        fehler={satz('rolle')}
+        fehler={satzAn('rolle', fehler)}
       />
-      <Zeitraumfelder formular={formular} satz={satz} />
+      <Zeitraumfelder formular={formular} fehler={fehler} />
       <p>
         <Knopf>Vertretung einrichten</Knopf>
       </p>

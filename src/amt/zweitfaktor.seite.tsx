@@ -1,4 +1,5 @@
-import { Fehlerliste, Formular, Textfeld, titelMitFehler, type FeldFehler } from '../web/formular.js'
+import { Formular, Textfeld } from '../web/formular.js'
+import { Fehlerliste, titelMitFehler, type FeldFehler } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Verweis } from '../web/teile.js'
 import { kontoPfad } from './konto.seite.js'

@@ -7,7 +7,7 @@ import type { Barrieremeldung } from '../regeln/barrieremeldung.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
 import { BarriereGemeldetSeite, BarriereMeldenSeite } from '../seiten/barriere-melden.seite.js'
 import { BarrierefreiheitSeite } from '../seiten/barrierefreiheit.seite.js'
-import type { FeldFehler } from '../web/formular.js'
+import type { FeldFehler } from '../web/formularfehler.js'
 import { Umleitung } from '../web/umleitung.js'
 
 /** What is accessible, and the way to say that something is not. */

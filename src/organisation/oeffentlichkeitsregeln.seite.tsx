@@ -1,5 +1,6 @@
 import { zeitpunkt } from '../web/format.js'
-import { Auswahl, Fehlerliste, type FeldFehler, Formular, Textbereich, titelMitFehler } from '../web/formular.js'
+import { Auswahl, Formular, Textbereich } from '../web/formular.js'
+import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hindernisse, Hinweis, Knopf, Merkmale } from '../web/teile.js'
 import type { Regelstand } from './koerperschaft.queries.js'
@@ -32,8 +33,6 @@ const hinweise: Record<string, string> = {
   bestaetigt: 'Bestätigt. Die Regeln gelten.',
   abgelehnt: 'Abgelehnt. Es bleibt bei dem, was gilt.',
 }
-
-const satz = (fehler: FeldFehler[] = [], feld: string) => fehler.find((f) => f.feld === feld)?.text
 
 export const RegelnSeite = (angaben: Angaben) => {
   const { stand, aendert, hinweis = '', fehler = [] } = angaben
@@ -121,7 +120,7 @@ const Ablehnen = ({ grund, fehler }: Angaben) => (
       hinweis="Er steht im Protokoll."
       wert={grund}
       zeilen={3}
-      fehler={satz(fehler, 'grund')}
+      fehler={satzAn('grund', fehler)}
     />
     <p>
       <Knopf art="secondary">Ablehnen</Knopf>
@@ -141,7 +140,7 @@ const Aendern = ({ stand, formular, fehler }: Angaben) => {
           titel={regelnamen[name]}
           werte={worte[name]}
           wert={gewaehlt[name]}
-          fehler={satz(fehler, name)}
+          fehler={satzAn(name, fehler)}
         />
       ))}
       <p>

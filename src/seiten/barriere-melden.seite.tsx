@@ -1,5 +1,6 @@
 import type { Barrieremeldung } from '../regeln/barrieremeldung.js'
-import { type FeldFehler, Fehlerliste, Formular, Textbereich, Textfeld, titelMitFehler } from '../web/formular.js'
+import { Formular, Textbereich, Textfeld } from '../web/formular.js'
+import { type FeldFehler, Fehlerliste, titelMitFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Knopf, Verweis } from '../web/teile.js'
 
@@ -7,7 +8,6 @@ const pfad = [{ name: 'Barrierefreiheit', adresse: '/barrierefreiheit' }, { name
 
 /** The form; what was typed stays when something is wrong with it. */
 export function BarriereMeldenSeite({ eingabe, fehler }: { eingabe: Barrieremeldung; fehler: FeldFehler[] }) {
-  const zu = (feld: string) => fehler.find((f) => f.feld === feld)?.text
   return (
     <Rahmen titel={titelMitFehler('Barriere melden', fehler)} pfad={pfad}>
       <header class="akte__kopf">
@@ -23,7 +23,7 @@ export function BarriereMeldenSeite({ eingabe, fehler }: { eingabe: Barrieremeld
           name="beschreibung"
           titel="Was können Sie nicht lesen oder benutzen?"
           wert={eingabe.beschreibung}
-          fehler={zu('beschreibung')}
+          fehler={satzAn('beschreibung', fehler)}
           pflicht
         />
         <Textfeld
@@ -31,7 +31,7 @@ export function BarriereMeldenSeite({ eingabe, fehler }: { eingabe: Barrieremeld
           titel="Auf welcher Seite?"
           hinweis="Die Adresse oder der Titel der Seite"
           wert={eingabe.seite}
-          fehler={zu('seite')}
+          fehler={satzAn('seite', fehler)}
           freiwillig
         />
         <Textfeld
@@ -39,7 +39,7 @@ export function BarriereMeldenSeite({ eingabe, fehler }: { eingabe: Barrieremeld
           titel="Wie erreichen wir Sie?"
           hinweis="E-Mail oder Telefon, wenn Sie eine Antwort möchten"
           wert={eingabe.kontakt}
-          fehler={zu('kontakt')}
+          fehler={satzAn('kontakt', fehler)}
           freiwillig
         />
         <Knopf>Meldung senden</Knopf>

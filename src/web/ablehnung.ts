@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
-import type { FeldFehler } from './formular.js'
+import type { FeldFehler } from './formularfehler.js'
 
 /** Where on the page it is put right: by the name of the field, or by the code of the rule. */
 export type Stelle = (name: string, was: 'feld' | 'regel') => string

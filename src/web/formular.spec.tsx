@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
-import { Auswahl, Fehlerliste, Textbereich, Textfeld, titelMitFehler } from './formular.js'
+import { Auswahl, Textbereich, Textfeld } from './formular.js'
+import { Fehlerliste, titelMitFehler } from './formularfehler.js'
 
 const fehler = [
   { feld: 'betreff', text: 'Bitte geben Sie einen Betreff ein.' },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Fehlerliste, type FeldFehler, titelMitFehler } from '../../web/formular.js'
+import { Fehlerliste, type FeldFehler, titelMitFehler } from '../../web/formularfehler.js'
 import { Rahmen } from '../../web/rahmen.js'
 
 /** What the page is about, by its short name and by its full one. */

@@ -1,6 +1,7 @@
 import { veroeffentlichungNamen } from '../../regeln/oeffentlichkeit.js'
 import { dateiAngabe, zeitpunkt } from '../../web/format.js'
-import { Dateifeld, Dateiformular, type FeldFehler } from '../../web/formular.js'
+import { Dateifeld, Dateiformular } from '../../web/formular.js'
+import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
 import { Aktenrahmen, akteVon } from './aktenrahmen.js'
 import type { AntragFormular, BekanntgabeFormular, GeheimhaltungFormular } from './antragstellung.dto.js'
@@ -42,7 +43,7 @@ function standwort(a: Antragstellung['anlagen'][number]): string {
 function AnlageTeil({ a, satz, schreibt, antrag, fehler = [] }: Angaben & { a: Antragstellung['anlagen'][number] }) {
   const { anlage, lage, sache } = a
   const feld = `datei${endung(anlage.nr)}`
-  const falsch = fehler.find((f) => f.feld === feld)?.text
+  const falsch = satzAn(feld, fehler)
   return (
     <section aria-labelledby={`anlage${endung(anlage.nr)}`}>
       <h3 id={`anlage${endung(anlage.nr)}`} class="kern-heading-small">
@@ -72,7 +73,7 @@ function AnlageTeil({ a, satz, schreibt, antrag, fehler = [] }: Angaben & { a: A
               id={feld}
               titel={lage.geschwaerzt ? 'Andere geschwärzte Datei' : 'Geschwärzte Datei'}
               hinweis="Öffentlich wird nur diese Datei, nie das Original. Sie darf nichts Verborgenes enthalten: Drucken Sie sie nach dem Schwärzen als neue PDF-Datei."
-              {...(falsch && { fehler: falsch })}
+              fehler={falsch}
             />
             <p>
               <Knopf art="secondary">Einstellen</Knopf>

@@ -1,5 +1,6 @@
 import { zeitpunkt } from '../../web/format.js'
-import { type FeldFehler, Formular, Textfeld } from '../../web/formular.js'
+import { Formular, Textfeld } from '../../web/formular.js'
+import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Angabe, Hindernisse, Hinweis, Knopf, Zeit } from '../../web/teile.js'
 import type { AntragSatz } from './antrag.queries.js'
 import type { AntragFormular } from './antragstellung.dto.js'
@@ -63,7 +64,7 @@ function Beantragen({ vorlageId, anlageId, endung, getippt }: Ziel & { getippt: 
     name,
     id: name + endung,
     wert: eingabe[name] ?? '',
-    ...(fehler.some((f) => f.feld === name + endung) && { fehler: fehler.find((f) => f.feld === name + endung)!.text }),
+    fehler: satzAn(name + endung, fehler),
     freiwillig: true,
   })
   return (

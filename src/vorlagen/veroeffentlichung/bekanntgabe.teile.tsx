@@ -1,5 +1,6 @@
 import { vorlageZustandNamen } from '../../regeln/vorlage-schritte.js'
-import { Auswahl, type FeldFehler, Formular, Textfeld } from '../../web/formular.js'
+import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
+import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Knopf, Verweis } from '../../web/teile.js'
 import type { VorlageSatz } from '../vorlage.queries.js'
 import type { BekanntgabeFormular } from './antragstellung.dto.js'
@@ -43,10 +44,11 @@ export const Bekanntgabeteil = (angaben: Angaben) => {
 }
 
 function Beginn({ satz, fehler = [], bekanntgabe = {} }: Angaben) {
-  const feld = (name: keyof BekanntgabeFormular) => {
-    const text = fehler.find((f) => f.feld === name)?.text
-    return { name, wert: bekanntgabe[name] ?? '', ...(text && { fehler: text }) }
-  }
+  const feld = (name: keyof BekanntgabeFormular) => ({
+    name,
+    wert: bekanntgabe[name] ?? '',
+    fehler: satzAn(name, fehler),
+  })
   return (
     <>
       <p>

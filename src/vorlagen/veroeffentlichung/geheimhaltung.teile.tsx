@@ -1,5 +1,6 @@
 import { nichtoeffentlichkeitsgruende } from '../../regeln/nichtoeffentlichkeit.js'
-import { Auswahl, type FeldFehler, Formular, Textbereich, Textfeld } from '../../web/formular.js'
+import { Auswahl, Formular, Textbereich, Textfeld } from '../../web/formular.js'
+import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Angabe, Knopf, Zeit } from '../../web/teile.js'
 import type { VorlageSatz } from '../vorlage.queries.js'
 import type { GeheimhaltungFormular } from './antragstellung.dto.js'
@@ -36,10 +37,7 @@ export const Geheimhaltungsteil = (angaben: Angaben) => {
 
 function Fortdauer({ satz, fehler = [], geheimhaltung }: Angaben) {
   const wert = (name: keyof GeheimhaltungFormular) => geheimhaltung?.[name] ?? satz[name] ?? ''
-  const feld = (name: keyof GeheimhaltungFormular) => {
-    const text = fehler.find((f) => f.feld === name)?.text
-    return { name, wert: wert(name), ...(text && { fehler: text }) }
-  }
+  const feld = (name: keyof GeheimhaltungFormular) => ({ name, wert: wert(name), fehler: satzAn(name, fehler) })
   return (
     <>
       <h3 class="kern-heading-small">Besteht der Grund noch?</h3>

@@ -4,7 +4,8 @@ import type { Hindernis } from '../../regeln/regelverstoss.js'
 import { VorgangAkte } from '../../seiten/vorgang.seite.js'
 import { VorlageAkte } from '../../seiten/vorlage.seite.js'
 import { zeitpunkt } from '../../web/format.js'
-import { type FeldFehler, Formular, Haken, Textbereich } from '../../web/formular.js'
+import { Formular, Haken, Textbereich } from '../../web/formular.js'
+import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Angabe, Hindernisse, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
 import { Aktenrahmen, akteVon, veroeffentlichungen } from './aktenrahmen.js'
 import type { AntragSatz } from './antrag.queries.js'
@@ -89,7 +90,7 @@ const Ablehnen = ({ antrag, grund = '', fehler = [] }: Angaben) => (
       hinweis="Wer beantragt hat, liest ihn."
       wert={grund}
       zeilen={3}
-      fehler={fehler.find((f) => f.feld === 'grund')?.text}
+      fehler={satzAn('grund', fehler)}
     />
     <p>
       <Knopf art="secondary">Ablehnen</Knopf>

@@ -1,4 +1,5 @@
-import { Fehlerliste, Textfeld, titelMitFehler } from '../../web/formular.js'
+import { Textfeld } from '../../web/formular.js'
+import { Fehlerliste, titelMitFehler } from '../../web/formularfehler.js'
 import { Rahmen } from '../../web/rahmen.js'
 import { Knopf, Verweis } from '../../web/teile.js'
 import { veroeffentlichungen } from './aktenrahmen.js'

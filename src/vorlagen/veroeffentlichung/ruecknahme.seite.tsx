@@ -1,4 +1,5 @@
-import { Auswahl, type FeldFehler, Formular, Textbereich } from '../../web/formular.js'
+import { Auswahl, Formular, Textbereich } from '../../web/formular.js'
+import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Hinweis, Knopf, Leer, Verweis } from '../../web/teile.js'
 import type { VorgangDto } from '../../vorgaenge/vorgang.dto.js'
 import { Aktenrahmen, akteVon, veroeffentlichungen } from './aktenrahmen.js'
@@ -72,7 +73,7 @@ export function RuecknahmeSeite({ gegenstand, wort, nach, werte, was, grund = ''
               hinweis="Zum Beispiel: Der Sachverhalt nennt den Namen einer Petentin."
               wert={grund}
               zeilen={3}
-              fehler={fehler.find((f) => f.feld === 'grund')?.text}
+              fehler={satzAn('grund', fehler)}
             />
             <p>
               <Knopf>Zurücknehmen</Knopf>
