@@ -116,7 +116,9 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     anlagen: [{ oeffentlich: true }],
     vorgangId: vorgang.id,
   })
-  await b.entwurf('nichtöffentlicher Entwurf', { geheim: true, schritte: [{ gremium: rat }] })
+  const stiller = await b.entwurf('nichtöffentlicher Entwurf', { geheim: true, schritte: [{ gremium: rat }] })
+  // On an agenda that the Rat shares with a Gremium that may not read it.
+  if (b.mit()) await b.aufTagesordnung(stiller.schritte[0]!, await b.sitzung('zweier Gremien', [bau, rat], false))
   if (b.mit())
     await b.inMitzeichnung(await b.entwurf('in Mitzeichnung', { geheim: b.zahl() < 0.7, schritte: [{ gremium: rat }] }))
   if (b.mit(0.4)) {

@@ -322,6 +322,13 @@ export const saaten = [
     nurAmt: true,
   },
   {
+    name: 'Was dem Versand im Weg steht, nennt eine Vorlage, die nur das andere Gremium liest',
+    datei: 'src/sitzungen/sitzung-stand.ts',
+    suche: "CASE WHEN p.verdeckt THEN 'zu ' || p.punkt ELSE coalesce(v.nummer, f.betreff) END",
+    ersetze: 'coalesce(v.nummer, f.betreff)',
+    nurAmt: true,
+  },
+  {
     name: 'Die Sichtweite vergisst, um welche Einheit es geht',
     datei: 'src/plattform/zugang/sichtweite.ts',
     suche: "${hat(s, 'einheiten', `${v}.federfuehrung_id`)}",
