@@ -48,7 +48,8 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   const zuhause = await b.sitzung('Fraktion', [fraktion])
   const geplant = await b.sitzung('geplant', [schule], false)
   const abzusagen = await b.sitzung('abzusagen', [schule], false)
-  if (b.mit(0.4)) await b.sitzung('gemeinsam mit einer Fraktion', [bau, fraktion])
+  // Its agenda waits to be sent.
+  if (b.mit(0.4)) await b.freiePunkte(await b.sitzung('gemeinsam mit einer Fraktion', [bau, fraktion]), ['oe', 'n'])
 
   const beraten = await b.freigegebene('öffentlich beraten', {
     schritte: [

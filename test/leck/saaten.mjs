@@ -329,6 +329,13 @@ export const saaten = [
     nurAmt: true,
   },
   {
+    name: 'Tagesordnung einer Fraktion in der Liste derer, die auf den Versand warten',
+    datei: 'src/sitzungen/versand.queries.ts',
+    suche: "AND ${sitzungLesbar('s', '$5')}",
+    ersetze: 'AND $5::text IS NOT NULL',
+    nurAmt: true,
+  },
+  {
     name: 'Die Sichtweite vergisst, um welche Einheit es geht',
     datei: 'src/plattform/zugang/sichtweite.ts',
     suche: "${hat(s, 'einheiten', `${v}.federfuehrung_id`)}",
