@@ -55,6 +55,12 @@ describe('Schritte einer Sitzung', () => {
     ],
     ['zweimal einladen', 'einladen', { zustand: 'eingeladen' }, ['falscher_zustand']],
     ['Nachtrag', 'nachtrag_versenden', { zustand: 'eingeladen' }, []],
+    [
+      'Nachtrag, der alles streicht',
+      'nachtrag_versenden',
+      { zustand: 'eingeladen', tagesordnungspunkte: 0 },
+      ['tagesordnung_leer'],
+    ],
     ['absagen ohne Grund', 'absagen', { zustand: 'eingeladen' }, ['grund_fehlt']],
     ['eröffnen vor dem Tag', 'eroeffnen', { zustand: 'eingeladen' }, ['sitzung_bevorstehend']],
     ['eröffnen am Tag', 'eroeffnen', { zustand: 'eingeladen', heute: '2016-09-27' }, []],

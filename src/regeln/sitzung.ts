@@ -128,10 +128,14 @@ export const hindernisse = (stand: SitzungStand, schritt: SitzungSchritt, akteur
   )
 
 const eigene: Partial<Record<SitzungSchritt, (stand: SitzungStand, akteur: Akteur) => Hindernis[]>> = {
-  einladen: (stand, akteur) => [...leereTagesordnung(stand), ...versandhindernisse(stand, akteur)],
-  nachtrag_versenden: versandhindernisse,
+  einladen: gegenVersand,
+  nachtrag_versenden: gegenVersand,
   eroeffnen: (stand, akteur) => [...zuFrueh(stand), ...ungesehenes(stand, akteur)],
   schliessen: offenePunkte,
+}
+
+function gegenVersand(stand: SitzungStand, akteur: Akteur): Hindernis[] {
+  return [...leereTagesordnung(stand), ...versandhindernisse(stand, akteur)]
 }
 
 function leereTagesordnung({ tagesordnungspunkte }: SitzungStand): Hindernis[] {

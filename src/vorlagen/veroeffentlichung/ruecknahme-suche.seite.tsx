@@ -2,7 +2,7 @@ import { Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler } from '../../web/formularfehler.js'
 import { Rahmen } from '../../web/rahmen.js'
 import { Knopf, Verweis } from '../../web/teile.js'
-import { veroeffentlichungen } from './aktenrahmen.js'
+import { veroeffentlichungen } from './akte.js'
 
 /** Finds what is to be taken back. @param gesucht a number or address that nothing has, as far as the reader is concerned */
 export function RuecknahmeSucheSeite({ gesucht }: { gesucht: string }) {

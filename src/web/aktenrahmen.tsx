@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { Fehlerliste, type FeldFehler, titelMitFehler } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { Fehlerliste, type FeldFehler, titelMitFehler } from './formularfehler.js'
+import { Rahmen } from './rahmen.js'
 
 /** What the page is about, by its short name and by its full one. */
-interface Akte {
+export interface Akte {
   kurz: string
   name: string
 }
@@ -33,16 +33,3 @@ export const Aktenrahmen = ({ titel, liste, akte, fehler, ungetan, children }: A
     {children}
   </Rahmen>
 )
-
-interface VorlageOderVorgang {
-  nummer: string | null
-  betreff: string
-  vorgangId?: string | null
-}
-
-export const akteVon = ({ nummer, betreff, vorgangId }: VorlageOderVorgang): Akte => ({
-  kurz: nummer ?? (vorgangId ? 'Vorgang' : 'ohne Nummer'),
-  name: [nummer, betreff].filter(Boolean).join(': '),
-})
-
-export const veroeffentlichungen = { name: 'Veröffentlichungen', adresse: '/amt/veroeffentlichungen' }
