@@ -7,7 +7,7 @@ import {
   type SitzungStand,
 } from './sitzung.js'
 import { type Akteur, amtsrollen } from './rechte.js'
-import { anker, nummeriere, type Zeile } from './tagesordnung.js'
+import { anker, mitVerdeckten, nummeriere, type Zeile } from './tagesordnung.js'
 
 const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
   zustand: 'to_in_vorbereitung',
@@ -144,4 +144,21 @@ describe('Nummern der Tagesordnung', () => {
     ['N 14', 'n-14'],
     ['Ö 6.5', 'oe-6-5'],
   ])('%s steht bei #%s', (nummer, erwartet) => expect(anker(nummer)).toBe(erwartet))
+})
+
+describe('Zeilen, die der Schreibende nicht lesen darf, bleiben, wo sie sind', () => {
+  const zeilen = (kennungen: string) => [...kennungen].map((topId) => ({ topId }))
+  const verdeckt = new Set(['X', 'Y'])
+  test.each([
+    ['am Ende', 'abX', 'ab', 'abX'],
+    ['am Anfang', 'Xab', 'ab', 'Xab'],
+    ['zwei hintereinander', 'aXYb', 'ab', 'aXYb'],
+    ['hinter einer, die gestrichen ist', 'abXc', 'ac', 'aXc'],
+    ['hinter einer, die wandert', 'aXbc', 'bca', 'bcaX'],
+    ['vor neuen', 'abX', 'abn', 'abXn'],
+    ['wo sonst alles gestrichen ist', 'aXbY', '', 'XY'],
+    ['keine', 'ab', 'ba', 'ba'],
+  ])('%s', (_, bisher, neue, erwartet) =>
+    expect(mitVerdeckten(zeilen(neue), zeilen(bisher), verdeckt)).toEqual(zeilen(erwartet)),
+  )
 })

@@ -48,6 +48,24 @@ function merke(unter: Map<string, number>, nummer?: string | null): void {
   unter.set(ueber, Math.max(unter.get(ueber) ?? 0, Number(fund[3])))
 }
 
+/**
+ * The new lines with those that their writer may not read: each stays behind the line that it stood behind, so that nobody strikes or
+ * moves what is hidden from him.
+ */
+export function mitVerdeckten<N extends { topId?: string }, A extends { topId: string }>(
+  neue: readonly N[],
+  bisher: readonly A[],
+  verdeckt: ReadonlySet<string>,
+): (N | A)[] {
+  const alle: (N | A)[] = [...neue]
+  bisher.forEach((zeile, i) => {
+    if (!verdeckt.has(zeile.topId)) return
+    const davor = bisher.slice(0, i).findLast((b) => alle.some((z) => z.topId === b.topId))
+    alle.splice(davor ? alle.findIndex((z) => z.topId === davor.topId) + 1 : 0, 0, zeile)
+  })
+  return alle
+}
+
 /** Place on the page of the Sitzung: "Ö 6.5" → `oe-6-5`. */
 export const anker = (nummer: string): string =>
   nummer

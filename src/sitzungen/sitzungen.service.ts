@@ -82,7 +82,7 @@ export class SitzungenService {
         throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
       const entwurf = await entwurfVon(tx, id)
       await vermerkeBearbeitung(tx, entwurf.id, akteur)
-      await ersetzeZeilen(tx, id, neue)
+      await ersetzeZeilen(tx, akteur, id, neue)
       return alsAntwort(tx, akteur, id)
     })
   }

@@ -1,16 +1,15 @@
 import type { EntityManager } from 'typeorm'
-import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { jetzt } from '../plattform/uhr.js'
 import type { Geheimhaltungsangaben } from '../regeln/nichtoeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { nummeriere } from '../regeln/tagesordnung.js'
-import { Eingabefehler, Regelverstoss } from '../regeln/regelverstoss.js'
+import { mitVerdeckten, nummeriere } from '../regeln/tagesordnung.js'
 import { Tagesordnung } from '../schema/tagesordnung.entity.js'
 import { TagesordnungZeile } from '../schema/tagesordnung-zeile.entity.js'
 import { Tagesordnungspunkt } from '../schema/tagesordnungspunkt.entity.js'
-import { pruefeGruende, setzeGrund, vergissGruende } from './punktgrund.js'
+import { setzeGrund, vergissGruende } from './punktgrund.js'
 import { ladeTagesordnung } from './sitzung.queries.js'
 import type { TagesordnungDto, TagesordnungTeil, ZeileEingabe } from './tagesordnung.dto.js'
+import { pruefeZeilen, versandteZeilen, vorsatz } from './tagesordnung-pruefung.js'
 
 type Entwurf = TagesordnungDto & { id: string }
 type Zeile = { topId: string; teil: TagesordnungTeil; titel: string; oeffentlicherTitel: string | null }
@@ -26,13 +25,22 @@ export async function entwurfVon(tx: EntityManager, sitzungId: string): Promise<
   return { id, nr: (neueste?.nr ?? 0) + 1, art: 'entwurf', eingefrorenAm: null, version: 1, zeilen: zeilenDavor }
 }
 
-/** Makes the draft consist of these lines; items that are left out disappear, if no Vorlage is debated there. */
-export async function ersetzeZeilen(tx: EntityManager, sitzungId: string, eingabe: ZeileEingabe[]): Promise<void> {
+/**
+ * Makes the draft consist of these lines; items that are left out disappear, if no Vorlage is debated there. Where the actor may not
+ * read the Vorlage, as in a joint Sitzung that of the other Gremium, the line stays as it is.
+ */
+export async function ersetzeZeilen(
+  tx: EntityManager,
+  akteur: Akteur,
+  sitzungId: string,
+  eingabe: ZeileEingabe[],
+): Promise<void> {
   const entwurf = await entwurfVon(tx, sitzungId)
-  await pruefeZeilen(tx, sitzungId, entwurf, eingabe)
+  const verdeckt = await pruefeZeilen(tx, akteur, { sitzungId, bisher: entwurf.zeilen, eingabe })
   await tx.query('DELETE FROM ris.tagesordnung_zeile WHERE tagesordnung_id = $1', [entwurf.id])
   const neue: Zeile[] = []
-  for (const { topId: alt, teil, titel, oeffentlicherTitel = null, geheimhaltung } of eingabe) {
+  const gewollte = mitVerdeckten(eingabe, entwurf.zeilen, verdeckt)
+  for (const { topId: alt, teil, titel, oeffentlicherTitel = null, geheimhaltung } of gewollte) {
     const topId = alt ?? (await legePunktAn(tx, sitzungId))
     if (geheimhaltung) await setzeGrund(tx, topId, geheimhaltung)
     neue.push({ topId, teil, titel, oeffentlicherTitel })
@@ -46,50 +54,6 @@ export async function ersetzeZeilen(tx: EntityManager, sitzungId: string, eingab
         AND NOT EXISTS (SELECT FROM ris.beschluss b WHERE b.top_id = p.id)`,
     [sitzungId],
   )
-}
-
-async function pruefeZeilen(tx: EntityManager, sitzungId: string, entwurf: Entwurf, eingabe: ZeileEingabe[]) {
-  const punkte = await zeilen<{ id: string }>(tx, 'SELECT id FROM ris.tagesordnungspunkt WHERE sitzung_id = $1', [
-    sitzungId,
-  ])
-  const bekannt = new Set(punkte.map((p) => p.id))
-  const fehler = eingabe.flatMap(({ topId }, i) =>
-    topId && (!bekannt.has(topId) || eingabe.findIndex((z) => z.topId === topId) !== i)
-      ? [{ zeiger: `/zeilen/${i}/topId`, text: 'Diesen Tagesordnungspunkt hat die Sitzung nicht.' }]
-      : [],
-  )
-  if (fehler.length > 0) throw new Eingabefehler(fehler)
-  await pruefeWechsel(tx, sitzungId, eingabe)
-  await pruefeGruende(tx, sitzungId, eingabe)
-  const bleiben = new Set(eingabe.map((z) => z.topId))
-  const verwaist = entwurf.zeilen.filter((z) => z.beratungen.length > 0 && !bleiben.has(z.topId))
-  if (verwaist.length > 0)
-    throw new Regelverstoss(
-      verwaist.map((z) => ({
-        code: 'vorlage_auf_punkt',
-        // By its number: in a joint Sitzung the title may be for the other Gremium only.
-        text: `Zu ${vorsatz[z.teil]}${z.nummer} wird eine Vorlage beraten. Nehmen Sie zuerst die Beratung von der Tagesordnung.`,
-      })),
-    )
-}
-
-/**
- * What was invited to behind closed doors is never turned around by whoever keeps the agenda: its words were written for nobody else.
- * A public debate gets an item of its own (domain.md R9.6).
- */
-async function pruefeWechsel(tx: EntityManager, sitzungId: string, eingabe: ZeileEingabe[]): Promise<void> {
-  const versandt = new Map((await versandteZeilen(tx, sitzungId)).map((z) => [z.top_id, z.teil]))
-  const fehler = eingabe.flatMap(({ topId, teil }, i) =>
-    topId && teil === 'oe' && versandt.get(topId) === 'n'
-      ? [
-          {
-            zeiger: `/zeilen/${i}/teil`,
-            text: 'Dieser Punkt stand im nichtöffentlichen Teil einer versandten Tagesordnung. Legen Sie für die öffentliche Beratung einen neuen Punkt an.',
-          },
-        ]
-      : [],
-  )
-  if (fehler.length > 0) throw new Eingabefehler(fehler)
 }
 
 export async function legePunktAn(tx: EntityManager, sitzungId: string): Promise<string> {
@@ -123,17 +87,6 @@ async function schreibeZeilen(
     })),
   )
 }
-
-const vorsatz = { oe: 'Ö ', n: 'N ' }
-
-/** The lines of all agendas that were sent out, the newest last. */
-const versandteZeilen = (tx: EntityManager, sitzungId: string) =>
-  zeilen<{ top_id: string; teil: TagesordnungTeil; nummer: string }>(
-    tx,
-    `SELECT z.top_id, z.teil, z.nummer FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
-      WHERE t.sitzung_id = $1 AND t.eingefroren_am IS NOT NULL ORDER BY t.nr`,
-    [sitzungId],
-  )
 
 /** Puts an item at the end of its part of the draft; the reason for part N comes with it, or with its Vorlage. */
 export async function haengeAn(

@@ -45,14 +45,26 @@ test('was dem Versand im Weg steht, nennt keine Vorlage, die nur das andere Grem
   expect(await liest(fremd)).not.toContain('Stelle Meier')
 })
 
-test('wer nur für das eine Gremium an der Tagesordnung schreibt, erfährt auch aus Absagen nichts davon', async () => {
-  const { fremd, id } = await gemeinsame('gremienbuero')
-  const { tagesordnung } = (await fremd<SitzungDto>(`GET /sitzungen/${id}`)).body
-  const setze = (version: number) =>
-    fremd<Problemantwort>(`PUT /sitzungen/${id}/tagesordnung`, { zeilen: [] }, mitVersion({ version }))
-  const veraltet = await setze(tagesordnung!.version + 7)
+test('wer nur für das eine Gremium an der Tagesordnung schreibt, streicht, verschiebt und erfährt nichts davon', async () => {
+  const { r, fremd, id } = await gemeinsame('gremienbuero')
+  const lies = async (ruf: Ruf) => (await ruf<SitzungDto>(`GET /sitzungen/${id}`)).body.tagesordnung!
+  const setze = async (zeilen: object[], version?: number) =>
+    fremd<SitzungDto & Problemantwort>(
+      `PUT /sitzungen/${id}/tagesordnung`,
+      { zeilen },
+      mitVersion({ version: version ?? (await lies(fremd)).version }),
+    )
+  const veraltet = await setze([], 17)
   expect(veraltet).toMatchObject({ status: 412, body: { inhalt: [] } })
-  const verwaist = await setze(tagesordnung!.version)
-  expect(verwaist).toMatchObject({ status: 409, body: { hindernisse: [{ code: 'vorlage_auf_punkt' }] } })
-  for (const antwort of [veraltet, verwaist]) expect(JSON.stringify(antwort.body)).not.toContain('Stelle Meier')
+  const [verborgen] = (await lies(r.buero)).zeilen
+  const geraten = await setze([{ topId: verborgen!.topId, teil: 'n', titel: 'Umbenannt' }])
+  expect(geraten).toMatchObject({ status: 422, body: { felder: [{ zeiger: '/zeilen/0/topId' }] } })
+
+  const neu = { teil: 'n', titel: 'Stelle Schulz', geheimhaltung: geheimhaltung({ grundart: 'personal' }) }
+  const gesetzt = await setze([neu])
+  expect(gesetzt.body.tagesordnung?.zeilen.map((z) => `N ${z.nummer} ${z.titel}`)).toEqual(['N 2 Stelle Schulz'])
+  expect((await lies(r.buero)).zeilen.map((z) => z.titel)).toEqual(['Stelle Meier', 'Stelle Schulz'])
+  expect((await setze([])).status).toBe(200)
+  expect((await lies(r.buero)).zeilen).toMatchObject([{ ...verborgen, titel: 'Stelle Meier' }])
+  for (const antwort of [veraltet, geraten, gesetzt]) expect(JSON.stringify(antwort.body)).not.toContain('Stelle Meier')
 })
