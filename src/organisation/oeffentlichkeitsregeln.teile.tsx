@@ -19,8 +19,8 @@ export const worte: Record<keyof Regelauswahl, [wert: string, worte: string][]> 
     ['oeffentlicher_titel', 'ihr öffentlicher Titel'],
   ],
   namenOeffentlich: [
-    ['einheit', 'nur die Organisationseinheit'],
-    ['namen', 'der Name und die Organisationseinheit'],
+    ['einheit', 'nur die Einheit'],
+    ['namen', 'Name und Einheit'],
   ],
   ergebnisseVorlaeufig: [
     ['nein', 'erst mit der Niederschrift'],
