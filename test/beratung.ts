@@ -55,6 +55,16 @@ export async function sitzungVon({ buero }: Rollen, gremien: string[], datum = '
   return (await buero<SitzungDto>('POST /sitzungen', { gremien, datum, beginn: '16:00', ort: 'Rathaus' })).body
 }
 
+/** Writes the draft of the agenda, whichever version it has now. */
+export async function setzeTagesordnung(
+  ruf: Ruf,
+  id: string,
+  zeilen: readonly object[],
+): Promise<Antwort<SitzungDto & Problemantwort>> {
+  const { tagesordnung } = (await ruf<SitzungDto>(`GET /sitzungen/${id}`)).body
+  return ruf(`PUT /sitzungen/${id}/tagesordnung`, { zeilen }, mitVersion(tagesordnung ?? { version: 1 }))
+}
+
 /** The step stands on the agenda of the meeting. */
 export async function aufTagesordnung(
   { buero }: Rollen,

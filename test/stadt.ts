@@ -98,3 +98,10 @@ export interface Problemantwort {
   vorhanden?: number
   inhalt?: unknown
 }
+
+/** The rules of publicity as a new town has them; nothing waits. */
+export const setzeRegelnZurueck = (s: Stadt): Promise<unknown> =>
+  s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
+    tx.query(`UPDATE ris.koerperschaft SET titel_nichtoeffentlich = 'platzhalter', ergebnisse_vorlaeufig = true,
+      namen_oeffentlich = 'namen', gewuenschte_regeln = NULL, gewuenscht_von_id = NULL, gewuenscht_am = NULL`),
+  )

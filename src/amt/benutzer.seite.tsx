@@ -35,84 +35,82 @@ function anmeldeart({ technisch, aussteller, demo, hatPasswort, zweitfaktor }: K
   return zweitfaktor ? 'mit Passwort und zweitem Faktor' : 'mit Passwort'
 }
 
-export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angaben) => {
-  return (
-    <Rahmen titel={titelMitFehler('Benutzer', fehler)} pfad={amtPfad({ name: 'Benutzer' })}>
-      <header class="akte__kopf">
-        <h1 class="kern-heading-large">Benutzer</h1>
-      </header>
-      <Fehlerliste fehler={fehler} titel="Das Konto ist nicht angelegt" />
-      {hinweis === 'faktorregel' && <Hinweis art="success" titel="Die Regel für den zweiten Faktor ist gespeichert." />}
-      <Abschnitt id="konten" titel="Konten">
-        <Tabelle name="Konten">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Kennung</th>
-              <th scope="col">Rollen</th>
-              <th scope="col">Anmeldung</th>
+export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angaben) => (
+  <Rahmen titel={titelMitFehler('Benutzer', fehler)} pfad={amtPfad({ name: 'Benutzer' })}>
+    <header class="akte__kopf">
+      <h1 class="kern-heading-large">Benutzer</h1>
+    </header>
+    <Fehlerliste fehler={fehler} titel="Das Konto ist nicht angelegt" />
+    {hinweis === 'faktorregel' && <Hinweis art="success" titel="Die Regel für den zweiten Faktor ist gespeichert." />}
+    <Abschnitt id="konten" titel="Konten">
+      <Tabelle name="Konten">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Kennung</th>
+            <th scope="col">Rollen</th>
+            <th scope="col">Anmeldung</th>
+          </tr>
+        </thead>
+        <tbody>
+          {konten.map((konto) => (
+            <tr key={konto.id}>
+              <th scope="row">
+                <Verweis href={`/amt/benutzer/${konto.id}`}>{konto.name}</Verweis>
+              </th>
+              <td>{konto.kennung}</td>
+              <td>{rollen(konto)}</td>
+              <td>{konto.gesperrt ? 'gesperrt' : anmeldeart(konto)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {konten.map((konto) => (
-              <tr key={konto.id}>
-                <th scope="row">
-                  <Verweis href={`/amt/benutzer/${konto.id}`}>{konto.name}</Verweis>
-                </th>
-                <td>{konto.kennung}</td>
-                <td>{rollen(konto)}</td>
-                <td>{konto.gesperrt ? 'gesperrt' : anmeldeart(konto)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Tabelle>
-      </Abschnitt>
-      <Abschnitt id="anlegen" titel="Konto anlegen">
-        <Formular klasse="anmeldung" nach="/amt/benutzer">
-          <Textfeld
-            name="kennung"
-            titel="Kennung"
-            wert={eingabe.kennung}
-            fehler={satzAn('kennung', fehler)}
-            autocomplete="off"
-            pflicht
-          />
-          <Textfeld
-            name="name"
-            titel="Name"
-            wert={eingabe.name}
-            fehler={satzAn('name', fehler)}
-            autocomplete="off"
-            pflicht
-          />
-          <Haken
-            name="technisch"
-            wert="ja"
-            titel="Technisches Konto für ein Programm. Es meldet sich nie an und bekommt Schlüssel."
-            gewaehlt={eingabe.technisch === 'ja'}
-          />
-          <p>
-            <Knopf>Anlegen</Knopf>
-          </p>
-        </Formular>
-      </Abschnitt>
-      <Abschnitt id="zweiter-faktor" titel="Zweiter Faktor">
-        <Formular klasse="anmeldung" nach="/amt/benutzer/zweiter-faktor">
-          <Auswahl
-            name="zweitfaktor"
-            titel="Wer ihn haben muss"
-            hinweis="Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein und kann vorher nichts anderes tun. Für das Dienstkonto gilt, was der Anbieter verlangt."
-            werte={regelworte}
-            wert={regel}
-          />
-          <p>
-            <Knopf art="secondary">Speichern</Knopf>
-          </p>
-        </Formular>
-      </Abschnitt>
-    </Rahmen>
-  )
-}
+          ))}
+        </tbody>
+      </Tabelle>
+    </Abschnitt>
+    <Abschnitt id="anlegen" titel="Konto anlegen">
+      <Formular klasse="anmeldung" nach="/amt/benutzer">
+        <Textfeld
+          name="kennung"
+          titel="Kennung"
+          wert={eingabe.kennung}
+          fehler={satzAn('kennung', fehler)}
+          autocomplete="off"
+          pflicht
+        />
+        <Textfeld
+          name="name"
+          titel="Name"
+          wert={eingabe.name}
+          fehler={satzAn('name', fehler)}
+          autocomplete="off"
+          pflicht
+        />
+        <Haken
+          name="technisch"
+          wert="ja"
+          titel="Technisches Konto für ein Programm. Es meldet sich nie an und bekommt Schlüssel."
+          gewaehlt={eingabe.technisch === 'ja'}
+        />
+        <p>
+          <Knopf>Anlegen</Knopf>
+        </p>
+      </Formular>
+    </Abschnitt>
+    <Abschnitt id="zweiter-faktor" titel="Zweiter Faktor">
+      <Formular klasse="anmeldung" nach="/amt/benutzer/zweiter-faktor">
+        <Auswahl
+          name="zweitfaktor"
+          titel="Wer ihn haben muss"
+          hinweis="Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein und kann vorher nichts anderes tun. Für das Dienstkonto gilt, was der Anbieter verlangt."
+          werte={regelworte}
+          wert={regel}
+        />
+        <p>
+          <Knopf art="secondary">Speichern</Knopf>
+        </p>
+      </Formular>
+    </Abschnitt>
+  </Rahmen>
+)
 
 const hinweise: Record<string, string> = {
   angelegt: 'Das Konto ist angelegt. Stellen Sie einen Einmal-Link aus, mit dem die Person ihr Passwort setzt.',

@@ -78,46 +78,44 @@ const Liste = ({ zeilen }: { zeilen: Gruppenzeile[] }) => (
   </Tabelle>
 )
 
-const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => {
-  return (
-    <Formular klasse="anmeldung" nach="/amt/gruppen">
-      <Textfeld
-        name="gruppe"
-        titel="Gruppe"
-        hinweis="Genau so, wie der Anbieter sie nennt."
-        wert={eingabe.gruppe}
-        fehler={satzAn('gruppe', fehler)}
-        pflicht
-      />
-      <Auswahl
-        name="rolle"
-        titel="Rolle"
-        werte={amtsrollen.map((r) => [r, rollenKatalog[r].bezeichnung])}
-        wert={eingabe.rolle}
-        leer="Bitte wählen"
-        fehler={satzAn('rolle', fehler)}
-      />
-      <Auswahl
-        name="einheit"
-        titel="Nur in dieser Organisationseinheit"
-        werte={einheiten.map((e) => [e.id, `${e.kuerzel} ${e.name}`])}
-        wert={eingabe.einheit}
-        fehler={satzAn('einheit', fehler)}
-        leer="überall"
-        freiwillig
-      />
-      <Auswahl
-        name="gremium"
-        titel="Nur in diesem Gremium"
-        werte={gremien.map((g) => [g.id, g.name])}
-        wert={eingabe.gremium}
-        fehler={satzAn('gremium', fehler)}
-        leer="in allen"
-        freiwillig
-      />
-      <p>
-        <Knopf>Zuordnen</Knopf>
-      </p>
-    </Formular>
-  )
-}
+const Zuordnen = ({ einheiten, gremien, eingabe, fehler }: Angaben) => (
+  <Formular klasse="anmeldung" nach="/amt/gruppen">
+    <Textfeld
+      name="gruppe"
+      titel="Gruppe"
+      hinweis="Genau so, wie der Anbieter sie nennt."
+      wert={eingabe.gruppe}
+      fehler={satzAn('gruppe', fehler)}
+      pflicht
+    />
+    <Auswahl
+      name="rolle"
+      titel="Rolle"
+      werte={amtsrollen.map((r) => [r, rollenKatalog[r].bezeichnung])}
+      wert={eingabe.rolle}
+      leer="Bitte wählen"
+      fehler={satzAn('rolle', fehler)}
+    />
+    <Auswahl
+      name="einheit"
+      titel="Nur in dieser Organisationseinheit"
+      werte={einheiten.map((e) => [e.id, `${e.kuerzel} ${e.name}`])}
+      wert={eingabe.einheit}
+      fehler={satzAn('einheit', fehler)}
+      leer="überall"
+      freiwillig
+    />
+    <Auswahl
+      name="gremium"
+      titel="Nur in diesem Gremium"
+      werte={gremien.map((g) => [g.id, g.name])}
+      wert={eingabe.gremium}
+      fehler={satzAn('gremium', fehler)}
+      leer="in allen"
+      freiwillig
+    />
+    <p>
+      <Knopf>Zuordnen</Knopf>
+    </p>
+  </Formular>
+)

@@ -114,29 +114,27 @@ const Sicherheit = ({ zweitfaktor, codes }: { zweitfaktor: boolean; codes: numbe
   </Abschnitt>
 )
 
-export const NeuesPasswort = ({ fehler }: { fehler: FeldFehler[] }) => {
-  return (
-    <>
-      <Textfeld
-        name="passwort"
-        titel="Neues Passwort"
-        typ="password"
-        hinweis={`Mindestens ${kuerzestesPasswort} Zeichen. Gut sind vier zufällige Wörter.`}
-        autocomplete="new-password"
-        fehler={satzAn('passwort', fehler)}
-        pflicht
-      />
-      <Textfeld
-        name="wiederholung"
-        titel="Neues Passwort noch einmal"
-        typ="password"
-        autocomplete="new-password"
-        fehler={satzAn('wiederholung', fehler)}
-        pflicht
-      />
-    </>
-  )
-}
+export const NeuesPasswort = ({ fehler }: { fehler: FeldFehler[] }) => (
+  <>
+    <Textfeld
+      name="passwort"
+      titel="Neues Passwort"
+      typ="password"
+      hinweis={`Mindestens ${kuerzestesPasswort} Zeichen. Gut sind vier zufällige Wörter.`}
+      autocomplete="new-password"
+      fehler={satzAn('passwort', fehler)}
+      pflicht
+    />
+    <Textfeld
+      name="wiederholung"
+      titel="Neues Passwort noch einmal"
+      typ="password"
+      autocomplete="new-password"
+      fehler={satzAn('wiederholung', fehler)}
+      pflicht
+    />
+  </>
+)
 
 export const PasswortSeite = ({ fehler }: { fehler: FeldFehler[] }) => (
   <Rahmen titel={titelMitFehler('Passwort ändern', fehler)} pfad={kontoPfad('Passwort ändern')}>

@@ -1,5 +1,6 @@
+import { Ablehnformular } from '../web/ablehnformular.js'
 import { zeitpunkt } from '../web/format.js'
-import { Auswahl, Formular, Textbereich } from '../web/formular.js'
+import { Auswahl, Formular } from '../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hindernisse, Hinweis, Knopf, Merkmale } from '../web/teile.js'
@@ -95,38 +96,23 @@ const Verborgenes = ({ werte }: { werte: Record<string, string> }) => (
   </>
 )
 
-const Entscheiden = (angaben: Angaben & { pruefung: GepruefterWunsch }) => {
-  const { wirkung, hindernisse } = angaben.pruefung
+const entscheidung = `${regelnAdresse}/entscheidung`
+
+const Entscheiden = ({ pruefung, grund, fehler }: Angaben & { pruefung: GepruefterWunsch }) => {
+  const { wirkung, hindernisse } = pruefung
   if (hindernisse.length > 0) return <Hindernisse titel="Das können Sie nicht bestätigen" gruende={hindernisse} />
   return (
     <>
-      <Formular nach={`${regelnAdresse}/entscheidung`}>
+      <Formular nach={entscheidung}>
         <Verborgenes werte={{ ergebnis: 'bestaetigt', gesehen: wirkung.fingerabdruck }} />
         <p>
           <Knopf>Bestätigen und veröffentlichen</Knopf>
         </p>
       </Formular>
-      <Ablehnen {...angaben} />
+      <Ablehnformular nach={entscheidung} hinweis="Er steht im Protokoll." grund={grund} fehler={fehler} />
     </>
   )
 }
-
-const Ablehnen = ({ grund, fehler }: Angaben) => (
-  <Formular nach={`${regelnAdresse}/entscheidung`}>
-    <Verborgenes werte={{ ergebnis: 'abgelehnt' }} />
-    <Textbereich
-      name="grund"
-      titel="Grund der Ablehnung"
-      hinweis="Er steht im Protokoll."
-      wert={grund}
-      zeilen={3}
-      fehler={satzAn('grund', fehler)}
-    />
-    <p>
-      <Knopf art="secondary">Ablehnen</Knopf>
-    </p>
-  </Formular>
-)
 
 const Aendern = ({ stand, formular, fehler }: Angaben) => {
   const gewaehlt = { ...alsAuswahl(stand.gewuenscht ?? stand), ...formular }

@@ -5,6 +5,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { darfGehen } from '../regeln/schritt.js'
 import { hindernisse, type SitzungSchritt, sitzungSchritte, type SitzungStand } from '../regeln/sitzung.js'
 import { grundSql } from './punktgrund.queries.js'
+import { einerFraktionSql } from '../veroeffentlichung/oeffentlichkeit.js'
 import type { SitzungSchrittDto, SitzungZeileDto } from './sitzung.dto.js'
 
 type Agenda = Omit<SitzungStand, 'zustand' | 'gremiumIds' | 'datum' | 'heute' | 'ladungsfristGewahrt' | 'grund'>
@@ -57,8 +58,7 @@ const agendaSql = `
            FILTER (WHERE z.teil = 'n' AND num_nulls(g.grundart, g.grund, g.rechtsgrundlage, g.pruefen_am) > 0), '[]') AS "ohneGrund",
          coalesce((SELECT to_jsonb(e.bearbeitet_von_ids) FROM ris.tagesordnung e
            WHERE e.sitzung_id = $1 AND e.eingefroren_am IS NULL), '[]') AS "verfasserIds",
-         NOT EXISTS (SELECT FROM ris.sitzung_gremium sg JOIN ris.gremium gr ON gr.id = sg.gremium_id
-           WHERE sg.sitzung_id = $1 AND gr.art = 'fraktion') AS oeffentlich
+         NOT ${einerFraktionSql('$1')} AS oeffentlich
     FROM ris.tagesordnung t
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
    CROSS JOIN LATERAL (SELECT CASE z.teil WHEN 'oe' THEN 'Ö ' ELSE 'N ' END || z.nummer AS punkt, EXISTS (

@@ -13,7 +13,7 @@ import { moeglicheSchritte } from './sitzung-stand.js'
 import { ladeLesbareTagesordnung, ladeSitzung, ladeSitzungen, sperreSitzung } from './sitzung.queries.js'
 import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { ZeileEingabe } from './tagesordnung.dto.js'
-import { entwurfVon, ersetzeZeilen, vermerkeBearbeitung } from './tagesordnung.js'
+import { ersetzeZeilen } from './tagesordnung.js'
 
 @Injectable()
 export class SitzungenService {
@@ -80,8 +80,6 @@ export class SitzungenService {
       const vorhanden = await ladeLesbareTagesordnung(tx, akteur, id)
       if ((vorhanden?.version ?? 1) !== version)
         throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
-      const entwurf = await entwurfVon(tx, id)
-      await vermerkeBearbeitung(tx, entwurf.id, akteur)
       await ersetzeZeilen(tx, akteur, id, neue)
       return alsAntwort(tx, akteur, id)
     })

@@ -15,7 +15,7 @@ type Entwurf = TagesordnungDto & { id: string }
 type Zeile = { topId: string; teil: TagesordnungTeil; titel: string; oeffentlicherTitel: string | null }
 
 /** The draft of the agenda; after the Ladung it is the next version, so that what was sent stays citable (§ 48 GO NRW). */
-export async function entwurfVon(tx: EntityManager, sitzungId: string): Promise<Entwurf> {
+async function entwurfVon(tx: EntityManager, sitzungId: string): Promise<Entwurf> {
   const neueste = await ladeTagesordnung(tx, sitzungId)
   if (neueste?.art === 'entwurf') return neueste
   const { identifiers } = await tx.insert(Tagesordnung, { sitzungId, nr: (neueste?.nr ?? 0) + 1 })
@@ -46,6 +46,7 @@ export async function ersetzeZeilen(
     neue.push({ topId, teil, titel, oeffentlicherTitel })
   }
   await schreibeZeilen(tx, sitzungId, entwurf.id, neue)
+  await vermerkeBearbeitung(tx, entwurf.id, akteur)
   await vergissGruende(tx, entwurf.id)
   // Items that no version of the agenda holds any more never were.
   await tx.query(
@@ -133,7 +134,7 @@ export async function friereTagesordnungEin(
 }
 
 /** Counts the version of the draft, and notes who wrote: he is not the one who sends it. */
-export async function vermerkeBearbeitung(tx: EntityManager, id: string, akteur: Akteur): Promise<void> {
+async function vermerkeBearbeitung(tx: EntityManager, id: string, akteur: Akteur): Promise<void> {
   await tx.query(
     `UPDATE ris.tagesordnung SET version = version + 1, bearbeitet_von_ids = CASE
        WHEN $2::uuid = ANY (bearbeitet_von_ids) THEN bearbeitet_von_ids ELSE bearbeitet_von_ids || $2::uuid END WHERE id = $1`,

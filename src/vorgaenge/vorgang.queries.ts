@@ -1,4 +1,5 @@
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { pruefstandSql } from '../plattform/dateien/pruefstand.js'
 import {
   scope,
   sitzungLesbar,
@@ -27,7 +28,7 @@ export const ladeVorgaenge = (db: Abfragend, akteur: Akteur): Promise<VorgangZei
 const eintraegeSql = `
 SELECT e.id, e.art, e.jahr, e.datum::text, e.titel, e.text, e.vorlage_id AS "vorlageId",
        e.sitzung_id AS "sitzungId", d.name AS datei,
-       (SELECT p.stand FROM ris.dateipruefung p WHERE p.sha512 = d.sha512) AS pruefung, e.oeffentlich, e.freigegeben_am IS NOT NULL AS bestaetigt,
+       ${pruefstandSql('e.datei_id')} AS pruefung, e.oeffentlich, e.freigegeben_am IS NOT NULL AS bestaetigt,
        e.freigegeben_am IS NOT NULL AND ${neueDateiSql('e')} AS "neueDatei", ${eintragWartetSql('e')} AS wartet
   FROM ris.vorgang_eintrag e JOIN ris.vorgang vg ON vg.id = e.vorgang_id LEFT JOIN ris.datei d ON d.id = e.datei_id
   LEFT JOIN ris.vorlage v ON v.id = e.vorlage_id

@@ -1,5 +1,6 @@
 import type * as form from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { pruefstandSql } from '../plattform/dateien/pruefstand.js'
 import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import {
   ergebnisLesbar,
@@ -151,15 +152,12 @@ const geladenSql = `
             JOIN ris.tagesordnung t ON t.id = tz.tagesordnung_id AND t.eingefroren_am IS NOT NULL
            WHERE b.vorlage_id = v.id)`
 
-const pruefungSql = (datei: string) =>
-  `SELECT p.stand FROM ris.datei d JOIN ris.dateipruefung p ON p.sha512 = d.sha512 WHERE d.id = ${datei}`
-
 const anlagenSql = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'nr', a.nr, 'oeffentlich', a.oeffentlich, 'name', a.titel,
            'mimeType', a.mime_type, 'groesse', a.groesse, 'vorhanden', a.original_id IS NOT NULL,
            'stand', coalesce(va.stand, 'intern'), 'dokumentart', a.dokumentart,
            'oeffentlicheFassung', a.oeffentliche_fassung_id IS NOT NULL,
-           'pruefung', (${pruefungSql('a.original_id')}), 'pruefungOeffentlich', (${pruefungSql('a.oeffentliche_fassung_id')}))
+           'pruefung', ${pruefstandSql('a.original_id')}, 'pruefungOeffentlich', ${pruefstandSql('a.oeffentliche_fassung_id')})
            ORDER BY a.nr), '[]')
     FROM ris.anlage a LEFT JOIN ris.veroeffentlichung va ON va.anlage_id = a.id
    WHERE a.vorlage_id = v.id`

@@ -1,9 +1,17 @@
 import type { OeffentlichkeitsregelnDto, RegelvorschauDto } from '../../src/organisation/koerperschaft.dto.js'
-import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { Oeffentlichkeitsregeln } from '../../src/regeln/oeffentlichkeitsregeln.js'
-import { freigegebene, mitVersion, type Rollen, rollen, sitzungVon, veroeffentliche, versende } from '../beratung.js'
-import { geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+import {
+  freigegebene,
+  mitVersion,
+  type Rollen,
+  rollen,
+  setzeTagesordnung,
+  sitzungVon,
+  veroeffentliche,
+  versende,
+} from '../beratung.js'
+import { geheimhaltung, type Problemantwort, type Ruf, setzeRegelnZurueck, type Stadt, stadt } from '../stadt.js'
 
 const pfad = '/koerperschaft/oeffentlichkeitsregeln'
 const anfang: Oeffentlichkeitsregeln = {
@@ -25,22 +33,17 @@ beforeAll(async () => {
   pruefung = await s.ruf('veroeffentlichungspruefung')
   zweite = await s.ruf('gremienbuero', 'schriftfuehrung')
   verwaltung = await s.ruf('administration')
-  const { id, tagesordnung } = await sitzungVon(r, [s.gremien.rat])
+  const { id } = await sitzungVon(r, [s.gremien.rat])
   const zeilen = [
     { teil: 'oe', titel: 'Bericht zum Klimaplan' },
     { teil: 'n', titel: 'Kauf Flurstück 17', oeffentlicherTitel: 'Erbbaurecht Süd', geheimhaltung: geheimhaltung() },
     { teil: 'n', titel: 'Stelle der Kämmerin', geheimhaltung: geheimhaltung({ grundart: 'personal' }) },
   ]
-  await r.buero(`PUT /sitzungen/${id}/tagesordnung`, { zeilen }, mitVersion(tagesordnung ?? { version: 1 }))
+  await setzeTagesordnung(r.buero, id, zeilen)
   await versende(r, id)
   adresse = '/sitzungen/2026-09-14-rat-der-stadt'
 })
-beforeEach(() =>
-  s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
-    tx.query(`UPDATE ris.koerperschaft SET titel_nichtoeffentlich = 'platzhalter', ergebnisse_vorlaeufig = true,
-      namen_oeffentlich = 'namen', gewuenschte_regeln = NULL, gewuenscht_von_id = NULL, gewuenscht_am = NULL`),
-  ),
-)
+beforeEach(() => setzeRegelnZurueck(s))
 afterAll(() => s.t.schliessen())
 
 const seite = async () => (await s.t.abruf(adresse)).text()
@@ -122,17 +125,14 @@ test('bestätigt wird nur, was gesehen wurde: nicht ein anderer Wunsch, nicht me
   expect(await bestaetige(pruefung, gesehen)).toEqual(abgewiesen('veraendert'))
 
   const vorher = (await vorschau(pruefung)).gesehen
-  const { id, tagesordnung } = await sitzungVon(r, [s.gremien.hpa], '2026-10-01')
+  const { id } = await sitzungVon(r, [s.gremien.hpa], '2026-10-01')
   const zeilen = [{ teil: 'n', titel: 'X', oeffentlicherTitel: 'Beförderung', geheimhaltung: geheimhaltung() }]
-  await r.buero(`PUT /sitzungen/${id}/tagesordnung`, { zeilen }, mitVersion(tagesordnung ?? { version: 1 }))
+  await setzeTagesordnung(r.buero, id, zeilen)
   expect((await vorschau(pruefung)).titel.beispiele).not.toContain('Beförderung')
   await versende(r, id)
   // Nobody reads the next agenda before it is sent.
   const entwurf = [{ ...zeilen[0], oeffentlicherTitel: 'Kündigung' }]
-  const { version } = (await r.buero<SitzungDto>(`GET /sitzungen/${id}`)).body.tagesordnung!
-  expect(
-    (await r.buero(`PUT /sitzungen/${id}/tagesordnung`, { zeilen: entwurf }, mitVersion({ version }))).status,
-  ).toBe(200)
+  expect((await setzeTagesordnung(r.buero, id, entwurf)).status).toBe(200)
   expect(await bestaetige(pruefung, vorher)).toEqual(abgewiesen('veraendert'))
   expect((await vorschau(pruefung)).titel.beispiele).toEqual(['Beförderung', 'Erbbaurecht Süd'])
   expect(await bestaetige(pruefung)).toEqual(bestaetigt)

@@ -2,7 +2,15 @@ import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { FaelligerPunktDto, TagesordnungZeileDto } from '../../src/sitzungen/tagesordnung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
-import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon, versende } from '../beratung.js'
+import {
+  aufTagesordnung,
+  freigegebene,
+  rollen,
+  type Rollen,
+  setzeTagesordnung,
+  sitzungVon,
+  versende,
+} from '../beratung.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -18,12 +26,7 @@ afterAll(() => s.t.schliessen())
 const sql = (text: string, werte: unknown[]) =>
   s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) => tx.query(text, werte))
 const lies = async (id: string) => (await r.buero<SitzungDto>(`GET /sitzungen/${id}`)).body
-const setze = async (id: string, zeilen: object[]) =>
-  r.buero<SitzungDto & Problemantwort>(
-    `PUT /sitzungen/${id}/tagesordnung`,
-    { zeilen },
-    mitVersion((await lies(id)).tagesordnung ?? { version: 1 }),
-  )
+const setze = (id: string, zeilen: object[]) => setzeTagesordnung(r.buero, id, zeilen)
 const zeiger = (antwort: { body: Problemantwort }) => antwort.body.felder?.map((f) => f.zeiger)
 const ohneGrund = ({ topId, teil, titel }: TagesordnungZeileDto) => ({ topId, teil, titel })
 const geheim = (angaben: object = {}) => ({ teil: 'n', titel: 'Grundstück', geheimhaltung: geheimhaltung(angaben) })

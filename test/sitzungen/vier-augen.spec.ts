@@ -1,7 +1,16 @@
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { TagesordnungVorschauDto } from '../../src/sitzungen/tagesordnung.dto.js'
-import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon, versende } from '../beratung.js'
+import {
+  aufTagesordnung,
+  freigegebene,
+  mitVersion,
+  rollen,
+  type Rollen,
+  setzeTagesordnung,
+  sitzungVon,
+  versende,
+} from '../beratung.js'
 import { geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -17,12 +26,6 @@ beforeAll(async () => {
 afterAll(() => s.t.schliessen())
 
 const lies = async (id: string) => (await r.buero<SitzungDto>(`GET /sitzungen/${id}`)).body
-const setze = async (ruf: Ruf, id: string, zeilen: object[]) =>
-  ruf<SitzungDto & Problemantwort>(
-    `PUT /sitzungen/${id}/tagesordnung`,
-    { zeilen },
-    mitVersion((await lies(id)).tagesordnung ?? { version: 1 }),
-  )
 const vorschau = async (ruf: Ruf, id: string) =>
   (await ruf<TagesordnungVorschauDto>(`GET /sitzungen/${id}/tagesordnung/vorschau`)).body
 const gehe = async (ruf: Ruf, id: string, schritt: string, gesehen?: string) => {
@@ -44,7 +47,7 @@ const geheim = {
 
 test('wer die Tagesordnung schreibt, versendet sie nicht, und liest, wer es kann', async () => {
   const { id } = await sitzungVon(r, [s.gremien.rat])
-  const { body } = await setze(r.buero, id, [offen])
+  const { body } = await setzeTagesordnung(r.buero, id, [offen])
   const einladen = body.schritte.find(({ schritt }) => schritt === 'einladen')
   expect(einladen?.hindernisse).toEqual([
     {
@@ -58,7 +61,7 @@ test('wer die Tagesordnung schreibt, versendet sie nicht, und liest, wer es kann
 
 test('die zweite Person sieht, was die Öffentlichkeit lesen wird, und versendet genau das', async () => {
   const { id } = await sitzungVon(r, [s.gremien.rat], '2026-09-15')
-  await setze(r.buero, id, [offen, geheim])
+  await setzeTagesordnung(r.buero, id, [offen, geheim])
   const adresse = '/sitzungen/2026-09-15-rat-der-stadt'
   const seite = async () => (await s.t.abruf(adresse)).text()
   const gesehen = await vorschau(zweite, id)
@@ -70,11 +73,11 @@ test('die zweite Person sieht, was die Öffentlichkeit lesen wird, und versendet
   expect(await seite()).not.toContain('Klimaplan')
 
   expect(await gehe(zweite, id, 'einladen')).toEqual(abgewiesen('nicht_angesehen'))
-  await setze(r.buero, id, [{ ...offen, titel: 'Bericht zum Radverkehr' }, geheim])
+  await setzeTagesordnung(r.buero, id, [{ ...offen, titel: 'Bericht zum Radverkehr' }, geheim])
   expect(await gehe(zweite, id, 'einladen', gesehen.gesehen)).toEqual(abgewiesen('veraendert'))
   const vorher = (await vorschau(zweite, id)).gesehen
   const zeilen = (await lies(id)).tagesordnung!.zeilen.map(({ topId, teil, titel }) => ({ topId, teil, titel }))
-  await setze(
+  await setzeTagesordnung(
     r.buero,
     id,
     zeilen.map((z) => ({ ...z, ...(z.teil === 'n' && { oeffentlicherTitel: 'Anderes' }) })),
@@ -86,13 +89,13 @@ test('die zweite Person sieht, was die Öffentlichkeit lesen wird, und versendet
 
 test('haben beide daran geschrieben, versendet der Vorsitz; danach zählt nur, wer den Nachtrag schreibt', async () => {
   const { id } = await sitzungVon(r, [s.gremien.rat])
-  const [punkt] = (await setze(r.buero, id, [offen])).body.tagesordnung!.zeilen
+  const [punkt] = (await setzeTagesordnung(r.buero, id, [offen])).body.tagesordnung!.zeilen
   const alt = { topId: punkt!.topId, teil: 'oe', titel: punkt!.titel }
-  await setze(zweite, id, [alt, { ...offen, titel: 'Anfragen' }])
+  await setzeTagesordnung(zweite, id, [alt, { ...offen, titel: 'Anfragen' }])
   for (const ruf of [r.buero, zweite]) expect(await gesehenGehen(ruf, id, 'einladen')).toEqual(abgewiesen('vier_augen'))
   expect((await versende(r, id)).status).toBe(200)
   expect((await vorschau(r.vorsitz, id)) as unknown).toMatchObject({ status: 409 })
-  await setze(zweite, id, [alt])
+  await setzeTagesordnung(zweite, id, [alt])
   expect(await gesehenGehen(zweite, id, 'nachtrag_versenden')).toEqual(abgewiesen('vier_augen'))
   expect(await gesehenGehen(r.buero, id, 'nachtrag_versenden')).toEqual(gegangen)
 })
@@ -100,7 +103,7 @@ test('haben beide daran geschrieben, versendet der Vorsitz; danach zählt nur, w
 test('auch wer eine Vorlage auf die Tagesordnung setzt oder davon nimmt, hat an ihr geschrieben', async () => {
   const vorlage = await freigegebene(r)
   const { id } = await sitzungVon(r, [s.gremien.ir])
-  await setze(zweite, id, [offen])
+  await setzeTagesordnung(zweite, id, [offen])
   const schritt = vorlage.beratungsfolge[0]!.id
   await aufTagesordnung(r, schritt, id)
   expect(await gesehenGehen(r.buero, id, 'einladen')).toEqual(abgewiesen('vier_augen'))
@@ -111,10 +114,10 @@ test('auch wer eine Vorlage auf die Tagesordnung setzt oder davon nimmt, hat an 
 
 test('was noch niemand versandt hat, wird auch mit dem Eröffnen nicht durch eine Person allein öffentlich', async () => {
   const { id } = await sitzungVon(r, [s.gremien.rat])
-  await setze(beides, id, [offen])
+  await setzeTagesordnung(beides, id, [offen])
   await versende(r, id)
   const [punkt] = (await lies(id)).tagesordnung!.zeilen
-  await setze(beides, id, [
+  await setzeTagesordnung(beides, id, [
     { topId: punkt!.topId, ...offen },
     { ...offen, titel: 'Eilig' },
   ])

@@ -1,7 +1,6 @@
-import { system } from '../../src/plattform/datenbank/datenbank.js'
-import { mitVersion, type Rollen, rollen, sitzungVon, versende } from '../beratung.js'
+import { type Rollen, rollen, setzeTagesordnung, sitzungVon, versende } from '../beratung.js'
 import { Besucher } from '../besucher.js'
-import { geheimhaltung, type Stadt, stadt } from '../stadt.js'
+import { geheimhaltung, setzeRegelnZurueck, type Stadt, stadt } from '../stadt.js'
 
 const weg = '/amt/oeffentlichkeitsregeln'
 const anfang = { titelNichtoeffentlich: 'platzhalter', namenOeffentlich: 'namen', ergebnisseVorlaeufig: 'ja' }
@@ -19,19 +18,14 @@ beforeAll(async () => {
   await buero.beispiel('gremienbuero')
   await prueferin.beispiel('veroeffentlichungspruefung')
   await vorsitz.beispiel('vorsitz')
-  const { id, tagesordnung } = await sitzungVon(r, [s.gremien.rat])
+  const { id } = await sitzungVon(r, [s.gremien.rat])
   const zeilen = [
     { teil: 'n', titel: 'Kauf Flurstück 17', oeffentlicherTitel: 'Erbbaurecht Süd', geheimhaltung: geheimhaltung() },
   ]
-  await r.buero(`PUT /sitzungen/${id}/tagesordnung`, { zeilen }, mitVersion(tagesordnung ?? { version: 1 }))
+  await setzeTagesordnung(r.buero, id, zeilen)
   await versende(r, id)
 })
-beforeEach(() =>
-  s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
-    tx.query(`UPDATE ris.koerperschaft SET titel_nichtoeffentlich = 'platzhalter', ergebnisse_vorlaeufig = true,
-      namen_oeffentlich = 'namen', gewuenschte_regeln = NULL, gewuenscht_von_id = NULL, gewuenscht_am = NULL`),
-  ),
-)
+beforeEach(() => setzeRegelnZurueck(s))
 afterAll(() => s.t.schliessen())
 
 const verborgen = (text: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''

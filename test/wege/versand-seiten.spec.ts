@@ -3,7 +3,16 @@ import type { Amtsrolle } from '../../src/regeln/rechte.js'
 import { Benutzer } from '../../src/schema/benutzer.entity.js'
 import { RolleZuweisung } from '../../src/schema/rolle-zuweisung.entity.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
-import { freigegebene, mitVersion, rollen, type Rollen, sitzungVon, veroeffentliche, versende } from '../beratung.js'
+import {
+  freigegebene,
+  mitVersion,
+  rollen,
+  type Rollen,
+  setzeTagesordnung,
+  sitzungVon,
+  veroeffentliche,
+  versende,
+} from '../beratung.js'
 import { Besucher } from '../besucher.js'
 import { geheimhaltung, type Stadt, stadt } from '../stadt.js'
 
@@ -38,12 +47,7 @@ async function nurFuer(gremiumId: string, rolle: Amtsrolle): Promise<Besucher> {
 }
 
 const lies = async (id: string) => (await r.buero<SitzungDto>(`GET /sitzungen/${id}`)).body
-const setze = async (id: string, zeilen: object[]) =>
-  r.buero<SitzungDto>(
-    `PUT /sitzungen/${id}/tagesordnung`,
-    { zeilen },
-    mitVersion((await lies(id)).tagesordnung ?? { version: 1 }),
-  )
+const setze = (id: string, zeilen: object[]) => setzeTagesordnung(r.buero, id, zeilen)
 
 /** A Sitzung with an agenda that waits, and the page where it is sent. */
 async function wartende(zeilen: object[], datum: string, gremien = [s.gremien.rat]) {

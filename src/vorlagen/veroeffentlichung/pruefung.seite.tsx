@@ -3,9 +3,10 @@ import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
 import type { Hindernis } from '../../regeln/regelverstoss.js'
 import { VorgangAkte } from '../../seiten/vorgang.seite.js'
 import { VorlageAkte } from '../../seiten/vorlage.seite.js'
+import { Ablehnformular } from '../../web/ablehnformular.js'
 import { zeitpunkt } from '../../web/format.js'
-import { Formular, Haken, Textbereich } from '../../web/formular.js'
-import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
+import { Formular, Haken } from '../../web/formular.js'
+import type { FeldFehler } from '../../web/formularfehler.js'
 import { Abschnitt, Angabe, Hindernisse, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
 import { Aktenrahmen } from '../../web/aktenrahmen.js'
 import { akteVon, veroeffentlichungen } from './akte.js'
@@ -82,23 +83,6 @@ function Bestaetigen({ antrag, gesehen, hindernisse }: Angaben) {
   )
 }
 
-const Ablehnen = ({ antrag, grund = '', fehler = [] }: Angaben) => (
-  <Formular nach={antragAdresse(antrag.id)}>
-    <input type="hidden" name="ergebnis" value="abgelehnt" />
-    <Textbereich
-      name="grund"
-      titel="Grund der Ablehnung"
-      hinweis="Wer beantragt hat, liest ihn."
-      wert={grund}
-      zeilen={3}
-      fehler={satzAn('grund', fehler)}
-    />
-    <p>
-      <Knopf art="secondary">Ablehnen</Knopf>
-    </p>
-  </Formular>
-)
-
 function Vorschau({ antrag, vorlage, vorgang }: Angaben) {
   if (vorlage) return <VorlageAkte vorlage={vorlage} druck={`${antragAdresse(antrag.id)}/vorschau`} />
   return vorgang ? <VorgangAkte vorgang={vorgang} /> : <Leer>Nichts davon würde öffentlich.</Leer>
@@ -139,7 +123,12 @@ export function PruefungSeite(angaben: Angaben) {
                 .
               </p>
               <Bestaetigen {...angaben} />
-              <Ablehnen {...angaben} />
+              <Ablehnformular
+                nach={antragAdresse(antrag.id)}
+                hinweis="Wer beantragt hat, liest ihn."
+                grund={angaben.grund}
+                fehler={fehler}
+              />
             </>
           ) : (
             <Leer>Über diesen Antrag ist entschieden.</Leer>
