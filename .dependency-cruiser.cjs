@@ -6,6 +6,7 @@ const reihe = [
   'regeln',
   'richtext',
   'ansichten',
+  'browser',
   'pdf',
   'druck',
   'schema',
@@ -19,6 +20,8 @@ const reihe = [
   'vorlagen',
   'sitzungen',
   'beschluesse',
+  'vieraugen',
+  'aufsicht',
   'buerger',
   'oparl',
   'amt',
@@ -32,6 +35,8 @@ const reihe = [
 ]
 const ort = (name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`)
 const gesichter = ['buerger', 'oparl', 'amt']
+const faecher = ['organisation', 'vorgaenge', 'vorlagen', 'sitzungen', 'beschluesse', 'vieraugen', 'aufsicht']
+const fachordner = faecher.join('|')
 
 /** One rule per folder: nothing that stands below it in `reihe`. */
 const einbahn = reihe.slice(0, -1).map((name, i) => ({
@@ -96,7 +101,46 @@ module.exports = {
       comment: 'The public faces read the schema `oeffentlich` only; a leak can only be a bug in veroeffentlichung.',
       severity: 'error',
       from: { path: '^src/(buerger|oparl|seiten|oeffentlich)/', pathNot: '\\.spec\\.tsx?$' },
-      to: { path: '^src/(schema|plattform/datenbank|organisation|vorgaenge|vorlagen|sitzungen|beschluesse)/' },
+      to: { path: `^src/(schema|plattform/datenbank|${fachordner})/` },
+    },
+    {
+      name: 'zimmer-des-amts',
+      comment: 'Rooms of the staff never import each other; what two of them need stands in amt/rahmen or amt/teile.',
+      severity: 'error',
+      from: { path: '^src/amt/([^/]+)/' },
+      to: { path: '^src/amt/', pathNot: '^src/amt/($1|rahmen|teile)/' },
+    },
+    {
+      name: 'rahmen-und-teile-kennen-kein-zimmer',
+      severity: 'error',
+      from: { path: '^src/amt/(rahmen|teile)/' },
+      to: { path: '^src/amt/', pathNot: '^src/amt/(rahmen|teile)/' },
+    },
+    {
+      name: 'amt-ohne-arbeitsschema',
+      comment: 'Screens ask the features: no SQL, no schema, no database in the wing of the staff.',
+      severity: 'error',
+      from: { path: '^src/amt/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^src/(schema|plattform/datenbank)/|node_modules/(typeorm|pg|@nestjs/typeorm)/' },
+    },
+    {
+      name: 'browser-fuer-sich',
+      comment: 'What runs in the browser takes the pure folders along, and of the views their types alone.',
+      severity: 'error',
+      from: { path: '^src/browser/' },
+      to: { path: '^src/', pathNot: '^src/(browser|richtext|regeln|ansichten)/' },
+    },
+    {
+      name: 'browser-nur-typen-der-ansichten',
+      severity: 'error',
+      from: { path: '^src/browser/' },
+      to: { path: '^src/ansichten/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'niemand-importiert-browser',
+      severity: 'error',
+      from: { pathNot: '^src/browser/' },
+      to: { path: '^src/browser/' },
     },
     {
       name: 'amt-nur-bei-bedarf',
@@ -104,14 +148,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(main|app\\.module|oeffentlich\\.anteil)\\.ts$' },
       to: {
-        path: '^src/(schema|amt\\.anteil|organisation|vorgaenge|vorlagen|sitzungen|beschluesse|amt|demo|veroeffentlichung)',
+        path: `^src/(schema|amt\\.anteil|${fachordner}|amt|demo|veroeffentlichung)`,
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/web/client/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },

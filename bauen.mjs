@@ -28,11 +28,11 @@ if (process.argv.includes('--falls-noetig')) {
 }
 
 execFileSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], { stdio: 'inherit' })
-if (existsSync('src/web/client/app.css')) {
+if (existsSync('src/browser/app.css')) {
   const { build } = await import('esbuild')
-  const { kernAuszug } = await import('./src/web/client/kern-auszug.mjs')
+  const { kernAuszug } = await import('./src/browser/kern-auszug.mjs')
   await build({
-    entryPoints: ['src/web/client/app.css', 'src/web/client/public.ts', 'src/web/client/intern.ts'].filter((datei) =>
+    entryPoints: ['src/browser/app.css', 'src/browser/public.ts', 'src/browser/intern.ts'].filter((datei) =>
       existsSync(datei),
     ),
     outdir: 'dist/public',
@@ -45,6 +45,6 @@ if (existsSync('src/web/client/app.css')) {
     logLevel: 'warning',
     plugins: [kernAuszug],
   })
-  copyFileSync('src/web/client/icon.svg', 'dist/public/icon.svg')
+  copyFileSync('src/browser/icon.svg', 'dist/public/icon.svg')
 }
 writeFileSync(marke, '')

@@ -7,7 +7,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './src/web/client/tsconfig.json'],
+        project: ['./tsconfig.json', './src/browser/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common'
 import { AmtModul } from './amt/amt.module.js'
+import { AufsichtModul } from './aufsicht/aufsicht.module.js'
 import { BeschluesseModul } from './beschluesse/beschluesse.module.js'
 import { DemoModul } from './demo/demo.module.js'
 import type { Zugaenge } from './einstellungen.js'
@@ -31,6 +32,7 @@ export const module = (konfiguration: Konfiguration, zugaenge: Zugaenge): NonNul
   VorlagenModul,
   SitzungenModul,
   BeschluesseModul,
+  AufsichtModul,
   AmtModul,
   DemoModul,
 ]

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DataSource } from 'typeorm'
-import { Aufbewahrung } from '../amt/aufbewahrung/aufbewahrung.js'
+import { Aufbewahrung } from '../aufsicht/aufbewahrung/aufbewahrung.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { InterneDateien } from '../plattform/dateien/dateispeicher.js'
 import { Datenbank, system } from '../plattform/datenbank/datenbank.js'

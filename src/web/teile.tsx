@@ -144,7 +144,7 @@ export const Merkmale = ({ teile }: { teile: (ComponentChildren | null | undefin
 
 export const Leer = ({ children }: { children: ComponentChildren }) => <p class="leer">{children}</p>
 
-/** A button that only JavaScript can serve: hidden until src/web/client/public.ts takes it. */
+/** A button that only JavaScript can serve: hidden until src/browser/public.ts takes it. */
 const Zusatztaste = ({ symbol, children }: { symbol: Zeichen; children: string }) => (
   <>
     <button class="kern-btn kern-btn--tertiary" type="button" hidden>

@@ -107,7 +107,7 @@ test.each<[string, number, string, RequestInit?]>([
 
 test('auch eine Antwort ohne Inhalt (304) und jede feste Datei ist geschützt', async () => {
   // What the build makes lies beside dist; here the same class reads it from its sources.
-  const feste = new Statisch('src/web/client')
+  const feste = new Statisch('src/browser')
   const statisch = s.t.app.get(Statisch, { strict: false })
   statisch.finde = (name) => feste.finde(name)
   for (const pfad of ['/', '/vorlagen', '/impressum', '/assets/app.css', feste.adresse('icon.svg')]) {

@@ -1,0 +1,23 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator'
+import { type Faktorregel, faktorregeln } from '../../regeln/zweitfaktor.js'
+
+export class FaktorregelFormular {
+  @IsIn(faktorregeln, { message: 'Wählen Sie, wer einen zweiten Faktor haben muss.' })
+  zweitfaktor: Faktorregel
+}
+
+export class KontoFormular {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  kennung?: string
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string
+
+  @IsOptional()
+  @IsIn(['ja'])
+  technisch?: string
+}
