@@ -1,9 +1,9 @@
 import type { Tag } from '../regeln/datum.js'
-import type { SitzungZustand } from '../regeln/sitzung.js'
+import type { SitzungZustand } from '../regeln/sitzung-schritte.js'
 import type { BeratungAnzeige, ErgebnisForm } from './vorlage.js'
 import type { Verweis } from './verweis.js'
 
-export { sitzungZustaende, type SitzungZustand } from '../regeln/sitzung.js'
+export { sitzungZustaende, type SitzungZustand } from '../regeln/sitzung-schritte.js'
 
 /** A line of the agenda in public. A non-public item carries nothing of the item itself but what the policy allows. */
 export interface TopAnsicht {

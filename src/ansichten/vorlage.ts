@@ -1,4 +1,6 @@
-import type { Rolle, BeratungZustand } from '../regeln/beratungsfolge.js'
+import type { Rolle } from '../regeln/rolle.js'
+import type { BeratungZustand } from '../regeln/beratung-schritte.js'
+import type { BeratungAnzeige } from '../regeln/anzeige.js'
 import type { Tag } from '../regeln/datum.js'
 import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
@@ -112,13 +114,7 @@ export interface VorlageForm {
   anlagen: AnlageForm[]
 }
 
-/**
- * What the reader is told of a step; the four kinds of "nothing" are distinct (ui.md 5). Decided when it is published, from
- * the states of step and Sitzung: `bevorstehend` says that no Sitzung has dealt with it yet. Whether its day is past is for
- * the page to see, since nothing public may depend on the clock.
- */
-export type BeratungAnzeige =
-  'ergebnis' | 'bevorstehend' | 'ausstehend' | 'ohne_ergebnis' | 'nichtoeffentlich' | 'entfallen'
+export type { BeratungAnzeige } from '../regeln/anzeige.js'
 
 export interface BeratungAnsicht extends BeratungForm {
   id: string

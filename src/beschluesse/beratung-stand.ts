@@ -1,11 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import {
-  type BeratungSchritt,
-  beratungSchritte,
-  type BeratungStand,
-  hindernisse,
-  kreis,
-} from '../regeln/beratungsfolge.js'
+import { beratungNurGeplant, type BeratungSchritt, beratungSchritte } from '../regeln/beratung-schritte.js'
+import { type BeratungStand, hindernisse, kreis } from '../regeln/beratungsfolge.js'
 import { heute } from '../plattform/uhr.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import type { Akteur } from '../regeln/rechte.js'
@@ -13,11 +8,9 @@ import { darfGehen } from '../regeln/schritt.js'
 import { fuerLeser } from '../vorlagen/sichtbarkeit.js'
 import { ergebnishinweise } from '../regeln/ergebnispruefung.js'
 import { type Hindernis, Regelverstoss } from '../regeln/regelverstoss.js'
-import { geladen } from '../regeln/sitzung.js'
+import { ausgefallen, begonnen, geladen } from '../regeln/sitzung-schritte.js'
 import type { BeratungSatz, SitzungStand } from './beratung.queries.js'
 import type { BeratungEinzelnDto, BeratungSchrittDto } from './beratung.dto.js'
-
-const begonnen: readonly string[] = ['laufend', 'unterbrochen', 'beendet', 'nachbereitet']
 
 /** What the rules of the steps look at; `sitzung` is the one to be chosen, or the one that is. */
 export function standVon(
@@ -32,13 +25,13 @@ export function standVon(
     sitzung: gewaehlt && {
       gremiumIds: gewaehlt.gremiumIds,
       datum: gewaehlt.datum,
-      abgesagt: gewaehlt.zustand === 'abgesagt' || gewaehlt.zustand === 'verlegt',
-      begonnen: begonnen.includes(gewaehlt.zustand),
+      abgesagt: ausgefallen(gewaehlt.zustand),
+      begonnen: begonnen(gewaehlt.zustand),
       geladen: geladen(gewaehlt.zustand),
     },
     heute: heute(),
     hatErgebnis: beratung.ergebnis !== null,
-    nachfolgerBeruehrt: nachfolger.some((n) => n.zustand !== 'geplant' && n.zustand !== 'terminiert'),
+    nachfolgerBeruehrt: nachfolger.some((n) => !beratungNurGeplant(n.zustand)),
     grund,
   }
 }

@@ -11,7 +11,7 @@ import {
   ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
 import { HindernisDto } from '../plattform/schnittstelle/antworten.js'
-import { rollen, type Rolle } from '../regeln/beratungsfolge.js'
+import { rollen, type Rolle } from '../regeln/rolle.js'
 import {
   type Aenderung,
   aenderungen,

@@ -1,6 +1,6 @@
 import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
-import { bezeichnung } from '../regeln/ergebnis.js'
+import { bezeichnung } from '../regeln/worte/ergebnis.js'
 import { pruefeErgebnis } from '../regeln/ergebnispruefung.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'

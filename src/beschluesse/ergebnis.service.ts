@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { type Anlass, Datenbank } from '../plattform/datenbank/datenbank.js'
-import type { BeratungSchritt } from '../regeln/beratungsfolge.js'
+import type { BeratungSchritt } from '../regeln/beratung-schritte.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
+import { ergebnisNamen } from '../regeln/worte/ergebnis.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
@@ -101,7 +102,7 @@ async function berichtige(
     throw new Regelverstoss([
       {
         code: 'andere_folge',
-        text: `Mit „${ergebnisKatalog[neu.art].bezeichnung}“ ginge die Sache anders weiter als festgestellt. Das braucht einen neuen Beschluss.`,
+        text: `Mit „${ergebnisNamen[neu.art]}“ ginge die Sache anders weiter als festgestellt. Das braucht einen neuen Beschluss.`,
       },
     ])
   await ersetzeFestgestellten(tx, beratung, neu)

@@ -1,5 +1,5 @@
 import type { VorlagenFilter } from '../ansichten/listen.js'
-import { vorlageZustandWort } from '../seiten/worte.js'
+import { vorlageZustandOeffentlich } from '../regeln/worte/vorlage.js'
 import { vorlageArten } from '../regeln/vorlageart.js'
 
 /** A query string as it comes in: anything may be repeated or missing. */
@@ -7,7 +7,7 @@ export type Anfrage = Record<string, string | string[] | undefined>
 
 const einer = (wert: string | string[] | undefined) => (Array.isArray(wert) ? wert[0] : wert)?.trim() || undefined
 const ausListe = <T extends string>(werte: readonly T[], wert: string | undefined) => werte.find((w) => w === wert)
-const zustaende = Object.keys(vorlageZustandWort) as (keyof typeof vorlageZustandWort)[]
+const zustaende = Object.keys(vorlageZustandOeffentlich) as (keyof typeof vorlageZustandOeffentlich)[]
 
 /** What of the query string narrows the list; everything else is left out, so that each list has one address. */
 export function vorlagenFilter(anfrage: Anfrage): VorlagenFilter {

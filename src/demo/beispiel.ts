@@ -1,5 +1,5 @@
 import type { ErgebnisForm, FinanzielleAuswirkungen } from '../ansichten/vorlage.js'
-import type { Rolle } from '../regeln/beratungsfolge.js'
+import type { Rolle } from '../regeln/rolle.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'

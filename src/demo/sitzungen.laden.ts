@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { plusTage } from '../regeln/datum.js'
-import type { SitzungSchritt } from '../regeln/sitzung.js'
+import type { SitzungSchritt } from '../regeln/sitzung-schritte.js'
 import { SitzungSchritteService } from '../sitzungen/sitzung-schritte.service.js'
 import type { SitzungDto } from '../sitzungen/sitzung.dto.js'
 import type { ZeileEingabe } from '../sitzungen/tagesordnung.dto.js'

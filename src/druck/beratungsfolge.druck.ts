@@ -2,21 +2,13 @@ import type { BeratungAnsicht, BeratungForm, ErgebnisForm } from '../ansichten/v
 import type { Block, Zelle } from '../pdf/bloecke.js'
 import { stimmenInWorten } from '../regeln/abstimmung.js'
 import { datumKurz } from '../regeln/datum.js'
-import type { Mehrheit } from '../regeln/ergebnis.js'
-import { rollenNamen } from '../regeln/namen.js'
+import { rollenNamen } from '../regeln/worte/beratung.js'
+import { ergebnisZusatz, keinErgebnisWorte, vorlaeufigZusatz } from '../regeln/worte/ergebnis.js'
 import { absatz, kopfzelle, ueberschrift, zelle } from './bausteine.js'
 import { istLeer, richBloecke } from './richtext.druck.js'
-import { anzeigeText } from './worte.js'
 
 /** A step, with what the public view knows beyond the interchange form. */
 export type Druckberatung = BeratungForm & Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top'>>
-
-const mehrheitText: Record<Mehrheit, string> = {
-  einstimmig: 'einstimmig',
-  mehrheitlich: 'mehrheitlich',
-  stimmengleichheit: 'Stimmengleichheit',
-  ohne_abstimmung: 'ohne Abstimmung',
-}
 
 /** The way through the Gremien as it was planned at Freigabe: no outcomes. */
 export function beratungsfolgeDruck(folge: readonly Druckberatung[], vorlageOeffentlich: boolean): Block[] {
@@ -64,22 +56,18 @@ function schritt(beratung: Druckberatung, vorlageOeffentlich: boolean): Zelle[] 
 }
 
 function ergebniszelle({ ergebnis, anzeige, vorlaeufig }: Druckberatung): Zelle {
-  if (!ergebnis) return zelle(anzeige && anzeige !== 'ergebnis' ? anzeigeText[anzeige] : '–')
+  if (!ergebnis) return zelle(anzeige && anzeige !== 'ergebnis' ? keinErgebnisWorte[anzeige] : '–')
   const einzelheiten = ergebnisEinzelheiten(ergebnis)
   return zelle([
     absatz(ergebnis.bezeichnung),
     ...(einzelheiten ? [absatz(einzelheiten, 'klein')] : []),
-    ...(vorlaeufig ? [absatz('vorläufig, Niederschrift noch nicht genehmigt', 'klein')] : []),
+    ...(vorlaeufig ? [absatz(vorlaeufigZusatz, 'klein')] : []),
   ])
 }
 
 /** What the local wording does not say yet: modification, majority, votes. */
-function ergebnisEinzelheiten({ bezeichnung, aenderung, mehrheit, abstimmung }: ErgebnisForm): string {
-  const gesagt = new Set(bezeichnung.toLowerCase().split(/[^\p{L}]+/u))
-  const worte = [aenderung === 'geaendert' ? 'geändert' : null, mehrheit ? mehrheitText[mehrheit] : null]
-  const neu = worte.filter((wort): wort is string => wort !== null && !gesagt.has(wort))
-  return [...neu, ...(abstimmung ? [stimmenInWorten(abstimmung)] : [])].join(', ')
-}
+const ergebnisEinzelheiten = (ergebnis: ErgebnisForm): string =>
+  [...ergebnisZusatz(ergebnis), ...(ergebnis.abstimmung ? [stimmenInWorten(ergebnis.abstimmung)] : [])].join(', ')
 
 function beschlusstextDruck({ gremium, datum, ergebnis }: Druckberatung, basisUrl: string | undefined): Block[] {
   if (!ergebnis || istLeer(ergebnis.beschlusstext)) return []

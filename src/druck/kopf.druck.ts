@@ -2,7 +2,7 @@ import type { Briefkopf, VorlageForm } from '../ansichten/vorlage.js'
 import type { Bild, Block, Inhalt, Tabelle, Zelle } from '../pdf/bloecke.js'
 import { bildmass } from '../pdf/bildspeicher.js'
 import { datumKurz } from '../regeln/datum.js'
-import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
+import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { absatz, kopfzelle, zelle } from './bausteine.js'
 
 const wappenHoehe = 46

@@ -176,7 +176,7 @@ describe('Beratungsverlauf', () => {
 
   test.each([
     ['bevorstehend', 'Sitzung steht noch bevor'],
-    ['ausstehend', 'Ergebnis wird nach Genehmigung der Niederschrift veröffentlicht'],
+    ['ausstehend', 'Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht'],
     ['ohne_ergebnis', 'Kein Ergebnis veröffentlicht'],
     ['nichtoeffentlich', 'Nichtöffentlich beraten'],
     ['entfallen', 'Beratung entfallen'],

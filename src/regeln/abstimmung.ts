@@ -1,3 +1,4 @@
+import type { Mehrheit } from './ergebnis.js'
 import type { Feldfehler } from './regelverstoss.js'
 
 /** The counts of one vote (domain.md R5.1). */
@@ -39,7 +40,7 @@ export function angenommen(s: Stimmen, regel: Mehrheitsregel = { art: 'einfach' 
 }
 
 /** The majority as it is spoken: unanimous means that nobody was against, abstentions allowed (R5.5). */
-export function mehrheitAus(s: Stimmen): 'einstimmig' | 'mehrheitlich' | 'stimmengleichheit' | 'ohne_abstimmung' {
+export function mehrheitAus(s: Stimmen): Mehrheit {
   if (abgegeben(s) === 0) return 'ohne_abstimmung'
   if (s.ja === s.nein) return 'stimmengleichheit'
   return Math.min(s.ja, s.nein) === 0 ? 'einstimmig' : 'mehrheitlich'

@@ -1,16 +1,8 @@
-import {
-  beratungOffen,
-  beratungSchritte,
-  beratungZustaende,
-  hindernisse,
-  massgeblich,
-  rollen,
-  type BeratungSchritt,
-  type BeratungStand,
-} from './beratungsfolge.js'
+import { beratungOffen, beratungSchritte, beratungZustaende, type BeratungSchritt } from './beratung-schritte.js'
+import { hindernisse, type BeratungStand } from './beratungsfolge.js'
+import { massgeblich, rollen } from './rolle.js'
 import { type Akteur, amtsrollen } from './rechte.js'
-import { rollenNamen } from './namen.js'
-import { pruefeReihenfolge, type Planschritt } from './reihenfolge.js'
+import { rollenNamen } from './worte/beratung.js'
 
 const sitzung = { gremiumIds: ['hpa'], datum: '2016-09-27', abgesagt: false, begonnen: false, geladen: false }
 const stand = (anders: Partial<BeratungStand> = {}): BeratungStand => ({
@@ -115,111 +107,4 @@ describe('Schritte einer Beratung', () => {
 test('offen sind vier Zustände, maßgeblich zwei Rollen', () => {
   expect(beratungZustaende.filter(beratungOffen)).toEqual(['geplant', 'terminiert', 'auf_tagesordnung', 'aufgerufen'])
   expect(rollen.filter(massgeblich).map((r) => rollenNamen[r])).toEqual(['Entscheidung', 'Genehmigung'])
-})
-
-describe('Reihenfolge der Beratungen', () => {
-  const plan = (
-    gremium: string,
-    rolle: Planschritt['rolle'],
-    datum: string | null = null,
-    rest: Partial<Planschritt> = {},
-  ): Planschritt => ({ gremium, rolle, datum, ...rest })
-  const hpa = 'Haupt- und Personalausschuss'
-  const tausch = 'Bitte tauschen Sie die Reihenfolge.'
-  test.each<[string, Planschritt[], [string, string][], [string, string][]]>([
-    [
-      'Vorberatung vor Entscheidung',
-      [plan(hpa, 'vorberatung', '2026-12-15'), plan('Rat', 'entscheidung', '2026-12-16')],
-      [],
-      [],
-    ],
-    [
-      'der Rat zu früh',
-      [plan('Rat', 'entscheidung', '2026-12-15'), plan(hpa, 'vorberatung', '2026-12-16')],
-      [],
-      [['/beratungsfolge/0', `Der Rat am 15.12. entscheidet vor dem Haupt- und Personalausschuss am 16.12. ${tausch}`]],
-    ],
-    [
-      'nach den Tagen zu früh, obwohl die Liste stimmt',
-      [plan(hpa, 'vorberatung', '2027-01-12'), plan('Rat', 'entscheidung', '2026-12-15')],
-      [],
-      [
-        [
-          '/beratungsfolge/1',
-          `Der Rat am 15.12.2026 entscheidet vor dem Haupt- und Personalausschuss am 12.01.2027. ${tausch}`,
-        ],
-      ],
-    ],
-    [
-      'ohne Tage zählt die Liste',
-      [plan('Rat', 'entscheidung'), plan(hpa, 'anhoerung')],
-      [],
-      [['/beratungsfolge/0', `Der Rat entscheidet vor dem Haupt- und Personalausschuss. ${tausch}`]],
-    ],
-    [
-      'am selben Tag zählt die Liste',
-      [plan(hpa, 'vorberatung', '2026-12-15'), plan('Rat', 'entscheidung', '2026-12-15')],
-      [],
-      [],
-    ],
-    [
-      'Kenntnisnahme nach der Entscheidung',
-      [plan('Rat', 'entscheidung', '2026-12-15'), plan('Seniorenbeirat', 'kenntnisnahme', '2026-12-16')],
-      [],
-      [],
-    ],
-    [
-      'zwei entscheiden',
-      [plan(hpa, 'entscheidung'), plan('Rat', 'entscheidung')],
-      [
-        [
-          '/beratungsfolge/1/rolle',
-          'Der Haupt- und Personalausschuss und der Rat können nicht beide entscheiden. Wählen Sie für eines der Gremien eine andere Rolle.',
-        ],
-      ],
-      [],
-    ],
-    [
-      'die Genehmigung des Rates neben der Dringlichkeitsentscheidung ist keine zweite Entscheidung',
-      [plan(hpa, 'entscheidung'), plan('Rat', 'genehmigung')],
-      [],
-      [],
-    ],
-    [
-      'die vertagte Entscheidung und ihre Nachfolgerin',
-      [
-        plan('Rat', 'entscheidung', '2026-12-15', { zustand: 'ergebnis_vorlaeufig', hatErgebnis: true }),
-        plan('Rat', 'entscheidung'),
-      ],
-      [],
-      [],
-    ],
-    [
-      'die entfallene zählt nicht',
-      [plan('Rat', 'entscheidung', null, { zustand: 'entfallen' }), plan('Rat', 'entscheidung')],
-      [],
-      [],
-    ],
-    [
-      'Herne: zwei Anhörungen',
-      [plan('Integrationsrat', 'anhoerung', '2016-09-14'), plan(hpa, 'anhoerung', '2016-09-27')],
-      [],
-      [],
-    ],
-    [
-      'Anhörungen gegen die Zeit',
-      [plan(hpa, 'anhoerung', '2016-09-27'), plan('Integrationsrat', 'anhoerung', '2016-09-14')],
-      [],
-      [
-        [
-          '/beratungsfolge/1',
-          `Der Integrationsrat am 14.09. tagt vor dem Haupt- und Personalausschuss am 27.09. ${tausch}`,
-        ],
-      ],
-    ],
-    ['nichts', [], [], []],
-  ])('%s', (_, schritte, fehler, warnungen) => {
-    const alsFelder = (paare: [string, string][]) => paare.map(([zeiger, text]) => ({ zeiger, text }))
-    expect(pruefeReihenfolge(schritte)).toEqual({ fehler: alsFelder(fehler), warnungen: alsFelder(warnungen) })
-  })
 })

@@ -70,10 +70,6 @@ export function plusTage(tag: Tag, tage: number): Tag {
   return ausUtc(datum)
 }
 
-/** Days from the first to the second; negative if the second comes first. */
-export const tageZwischen = (von: Tag, bis: Tag): number =>
-  Math.round((alsUtc(bis).getTime() - alsUtc(von).getTime()) / 86_400_000)
-
 const berlin = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Berlin',
   year: 'numeric',
@@ -102,6 +98,3 @@ export function zeitpunktInBerlin(tag: Tag, uhrzeit: string): Date | null {
     null
   )
 }
-
-/** R1.3: the year of a number is the year of its assignment in Europe/Berlin. */
-export const jahrInBerlin = (zeitpunkt: Date): number => jahrVon(tagInBerlin(zeitpunkt))

@@ -25,9 +25,6 @@ export type Aenderung = (typeof aenderungen)[number]
 export const mehrheiten = ['einstimmig', 'mehrheitlich', 'stimmengleichheit', 'ohne_abstimmung'] as const
 export type Mehrheit = (typeof mehrheiten)[number]
 
-/** What a badge says by its colour, after words and icon. */
-export type Ton = 'success' | 'info' | 'warning' | 'danger' | 'neutral'
-
 /** What an outcome does to its step and to the Vorlage. */
 export type Folge =
   /** Done; an authoritative step decides the Vorlage. */
@@ -44,93 +41,43 @@ export type Folge =
   | 'absetzung'
 
 export interface Ergebnisregel {
-  bezeichnung: string
   /** May it be "geändert" or "ungeändert"? */
   aenderbar: boolean
   /** `sache`: a vote on the matter; `verfahren`: at most one on procedure; `keine`: there was none. */
   abstimmung: 'sache' | 'moeglich' | 'verfahren' | 'keine'
+  /** Needs more Ja than Nein (§ 50 Abs. 1 GO NRW). What "nicht empfohlen" was asked as, nobody can tell. */
+  brauchtJa?: true
   braucht?: 'ziel'
   /** May carry the day of the next debate. */
   termin?: true
   folge: Folge
-  ton: Ton
 }
 
 export const ergebnisKatalog: Readonly<Record<ErgebnisArt, Ergebnisregel>> = {
-  beschlossen: { bezeichnung: 'beschlossen', aenderbar: true, abstimmung: 'sache', folge: 'erledigt', ton: 'success' },
-  empfohlen: { bezeichnung: 'empfohlen', aenderbar: true, abstimmung: 'sache', folge: 'weiter', ton: 'success' },
-  nicht_empfohlen: {
-    bezeichnung: 'nicht empfohlen',
-    aenderbar: false,
-    abstimmung: 'sache',
-    folge: 'weiter',
-    ton: 'danger',
-  },
-  ohne_empfehlung: {
-    bezeichnung: 'ohne Empfehlung',
-    aenderbar: false,
-    abstimmung: 'keine',
-    folge: 'weiter',
-    ton: 'neutral',
-  },
-  abgelehnt: { bezeichnung: 'abgelehnt', aenderbar: false, abstimmung: 'sache', folge: 'erledigt', ton: 'danger' },
-  zur_kenntnis_genommen: {
-    bezeichnung: 'zur Kenntnis genommen',
-    aenderbar: false,
-    abstimmung: 'moeglich',
-    folge: 'erledigt',
-    ton: 'info',
-  },
-  vertagt: {
-    bezeichnung: 'vertagt',
-    aenderbar: false,
-    abstimmung: 'verfahren',
-    termin: true,
-    folge: 'nachfolger',
-    ton: 'warning',
-  },
-  vertagt_folgegremium: {
-    bezeichnung: 'vertagt in das nächste Gremium',
-    aenderbar: false,
-    abstimmung: 'verfahren',
-    folge: 'weiter',
-    ton: 'warning',
-  },
+  beschlossen: { aenderbar: true, abstimmung: 'sache', brauchtJa: true, folge: 'erledigt' },
+  empfohlen: { aenderbar: true, abstimmung: 'sache', brauchtJa: true, folge: 'weiter' },
+  nicht_empfohlen: { aenderbar: false, abstimmung: 'sache', folge: 'weiter' },
+  ohne_empfehlung: { aenderbar: false, abstimmung: 'keine', folge: 'weiter' },
+  abgelehnt: { aenderbar: false, abstimmung: 'sache', folge: 'erledigt' },
+  zur_kenntnis_genommen: { aenderbar: false, abstimmung: 'moeglich', brauchtJa: true, folge: 'erledigt' },
+  vertagt: { aenderbar: false, abstimmung: 'verfahren', brauchtJa: true, termin: true, folge: 'nachfolger' },
+  vertagt_folgegremium: { aenderbar: false, abstimmung: 'verfahren', brauchtJa: true, folge: 'weiter' },
   verwiesen: {
-    bezeichnung: 'verwiesen',
     aenderbar: false,
     abstimmung: 'verfahren',
+    brauchtJa: true,
     braucht: 'ziel',
     termin: true,
     folge: 'ueberweisung',
-    ton: 'warning',
   },
-  zurueckgezogen: {
-    bezeichnung: 'zurückgezogen',
-    aenderbar: false,
-    abstimmung: 'keine',
-    folge: 'zurueckziehung',
-    ton: 'neutral',
-  },
-  abgesetzt: {
-    bezeichnung: 'von der Tagesordnung abgesetzt',
-    aenderbar: false,
-    abstimmung: 'verfahren',
-    folge: 'absetzung',
-    ton: 'neutral',
-  },
-  angehoert: { bezeichnung: 'angehört', aenderbar: false, abstimmung: 'moeglich', folge: 'weiter', ton: 'info' },
+  zurueckgezogen: { aenderbar: false, abstimmung: 'keine', folge: 'zurueckziehung' },
+  abgesetzt: { aenderbar: false, abstimmung: 'verfahren', brauchtJa: true, folge: 'absetzung' },
+  angehoert: { aenderbar: false, abstimmung: 'moeglich', folge: 'weiter' },
   // § 60 Abs. 1 Satz 3 und 4 GO NRW: the Rat approves a decision of urgency or revokes it.
-  genehmigt: { bezeichnung: 'genehmigt', aenderbar: false, abstimmung: 'sache', folge: 'erledigt', ton: 'success' },
-  aufgehoben: { bezeichnung: 'aufgehoben', aenderbar: false, abstimmung: 'sache', folge: 'erledigt', ton: 'danger' },
-  gewaehlt: { bezeichnung: 'gewählt', aenderbar: false, abstimmung: 'sache', folge: 'erledigt', ton: 'success' },
-  ohne_beschluss: {
-    bezeichnung: 'ohne Beschluss behandelt',
-    aenderbar: false,
-    abstimmung: 'keine',
-    folge: 'weiter',
-    ton: 'neutral',
-  },
+  genehmigt: { aenderbar: false, abstimmung: 'sache', brauchtJa: true, folge: 'erledigt' },
+  aufgehoben: { aenderbar: false, abstimmung: 'sache', folge: 'erledigt' },
+  gewaehlt: { aenderbar: false, abstimmung: 'sache', folge: 'erledigt' },
+  ohne_beschluss: { aenderbar: false, abstimmung: 'keine', folge: 'weiter' },
 }
 
 /** An outcome as three facts. */
@@ -140,24 +87,6 @@ export interface Ergebnisfakten {
   mehrheit?: Mehrheit | null
 }
 
-const mehrheitWorte: Record<Mehrheit, string> = {
-  einstimmig: 'einstimmig ',
-  mehrheitlich: 'mehrheitlich ',
-  stimmengleichheit: 'bei Stimmengleichheit ',
-  ohne_abstimmung: '',
-}
-
-/** The usual German words for the three facts: "einstimmig geändert beschlossen", "mehrheitlich abgelehnt". */
-export function bezeichnung({ art, aenderung, mehrheit }: Ergebnisfakten): string {
-  const regel = ergebnisKatalog[art]
-  const wie = mehrheit ? mehrheitWorte[mehrheit] : ''
-  // "einstimmig nicht empfohlen" could be read as "not unanimously"; the majority goes behind.
-  if (art === 'nicht_empfohlen') return wie ? `${regel.bezeichnung} (${wie.trim()})` : regel.bezeichnung
-  return wie + aenderungWorte(art, aenderung) + regel.bezeichnung
-}
-
-function aenderungWorte(art: ErgebnisArt, aenderung?: Aenderung | null): string {
-  if (!aenderung || !ergebnisKatalog[art].aenderbar) return ''
-  if (aenderung === 'ungeaendert') return 'ungeändert '
-  return art === 'empfohlen' ? 'mit Änderungen ' : 'geändert '
-}
+/** After it the Gremium has not decided: the same step comes again, another one takes its place, or none. */
+export const bliebOffen = (art: ErgebnisArt): boolean =>
+  ergebnisKatalog[art].abstimmung === 'verfahren' || ergebnisKatalog[art].folge === 'zurueckziehung'

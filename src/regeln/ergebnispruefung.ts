@@ -1,9 +1,10 @@
 import { angenommen, mehrheitAus, pruefeStimmen, type Stimmen } from './abstimmung.js'
-import type { Rolle } from './beratungsfolge.js'
 import { datumKurz, istTag, type Tag } from './datum.js'
 import { ergebnisKatalog, type ErgebnisArt, type Ergebnisfakten, type Mehrheit } from './ergebnis.js'
-import { rollenNamen } from './namen.js'
 import type { Feldfehler, Hindernis } from './regelverstoss.js'
+import type { Rolle } from './rolle.js'
+import { rollenNamen } from './worte/beratung.js'
+import { ergebnisNamen, mehrheitNamen } from './worte/ergebnis.js'
 
 /** What is recorded; the names of the members are the pointers of the faults. */
 export interface ErgebnisEingabe extends Ergebnisfakten {
@@ -25,7 +26,7 @@ export interface Ergebnisumfeld {
 
 type Pruefung = (eingabe: ErgebnisEingabe, umfeld: Ergebnisumfeld) => (Feldfehler | '' | false | null | undefined)[]
 const fehler = (zeiger: string, text: string): Feldfehler => ({ zeiger, text })
-const name = (art: ErgebnisArt) => `„${ergebnisKatalog[art].bezeichnung}“`
+const name = (art: ErgebnisArt) => `„${ergebnisNamen[art]}“`
 
 /** Every fault of an outcome, with its place in the body. */
 export function pruefeErgebnis(eingabe: ErgebnisEingabe, umfeld: Ergebnisumfeld): Feldfehler[] {
@@ -82,7 +83,7 @@ const abstimmung: Pruefung = (eingabe, umfeld) => {
     const text = `Bei ${name(art)} wird nicht abgestimmt. Lassen Sie Stimmen und Mehrheit leer.`
     return [gab && fehler('/mehrheit', text), stimmen && fehler('/abstimmung', text)]
   }
-  if (mehrheit === 'stimmengleichheit' && positiv.has(art)) {
+  if (mehrheit === 'stimmengleichheit' && ergebnisKatalog[art].brauchtJa) {
     return [fehler('/mehrheit', 'Bei Stimmengleichheit ist der Antrag abgelehnt.')]
   }
   if (!stimmen) return []
@@ -90,21 +91,9 @@ const abstimmung: Pruefung = (eingabe, umfeld) => {
   return unstimmig.length ? unstimmig : [...gegenUrteil(art, stimmen), gegenMehrheit(mehrheit, stimmen)]
 }
 
-/** Verdicts that need more Ja than Nein (§ 50 Abs. 1 GO NRW). What "nicht empfohlen" was asked as, nobody can tell. */
-const positiv: ReadonlySet<ErgebnisArt> = new Set([
-  'beschlossen',
-  'empfohlen',
-  'genehmigt',
-  'zur_kenntnis_genommen',
-  'vertagt',
-  'vertagt_folgegremium',
-  'verwiesen',
-  'abgesetzt',
-])
-
 function gegenUrteil(art: ErgebnisArt, stimmen: Stimmen): Feldfehler[] {
   const zahlen = `${stimmen.ja} Ja und ${stimmen.nein} Nein`
-  if (positiv.has(art) && !angenommen(stimmen)) {
+  if (ergebnisKatalog[art].brauchtJa && !angenommen(stimmen)) {
     const text = `Mit ${zahlen} gibt es keine Mehrheit für ${name(art)}. Prüfen Sie die Stimmen oder das Ergebnis.`
     return [fehler('/abstimmung', text)]
   }
@@ -113,13 +102,6 @@ function gegenUrteil(art: ErgebnisArt, stimmen: Stimmen): Feldfehler[] {
     return [fehler('/abstimmung', text)]
   }
   return []
-}
-
-const mehrheitNamen: Record<Mehrheit, string> = {
-  einstimmig: 'einstimmig',
-  mehrheitlich: 'mehrheitlich',
-  stimmengleichheit: 'Stimmengleichheit',
-  ohne_abstimmung: 'ohne Abstimmung',
 }
 
 function gegenMehrheit(mehrheit: Mehrheit | null | undefined, stimmen: Stimmen): Feldfehler | null {

@@ -1,4 +1,4 @@
-import type { Rolle } from './beratungsfolge.js'
+import type { Rolle } from './rolle.js'
 import type { ErgebnisArt } from './ergebnis.js'
 import { wirkung, type Folgeschritt } from './ergebniswirkung.js'
 

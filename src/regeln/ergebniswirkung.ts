@@ -1,6 +1,7 @@
-import { beratungOffen, massgeblich, type BeratungZustand, type Rolle } from './beratungsfolge.js'
+import { beratungOffen, type BeratungZustand } from './beratung-schritte.js'
 import type { Tag } from './datum.js'
 import { ergebnisKatalog, type ErgebnisArt } from './ergebnis.js'
+import { massgeblich, type Rolle } from './rolle.js'
 
 /** A step as far as effects go. */
 export interface Folgeschritt {

@@ -26,42 +26,16 @@ export type Finanzangaben = Readonly<Record<Plan, Teilplanangabe>>
 
 const plaene = Object.keys(planNamen) as Plan[]
 
+type Aussage = { keine: boolean; positionen: readonly unknown[] }
+
+/** "keine" is a statement of its own and excludes rows (domain.md R16.2). */
+export const widersprichtSich = ({ keine, positionen }: Aussage): boolean => keine && positionen.length > 0
+
+const gesagt = (angabe: Aussage): boolean => (angabe.keine || angabe.positionen.length > 0) && !widersprichtSich(angabe)
+
 /** Rows or an explicit "keine" in both plans (domain.md R16.2). */
 export const vollstaendig = (finanzen: Finanzangaben | null): boolean =>
-  finanzen !== null && plaene.every((plan) => finanzen[plan].keine !== finanzen[plan].positionen.length > 0)
-
-/** R14.2: the Kämmerei signs wherever money moves. */
-export const mitFinanzwirkung = (finanzen: Finanzangaben | null): boolean =>
-  finanzen !== null &&
-  plaene.some((plan) => finanzen[plan].positionen.some((p) => betragMuster.test(p.betrag) && cent(p.betrag) !== 0n))
-
-/** Every fault of both plans, with its place in the body. */
-export function pruefeFinanzen(finanzen: Finanzangaben, zeiger = '/finanzielleAuswirkungen'): Feldfehler[] {
-  return plaene.flatMap((plan) => pruefeTeilplan(finanzen[plan], `${zeiger}/${plan}`))
-}
-
-function pruefeTeilplan({ keine, positionen }: Teilplanangabe, zeiger: string): Feldfehler[] {
-  const text = 'Es sind Beträge eingetragen. Löschen Sie diese, oder nehmen Sie „keine“ zurück.'
-  return [
-    ...(keine && positionen.length > 0 ? [{ zeiger: `${zeiger}/keine`, text }] : []),
-    ...positionen.flatMap((position, i) => pruefeZeile(position, `${zeiger}/positionen/${i}`)),
-  ]
-}
-
-function pruefeZeile({ kontengruppe, haushaltsjahr, betrag }: Finanzzeile, zeiger: string): Feldfehler[] {
-  const fehler: Feldfehler[] = []
-  if (!betragMuster.test(betrag)) {
-    const text = `„${betrag.slice(0, 30)}“ ist kein Betrag. Schreiben Sie ihn wie -48000.00.`
-    fehler.push({ zeiger: `${zeiger}/betrag`, text })
-  }
-  if (!Number.isInteger(haushaltsjahr) || haushaltsjahr < 1900 || haushaltsjahr > 2200) {
-    fehler.push({ zeiger: `${zeiger}/haushaltsjahr`, text: 'Geben Sie das Haushaltsjahr mit vier Ziffern an.' })
-  }
-  if (kontengruppe.nr.trim() === '') {
-    fehler.push({ zeiger: `${zeiger}/kontengruppe/nr`, text: 'Geben Sie die Nummer der Kontengruppe an.' })
-  }
-  return fehler
-}
+  finanzen !== null && plaene.every((plan) => gesagt(finanzen[plan]))
 
 export interface Summen {
   /** In cents, by year in order. */

@@ -1,6 +1,8 @@
-import { beratungOffen, massgeblich, vorbereitend, type BeratungZustand, type Rolle } from './beratungsfolge.js'
+import { beratungOffen, type BeratungZustand } from './beratung-schritte.js'
+import { massgeblich, vorbereitend, type Rolle } from './rolle.js'
 import { datumKurz, datumOhneJahr, jahrVon, type Tag } from './datum.js'
-import { mitArtikel, satzanfang } from './gremiumname.js'
+import { bliebOffen, type ErgebnisArt } from './ergebnis.js'
+import { mitArtikel, satzanfang } from './worte/gremium.js'
 import type { Feldfehler } from './regelverstoss.js'
 
 /** A step of the Beratungsfolge as planned, in the order of the list. */
@@ -14,33 +16,30 @@ export interface Planschritt {
   hatErgebnis?: boolean
 }
 
-export interface Reihenfolgebefund {
-  /** Stored only without these. */
-  fehler: Feldfehler[]
-  /** Allowed with a reason, which the agenda prints (R3.5). */
-  warnungen: Feldfehler[]
-}
+/**
+ * Which steps decide a second time: one Gremium decides. What fell away or was postponed does not count, so that the successor may
+ * (domain.md R3.4). A Genehmigung beside it is no second decision: the Rat approves what was decided in urgency (§ 60 Abs. 1 Satz 3
+ * GO NRW).
+ */
+export const weitereEntscheidungen = (schritte: readonly { rolle: string; ergebnis: ErgebnisArt | null }[]): number[] =>
+  schritte
+    .map(({ rolle, ergebnis }, stelle) => ({
+      stelle,
+      zaehlt: rolle === 'entscheidung' && !(ergebnis && bliebOffen(ergebnis)),
+    }))
+    .filter(({ zaehlt }) => zaehlt)
+    .slice(1)
+    .map(({ stelle }) => stelle)
 
-/** Rules of domain.md C3 for the list as a whole. `zeiger` is the place of the list in the body. */
-export function pruefeReihenfolge(schritte: readonly Planschritt[], zeiger = '/beratungsfolge'): Reihenfolgebefund {
+/** Allowed with a reason, which the agenda prints (domain.md R3.5). `zeiger` is the place of the list in the body. */
+export function reihenfolgehinweise(schritte: readonly Planschritt[], zeiger = '/beratungsfolge'): Feldfehler[] {
   const plan = schritte
     .map((schritt, stelle) => ({ ...schritt, stelle, ort: `${zeiger}/${stelle}` }))
     .filter(({ zustand, hatErgebnis }) => !hatErgebnis && (zustand === undefined || beratungOffen(zustand)))
-  return { fehler: zweiEntscheidungen(plan), warnungen: [...entscheidungZuFrueh(plan), ...gegenDieZeit(plan)] }
+  return [...entscheidungZuFrueh(plan), ...gegenDieZeit(plan)]
 }
 
 type Offen = Planschritt & { stelle: number; ort: string }
-
-/** At most one of the open steps decides; the postponed one is closed, so that its successor may. */
-function zweiEntscheidungen(plan: readonly Offen[]): Feldfehler[] {
-  // A Genehmigung beside it is no second decision: the Rat approves what was decided in urgency (§ 60 Abs. 1 Satz 3 GO NRW).
-  const [erste, ...weitere] = plan.filter(({ rolle }) => rolle === 'entscheidung')
-  return weitere.map((schritt) => {
-    const wer = `${satzanfang(mitArtikel(erste!.gremium, 'nominativ'))} und ${mitArtikel(schritt.gremium, 'nominativ')}`
-    const text = `${wer} können nicht beide entscheiden. Wählen Sie für eines der Gremien eine andere Rolle.`
-    return { zeiger: `${schritt.ort}/rolle`, text }
-  })
-}
 
 /** R3.5: never forbidden, the Rat may decide anyway; but somebody has to say why. */
 function entscheidungZuFrueh(plan: readonly Offen[]): Feldfehler[] {

@@ -1,11 +1,5 @@
-import {
-  hindernisse,
-  sitzungSchritte,
-  sitzungZustaende,
-  tagesordnungOeffentlich,
-  type SitzungSchritt,
-  type SitzungStand,
-} from './sitzung.js'
+import { hindernisse, type SitzungStand } from './sitzung.js'
+import { sitzungSchritte, sitzungZustaende, geladen, type SitzungSchritt } from './sitzung-schritte.js'
 import { type Akteur, amtsrollen } from './rechte.js'
 
 const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
@@ -113,6 +107,6 @@ describe('Schritte einer Sitzung', () => {
   })
 
   test('die Tagesordnung verschwindet nach der Einladung nie wieder', () => {
-    expect(sitzungZustaende.filter((z) => !tagesordnungOeffentlich(z))).toEqual(['geplant', 'to_in_vorbereitung'])
+    expect(sitzungZustaende.filter((z) => !geladen(z))).toEqual(['geplant', 'to_in_vorbereitung'])
   })
 })

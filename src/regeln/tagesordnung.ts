@@ -10,6 +10,11 @@ export interface Zeile {
 }
 
 const vorsatz: Record<Tagesordnungsteil, string> = { oe: 'Ö', n: 'N' }
+/** "Ö 6.5": how people cite an item, of the number that is stored. */
+export const punktnummer = (teil: Tagesordnungsteil, nummer: string): string => `${vorsatz[teil]} ${nummer}`
+/** And back: "6.5". */
+export const gespeicherteNummer = (punkt: string): string => punkt.slice(punkt.indexOf(' ') + 1)
+
 const muster = /^([ÖN]) (\d+)(?:\.(\d+))?$/
 
 /** Numbers the lines of an agenda: "Ö 1", "Ö 1.1", "N 1". What has a number keeps it; new lines go behind the last of their kind. */
@@ -27,9 +32,9 @@ export function nummeriere(zeilen: readonly Zeile[]): string[] {
     // A sub-item with nothing above it is an item.
     if (!unterpunkt || letzter[teil] === undefined) {
       letzter[teil] = ++haupt[teil]
-      return `${vorsatz[teil]} ${letzter[teil]}`
+      return punktnummer(teil, String(letzter[teil]))
     }
-    const ueber = `${vorsatz[teil]} ${letzter[teil]}`
+    const ueber = punktnummer(teil, String(letzter[teil]))
     const lfd = (unter.get(ueber) ?? 0) + 1
     unter.set(ueber, lfd)
     return `${ueber}.${lfd}`

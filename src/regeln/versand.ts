@@ -1,7 +1,7 @@
 import type { Akteur, Recht } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
-import type { SitzungStand, SitzungZustand } from './sitzung.js'
+import type { SitzungZustand } from './sitzung-schritte.js'
 import { zweitePerson } from './zweite-person.js'
 
 export const versandschritte = ['einladen', 'nachtrag_versenden'] as const
@@ -11,8 +11,25 @@ export type Versandschritt = (typeof versandschritte)[number]
 export const versandschritt = (zustand: SitzungZustand): Versandschritt =>
   zustand === 'eingeladen' ? 'nachtrag_versenden' : 'einladen'
 
+/** What the rules of sending look at. */
+export interface Versandstand {
+  /** Who meets. */
+  gremiumIds: readonly string[]
+  /** Vorlagen on the agenda that are not released, by number or Betreff. */
+  nichtFreigegeben: readonly string[]
+  /** false: the invitation goes out too late for the Geschäftsordnung of a Gremium. */
+  ladungsfristGewahrt: boolean
+  /** Items in part N that do not say completely why; `vorlage` is the one whose reason would be theirs. */
+  ohneGrund: readonly { punkt: string; vorlage: string | null }[]
+  /** Whether the public reads the agenda once it is sent: not that of a Fraktion. */
+  oeffentlich: boolean
+  /** Who changed the agenda since it last went out. */
+  verfasserIds: readonly string[]
+  grund?: string | null
+}
+
 /** What stands against sending the agenda out, as Ladung or Nachtrag: from then on everybody reads its public part. */
-export function versandhindernisse(stand: SitzungStand, akteur: Akteur): Hindernis[] {
+export function versandhindernisse(stand: Versandstand, akteur: Akteur): Hindernis[] {
   const zweite = 'Versenden kann sie der Vorsitz, oder wer im Gremienbüro nichts daran geändert hat.'
   return [
     ...entwuerfe(stand),
@@ -23,7 +40,7 @@ export function versandhindernisse(stand: SitzungStand, akteur: Akteur): Hindern
 }
 
 /** With the opening of the meeting everybody reads, too, what was added after the last sending. */
-export function ungesehenes(stand: SitzungStand, akteur: Akteur): Hindernis[] {
+export function ungesehenes(stand: Versandstand, akteur: Akteur): Hindernis[] {
   const weg = 'Eröffnen muss dann jemand anderes; oder lassen Sie zuvor den Nachtrag versenden.'
   return vierAugen(
     stand,
@@ -35,7 +52,7 @@ export function ungesehenes(stand: SitzungStand, akteur: Akteur): Hindernis[] {
 
 /** § 48 Abs. 1 GO NRW: the chair sets the agenda. Who wrote it does not make it public alone, nor who stands in for him. */
 function vierAugen(
-  { oeffentlich, verfasserIds, gremiumIds }: SitzungStand,
+  { oeffentlich, verfasserIds, gremiumIds }: Versandstand,
   akteur: Akteur,
   recht: Recht,
   satz: (wer: string) => string,
@@ -43,7 +60,7 @@ function vierAugen(
   return oeffentlich ? zweitePerson(akteur, { recht, kreis: { gremiumIds }, beteiligte: verfasserIds }, satz) : []
 }
 
-function entwuerfe({ nichtFreigegeben }: SitzungStand): Hindernis[] {
+function entwuerfe({ nichtFreigegeben }: Versandstand): Hindernis[] {
   return nichtFreigegeben.map((vorlage) => ({
     code: 'nicht_freigegeben',
     text: `Die Vorlage ${vorlage} ist noch nicht freigegeben. Nehmen Sie sie von der Tagesordnung, oder geben Sie sie frei.`,
@@ -53,7 +70,7 @@ function entwuerfe({ nichtFreigegeben }: SitzungStand): Hindernis[] {
 const nenneGrund = 'Nennen Sie Art und Worte des Grundes, die Rechtsgrundlage und den Tag der nächsten Prüfung'
 
 /** § 48 Abs. 2 GO NRW: nobody is shut out without a reason. */
-function grundlose({ ohneGrund }: SitzungStand): Hindernis[] {
+function grundlose({ ohneGrund }: Versandstand): Hindernis[] {
   return ohneGrund.map(({ punkt, vorlage }) => ({
     code: 'geheimhaltung_fehlt',
     text: vorlage
@@ -63,7 +80,7 @@ function grundlose({ ohneGrund }: SitzungStand): Hindernis[] {
 }
 
 /** § 47 Abs. 2 GO NRW leaves the period to the Geschäftsordnung; a late invitation needs its reason (domain.md R8.2). */
-function verspaetet({ ladungsfristGewahrt, grund }: SitzungStand): Hindernis[] {
+function verspaetet({ ladungsfristGewahrt, grund }: Versandstand): Hindernis[] {
   if (ladungsfristGewahrt || !istLeererText(grund)) return []
   const text = 'Die Ladungsfrist ist nicht mehr einzuhalten. Nennen Sie den Grund der besonderen Dringlichkeit.'
   return [{ code: 'ladungsfrist', text }]

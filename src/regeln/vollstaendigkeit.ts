@@ -1,7 +1,8 @@
 import { fehlendeGeheimhaltung, type Geheimhaltungsangaben } from './nichtoeffentlichkeit.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
-import type { VorlageArt, Vorlagenart } from './vorlageart.js'
+import { type VorlageArt, vorlageKatalog } from './vorlageart.js'
+import { vorlageArtNamen } from './worte/vorlage.js'
 
 /** What a Vorlage says, as far as completeness goes. Texts are looked at by the rich text folder; here only: empty or not. */
 export interface Vorlageninhalt {
@@ -21,7 +22,9 @@ export interface Vorlageninhalt {
 }
 
 /** The checklist beside the draft: what is still owed before it may leave the department (domain.md E1). */
-export function fehlendeAngaben(v: Vorlageninhalt, art: Vorlagenart): Hindernis[] {
+export function fehlendeAngaben(v: Vorlageninhalt): Hindernis[] {
+  const art = vorlageKatalog[v.art]
+  const artname = vorlageArtNamen[v.art]
   const fehlt: [boolean, code: string, text: string][] = [
     [istLeererText(v.betreff), 'betreff_fehlt', 'Geben Sie einen Betreff ein.'],
     [istLeererText(v.federfuehrung), 'federfuehrung_fehlt', 'Wählen Sie die federführende Organisationseinheit.'],
@@ -29,7 +32,7 @@ export function fehlendeAngaben(v: Vorlageninhalt, art: Vorlagenart): Hindernis[
     [
       art.pflicht.includes('beschlussvorschlag') && v.beschlussvorschlagLeer,
       'beschlussvorschlag_fehlt',
-      `Schreiben Sie den Beschlussvorschlag. Die Art „${art.bezeichnung}“ braucht ihn.`,
+      `Schreiben Sie den Beschlussvorschlag. Die Art „${artname}“ braucht ihn.`,
     ],
     [art.pflicht.includes('sachverhalt') && v.sachverhaltLeer, 'sachverhalt_fehlt', 'Schreiben Sie den Sachverhalt.'],
     [
@@ -41,7 +44,7 @@ export function fehlendeAngaben(v: Vorlageninhalt, art: Vorlagenart): Hindernis[
     [
       art.nummer === 'unternummer' && v.uebergeordnet === false,
       'uebergeordnete_fehlt',
-      `Wählen Sie die Vorlage, zu der die Art „${art.bezeichnung}“ gehört.`,
+      `Wählen Sie die Vorlage, zu der die Art „${artname}“ gehört.`,
     ],
   ]
   // § 48 Abs. 2 GO NRW: meetings are public; every exclusion needs its reason.

@@ -1,26 +1,38 @@
 import type { Schrittregel } from './schritt.js'
 
-/** "In Beratung" is not a state: it follows from the Beratungen (domain.md E1). */
-export const vorlageZustaende = [
-  'entwurf',
-  'in_mitzeichnung',
-  'zur_freigabe',
-  'freigegeben',
-  'abgeschlossen',
-  'zurueckgezogen',
-  'verworfen',
-] as const
-export type VorlageZustand = (typeof vorlageZustaende)[number]
-
-export const vorlageZustandNamen: Readonly<Record<VorlageZustand, string>> = {
-  entwurf: 'Entwurf',
-  in_mitzeichnung: 'In Mitzeichnung',
-  zur_freigabe: 'Zur Freigabe',
-  freigegeben: 'Freigegeben',
-  abgeschlossen: 'Abgeschlossen',
-  zurueckgezogen: 'Zurückgezogen',
-  verworfen: 'Verworfen',
+/** What a state of a Vorlage means to all who ask for it, in rules as in SQL. */
+interface Zustandsregel {
+  /** Still being written, signed or looked at. */
+  entwurf: boolean
+  /** It was released: what it says is frozen. */
+  freigegeben: boolean
+  /** Released, and not withdrawn. */
+  gilt: boolean
 }
+
+const entwurf: Zustandsregel = { entwurf: true, freigegeben: false, gilt: false }
+const geltend: Zustandsregel = { entwurf: false, freigegeben: true, gilt: true }
+
+/** "In Beratung" is not a state: it follows from the Beratungen (domain.md E1). */
+const zustaende = {
+  entwurf,
+  in_mitzeichnung: entwurf,
+  zur_freigabe: entwurf,
+  freigegeben: geltend,
+  abgeschlossen: geltend,
+  zurueckgezogen: { ...geltend, gilt: false },
+  verworfen: { entwurf: false, freigegeben: false, gilt: false },
+} satisfies Record<string, Zustandsregel>
+export type VorlageZustand = keyof typeof zustaende
+
+export const vorlageZustaende = Object.keys(zustaende) as VorlageZustand[]
+
+export const vorlageFreigegeben = (zustand: VorlageZustand): boolean => zustaende[zustand].freigegeben
+export const vorlageGilt = (zustand: VorlageZustand): boolean => zustaende[zustand].gilt
+
+export const entwuerfe = vorlageZustaende.filter((zustand) => zustaende[zustand].entwurf)
+export const freigegebene = vorlageZustaende.filter(vorlageFreigegeben)
+export const geltende = vorlageZustaende.filter(vorlageGilt)
 
 const regel = (r: Schrittregel<VorlageZustand>) => r
 
@@ -86,7 +98,7 @@ export const vorlageSchritte = {
     grundNoetig: true,
   }),
   verwerfen: regel({
-    von: ['entwurf', 'in_mitzeichnung', 'zur_freigabe'],
+    von: entwuerfe,
     nach: 'verworfen',
     recht: 'vorlage.schreiben',
     bezeichnung: 'Verwerfen',

@@ -2,7 +2,7 @@ import { type Akteur, amtsrollen } from './rechte.js'
 import { vorlageArten, vorlageKatalog } from './vorlageart.js'
 import { hindernisse, type VorlageStand } from './vorlage.js'
 import { vorlageSchritte, vorlageZustaende, type VorlageSchritt } from './vorlage-schritte.js'
-import { vorlageArtMitOeffentlichkeit } from './namen.js'
+import { vorlageArtMitOeffentlichkeit } from './worte/vorlage.js'
 
 const stand = (anders: Partial<VorlageStand> = {}): VorlageStand => ({
   zustand: 'entwurf',

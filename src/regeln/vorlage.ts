@@ -3,8 +3,8 @@ import { type Akteur, fuerWen, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText, pruefeSchritt, type Schrittregel } from './schritt.js'
 import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
-import { vorlageKatalog } from './vorlageart.js'
-import { type VorlageSchritt, vorlageSchritte, type VorlageZustand, vorlageZustandNamen } from './vorlage-schritte.js'
+import { type VorlageSchritt, vorlageSchritte, type VorlageZustand } from './vorlage-schritte.js'
+import { vorlageZustandNamen } from './worte/vorlage.js'
 
 /** Everything the rules look at. */
 export interface VorlageStand extends Vorlageninhalt {
@@ -57,19 +57,15 @@ const pruefe = (
 }
 
 const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand, akteur: Akteur) => Hindernis[]>> = {
-  zur_mitzeichnung: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...ohneStationen(stand)],
-  zur_freigabe: (stand) => [...fehlendeAngaben(stand, vorlageKatalog[stand.art]), ...ungezeichnet(stand)],
+  zur_mitzeichnung: (stand) => [...fehlendeAngaben(stand), ...ohneStationen(stand)],
+  zur_freigabe: (stand) => [...fehlendeAngaben(stand), ...ungezeichnet(stand)],
   freigeben: (stand, akteur) => [
-    ...fehlendeAngaben(stand, vorlageKatalog[stand.art]),
+    ...fehlendeAngaben(stand),
     ...ungezeichnet(stand),
     ...vierAugen(stand, akteur),
     ...offeneAnlagen(stand),
   ],
-  berichtigen: (stand) => [
-    ...fehlendeAngaben(stand, vorlageKatalog[stand.art]),
-    ...nachLadung(stand),
-    ...offeneAnlagen(stand),
-  ],
+  berichtigen: (stand) => [...fehlendeAngaben(stand), ...nachLadung(stand), ...offeneAnlagen(stand)],
   abschliessen: offeneBeratungen,
 }
 

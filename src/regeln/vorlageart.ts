@@ -1,5 +1,4 @@
-import type { Rolle } from './beratungsfolge.js'
-import { vorlageArtNamen } from './namen.js'
+import type { Rolle } from './rolle.js'
 
 /** The kinds of Vorlage (domain.md C2). Publicity is a field of its own, never part of the kind. */
 export const vorlageArten = [
@@ -16,8 +15,7 @@ export const vorlageArten = [
 ] as const
 export type VorlageArt = (typeof vorlageArten)[number]
 
-export interface Vorlagenart {
-  bezeichnung: string
+interface Vorlagenart {
   kuerzel: string
   /** The sections that must not be empty when it leaves the department. */
   pflicht: readonly ('beschlussvorschlag' | 'sachverhalt')[]
@@ -27,50 +25,21 @@ export interface Vorlagenart {
   nummer: 'eigene' | 'unternummer'
 }
 
-const art = (code: VorlageArt, angaben: Omit<Vorlagenart, 'bezeichnung'>): Vorlagenart => ({
-  bezeichnung: vorlageArtNamen[code],
-  ...angaben,
-})
 const beides = ['beschlussvorschlag', 'sachverhalt'] as const
 const nurBeschluss = ['beschlussvorschlag'] as const
 const nurText = ['sachverhalt'] as const
 
 export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
-  beschlussvorlage: art('beschlussvorlage', {
-    kuerzel: 'BV',
-    pflicht: beides,
-    letzteRolle: 'entscheidung',
-    nummer: 'eigene',
-  }),
-  mitteilungsvorlage: art('mitteilungsvorlage', {
-    kuerzel: 'MV',
-    pflicht: nurText,
-    letzteRolle: 'kenntnisnahme',
-    nummer: 'eigene',
-  }),
-  antrag: art('antrag', { kuerzel: 'ANT', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
-  anfrage: art('anfrage', { kuerzel: 'ANF', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' }),
-  antwort: art('antwort', { kuerzel: 'ANW', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'unternummer' }),
+  beschlussvorlage: { kuerzel: 'BV', pflicht: beides, letzteRolle: 'entscheidung', nummer: 'eigene' },
+  mitteilungsvorlage: { kuerzel: 'MV', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' },
+  antrag: { kuerzel: 'ANT', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' },
+  anfrage: { kuerzel: 'ANF', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' },
+  antwort: { kuerzel: 'ANW', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'unternummer' },
   // § 60 Abs. 1 Satz 3 GO NRW: to be submitted to the Rat for approval in its next meeting.
-  dringlichkeitsvorlage: art('dringlichkeitsvorlage', {
-    kuerzel: 'DRV',
-    pflicht: beides,
-    letzteRolle: 'genehmigung',
-    nummer: 'eigene',
-  }),
-  ergaenzungsvorlage: art('ergaenzungsvorlage', {
-    kuerzel: 'ERG',
-    pflicht: nurText,
-    letzteRolle: null,
-    nummer: 'unternummer',
-  }),
-  neufassung: art('neufassung', { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer' }),
-  aenderungsantrag: art('aenderungsantrag', {
-    kuerzel: 'AEA',
-    pflicht: nurBeschluss,
-    letzteRolle: null,
-    nummer: 'unternummer',
-  }),
+  dringlichkeitsvorlage: { kuerzel: 'DRV', pflicht: beides, letzteRolle: 'genehmigung', nummer: 'eigene' },
+  ergaenzungsvorlage: { kuerzel: 'ERG', pflicht: nurText, letzteRolle: null, nummer: 'unternummer' },
+  neufassung: { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer' },
+  aenderungsantrag: { kuerzel: 'AEA', pflicht: nurBeschluss, letzteRolle: null, nummer: 'unternummer' },
   // § 24 GO NRW: everybody may turn to the Rat with suggestions and complaints.
-  anregung: art('anregung', { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' }),
+  anregung: { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' },
 }

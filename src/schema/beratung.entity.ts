@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
-import type { BeratungZustand, Rolle } from '../regeln/beratungsfolge.js'
+import type { BeratungZustand } from '../regeln/beratung-schritte.js'
+import type { Rolle } from '../regeln/rolle.js'
 import { Gremium } from './gremium.entity.js'
 import { Sitzung } from './sitzung.entity.js'
 import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'

@@ -1,4 +1,5 @@
-import { rollenNamen } from '../regeln/namen.js'
+import { rollenNamen } from '../regeln/worte/beratung.js'
+import { anker } from '../regeln/tagesordnung.js'
 import type { BeratungAnsicht } from '../ansichten/vorlage.js'
 import { Verweis, Zeit } from '../web/teile.js'
 import { Stand } from './ergebnis.js'
@@ -6,14 +7,7 @@ import { RichText } from '../richtext/zu-jsx.js'
 
 /** Link to the agenda item if it is known, else to the Sitzung. */
 const topAdresse = ({ sitzungRef, top }: BeratungAnsicht) =>
-  sitzungRef && top ? `${sitzungRef.adresse}#${topAnker(top)}` : sitzungRef?.adresse
-
-/** "Ö 4" → `oe-4`. */
-export const topAnker = (top: string) =>
-  top
-    .toLowerCase()
-    .replace('ö', 'oe')
-    .replace(/[\s.]+/g, '-')
+  sitzungRef && top ? `${sitzungRef.adresse}#${anker(top)}` : sitzungRef?.adresse
 
 function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
   const adresse = topAdresse(b)

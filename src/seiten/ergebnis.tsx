@@ -1,10 +1,10 @@
-import type { Abstimmung, BeratungAnzeige, ErgebnisForm } from '../ansichten/vorlage.js'
+import type { Abstimmung, ErgebnisForm } from '../ansichten/vorlage.js'
+import type { BeratungAnzeige, KeinErgebnis } from '../regeln/anzeige.js'
 import type { ErgebnisArt } from '../regeln/ergebnis.js'
 import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
 import { stimmenInWorten } from '../regeln/abstimmung.js'
-import { satzanfang } from '../regeln/gremiumname.js'
-import { anzeigeWort, mehrheitWort } from './worte.js'
+import { ergebnisZeile, keinErgebnisWorte, vorlaeufigSatz } from '../regeln/worte/ergebnis.js'
 
 const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
   beschlossen: ['erfolg', 'haken'],
@@ -25,7 +25,7 @@ const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
   ohne_beschluss: ['still', 'offen'],
 }
 
-const nichtsAussehen: Record<Exclude<BeratungAnzeige, 'ergebnis'>, [Ton, Zeichen]> = {
+const nichtsAussehen: Record<KeinErgebnis, [Ton, Zeichen]> = {
   bevorstehend: ['info', 'kalender'],
   ausstehend: ['warnung', 'kreislauf'],
   ohne_ergebnis: ['still', 'offen'],
@@ -33,20 +33,12 @@ const nichtsAussehen: Record<Exclude<BeratungAnzeige, 'ergebnis'>, [Ton, Zeichen
   entfallen: ['still', 'kreuz'],
 }
 
-/** The local wording as it is, with the majority if it does not say so itself: "Geändert beschlossen, einstimmig". */
-export function ergebnisText({ bezeichnung, aenderung, mehrheit }: ErgebnisForm): string {
-  const geaendert = aenderung === 'geaendert' && !/geändert/i.test(bezeichnung) ? 'geändert ' : ''
-  const mit = mehrheit ? mehrheitWort[mehrheit] : ''
-  const zusatz = mit && !bezeichnung.toLowerCase().includes(mit.toLowerCase()) ? `, ${mit}` : ''
-  return satzanfang(geaendert + bezeichnung) + zusatz
-}
-
 export const Ergebnis = ({ ergebnis }: { ergebnis: ErgebnisForm }) => {
-  if (ergebnis.art === 'ohne_beschluss') return <span class="merkmale">{ergebnisText(ergebnis)}</span>
+  if (ergebnis.art === 'ohne_beschluss') return <span class="merkmale">{ergebnisZeile(ergebnis)}</span>
   const [ton, symbol] = ergebnis.aenderung === 'geaendert' ? (['erfolg', 'stift'] as const) : aussehen[ergebnis.art]
   return (
     <Plakette ton={ton} symbol={symbol}>
-      {ergebnisText(ergebnis)}
+      {ergebnisZeile(ergebnis)}
     </Plakette>
   )
 }
@@ -66,14 +58,14 @@ export function Stand({
       <>
         <Ergebnis ergebnis={ergebnis} />
         {ergebnis.abstimmung && <Stimmen abstimmung={ergebnis.abstimmung} />}
-        {vorlaeufig && <span class="vorlaeufig">Vorläufig, bis die Niederschrift genehmigt ist</span>}
+        {vorlaeufig && <span class="vorlaeufig">{vorlaeufigSatz}</span>}
       </>
     )
   const art = anzeige === 'ergebnis' ? 'ohne_ergebnis' : anzeige
   const [ton, symbol] = nichtsAussehen[art]
   return (
     <Plakette ton={ton} symbol={symbol}>
-      {anzeigeWort[art]}
+      {keinErgebnisWorte[art]}
     </Plakette>
   )
 }

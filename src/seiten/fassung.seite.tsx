@@ -1,6 +1,6 @@
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import type { OeffentlicheFassung } from '../druck/oeffentlich.druck.js'
-import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
+import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { tagVon } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'

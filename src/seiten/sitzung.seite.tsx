@@ -1,4 +1,4 @@
-import { vorlageArtNamen } from '../regeln/namen.js'
+import { vorlageArtNamen } from '../regeln/worte/vorlage.js'
 import type { SitzungAnsicht, TopAnsicht } from '../ansichten/sitzung.js'
 import { anzahlHinweis } from '../regeln/nichtoeffentlichkeit.js'
 import { datumKurz } from '../regeln/datum.js'
@@ -7,7 +7,7 @@ import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../web/teile.js'
 import { Stand } from './ergebnis.js'
 import { RichText } from '../richtext/zu-jsx.js'
-import { sitzungZustandWort } from './worte.js'
+import { sitzungZustandOeffentlich } from '../regeln/worte/sitzung.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 
 const artWort = (art: string) => vorlageArtNamen[art as VorlageArt] ?? art
@@ -116,7 +116,7 @@ export function SitzungAkte({ sitzung: s }: { sitzung: SitzungAnsicht }) {
 }
 
 /** State of a Sitzung that a list must say, or null. */
-export const sitzungLage = (zustand: SitzungAnsicht['zustand']) => sitzungZustandWort[zustand] ?? null
+export const sitzungLage = (zustand: SitzungAnsicht['zustand']) => sitzungZustandOeffentlich[zustand] ?? null
 
 export const SitzungSeite = ({ sitzung: s }: { sitzung: SitzungAnsicht }) => (
   <Rahmen

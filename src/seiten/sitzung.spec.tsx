@@ -16,7 +16,7 @@ test.each([
   ['ohne Vorlage', 'Tagesordnungspunkt Ö 1 Bestellung der Schriftführung Beschlossen, einstimmig'],
   [
     'vorläufig, mit Stimmen',
-    'Mehrheitlich beschlossen 9 Ja, 4 Nein, 2 Enthaltungen Vorläufig, bis die Niederschrift genehmigt ist',
+    'Mehrheitlich beschlossen 9 Ja, 4 Nein, 2 Enthaltungen Vorläufig, bis die Niederschrift unterzeichnet ist',
   ],
   [
     'zur Kenntnis',

@@ -1,8 +1,8 @@
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
-import { vorlageArtMitOeffentlichkeit } from '../regeln/namen.js'
+import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { KnopfVerweis, LinkKopieren, Plakette, Zeit } from '../web/teile.js'
 import { Ergebnis } from './ergebnis.js'
-import { imGremium } from './worte.js'
+import { imGremium } from '../regeln/worte/gremium.js'
 
 /** Where the Vorlage stands, in one line: the last outcome, or the next Beratung. */
 function Standzeile({ vorlage: v }: { vorlage: VorlageAnsicht }) {

@@ -34,7 +34,7 @@ test('erst der Vorschlag, der Weg und das Ergebnis, dann die Gründe', () => {
 
 test.each<[Exclude<BeratungAnzeige, 'ergebnis'>, string]>([
   ['bevorstehend', 'Sitzung steht noch bevor'],
-  ['ausstehend', 'Ergebnis wird nach Genehmigung der Niederschrift veröffentlicht'],
+  ['ausstehend', 'Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht'],
   ['ohne_ergebnis', 'Kein Ergebnis veröffentlicht'],
   ['nichtoeffentlich', 'Nichtöffentlich beraten'],
   ['entfallen', 'Beratung entfallen'],
@@ -84,7 +84,7 @@ test('Stimmen stehen als Zahlen da, Vorläufiges als vorläufig, der geänderte 
     },
   })
   expect(text({ beratungsfolge: [beratung] })).toContain(
-    'Geändert beschlossen 9 Ja, 4 Nein, 1 Enthaltung Vorläufig, bis die Niederschrift genehmigt ist Beschlossener Wortlaut Der Radweg wird rot.',
+    'Geändert beschlossen 9 Ja, 4 Nein, 1 Enthaltung Vorläufig, bis die Niederschrift unterzeichnet ist Beschlossener Wortlaut Der Radweg wird rot.',
   )
 })
 

@@ -1,4 +1,4 @@
-import { vorlageArtNamen } from '../regeln/namen.js'
+import { vorlageArtNamen } from '../regeln/worte/vorlage.js'
 import type { Blatt, VorlagenAuswahl, VorlagenFilter } from '../ansichten/listen.js'
 import type { VorlageZeile } from '../ansichten/vorlage.js'
 import { Blaettern } from '../web/blaettern.js'
@@ -6,7 +6,7 @@ import { Auswahl } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Knopf, Leer, Merkmale, Plakette, Verweis, Zeit } from '../web/teile.js'
 import { Ergebnis } from './ergebnis.js'
-import { vorlageZustandWort } from './worte.js'
+import { vorlageZustandOeffentlich } from '../regeln/worte/vorlage.js'
 
 function ZeilenStand({ zeile: z }: { zeile: VorlageZeile }) {
   if (z.zustand === 'zurueckgezogen')
@@ -116,7 +116,7 @@ const Filter = ({ filter, auswahl }: Pick<ListenAngaben, 'filter' | 'auswahl'>) 
       titel="Stand"
       leer="Jeder Stand"
       wert={filter.zustand}
-      werte={Object.entries(vorlageZustandWort)}
+      werte={Object.entries(vorlageZustandOeffentlich)}
     />
     <div class="filter__knoepfe">
       <Knopf art="secondary">Anzeigen</Knopf>

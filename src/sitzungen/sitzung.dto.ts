@@ -11,7 +11,7 @@ import {
   UhrzeitFeld,
   ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
-import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung.js'
+import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
 import { TagesordnungDto } from './tagesordnung.dto.js'
 
 export class SitzungEingabe {

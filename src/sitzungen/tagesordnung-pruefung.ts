@@ -3,10 +3,9 @@ import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, Regelverstoss } from '../regeln/regelverstoss.js'
+import { punktnummer } from '../regeln/tagesordnung.js'
 import { pruefeGruende } from './punktgrund.js'
 import type { TagesordnungTeil, TagesordnungZeileDto, ZeileEingabe } from './tagesordnung.dto.js'
-
-export const vorsatz = { oe: 'Ö ', n: 'N ' }
 
 interface Aenderung {
   sitzungId: string
@@ -54,7 +53,7 @@ function pruefeVerwaiste(bisher: readonly TagesordnungZeileDto[], eingabe: reado
     throw new Regelverstoss(
       verwaist.map((z) => ({
         code: 'vorlage_auf_punkt',
-        text: `Zu ${vorsatz[z.teil]}${z.nummer} wird eine Vorlage beraten. Nehmen Sie zuerst die Beratung von der Tagesordnung.`,
+        text: `Zu ${punktnummer(z.teil, z.nummer)} wird eine Vorlage beraten. Nehmen Sie zuerst die Beratung von der Tagesordnung.`,
       })),
     )
 }

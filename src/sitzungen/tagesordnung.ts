@@ -2,14 +2,14 @@ import type { EntityManager } from 'typeorm'
 import { jetzt } from '../plattform/uhr.js'
 import type { Geheimhaltungsangaben } from '../regeln/nichtoeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { mitVerdeckten, nummeriere } from '../regeln/tagesordnung.js'
+import { gespeicherteNummer, mitVerdeckten, nummeriere, punktnummer } from '../regeln/tagesordnung.js'
 import { Tagesordnung } from '../schema/tagesordnung.entity.js'
 import { TagesordnungZeile } from '../schema/tagesordnung-zeile.entity.js'
 import { Tagesordnungspunkt } from '../schema/tagesordnungspunkt.entity.js'
 import { setzeGrund, vergissGruende } from './punktgrund.js'
 import { ladeTagesordnung } from './sitzung.queries.js'
 import type { TagesordnungDto, TagesordnungTeil, ZeileEingabe } from './tagesordnung.dto.js'
-import { pruefeZeilen, versandteZeilen, vorsatz } from './tagesordnung-pruefung.js'
+import { pruefeZeilen, versandteZeilen } from './tagesordnung-pruefung.js'
 
 type Entwurf = TagesordnungDto & { id: string }
 type Zeile = { topId: string; teil: TagesordnungTeil; titel: string; oeffentlicherTitel: string | null }
@@ -71,7 +71,7 @@ async function schreibeZeilen(
 ): Promise<void> {
   if (liste.length === 0) return
   const alle = await versandteZeilen(tx, sitzungId)
-  const versandt = new Map(alle.map(({ top_id, teil, nummer }) => [`${teil} ${top_id}`, `${vorsatz[teil]}${nummer}`]))
+  const versandt = new Map(alle.map(({ top_id, teil, nummer }) => [`${teil} ${top_id}`, punktnummer(teil, nummer)]))
   const nummern = nummeriere(
     liste.map(({ topId, teil }) => ({ teil, nummer: versandt.get(`${teil} ${topId}`) ?? null })),
   )
@@ -82,7 +82,7 @@ async function schreibeZeilen(
       topId,
       teil,
       rang,
-      nummer: nummern[rang]!.slice(vorsatz[teil].length),
+      nummer: gespeicherteNummer(nummern[rang]!),
       titel,
       oeffentlicherTitel,
     })),

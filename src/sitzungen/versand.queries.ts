@@ -2,7 +2,7 @@ import { type Abfragend, zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, sitzungLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Tag } from '../regeln/datum.js'
 import { type Akteur, einheitenMit, gremienMit } from '../regeln/rechte.js'
-import { sitzungSchritte } from '../regeln/sitzung.js'
+import { sitzungSchritte } from '../regeln/sitzung-schritte.js'
 import type { SitzungZeileDto } from './sitzung.dto.js'
 import { sitzungSpalten } from './sitzung.queries.js'
 

@@ -1,5 +1,6 @@
+import { punktnummer } from '../regeln/tagesordnung.js'
 import { datumKurz, datumLang } from '../regeln/datum.js'
-import { sitzungSchritte } from '../regeln/sitzung.js'
+import { sitzungSchritte } from '../regeln/sitzung-schritte.js'
 import type { Versandschritt } from '../regeln/versand.js'
 import { SitzungAkte } from '../seiten/sitzung.seite.js'
 import { Aktenrahmen } from '../web/aktenrahmen.js'
@@ -68,7 +69,7 @@ const Tagesordnung = ({ zeilen }: Vorschau) => (
   <ol class="tops">
     {zeilen.map((z) => (
       <li key={z.topId} class="top">
-        <span class="top__nr">{z.teil === 'oe' ? `Ö ${z.nummer}` : `N ${z.nummer}`}</span>
+        <span class="top__nr">{punktnummer(z.teil, z.nummer)}</span>
         <p class="top__titel">{z.titel}</p>
       </li>
     ))}

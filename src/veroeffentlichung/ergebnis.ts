@@ -1,6 +1,5 @@
-import type { SitzungZustand } from '../ansichten/sitzung.js'
 import type { Abstimmung, BeratungAnzeige, ErgebnisForm } from '../ansichten/vorlage.js'
-import type { BeratungZustand } from '../regeln/beratungsfolge.js'
+import { type Anzeigelage, anzeigeVon } from '../regeln/anzeige.js'
 import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
 import type { RichDokument } from '../richtext/dokument.js'
 
@@ -30,26 +29,11 @@ export interface Ausgang {
   vorlaeufig: boolean
 }
 
-interface Lage {
-  oeffentlich: boolean
-  beratung: BeratungZustand | null
-  sitzung: SitzungZustand | null
-  beschluss: BeschlussRoh | null
-  /** Whether the town shows outcomes before the Niederschrift is signed. */
-  vorlaeufigeZeigen: boolean
-}
-
-const ohne = (anzeige: BeratungAnzeige): Ausgang => ({ anzeige, ergebnis: null, vorlaeufig: false })
-
 /** What a reader is told of the outcome of a step or an item. */
-export function ausgang({ oeffentlich, beratung, sitzung, beschluss, vorlaeufigeZeigen }: Lage): Ausgang {
-  if (!oeffentlich) return ohne('nichtoeffentlich')
-  if (beschluss && (vorlaeufigeZeigen || !beschluss.vorlaeufig))
-    return { anzeige: 'ergebnis', ergebnis: alsErgebnis(beschluss), vorlaeufig: beschluss.vorlaeufig }
-  if (beschluss) return ohne('ausstehend')
-  if (beratung === 'entfallen') return ohne('entfallen')
-  if (sitzung === 'beendet') return ohne('ausstehend')
-  return ohne(sitzung === 'nachbereitet' || sitzung === 'abgesagt' ? 'ohne_ergebnis' : 'bevorstehend')
+export function ausgang(lage: Anzeigelage & { beschluss: BeschlussRoh | null }): Ausgang {
+  const anzeige = anzeigeVon(lage)
+  if (anzeige !== 'ergebnis') return { anzeige, ergebnis: null, vorlaeufig: false }
+  return { anzeige, ergebnis: alsErgebnis(lage.beschluss!), vorlaeufig: lage.beschluss!.vorlaeufig }
 }
 
 function alsErgebnis(b: BeschlussRoh): ErgebnisForm {

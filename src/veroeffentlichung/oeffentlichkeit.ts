@@ -1,5 +1,5 @@
 import { istOeffentlich, type VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
-import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
+import { vorlageFreigegeben, type VorlageZustand } from '../regeln/vorlage-schritte.js'
 
 /** What decides whether a Vorlage is public. */
 export interface VorlageFakten {
@@ -17,14 +17,12 @@ export const vorlageFaktenSql = `
   'eingefroren', EXISTS (SELECT FROM ris.veroeffentlichung p JOIN ris.fassung f ON f.id = p.fassung_id
       WHERE p.vorlage_id = v.id AND f.vorlage_id = v.id AND f.eingefroren_am IS NOT NULL)`
 
-const freigegeben: readonly VorlageZustand[] = ['freigegeben', 'abgeschlossen', 'zurueckgezogen']
-
 /** Publicity is the least of the whole chain (domain.md R9.5), and nothing is public that was not released and published. */
 export const vorlageIstOeffentlich = (v: VorlageFakten): boolean =>
   istOeffentlich({
     veroeffentlichung: v.stand ?? 'intern',
     vorlage: v.oeffentlichkeit === 'oeffentlich',
-    freigabe: freigegeben.includes(v.zustand),
+    freigabe: vorlageFreigegeben(v.zustand),
     fassung: v.eingefroren,
   })
 

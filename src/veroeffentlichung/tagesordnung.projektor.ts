@@ -1,9 +1,10 @@
 import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
-import type { BeratungZustand } from '../regeln/beratungsfolge.js'
+import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichkeit.js'
+import { geladen } from '../regeln/sitzung-schritte.js'
+import { anker, punktnummer } from '../regeln/tagesordnung.js'
 import { ausgang, type BeschlussRoh, beschlussSql } from './ergebnis.js'
 import type { Verzeichnis } from './verzeichnis.js'
-import { hatTagesordnung } from './verlauf.projektor.js'
 import { type VorlageName, vorlageNameSql } from './vorlage.roh.js'
 
 export interface TopRoh {
@@ -60,7 +61,7 @@ export function tagesordnung(
   sitzung: Umstaende,
   verzeichnis: Verzeichnis,
 ): { tops: TopAnsicht[]; nichtoeffentlicheTops: number | null } {
-  const tops = hatTagesordnung(sitzung.zustand) ? sitzung.tops : []
+  const tops = geladen(sitzung.zustand) ? sitzung.tops : []
   const politik = sitzung.titelNichtoeffentlich
   return {
     tops: tops.flatMap((top) => {
@@ -76,10 +77,6 @@ const istOeffentlich = (top: TopRoh): boolean =>
   top.teil === 'oe' &&
   top.beratungen.every((b) => b.oeffentlichkeit === 'oeffentlich' && b.vorlageOeffentlichkeit === 'oeffentlich')
 
-const nummer = (top: TopRoh): string => `${top.teil === 'oe' ? 'Ö' : 'N'} ${top.nummer}`
-
-const anker = (top: TopRoh): string => `${top.teil}-${top.nummer.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
-
 function verdeckt(top: TopRoh, politik: Titelregel): TopAnsicht[] {
   const titel = oeffentlicherTitel(politik, top.oeffentlicherTitel)
   return titel === null ? [] : [{ ...stelle(top), oeffentlich: false, titel, ...ohneAusgang }]
@@ -93,7 +90,10 @@ const zurueckgenommen = (top: TopRoh): TopAnsicht => ({
   ...ohneAusgang,
 })
 
-const stelle = (top: TopRoh) => ({ id: top.top, anker: anker(top), nummer: nummer(top) })
+function stelle(top: TopRoh) {
+  const nummer = punktnummer(top.teil, top.nummer)
+  return { id: top.top, anker: anker(nummer), nummer }
+}
 
 const ohneAusgang = {
   vorlage: null,

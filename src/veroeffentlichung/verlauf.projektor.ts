@@ -1,5 +1,7 @@
 import type { BeratungAnsicht, VorlageAnsicht, VorlageZeile } from '../ansichten/vorlage.js'
-import { vorbereitend } from '../regeln/beratungsfolge.js'
+import { vorbereitend } from '../regeln/rolle.js'
+import { geladen } from '../regeln/sitzung-schritte.js'
+import { punktnummer } from '../regeln/tagesordnung.js'
 import { ausgang } from './ergebnis.js'
 import type { Teilprojektor } from './projektion.js'
 import { sitzungsname } from './sitzungsname.js'
@@ -62,7 +64,7 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
     datum: oeffentlich ? (b.sitzung?.datum ?? b.datum) : null,
     oeffentlich,
     sitzungRef,
-    top: sitzungRef && b.top && b.sitzung && hatTagesordnung(b.sitzung.zustand) ? `Ö ${b.top.nummer}` : null,
+    top: sitzungRef && b.top && b.sitzung && geladen(b.sitzung.zustand) ? punktnummer('oe', b.top.nummer) : null,
     zustand: oeffentlich || b.zustand === 'entfallen' ? b.zustand : 'geplant',
     ...ausgang({
       oeffentlich,
@@ -83,6 +85,3 @@ function letztesErgebnis(schritte: BeratungAnsicht[]): VorlageAnsicht['letztesEr
   const { ergebnis, gremiumRef, datum, vorlaeufig } = letzter
   return { ergebnis, gremium: gremiumRef, datum, vorlaeufig }
 }
-
-/** The agenda is public from the Ladung on (§ 48 Abs. 1 GO NRW). */
-export const hatTagesordnung = (zustand: string): boolean => zustand !== 'geplant' && zustand !== 'to_in_vorbereitung'

@@ -1,5 +1,6 @@
 import type { SitzungZustand } from '../ansichten/sitzung.js'
-import type { BeratungZustand, Rolle } from '../regeln/beratungsfolge.js'
+import type { BeratungZustand } from '../regeln/beratung-schritte.js'
+import type { Rolle } from '../regeln/rolle.js'
 import type { Tag } from '../regeln/datum.js'
 import { type BeschlussRoh, beschlussSql } from './ergebnis.js'
 import { type VorlageFakten, vorlageFaktenSql } from './oeffentlichkeit.js'

@@ -1,9 +1,9 @@
 import type { BeratungForm, FinanzielleAuswirkungen } from '../ansichten/vorlage.js'
-import type { BeratungZustand } from '../regeln/beratungsfolge.js'
+import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import { finanzhinweise } from '../regeln/finanzen.js'
 import { nennt } from '../regeln/anlagenverzeichnis.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
-import { pruefeReihenfolge } from '../regeln/reihenfolge.js'
+import { reihenfolgehinweise } from '../regeln/reihenfolge.js'
 
 interface Gepruefte {
   finanzielleAuswirkungen: FinanzielleAuswirkungen | null
@@ -25,7 +25,7 @@ export function hinweise({
   const schritte = beratungsfolge.map((schritt) => ({ ...schritt, hatErgebnis: schritt.ergebnis !== null }))
   return [
     ...(finanzielleAuswirkungen ? finanzhinweise(finanzielleAuswirkungen) : []),
-    ...pruefeReihenfolge(schritte).warnungen,
+    ...reihenfolgehinweise(schritte),
     ...verratene(anlagenVerzeichnis, anlagen),
   ]
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger'
 import { FeldfehlerDto, HindernisDto } from '../plattform/schnittstelle/antworten.js'
-import { type BeratungZustand, beratungZustaende } from '../regeln/beratungsfolge.js'
+import { type BeratungZustand, beratungZustaende } from '../regeln/beratung-schritte.js'
 import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
 import { type VorlageZustand, vorlageZustaende } from '../regeln/vorlage-schritte.js'
 import { AnlageDto } from './anlage.dto.js'
@@ -33,7 +33,7 @@ export class BeratungMitIdDto extends BeratungDto {
   })
   vorgaengerId: string | null
 
-  @ApiProperty({ description: 'Solange die Niederschrift nicht unterschrieben ist' })
+  @ApiProperty({ description: 'Solange die Niederschrift nicht unterzeichnet ist' })
   vorlaeufig: boolean
 
   @ApiProperty({ description: 'Für If-Match' })

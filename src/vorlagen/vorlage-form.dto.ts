@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger'
 import type * as form from '../ansichten/vorlage.js'
 import { richtextBeispiel } from '../plattform/schnittstelle/felder.js'
-import { type Rolle, rollen } from '../regeln/beratungsfolge.js'
+import { type Rolle, rollen } from '../regeln/rolle.js'
 import {
   type Aenderung,
   aenderungen,

@@ -1,4 +1,7 @@
+import { ergebnisArten } from '../regeln/ergebnis.js'
+import { widersprichtSich } from '../regeln/finanzen.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
+import { weitereEntscheidungen } from '../regeln/reihenfolge.js'
 import { istObjekt, type Pruefung } from './formregeln.js'
 
 /** Base64 of a PNG with a sensible size: the first chunk holds width and height (PNG specification, 11.2.2 IHDR). */
@@ -12,9 +15,11 @@ export function istPng(wert: string): boolean {
   return breite > 0 && hoehe > 0 && breite <= 4000 && hoehe <= 4000
 }
 
-/** "keine" is a statement of its own and excludes rows (domain.md R16.2). */
+/** "keine" is a statement of its own and excludes rows. */
 export const keineOderPositionen: Pruefung = (wert, zeiger) =>
-  istObjekt(wert) && wert['keine'] === true && Array.isArray(wert['positionen']) && wert['positionen'].length > 0
+  istObjekt(wert) &&
+  Array.isArray(wert['positionen']) &&
+  widersprichtSich({ keine: wert['keine'] === true, positionen: wert['positionen'] })
     ? [
         {
           zeiger: `${zeiger}/positionen`,
@@ -23,24 +28,18 @@ export const keineOderPositionen: Pruefung = (wert, zeiger) =>
       ]
     : []
 
-/** After these the Gremium has not decided: the same step comes again, or another one takes its place. */
-const offenGeblieben = new Set(['vertagt', 'vertagt_folgegremium', 'verwiesen', 'abgesetzt', 'zurueckgezogen'])
+export const einEntscheidenderSchritt: Pruefung = (wert, zeiger) =>
+  weitereEntscheidungen((Array.isArray(wert) ? wert : []).map(alsEntscheidung)).map((i) => ({
+    zeiger: `${zeiger}/${i}/rolle`,
+    text: 'Nur ein Gremium kann entscheiden. Bitte geben Sie diesem Schritt eine andere Rolle.',
+  }))
 
-/** One Gremium decides. A postponed decision does not count: its successor decides. */
-export const einEntscheidenderSchritt: Pruefung = (wert, zeiger) => {
-  const schritte: unknown[] = Array.isArray(wert) ? wert : []
-  return schritte
-    .map((schritt, i) => ({ schritt, i }))
-    .filter(({ schritt }) => istObjekt(schritt) && schritt['rolle'] === 'entscheidung' && !bliebOffen(schritt))
-    .slice(1)
-    .map(({ i }) => ({
-      zeiger: `${zeiger}/${i}/rolle`,
-      text: 'Nur ein Gremium kann entscheiden. Bitte geben Sie diesem Schritt eine andere Rolle.',
-    }))
+/** As much of a step as can be believed before it is checked. */
+function alsEntscheidung(schritt: unknown) {
+  const { rolle, ergebnis } = istObjekt(schritt) ? schritt : {}
+  const art = istObjekt(ergebnis) ? ergebnis['art'] : null
+  return { rolle: String(rolle), ergebnis: ergebnisArten.find((bekannte) => bekannte === art) ?? null }
 }
-
-const bliebOffen = ({ ergebnis }: Record<string, unknown>) =>
-  istObjekt(ergebnis) && offenGeblieben.has(String(ergebnis['art']))
 
 /** Anlagen are cited by their number. */
 export const eindeutigeNummern: Pruefung = (wert, zeiger): Feldfehler[] => {

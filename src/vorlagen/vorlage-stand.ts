@@ -1,4 +1,5 @@
-import { beratungOffen, massgeblich } from '../regeln/beratungsfolge.js'
+import { beratungOffen } from '../regeln/beratung-schritte.js'
+import { massgeblich } from '../regeln/rolle.js'
 import { vollstaendig } from '../regeln/finanzen.js'
 import type { VorlageStand } from '../regeln/vorlage.js'
 import { istLeer } from '../richtext/zu-text.js'

@@ -1,5 +1,5 @@
 import { betragMuster } from '../regeln/betrag.js'
-import { rollen } from '../regeln/beratungsfolge.js'
+import { rollen } from '../regeln/rolle.js'
 import { istTag } from '../regeln/datum.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../regeln/ergebnis.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'

@@ -7,7 +7,7 @@ import type {
   Teilplan,
   VorlageForm,
 } from '../../src/ansichten/vorlage.js'
-import { rollen } from '../../src/regeln/beratungsfolge.js'
+import { rollen } from '../../src/regeln/rolle.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../../src/regeln/ergebnis.js'
 import { vorlageArten } from '../../src/regeln/vorlageart.js'
 import { kurzerRichtext, richtext } from './zufallstext.js'

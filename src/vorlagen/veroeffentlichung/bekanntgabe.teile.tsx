@@ -1,4 +1,4 @@
-import { vorlageZustandNamen } from '../../regeln/vorlage-schritte.js'
+import { vorlageZustandNamen } from '../../regeln/worte/vorlage.js'
 import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
 import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Knopf, Verweis } from '../../web/teile.js'

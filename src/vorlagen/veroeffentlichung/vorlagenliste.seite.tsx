@@ -1,5 +1,5 @@
 import type { Blatt } from '../../ansichten/listen.js'
-import { vorlageZustandNamen } from '../../regeln/vorlage-schritte.js'
+import { vorlageZustandNamen } from '../../regeln/worte/vorlage.js'
 import { Blaettern } from '../../web/blaettern.js'
 import { Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler } from '../../web/formularfehler.js'

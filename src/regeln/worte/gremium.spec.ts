@@ -1,4 +1,4 @@
-import { mitArtikel, satzanfang } from './gremiumname.js'
+import { mitArtikel, satzanfang } from './gremium.js'
 
 test.each([
   ['Rat', 'der Rat', 'dem Rat', 'den Rat'],

@@ -1,29 +1,6 @@
-import {
-  aenderungen,
-  bezeichnung,
-  ergebnisArten,
-  ergebnisKatalog,
-  mehrheiten,
-  type Ergebnisfakten,
-} from './ergebnis.js'
+import { aenderungen, ergebnisArten, ergebnisKatalog, mehrheiten, type Ergebnisfakten } from './ergebnis.js'
 import { ausText } from './ergebnistext.js'
-
-describe('bezeichnung', () => {
-  test.each<[Ergebnisfakten, string]>([
-    [{ art: 'beschlossen' }, 'beschlossen'],
-    [{ art: 'beschlossen', aenderung: 'ungeaendert' }, 'ungeändert beschlossen'],
-    [{ art: 'beschlossen', aenderung: 'geaendert', mehrheit: 'einstimmig' }, 'einstimmig geändert beschlossen'],
-    [{ art: 'beschlossen', mehrheit: 'ohne_abstimmung' }, 'beschlossen'],
-    [{ art: 'abgelehnt', mehrheit: 'mehrheitlich' }, 'mehrheitlich abgelehnt'],
-    [{ art: 'abgelehnt', mehrheit: 'stimmengleichheit' }, 'bei Stimmengleichheit abgelehnt'],
-    [{ art: 'empfohlen', aenderung: 'geaendert', mehrheit: 'einstimmig' }, 'einstimmig mit Änderungen empfohlen'],
-    [{ art: 'nicht_empfohlen', mehrheit: 'einstimmig' }, 'nicht empfohlen (einstimmig)'],
-    [{ art: 'zur_kenntnis_genommen' }, 'zur Kenntnis genommen'],
-    [{ art: 'vertagt', aenderung: 'geaendert' }, 'vertagt'],
-    [{ art: 'abgesetzt' }, 'von der Tagesordnung abgesetzt'],
-    [{ art: 'genehmigt', mehrheit: 'einstimmig' }, 'einstimmig genehmigt'],
-  ])('%j: %s', (fakten, worte) => expect(bezeichnung(fakten)).toBe(worte))
-})
+import { bezeichnung } from './worte/ergebnis.js'
 
 describe('ausText', () => {
   test.each<[string, Required<Ergebnisfakten>]>([

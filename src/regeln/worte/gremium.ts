@@ -20,4 +20,7 @@ export function mitArtikel(name: string, fall: keyof typeof artikel): string {
   return `${artikel[fall].n} Gremium „${name}“`
 }
 
+/** "im Haupt- und Personalausschuss", "in der Bezirksvertretung Wanne". */
+export const imGremium = (name: string): string => `in ${mitArtikel(name, 'dativ')}`.replace(/^in dem /, 'im ')
+
 export const satzanfang = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,5 @@
-import type { Rolle } from './beratungsfolge.js'
-import type { VorlageArt } from './vorlageart.js'
+import type { VorlageZustand } from '../vorlage-schritte.js'
+import type { VorlageArt } from '../vorlageart.js'
 
 /** What the kinds of Vorlage are called. */
 export const vorlageArtNamen: Record<VorlageArt, string> = {
@@ -23,15 +23,19 @@ export function vorlageArtMitOeffentlichkeit(art: VorlageArt, oeffentlich: boole
   return `${oeffentlich ? 'Öffentlich' : 'Nichtöffentlich'}${endung} ${vorlageArtNamen[art]}`
 }
 
-/** What a Gremium does with the Vorlage, as the Beratungsfolge prints it. */
-export const rollenNamen: Record<Rolle, string> = {
-  anhoerung: 'Anhörung',
-  stellungnahme: 'Stellungnahme',
-  vorberatung: 'Vorberatung',
-  empfehlung: 'Empfehlung',
-  beschlussempfehlung: 'Beschlussempfehlung',
-  zustimmung: 'Zustimmung',
-  kenntnisnahme: 'Kenntnisnahme',
-  entscheidung: 'Entscheidung',
-  genehmigung: 'Genehmigung',
+export const vorlageZustandNamen: Readonly<Record<VorlageZustand, string>> = {
+  entwurf: 'Entwurf',
+  in_mitzeichnung: 'In Mitzeichnung',
+  zur_freigabe: 'Zur Freigabe',
+  freigegeben: 'Freigegeben',
+  abgeschlossen: 'Abgeschlossen',
+  zurueckgezogen: 'Zurückgezogen',
+  verworfen: 'Verworfen',
 }
+
+/** In public it counts how far the Gremien are. */
+export const vorlageZustandOeffentlich = {
+  freigegeben: 'In Beratung',
+  abgeschlossen: 'Beratung abgeschlossen',
+  zurueckgezogen: 'Zurückgezogen',
+} as const satisfies Partial<Record<VorlageZustand, string>>

@@ -1,0 +1,86 @@
+import type { KeinErgebnis } from '../anzeige.js'
+import { type Aenderung, type ErgebnisArt, type Ergebnisfakten, ergebnisKatalog, type Mehrheit } from '../ergebnis.js'
+import { satzanfang } from './gremium.js'
+
+export const ergebnisNamen: Readonly<Record<ErgebnisArt, string>> = {
+  beschlossen: 'beschlossen',
+  empfohlen: 'empfohlen',
+  nicht_empfohlen: 'nicht empfohlen',
+  ohne_empfehlung: 'ohne Empfehlung',
+  abgelehnt: 'abgelehnt',
+  zur_kenntnis_genommen: 'zur Kenntnis genommen',
+  vertagt: 'vertagt',
+  vertagt_folgegremium: 'vertagt in das nächste Gremium',
+  verwiesen: 'verwiesen',
+  zurueckgezogen: 'zurückgezogen',
+  abgesetzt: 'von der Tagesordnung abgesetzt',
+  angehoert: 'angehört',
+  genehmigt: 'genehmigt',
+  aufgehoben: 'aufgehoben',
+  gewaehlt: 'gewählt',
+  ohne_beschluss: 'ohne Beschluss behandelt',
+}
+
+export const mehrheitNamen: Readonly<Record<Mehrheit, string>> = {
+  einstimmig: 'einstimmig',
+  mehrheitlich: 'mehrheitlich',
+  stimmengleichheit: 'Stimmengleichheit',
+  ohne_abstimmung: 'ohne Abstimmung',
+}
+
+const mehrheitVoran: Record<Mehrheit, string> = {
+  einstimmig: 'einstimmig ',
+  mehrheitlich: 'mehrheitlich ',
+  stimmengleichheit: 'bei Stimmengleichheit ',
+  ohne_abstimmung: '',
+}
+
+/** The usual German words for the three facts: "einstimmig geändert beschlossen", "mehrheitlich abgelehnt". */
+export function bezeichnung({ art, aenderung, mehrheit }: Ergebnisfakten): string {
+  const name = ergebnisNamen[art]
+  const wie = mehrheit ? mehrheitVoran[mehrheit] : ''
+  // "einstimmig nicht empfohlen" could be read as "not unanimously"; the majority goes behind.
+  if (art === 'nicht_empfohlen') return wie ? `${name} (${wie.trim()})` : name
+  return wie + aenderungWorte(art, aenderung) + name
+}
+
+function aenderungWorte(art: ErgebnisArt, aenderung?: Aenderung | null): string {
+  if (!aenderung || !ergebnisKatalog[art].aenderbar) return ''
+  if (aenderung === 'ungeaendert') return 'ungeändert '
+  return art === 'empfohlen' ? 'mit Änderungen ' : 'geändert '
+}
+
+/** What the local wording of an outcome does not say itself: that it was changed, with which majority. */
+function ungesagt({ bezeichnung: worte, aenderung, mehrheit }: Omit<Ergebnisfakten, 'art'> & { bezeichnung: string }) {
+  const klein = worte.toLowerCase()
+  const name = mehrheit ? mehrheitNamen[mehrheit] : null
+  return {
+    geaendert: aenderung === 'geaendert' && !klein.includes('geändert'),
+    mehrheit: name !== null && !klein.includes(name.toLowerCase()) ? name : null,
+  }
+}
+
+/** An outcome in one line: "Geändert beschlossen, einstimmig". */
+export function ergebnisZeile(ergebnis: Parameters<typeof ungesagt>[0]): string {
+  const { geaendert, mehrheit } = ungesagt(ergebnis)
+  return satzanfang(`${geaendert ? 'geändert ' : ''}${ergebnis.bezeichnung}`) + (mehrheit ? `, ${mehrheit}` : '')
+}
+
+/** The same as two: what stands below the local wording, as it is. */
+export function ergebnisZusatz(ergebnis: Parameters<typeof ungesagt>[0]): string[] {
+  const { geaendert, mehrheit } = ungesagt(ergebnis)
+  return [geaendert ? 'geändert' : null, mehrheit].filter((wort) => wort !== null)
+}
+
+/** Why a step shows no outcome; a reader must be able to tell the kinds of "nothing" apart (ui.md 5). */
+export const keinErgebnisWorte: Readonly<Record<KeinErgebnis, string>> = {
+  bevorstehend: 'Sitzung steht noch bevor',
+  ausstehend: 'Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht',
+  ohne_ergebnis: 'Kein Ergebnis veröffentlicht',
+  nichtoeffentlich: 'Nichtöffentlich beraten',
+  entfallen: 'Beratung entfallen',
+}
+
+// The GO NRW knows no approval of the Niederschrift: it is signed (§ 52 Abs. 1 GO NRW).
+export const vorlaeufigSatz = 'Vorläufig, bis die Niederschrift unterzeichnet ist'
+export const vorlaeufigZusatz = 'vorläufig, Niederschrift noch nicht unterzeichnet'
