@@ -4,7 +4,7 @@ import { kuerzestesPasswort } from '../../regeln/passwort.js'
 import { Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { zeitpunkt } from '../../web/format.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad, kontoPfad } from '../rahmen/pfad.js'
 import { Abschnitt, Hinweis, Knopf, Merkmale, Plakette, Verweis } from '../../web/teile.js'
 
@@ -32,7 +32,7 @@ interface KontoAngaben {
 }
 
 export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoAngaben) => (
-  <Rahmen titel="Mein Konto" pfad={amtPfad({ name: 'Mein Konto' })}>
+  <AmtRahmen titel="Mein Konto" pfad={amtPfad({ name: 'Mein Konto' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Mein Konto</h1>
       <p class="einleitung">
@@ -61,7 +61,7 @@ export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoA
         </Abschnitt>
       )}
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const AnmeldungEintrag = ({ anmeldung, diese }: { anmeldung: Anmeldezeile; diese: boolean }) => (
@@ -134,7 +134,7 @@ export const NeuesPasswort = ({ fehler }: { fehler: FeldFehler[] }) => (
 )
 
 export const PasswortSeite = ({ fehler }: { fehler: FeldFehler[] }) => (
-  <Rahmen titel={titelMitFehler('Passwort ändern', fehler)} pfad={kontoPfad('Passwort ändern')}>
+  <AmtRahmen titel={titelMitFehler('Passwort ändern', fehler)} pfad={kontoPfad('Passwort ändern')}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Passwort ändern</h1>
       <p class="einleitung">Danach sind Sie nur noch auf diesem Gerät angemeldet.</p>
@@ -154,5 +154,5 @@ export const PasswortSeite = ({ fehler }: { fehler: FeldFehler[] }) => (
         <Knopf>Passwort ändern</Knopf>
       </p>
     </Formular>
-  </Rahmen>
+  </AmtRahmen>
 )
