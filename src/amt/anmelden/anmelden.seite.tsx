@@ -1,5 +1,6 @@
 import { Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler } from '../../web/formularfehler.js'
+import { unterNamen } from '../../web/erledigt.js'
 import { Hinweis, Knopf, KnopfVerweis, Verweis } from '../../web/teile.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 
@@ -45,7 +46,7 @@ export const AbmeldenSeite = ({ adresse }: { adresse: string }) => (
 
 /** Signing in. Works without JavaScript, like every form. */
 export const AnmeldenSeite = ({ kennung, weiter, fehler, hinweis, oidc, beispielkonten }: Angaben) => {
-  const meldung = fehler.length === 0 ? hinweise[hinweis] : undefined
+  const meldung = fehler.length === 0 ? unterNamen(hinweise, hinweis) : undefined
   return (
     <AmtRahmen titel={titelMitFehler('Anmelden', fehler)}>
       <header class="akte__kopf">

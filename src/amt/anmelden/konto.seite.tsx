@@ -6,7 +6,8 @@ import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/
 import { zeitpunkt } from '../../web/format.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad, kontoPfad } from '../rahmen/pfad.js'
-import { Abschnitt, Hinweis, Knopf, Merkmale, Plakette, Verweis } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Merkmale, Plakette, Verweis } from '../../web/teile.js'
 
 const hinweise: Record<string, string> = {
   beendet: 'Die Anmeldung ist beendet.',
@@ -40,7 +41,7 @@ export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoA
       </p>
     </header>
     <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Abschnitt id="anmeldungen" titel="Meine Anmeldungen">
         <p>Kennen Sie eine davon nicht, beenden Sie sie und ändern Sie Ihr Passwort.</p>
         <ul class="liste--schlicht anmeldungen">

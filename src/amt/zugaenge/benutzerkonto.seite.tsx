@@ -1,6 +1,7 @@
 import type { Kontozeile } from '../../plattform/zugang/konten.js'
 import { Formular } from '../../web/formular.js'
-import { Abschnitt, Angabe, Hinweis, Knopf, Plakette, Verweis } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Angabe, Knopf, Plakette, Verweis } from '../../web/teile.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 import { anmeldeart, rollen } from './kontoworte.js'
@@ -11,6 +12,7 @@ const hinweise: Record<string, string> = {
   entsperrt: 'Das Konto ist entsperrt.',
   faktor: 'Der zweite Faktor ist entfernt. Die Person richtet ihn neu ein.',
 }
+const technisch = { ...hinweise, angelegt: 'Das Konto ist angelegt. Legen Sie jetzt einen Schlüssel an.' }
 
 interface EinerAngaben {
   konto: Kontozeile
@@ -30,7 +32,7 @@ export const BenutzerkontoSeite = ({ konto, selbst, hinweis }: EinerAngaben) => 
       )}
     </header>
     <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={technischPassend(hinweis, konto)} />}
+      <Erledigt saetze={konto.technisch ? technisch : hinweise} name={hinweis} />
       <dl class="daten">
         <Angabe name="Kennung">{konto.kennung}</Angabe>
         <Angabe name="Organisationseinheit">{konto.einheit ?? 'keine'}</Angabe>
@@ -47,11 +49,6 @@ export const BenutzerkontoSeite = ({ konto, selbst, hinweis }: EinerAngaben) => 
     </div>
   </AmtRahmen>
 )
-
-const technischPassend = (hinweis: string, { technisch }: Kontozeile): string =>
-  hinweis === 'angelegt' && technisch
-    ? 'Das Konto ist angelegt. Legen Sie jetzt einen Schlüssel an.'
-    : hinweise[hinweis]!
 
 const Ruecksetzen = ({ konto }: { konto: Kontozeile }) => (
   <Abschnitt id="ruecksetzen" titel="Passwort und zweiter Faktor">

@@ -7,7 +7,8 @@ import { istAmtsrolle } from '../../regeln/rechte-zuweisung.js'
 import type { Zeitraum } from '../../regeln/zeitraum.js'
 import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../../web/formularfehler.js'
-import { Abschnitt, Hinweis, Knopf, Leer, Merkmale, Tabelle, Verweis } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Leer, Merkmale, Tabelle, Verweis } from '../../web/teile.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 import type { RolleFormular } from './rollen.dto.js'
@@ -70,7 +71,7 @@ export const RollenSeite = ({ konto, rollen, hinweis = '', formular = {}, fehler
     </header>
     <Fehlerliste fehler={fehler} titel="Die Rollen sind nicht geändert" />
     <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Abschnitt id="rollen" titel="Rollen">
         {rollen.length === 0 && <Leer>Dieses Konto hat keine Rolle.</Leer>}
         <ul class="liste--schlicht anmeldungen">

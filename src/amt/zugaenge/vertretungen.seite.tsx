@@ -4,7 +4,8 @@ import { amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
 import { nichtVertretbar } from '../../regeln/rechte-zuweisung.js'
 import { Auswahl, Formular } from '../../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../../web/formularfehler.js'
-import { Abschnitt, Hinweis, Knopf, Leer, Merkmale } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Leer, Merkmale } from '../../web/teile.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 import type { VertretungFormular } from './rollen.dto.js'
@@ -40,7 +41,7 @@ export const VertretungenSeite = ({
     </header>
     <Fehlerliste fehler={fehler} titel="Die Vertretung ist nicht eingerichtet" />
     <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Abschnitt id="vertretungen" titel="Eingerichtete Vertretungen">
         {vertretungen.length === 0 && <Leer>Zurzeit ist keine Vertretung eingerichtet.</Leer>}
         <ul class="liste--schlicht anmeldungen">
