@@ -58,7 +58,7 @@ module.exports = {
       name: 'keine-kreise',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'unbekannter-ordner',

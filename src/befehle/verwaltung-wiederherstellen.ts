@@ -2,12 +2,15 @@ import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Client } from 'pg'
+import type { Zugaenge } from '../einstellungen.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { Dateischaden, Dateispeicher } from '../plattform/dateien/dateispeicher.js'
 import { verbinden } from '../plattform/datenbank/bereitstellen.js'
 import { migrieren, unvollendet } from '../plattform/datenbank/migrieren.js'
 import { eignerVerbindung } from '../plattform/datenbank/quellen.js'
 import { liesJournal } from '../plattform/journal/journal.js'
+import type { Journaleintrag } from '../plattform/journal/eintrag.js'
+import type { Dateiangabe } from '../plattform/sicherung/abzug.js'
 import { spieleEin } from '../plattform/sicherung/einspielen.js'
 import { pruefeOrdner, raeume } from '../plattform/sicherung/leer.js'
 import { liesManifest, type Manifest } from '../plattform/sicherung/manifest.js'
@@ -17,29 +20,16 @@ import { schreibfehler } from '../plattform/sicherung/schreibfehler.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { migrationen } from '../schema/index.js'
 import { Fortschrittsanzeige } from './fortschritt.js'
-import { type Sicherung, vollende } from './wiederherstellung-vollenden.js'
+import { vollende } from './wiederherstellung-vollenden.js'
 
 /** Makes a town from a backup, in an empty database and empty folders. */
 export async function wiederherstellen(konfiguration: Konfiguration, worte: string[]): Promise<number> {
   const { quelle, ohneJournal } = angaben(worte)
-  const manifest = await liesManifest(quelle)
-  pruefeVersion(manifest)
-  const dateien = await pruefe(quelle, manifest)
-  const journal = await liesJournal(path.resolve(konfiguration.journal))
-  if (!journal && !ohneJournal) throw new Startfehler(keinJournal(konfiguration))
+  const sicherung = await liesSicherung(konfiguration, quelle, ohneJournal)
   const anzeige = new Fortschrittsanzeige()
   const bereit = await verbinden(konfiguration)
   try {
-    const eigner = bereit.zugaenge.eigner!
-    const sicherung = { ordner: quelle, manifest, dateien, journal: journal ?? [] }
-    const ergebnis = await mitEigner(eigner, (client) =>
-      mitDateien(konfiguration, sicherung, anzeige, () => lade(client, eigner, sicherung, anzeige)),
-    )
-    await migrieren(
-      eigner,
-      migrationen.map(({ name }) => name),
-    )
-    const satz = await vollende(konfiguration, bereit.zugaenge, sicherung, ergebnis)
+    const satz = await ausSicherung(konfiguration, bereit.zugaenge, sicherung, anzeige)
     anzeige.ende()
     console.log(satz.join('\n'))
     return 0
@@ -47,6 +37,46 @@ export async function wiederherstellen(konfiguration: Konfiguration, worte: stri
     anzeige.ende()
     await bereit.stoppen()
   }
+}
+
+/** @throws Startfehler when it is damaged, or of a later version, or without the journal that belongs to it */
+export async function liesSicherung(konfiguration: Konfiguration, ordner: string, ohneJournal: boolean) {
+  const manifest = await liesManifest(ordner)
+  pruefeVersion(manifest)
+  const dateien = await pruefe(ordner, manifest)
+  const journal = await liesJournal(path.resolve(konfiguration.journal))
+  if (!journal && !ohneJournal) throw new Startfehler(keinJournal(konfiguration))
+  return { ordner, manifest, dateien, journal: journal ?? [] } satisfies Sicherung
+}
+
+/** On a server that answers. @returns what there is to say about it */
+export async function ausSicherung(
+  konfiguration: Konfiguration,
+  zugaenge: Zugaenge,
+  sicherung: Sicherung,
+  anzeige: Fortschrittsanzeige,
+): Promise<string[]> {
+  const eigner = zugaenge.eigner!
+  const ergebnis = await mitEigner(eigner, (client) =>
+    mitDateien(konfiguration, sicherung, anzeige, () => lade(client, eigner, sicherung, anzeige)),
+  )
+  await migrieren(
+    eigner,
+    migrationen.map(({ name }) => name),
+  )
+  return vollende(konfiguration, zugaenge, sicherung, ergebnis)
+}
+
+export interface Sicherung {
+  ordner: string
+  manifest: Manifest
+  dateien: Dateiangabe[]
+  journal: Journaleintrag[]
+}
+
+export interface Geladen {
+  gehoben: number
+  position: string
 }
 
 /** Everything that the owner does, in one transaction. The public cannot read until the very end. */

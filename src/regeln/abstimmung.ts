@@ -78,10 +78,7 @@ export function pruefeStimmen(
   ]
 }
 
-/**
- * R5.3: the breakdown by Fraktion must add up to the whole.
- * @bereit for votes by Fraktion in the meeting
- */
+/** R5.3: the breakdown by Fraktion must add up to the whole. */
 export function pruefeFraktionen(
   s: Stimmen,
   fraktionen: readonly (Stimmen & { name: string })[],

@@ -1,6 +1,4 @@
 import type { EntityManager } from 'typeorm'
-import { literal } from '../plattform/datenbank/sql.js'
-import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { Abschluss } from '../plattform/datenbank/datenbank.js'
 import { gemeinsam } from '../plattform/datenbank/gemeinsam.js'
 import { ablage, beruehrenSql } from './ablegen.js'
@@ -22,7 +20,7 @@ SELECT DISTINCT tabelle FROM ris.protokoll
      .map((t) => `'${t}'`)
      .join(', ')})
    AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL)
-   AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> ${literal<VorlageZustand>('entwurf')})
+   AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> 'entwurf')
  ORDER BY tabelle`
 
 /** Each statement has one good plan; to weigh whether it still is costs more than to run it. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { vorlageGilt } from '../../regeln/vorlage-schritte.js'
 import type { EntityManager } from 'typeorm'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
@@ -81,7 +80,7 @@ export class BekanntgabenService {
     await sperreVorlage(tx, id)
     const satz = await ladeSichtbare(tx, akteur, id)
     await verlange(tx, akteur, satz)
-    const freigegeben = vorlageGilt(satz.zustand)
+    const freigegeben = satz.zustand === 'freigegeben' || satz.zustand === 'abgeschlossen'
     if (satz.oeffentlich || !freigegeben) throw new Regelverstoss([nurNichtoeffentliches])
     return satz
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { vorlageFreigegeben } from '../../regeln/vorlage-schritte.js'
 import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { zeilen } from '../../plattform/datenbank/zeilen.js'
@@ -85,7 +84,7 @@ function pruefe(
   const gruende = hindernisse(
     {
       stand: bisher,
-      freigegeben: vorlageFreigegeben(satz.zustand),
+      freigegeben: ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(satz.zustand),
       oeffentlich: satz.oeffentlich,
       beteiligte: [],
       handelndeId: akteur.id,

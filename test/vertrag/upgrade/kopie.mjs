@@ -6,9 +6,14 @@ import { gunzipSync } from 'node:zlib'
 const zeichen = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
 const entwerte = (feld) => (feld === '\\N' ? null : feld.replace(/\\(.)/g, (_, z) => zeichen[z] ?? z))
 
+const manifest = (ordner) => JSON.parse(readFileSync(path.join(ordner, 'manifest.json'), 'utf8'))
+
+/** When the backup was taken. */
+export const stand = (ordner) => new Date(manifest(ordner).stand)
+
 /** The rows of a table, each value as text. */
 export function tabelle(ordner, name) {
-  const { tabellen } = JSON.parse(readFileSync(path.join(ordner, 'manifest.json'), 'utf8'))
+  const { tabellen } = manifest(ordner)
   const { spalten } = tabellen.find((t) => t.name === name)
   const text = gunzipSync(readFileSync(path.join(ordner, 'tabellen', `${name}.copy.gz`))).toString()
   return text

@@ -1,0 +1,2 @@
+export const basisUrl: string
+export const schluessel: Record<string, string>
