@@ -1,4 +1,5 @@
 import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import { briefkopfSql } from './felder/koerperschaft.js'
 import type { Ladeart } from './laden.js'
 import type { Zielzeile } from './zielzeilen.js'
 
@@ -102,10 +103,7 @@ const nil = '00000000-0000-0000-0000-000000000000'
 const koerperschaftSql = `
 gemeinde AS (
   INSERT INTO oeffentlich.koerperschaft (id, name, briefkopf, demo)
-  SELECT 1, name, jsonb_build_object('name', name, 'behoerde', behoerde, 'anschrift', anschrift, 'wappen',
-      CASE WHEN wappen_png IS NOT NULL THEN
-        jsonb_build_object('png', translate(encode(wappen_png, 'base64'), E'\\n', ''), 'alt', wappen_alt) END), demo
-    FROM ris.koerperschaft
+  SELECT 1, name, ${briefkopfSql}, demo FROM ris.koerperschaft
   ON CONFLICT (id) DO UPDATE SET name = excluded.name, briefkopf = excluded.briefkopf, demo = excluded.demo
 ),`
 

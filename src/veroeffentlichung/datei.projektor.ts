@@ -1,4 +1,4 @@
-import type { DateiAnsicht } from '../ansichten/datei.js'
+import { zeigeDatei } from './felder/datei.js'
 import {
   type AnlageFakten,
   anlageFaktenSql,
@@ -63,7 +63,7 @@ export const dateiProjektor: Projektor<DateiRoh> = {
     const endung = /\.[a-z0-9]{1,8}$/i.exec(roh.dateiname)?.[0].toLowerCase() ?? ''
     const name = roh.titel.toLowerCase().endsWith(endung) ? roh.titel : roh.titel + endung
     const vorlage = verzeichnis.ort('vorlage', roh.vorlage?.ziel ?? null)?.id ?? null
-    const ansicht: DateiAnsicht = { id: ort.id, sha512, mimeType, name, groesse, vorlage }
+    const ansicht = zeigeDatei({ id: ort.id, sha512, mimeType, name, groesse, vorlage })
     return { ansicht, spalten: { vorlage, sha512, mime_type: mimeType, name, groesse } }
   },
 }

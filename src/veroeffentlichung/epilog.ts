@@ -2,11 +2,12 @@ import type { EntityManager } from 'typeorm'
 import type { Abschluss } from '../plattform/datenbank/datenbank.js'
 import { gemeinsam } from '../plattform/datenbank/gemeinsam.js'
 import { ablage, beruehrenSql } from './ablegen.js'
-import { type Betroffen, betroffeneSql, wirkungen } from './betroffene.js'
+import { type Betroffen, betroffeneSql } from './betroffene.js'
 import type { Dateiablage } from './dateiablage.js'
 import { frage, lade, type Objekt, sperreSql, type Verbindung, verbindungVon } from './laden.js'
 import { projektoren } from './projektoren.js'
 import { merkeRuecknahmen } from './ruecknahmen.js'
+import { wirkungen } from './wirkungen.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
 /**

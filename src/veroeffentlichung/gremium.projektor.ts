@@ -1,7 +1,7 @@
-import type { GremiumAnsicht, GremiumArt } from '../ansichten/gremium.js'
-import type { GremiumZeile } from '../ansichten/listen.js'
+import type { GremiumArt } from '../ansichten/gremium.js'
 import type { SitzungZustand } from '../ansichten/sitzung.js'
 import type { Tag } from '../regeln/datum.js'
+import { zeigeGremium, zeigeGremiumZeile } from './felder/gremium.js'
 import { alsAdresse, alsUhrzeit, type Projektor } from './projektion.js'
 import { kurzadresse, type Ziel, zielSql } from './verzeichnis.js'
 
@@ -36,8 +36,8 @@ export const gremiumProjektor: Projektor<GremiumRoh> = {
       return [{ id: ziel.id, adresse: `/${ziel.weg}`, datum: s.datum, beginn: alsUhrzeit(s.beginn), abgesagt }]
     })
     const kopf = { id: ort.id, kurzadresse: kurzadresse(ort), name, kuerzel, art }
-    const ansicht: Omit<GremiumAnsicht, 'angelegt' | 'geaendert'> = { ...kopf, genitiv: roh.genitiv, sitzungen }
-    const zeile: GremiumZeile = { ...kopf, sitzungen: sitzungen.length }
+    const ansicht = zeigeGremium({ ...kopf, genitiv: roh.genitiv, sitzungen })
+    const zeile = zeigeGremiumZeile({ ...kopf, sitzungen: sitzungen.length })
     return { ansicht, spalten: { name, art, reihenfolge, zeile } }
   },
 }

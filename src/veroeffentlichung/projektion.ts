@@ -1,21 +1,19 @@
+import { type Gezeigt, gestempelt, type Zeiten } from './felder/zeigen.js'
 import type { Verzeichnis, Ort } from './verzeichnis.js'
 
 /** What a noun shows to the public: its view without the times, which the epilogue adds, and the columns beside it. */
 export interface Projektion {
-  ansicht: object
-  spalten: Record<string, unknown>
+  ansicht: Gezeigt
+  spalten: Spalten
   /** The columns of a part that changes often and can be written alone. */
-  verlauf?: Record<string, unknown>
+  verlauf?: Spalten
 }
+
+/** Beside what lists filter and sort by, only what its table lets out. */
+export type Spalten = Record<string, string | number | null | readonly string[] | Gezeigt>
 
 /** Of a part that was projected alone there is only that part. */
 export type Teilprojektion = Partial<Projektion>
-
-/** ISO instants. */
-export interface Zeiten {
-  angelegt: string
-  geaendert: string
-}
 
 /** Pure: the same rows and addresses give the same view. */
 export interface Projektor<Roh> {
@@ -34,12 +32,12 @@ export interface Projektor<Roh> {
 /** The part of a noun that can be loaded and written alone; its rows must answer `istOeffentlich` and `wunsch` too. */
 export interface Teilprojektor<Roh> {
   sql: string
-  projiziere(roh: Roh, verzeichnis: Verzeichnis): Record<string, unknown>
+  projiziere(roh: Roh, verzeichnis: Verzeichnis): Spalten
 }
 
 export const stempleAnsicht = (p: Teilprojektion, zeiten: Zeiten): Teilprojektion => ({
   ...p,
-  ansicht: { ...p.ansicht, ...zeiten },
+  ansicht: gestempelt(p.ansicht, zeiten),
 })
 
 /** `Haupt- und Personalausschuss` → `haupt-und-personalausschuss`. */

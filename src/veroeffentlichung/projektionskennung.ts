@@ -12,7 +12,8 @@ export async function projektionskennung(): Promise<string> {
   const digest = createHash('sha256')
   for (const name of ordner) {
     const ort = new URL(`../${name}/`, import.meta.url)
-    const dateien = (await readdir(ort)).filter((datei) => /\.[jt]sx?$/.test(datei) && !/\.spec\./.test(datei)).sort()
+    const alle = await readdir(ort, { recursive: true })
+    const dateien = alle.filter((datei) => /\.[jt]sx?$/.test(datei) && !/\.spec\./.test(datei)).sort()
     for (const datei of dateien) digest.update(`${name}/${datei}\n`).update(await readFile(new URL(datei, ort)))
   }
   return digest.digest('hex')

@@ -3,6 +3,7 @@ import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { mehrGezeigt, type Oeffentlichkeitsregeln } from '../regeln/oeffentlichkeitsregeln.js'
 import { istLeererText } from '../regeln/schritt.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
+import { namenDerForm } from './felder/vorlage-form.js'
 import { einerFraktionSql } from './oeffentlichkeit.js'
 
 /** What comes out at one stroke when other rules of the town hold. Empty where they show no more than before. */
@@ -11,7 +12,7 @@ export interface Regelwirkung {
   punkte: number
   /** Public titles of such items. */
   titel: string[]
-  /** Of the staff, in the Fassungen that are public. */
+  /** Of the staff, and how to reach them, in the Fassungen that are public. */
   namen: string[]
   /** Outcomes that no Niederschrift confirms yet. */
   vorlaeufigeErgebnisse: number
@@ -53,8 +54,7 @@ const namenSql = `
     FROM ris.veroeffentlichung p JOIN ris.vorlage v ON v.id = p.vorlage_id
     JOIN ris.fassung f ON f.vorlage_id = v.id AND f.eingefroren_am IS NOT NULL
      AND (f.id = p.fassung_id OR f.id = ANY (p.fruehere_fassungen)),
-    LATERAL (VALUES (f.eingefroren #>> '{verfasser,name}'), (f.eingefroren ->> 'bearbeiter'),
-      (f.eingefroren #>> '{unterschrift,name}')) n (name)
+    LATERAL (${namenDerForm.map((pfad) => `SELECT jsonb_path_query(f.eingefroren, '${pfad}') #>> '{}'`).join(' UNION ALL ')}) n (name)
    WHERE p.stand = 'oeffentlich' AND v.oeffentlichkeit = 'oeffentlich' AND btrim(n.name) <> ''
    ORDER BY 1`
 

@@ -45,7 +45,7 @@ const roh = (angaben: Partial<SitzungRoh> = {}): SitzungRoh => ({
 
 const ansicht = (angaben: Partial<SitzungRoh>): SitzungAnsicht =>
   sitzungProjektor.projiziere(roh(angaben), { id: 's', weg: 'sitzungen/2026-12-02-rat' }, new Verzeichnis())
-    .ansicht as SitzungAnsicht
+    .ansicht as object as SitzungAnsicht
 
 test('what is decided after an item was moved to part N in an agenda that has not gone out', () => {
   const beschluss = {

@@ -1,8 +1,8 @@
 import type { GremiumArt } from '../ansichten/gremium.js'
-import type { SitzungZeile } from '../ansichten/listen.js'
-import type { SitzungAnsicht, SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
+import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
 import type { Tag } from '../regeln/datum.js'
 import type { Titelregel } from '../regeln/nichtoeffentlichkeit.js'
+import { zeigeSitzung, zeigeSitzungZeile } from './felder/sitzung.js'
 import { alsAdresse, alsUhrzeit, type Projektion, type Projektor } from './projektion.js'
 import { type GremiumName, sitzungsname } from './sitzungsname.js'
 import { type TopRoh, tagesordnung, tagesordnungSql } from './tagesordnung.projektor.js'
@@ -53,13 +53,8 @@ function projiziere(roh: SitzungRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     // How far the agenda is nobody's business before it goes out.
     zustand: roh.zustand === 'to_in_vorbereitung' ? ('geplant' as const) : roh.zustand,
   }
-  const ansicht: Omit<SitzungAnsicht, 'angelegt' | 'geaendert'> = {
-    ...kopf,
-    ende: alsUhrzeit(roh.ende),
-    tagesordnung: tops,
-    nichtoeffentlicheTops,
-  }
-  const zeile: SitzungZeile = { ...kopf, tops: oeffentliche(tops) }
+  const ansicht = zeigeSitzung({ ...kopf, ende: alsUhrzeit(roh.ende), tagesordnung: tops, nichtoeffentlicheTops })
+  const zeile = zeigeSitzungZeile({ ...kopf, tops: oeffentliche(tops) })
   return {
     ansicht,
     spalten: {

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm'
 import type { SitzungAnsicht } from '../ansichten/sitzung.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
+import { bestaetigtesDerSitzung } from './felder/sitzung.js'
+import type { Gezeigt } from './felder/zeigen.js'
 import { offeneZeilen } from './vorschau.js'
 
 /** What the world would read of a Sitzung, made by the very projector that will write it. */
@@ -16,9 +18,9 @@ export interface Sitzungsvorschau {
 
 export async function sitzungsvorschau(tx: EntityManager, id: string): Promise<Sitzungsvorschau> {
   const [zeile] = await offeneZeilen(tx, { art: 'sitzung', id })
-  const sitzung = (zeile?.ansicht ?? null) as SitzungAnsicht | null
+  const sitzung = (zeile?.ansicht ?? null) as Gezeigt<SitzungAnsicht> | null
   const oeffentlicheTitel = await zeilen<Sitzungsvorschau['oeffentlicheTitel'][number]>(tx, titelSql, [id])
-  const fingerabdruck = inhaltHash([sitzung && angekuendigtes(sitzung), oeffentlicheTitel])
+  const fingerabdruck = inhaltHash([sitzung && bestaetigtesDerSitzung(sitzung), oeffentlicheTitel])
   return { sitzung, oeffentlicheTitel, fingerabdruck }
 }
 
@@ -28,14 +30,3 @@ const titelSql = `
    WHERE t.sitzung_id = $1 AND z.teil = 'n' AND btrim(z.oeffentlicher_titel) <> ''
      AND t.nr = (SELECT max(nr) FROM ris.tagesordnung WHERE sitzung_id = $1 AND eingefroren_am IS NOT NULL)
    ORDER BY z.rang`
-
-/** Outcomes, and whether a Vorlage can be read by now, come out by acts of their own. */
-const angekuendigtes = (s: SitzungAnsicht): object => ({
-  name: s.name,
-  datum: s.datum,
-  beginn: s.beginn,
-  ende: s.ende,
-  ort: s.ort,
-  tagesordnung: s.tagesordnung.map(({ id, nummer, oeffentlich, titel }) => [id, nummer, oeffentlich, titel]),
-  nichtoeffentlicheTops: s.nichtoeffentlicheTops ?? null,
-})

@@ -1,8 +1,9 @@
-import type { BeratungAnsicht, VorlageAnsicht, VorlageZeile } from '../ansichten/vorlage.js'
+import type { BeratungAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
 import { vorbereitend } from '../regeln/rolle.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
 import { punktnummer } from '../regeln/tagesordnung.js'
 import { ausgang } from './ergebnis.js'
+import { zeigeVerlauf, zeigeVerlaufszeile } from './felder/vorlage.js'
 import type { Teilprojektor } from './projektion.js'
 import { sitzungsname } from './sitzungsname.js'
 import { type BeratungRoh, type VerlaufRoh, verlaufSql } from './verlauf.roh.js'
@@ -14,22 +15,14 @@ export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
   projiziere(roh, verzeichnis) {
     const beratungsfolge = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
     const zustand = gezeigterZustand(roh, beratungsfolge)
-    const verlauf: Pick<VorlageAnsicht, 'zustand' | 'beratungsfolge' | 'letztesErgebnis'> = {
-      zustand,
-      beratungsfolge,
-      letztesErgebnis: letztesErgebnis(beratungsfolge),
-    }
+    const letztes = letztesErgebnis(beratungsfolge)
     const naechste = beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
-    const zeile: Pick<VorlageZeile, 'zustand' | 'letztesErgebnis' | 'naechsteBeratung'> = {
-      zustand,
-      letztesErgebnis: verlauf.letztesErgebnis,
-      naechsteBeratung: naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null,
-    }
+    const naechsteBeratung = naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null
     return {
       zustand,
       gremien: [...new Set(beratungsfolge.map((b) => b.gremiumRef.id))].filter(Boolean).sort(),
-      verlauf,
-      zeile_verlauf: zeile,
+      verlauf: zeigeVerlauf({ zustand, beratungsfolge, letztesErgebnis: letztes }),
+      zeile_verlauf: zeigeVerlaufszeile({ zustand, letztesErgebnis: letztes, naechsteBeratung }),
     }
   },
 }

@@ -1,8 +1,9 @@
-import type { VorgangZeile } from '../ansichten/listen.js'
-import type { EintragAnsicht, EintragArt, VorgangAnsicht } from '../ansichten/vorgang.js'
+import type { EintragAnsicht, EintragArt } from '../ansichten/vorgang.js'
 import type { Tag } from '../regeln/datum.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { VorgangAngaben } from '../schema/vorgang.entity.js'
+import { zeigeVorgang, zeigeVorgangZeile } from './felder/vorgang.js'
+import { type Gezeigt, gestempelt } from './felder/zeigen.js'
 import { type Projektion, type Projektor, stempleAnsicht } from './projektion.js'
 import { type GremiumName, gremiumNamenSql, sitzungsname } from './sitzungsname.js'
 import { kurzadresse, type Ort, type Verzeichnis, type Ziel, zielSql } from './verzeichnis.js'
@@ -53,7 +54,7 @@ export const vorgangProjektor: Projektor<VorgangRoh> = {
   projiziere,
   stempeln: (p, zeiten) => ({
     ...stempleAnsicht(p, zeiten),
-    spalten: { ...p.spalten, zeile: { ...(p.spalten?.['zeile'] as object), geaendert: zeiten.geaendert } },
+    spalten: { ...p.spalten, zeile: gestempelt(p.spalten?.['zeile'] as Gezeigt, { geaendert: zeiten.geaendert }) },
   }),
 }
 
@@ -62,7 +63,7 @@ function projiziere(roh: VorgangRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
   const offene = roh.eintraege.map((e) => eintrag(e, verzeichnis)).filter((e) => e !== null)
   const jahre = [...new Set(offene.map((e) => e.jahr))].sort((a, b) => b - a)
   const kopf = { id: ort.id, kurzadresse: kurzadresse(ort), titel, federfuehrung }
-  const ansicht: Omit<VorgangAnsicht, 'angelegt' | 'geaendert'> = {
+  const ansicht = zeigeVorgang({
     ...kopf,
     beschreibung,
     beteiligte,
@@ -72,13 +73,13 @@ function projiziere(roh: VorgangRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
       const verweis = verzeichnis.verweis('vorlage', v.ziel, v.betreff)
       return verweis ? [{ ...verweis, nummer: v.nummer }] : []
     }),
-  }
-  const zeile: Omit<VorgangZeile, 'geaendert'> = {
+  })
+  const zeile = zeigeVorgangZeile({
     ...kopf,
     vonJahr: jahre.at(-1) ?? null,
     bisJahr: jahre[0] ?? null,
     eintraege: offene.length,
-  }
+  })
   return { ansicht, spalten: { titel, zeile } }
 }
 

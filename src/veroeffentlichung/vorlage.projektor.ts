@@ -1,16 +1,11 @@
-import type {
-  AnlageAnsicht,
-  AnlageForm,
-  BeratungForm,
-  VorlageAnsicht,
-  VorlageForm,
-  VorlageZeile,
-} from '../ansichten/vorlage.js'
+import type { AnlageAnsicht, AnlageForm, VorlageForm } from '../ansichten/vorlage.js'
 import type { Verweis } from '../ansichten/verweis.js'
 import { type Nennbar, ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
-import { ohneNamen } from './namen.js'
+import { benannteForm } from './felder/vorlage-form.js'
+import { type Inhalt, zeigeInhalt, zeigeInhaltszeile } from './felder/vorlage.js'
+import { type Gezeigt, gestempelt } from './felder/zeigen.js'
 import { anlageIstOeffentlich, vorlageIstOeffentlich } from './oeffentlichkeit.js'
-import { alsAdresse, alsInstant, type Projektion, type Projektor } from './projektion.js'
+import { alsAdresse, alsInstant, type Projektion, type Projektor, type Spalten } from './projektion.js'
 import { verlaufProjektor } from './verlauf.projektor.js'
 import { kurzadresse, type Ort, type Verzeichnis } from './verzeichnis.js'
 import { type AnlageRoh, type VorlageName, type VorlageRoh, vorlageSql } from './vorlage.roh.js'
@@ -22,14 +17,11 @@ export const vorlageProjektor: Projektor<VorlageRoh> = {
   projiziere,
   verlauf: verlaufProjektor,
   stempeln: ({ ansicht, spalten, verlauf }, { angelegt, geaendert }) => ({
-    ansicht: ansicht && { ...ansicht, angelegt },
+    ansicht: ansicht && gestempelt(ansicht, { angelegt }),
     spalten,
-    verlauf: { ...verlauf, verlauf: { ...(verlauf?.['verlauf'] as object), geaendert } },
+    verlauf: { ...verlauf, verlauf: gestempelt(verlauf?.['verlauf'] as Gezeigt, { geaendert }) },
   }),
 }
-
-/** The view but for what the Verlauf adds. */
-type Inhalt = Omit<VorlageAnsicht, 'angelegt' | 'geaendert' | 'zustand' | 'beratungsfolge' | 'letztesErgebnis'>
 
 function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
   const offene = roh.anlagen.filter((a) => anlageIstOeffentlich(a))
@@ -39,7 +31,7 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     freigegebenAm: alsInstant(eingefrorenAm),
     form,
   }))
-  const ansicht: Inhalt = {
+  const allesBenannte: Inhalt = {
     ...inhalt,
     id: ort.id,
     nummer: roh.nummer,
@@ -55,19 +47,16 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     uebergeordnet: roh.uebergeordnet && andere(roh.uebergeordnet, verzeichnis),
     untergeordnete: roh.untergeordnete.map((u) => andere(u, verzeichnis)).filter((u) => u !== null),
   }
+  const ansicht = zeigeInhalt(allesBenannte, { namen: roh.namen === 'namen' })
   return { ansicht, spalten: spalten(ansicht), verlauf: verlaufProjektor.projiziere(roh, verzeichnis) }
 }
 
-/** What was frozen, without what is not public now: names, days of non-public steps, Anlagen and entries that name them. */
-function oeffentlicherInhalt(eingefroren: VorlageForm, roh: VorlageRoh, offene: AnlageRoh[]): VorlageForm {
-  const form = roh.namen === 'namen' ? eingefroren : ohneNamen(eingefroren)
-  const verborgene = verborgeneNamen(roh.anlagen, offene, form.anlagen)
-  return {
-    ...form,
-    beratungsfolge: form.beratungsfolge.map(beiFreigabe),
-    anlagenVerzeichnis: ohneVerborgene(form.anlagenVerzeichnis, verborgene),
-    anlagen: form.anlagen.filter(({ nr }) => offene.some((a) => a.nr === nr)),
-  }
+/** What was frozen, as far as it has a name here, without Anlagen that are not public now and entries that name them. */
+function oeffentlicherInhalt(eingefroren: VorlageForm, roh: VorlageRoh, offene: AnlageRoh[]): Gezeigt<VorlageForm> {
+  const form = benannteForm(eingefroren)
+  form.anlagenVerzeichnis = ohneVerborgene(form.anlagenVerzeichnis, verborgeneNamen(roh.anlagen, offene, form.anlagen))
+  form.anlagen = form.anlagen.filter(({ nr }) => offene.some((a) => a.nr === nr))
+  return form
 }
 
 /** By the name that they bear now and by the one they bore when the text was frozen. */
@@ -75,8 +64,6 @@ const verborgeneNamen = (alle: AnlageRoh[], offene: AnlageRoh[], eingefroren: An
   ...alle.filter((a) => !offene.includes(a)).map(({ nr, titel }) => ({ nr, name: titel })),
   ...eingefroren.filter(({ nr }) => !offene.some((a) => a.nr === nr)),
 ]
-
-const beiFreigabe = (b: BeratungForm): BeratungForm => ({ ...b, datum: b.oeffentlich ? b.datum : null, ergebnis: null })
 
 const andere = (v: VorlageName, verzeichnis: Verzeichnis): Verweis | null =>
   verzeichnis.verweis('vorlage', v.ziel, v.betreff)
@@ -94,9 +81,9 @@ function anlage(a: AnlageRoh, verzeichnis: Verzeichnis): AnlageAnsicht {
   }
 }
 
-function spalten(v: Inhalt): Record<string, unknown> {
+function spalten(v: Inhalt): Spalten {
   const freigegebenAm = (v.fruehereFassungen.at(-1) ?? v.fassung).freigegebenAm
-  const zeile: Omit<VorlageZeile, 'zustand' | 'letztesErgebnis' | 'naechsteBeratung'> = {
+  const zeile = zeigeInhaltszeile({
     id: v.id,
     kurzadresse: v.kurzadresse,
     nummer: v.nummer,
@@ -104,7 +91,7 @@ function spalten(v: Inhalt): Record<string, unknown> {
     betreff: v.betreff,
     federfuehrung: v.federfuehrung.kuerzel,
     datum: v.datum ?? null,
-  }
+  })
   return {
     nummer: v.nummer,
     art: v.art,

@@ -3,6 +3,9 @@ import type { DateiAnsicht } from '../ansichten/datei.js'
 import type { VorgangAnsicht } from '../ansichten/vorgang.js'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
+import { bestaetigteDatei } from './felder/datei.js'
+import { bestaetigtesDerVorlage } from './felder/vorlage.js'
+import type { Gezeigt } from './felder/zeigen.js'
 import { type Gesucht, jetzt, lade, verbindungVon } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
@@ -58,40 +61,16 @@ const nachObjekt = (zeilen: readonly Zielzeile[]): Map<string, DateiAnsicht> =>
   new Map(zeilen.map((z) => [z.objekt, z.ansicht as DateiAnsicht]))
 
 /** The text and the Verlauf, which are kept apart, as a reader gets them. */
-const ganz = (zeile: Zielzeile | undefined): VorlageAnsicht | null =>
-  zeile ? ({ ...zeile.ansicht, ...(zeile.spalten['verlauf'] as object) } as VorlageAnsicht) : null
+const ganz = (zeile: Zielzeile | undefined): Gezeigt<VorlageAnsicht> | null =>
+  zeile ? ({ ...zeile.ansicht, ...(zeile.spalten['verlauf'] as object) } as Gezeigt<VorlageAnsicht>) : null
 
 /**
- * Agenda, outcomes and neighbours are left out: they become public by acts of their own, and a date that moves does not
- * make a second look necessary.
+ * Over what the tables say that is confirmed. Agenda, outcomes and neighbours become public by acts of their own, and a date
+ * that moves does not make a second look necessary.
  */
-function fingerabdruck(vorlage: VorlageAnsicht | null, dateien: readonly Zielzeile[]): string {
-  const bytes = dateien.map(({ objekt, ansicht }) => {
-    const { sha512, mimeType, name } = ansicht as DateiAnsicht
-    return [objekt, sha512, mimeType, name]
-  })
-  return inhaltHash([vorlage && wesentliches(vorlage), bytes])
-}
-
-function wesentliches(v: VorlageAnsicht): object {
-  return {
-    nummer: v.nummer,
-    art: v.art,
-    betreff: v.betreff,
-    datum: v.datum,
-    verfasser: v.verfasser,
-    federfuehrung: v.federfuehrung,
-    bearbeiter: v.bearbeiter,
-    kontakt: v.kontakt,
-    beschlussvorschlag: v.beschlussvorschlag,
-    sachverhalt: v.sachverhalt,
-    finanzielleAuswirkungen: v.finanzielleAuswirkungen,
-    unterschrift: v.unterschrift,
-    anlagenVerzeichnis: v.anlagenVerzeichnis,
-    anlagen: v.anlagen.map(({ nr, name, mimeType, groesse }) => [nr, name, mimeType, groesse]),
-    fassung: v.fassung,
-    fruehereFassungen: v.fruehereFassungen,
-  }
+function fingerabdruck(vorlage: Gezeigt<VorlageAnsicht> | null, dateien: readonly Zielzeile[]): string {
+  const bytes = dateien.map(({ objekt, ansicht }) => [objekt, ...bestaetigteDatei(ansicht as Gezeigt<DateiAnsicht>)])
+  return inhaltHash([vorlage && bestaetigtesDerVorlage(vorlage), bytes])
 }
 
 /** Lets `arbeit` look at what it has changed, and then nothing was changed. */

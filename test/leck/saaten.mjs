@@ -29,9 +29,9 @@ export const saaten = [
   },
   {
     name: 'Tag eines nichtöffentlichen Schritts in der eingefrorenen Beratungsfolge',
-    datei: 'src/veroeffentlichung/vorlage.projektor.ts',
-    suche: 'datum: b.oeffentlich ? b.datum : null,',
-    ersetze: 'datum: b.datum,',
+    datei: 'src/veroeffentlichung/felder/ergebnis.ts',
+    suche: '(schritt) => schritt.oeffentlich === true',
+    ersetze: '() => true',
   },
   {
     name: 'Tag und Ergebnis einer Fraktionssitzung',
@@ -131,8 +131,8 @@ export const saaten = [
   {
     name: 'Namen der Verwaltung, obwohl die Stadt nur Einheiten nennt',
     datei: 'src/veroeffentlichung/vorlage.projektor.ts',
-    suche: "roh.namen === 'namen' ? eingefroren : ohneNamen(eingefroren)",
-    ersetze: 'eingefroren',
+    suche: "{ namen: roh.namen === 'namen' }",
+    ersetze: '{ namen: true }',
     regeln: { namenZeigen: false },
   },
   {
@@ -144,7 +144,7 @@ export const saaten = [
   {
     name: 'Verzeichnis nennt eine nichtöffentliche Anlage',
     datei: 'src/veroeffentlichung/vorlage.projektor.ts',
-    suche: 'ohneVerborgene(form.anlagenVerzeichnis, verborgene)',
+    suche: 'ohneVerborgene(form.anlagenVerzeichnis, verborgeneNamen(roh.anlagen, offene, form.anlagen))',
     ersetze: 'form.anlagenVerzeichnis',
   },
   {
@@ -163,9 +163,9 @@ export const saaten = [
   },
   {
     name: 'Vorläufiges Ergebnis, obwohl die Stadt nur festgestellte zeigt',
-    datei: 'src/veroeffentlichung/ergebnis.ts',
-    suche: '(vorlaeufigeZeigen || !beschluss.vorlaeufig)',
-    ersetze: 'true',
+    datei: 'src/regeln/anzeige.ts',
+    suche: 'vorlaeufigeZeigen || !beschluss.vorlaeufig ?',
+    ersetze: 'beschluss ?',
     regeln: { vorlaeufigeZeigen: false },
   },
   {
@@ -200,7 +200,7 @@ export const saaten = [
   },
   {
     name: 'Zurücknahme erreicht den Vorgang nicht',
-    datei: 'src/veroeffentlichung/betroffene.ts',
+    datei: 'src/veroeffentlichung/nachbarn.ts',
     suche: 'UNION ALL SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id`',
     ersetze: '`',
   },

@@ -1,0 +1,57 @@
+import type {
+  Abstimmung,
+  BeratungAnsicht,
+  BeratungForm,
+  ErgebnisForm,
+  VorlageAnsicht,
+} from '../../ansichten/vorlage.js'
+import { durch, type Glieder, leer, nurWenn } from './feld.js'
+import { verweis } from './verweis.js'
+
+const abstimmung: Glieder<Abstimmung> = {
+  ja: durch('ergebnis'),
+  nein: durch('ergebnis'),
+  enthaltung: durch('ergebnis'),
+  ungueltig: durch('ergebnis'),
+  befangen: durch('ergebnis'),
+}
+
+export const ergebnis: Glieder<ErgebnisForm> = {
+  art: durch('ergebnis'),
+  bezeichnung: durch('ergebnis'),
+  aenderung: durch('ergebnis'),
+  mehrheit: durch('ergebnis'),
+  beschlusstext: durch('ergebnis'),
+  abstimmung,
+}
+
+/** A step as it stood at Freigabe: of a non-public one not its day, and of none an outcome. */
+export const schrittBeiFreigabe: Glieder<BeratungForm> = {
+  gremium: durch('fassung'),
+  rolle: durch('fassung'),
+  datum: nurWenn<BeratungForm>((schritt) => schritt.oeffentlich === true, 'fassung'),
+  oeffentlich: durch('fassung'),
+  ergebnis: leer,
+}
+
+export const schritt: Glieder<BeratungAnsicht> = {
+  id: durch('adresse'),
+  gremium: durch('stammdaten'),
+  gremiumRef: verweis('stammdaten'),
+  rolle: durch('fassung'),
+  datum: durch('sitzungsdienst'),
+  oeffentlich: durch('sitzungsdienst'),
+  sitzungRef: verweis('sitzungsdienst'),
+  top: durch('sitzungsdienst'),
+  zustand: durch('sitzungsdienst'),
+  anzeige: durch('ergebnis'),
+  vorlaeufig: durch('ergebnis'),
+  ergebnis,
+}
+
+export const letztesErgebnis: Glieder<NonNullable<VorlageAnsicht['letztesErgebnis']>> = {
+  ergebnis,
+  gremium: verweis('stammdaten'),
+  datum: durch('sitzungsdienst'),
+  vorlaeufig: durch('ergebnis'),
+}

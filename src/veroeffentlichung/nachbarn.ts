@@ -1,0 +1,38 @@
+import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { Ladeart } from './laden.js'
+
+/** Who shows something of an object: its name, its day, its address, or whether it is public at all. */
+export const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, string>>>> = {
+  vorlage: {
+    sitzung: 'SELECT sitzung_id FROM ris.beratung JOIN s ON vorlage_id = s.id WHERE sitzung_id IS NOT NULL',
+    vorgang: `SELECT vorgang_id FROM ris.vorlage v JOIN s ON v.id = s.id WHERE vorgang_id IS NOT NULL
+      UNION ALL SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id`,
+    vorlage: `SELECT v.id FROM ris.vorlage v JOIN s ON v.uebergeordnet_id = s.id
+      UNION ALL SELECT v.uebergeordnet_id FROM ris.vorlage v JOIN s ON v.id = s.id WHERE v.uebergeordnet_id IS NOT NULL`,
+    datei: `SELECT a.id FROM ris.anlage a JOIN s ON a.vorlage_id = s.id
+      UNION ALL SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id WHERE e.datei_id IS NOT NULL`,
+  },
+  sitzung: {
+    verlauf: 'SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.sitzung_id = s.id',
+    gremium: 'SELECT sg.gremium_id FROM ris.sitzung_gremium sg JOIN s ON sg.sitzung_id = s.id',
+    vorgang: 'SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.sitzung_id = s.id',
+    datei: `SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.sitzung_id = s.id WHERE e.datei_id IS NOT NULL`,
+  },
+  gremium: {
+    sitzung: 'SELECT sg.sitzung_id FROM ris.sitzung_gremium sg JOIN s ON sg.gremium_id = s.id',
+    // A joint Sitzung carries all its names, and its address that of the leading one.
+    gremium: `SELECT b.gremium_id FROM ris.sitzung_gremium a JOIN s ON a.gremium_id = s.id
+      JOIN ris.sitzung_gremium b ON b.sitzung_id = a.sitzung_id`,
+    verlauf: `SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.gremium_id = s.id
+      UNION ALL SELECT be.vorlage_id FROM ris.beratung be
+      JOIN ris.sitzung_gremium sg ON sg.sitzung_id = be.sitzung_id JOIN s ON sg.gremium_id = s.id`,
+    vorgang: `SELECT e.vorgang_id FROM ris.vorgang_eintrag e
+      JOIN ris.sitzung_gremium sg ON sg.sitzung_id = e.sitzung_id JOIN s ON sg.gremium_id = s.id`,
+    datei: `SELECT e.id FROM ris.vorgang_eintrag e
+      JOIN ris.sitzung_gremium sg ON sg.sitzung_id = e.sitzung_id JOIN s ON sg.gremium_id = s.id WHERE e.datei_id IS NOT NULL`,
+  },
+  vorgang: {
+    vorlage: 'SELECT v.id FROM ris.vorlage v JOIN s ON v.vorgang_id = s.id',
+    datei: 'SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorgang_id = s.id WHERE e.datei_id IS NOT NULL',
+  },
+}
