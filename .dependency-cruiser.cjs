@@ -58,7 +58,7 @@ module.exports = {
       name: 'keine-kreise',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'unbekannter-ordner',

@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common'
 import { AnmeldenModul } from './anmelden/anmelden.module.js'
 import { AufgabenModul } from './aufgaben/aufgaben.module.js'
 import { AufsichtSeitenModul } from './aufsicht/aufsicht.module.js'
+import { RahmenModul } from './rahmen/rahmen.module.js'
 import { ZugaengeModul } from './zugaenge/zugaenge.module.js'
 
 /** The wing of the staff: every room has a module of its own. */
-@Module({ imports: [AnmeldenModul, AufgabenModul, ZugaengeModul, AufsichtSeitenModul] })
+@Module({ imports: [RahmenModul, AnmeldenModul, AufgabenModul, ZugaengeModul, AufsichtSeitenModul] })
 export class AmtModul {}

@@ -6,7 +6,10 @@ import { InterneDateien, OeffentlicheDateien } from '../plattform/dateien/dateis
 import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import { unvollendet } from '../plattform/datenbank/migrieren.js'
 import { amtQuelle, eignerVerbindung } from '../plattform/datenbank/quellen.js'
+import type { Journaleintrag } from '../plattform/journal/eintrag.js'
 import { Journal } from '../plattform/journal/journal.js'
+import type { Dateiangabe } from '../plattform/sicherung/abzug.js'
+import type { Manifest } from '../plattform/sicherung/manifest.js'
 import { pruefeProtokoll } from '../plattform/protokoll/protokollpruefung.js'
 import { ladeSchluessel } from '../plattform/schluessel.js'
 import { ladeFaktortresor, pruefeFaktoren } from '../plattform/zugang/faktorschluessel.js'
@@ -16,8 +19,21 @@ import { Dateiablage } from '../veroeffentlichung/dateiablage.js'
 import { Nachfuehrung } from '../veroeffentlichung/nachfuehrung.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
 import { VeroeffentlichungModul } from '../veroeffentlichung/veroeffentlichung.module.js'
-import type { Geladen, Sicherung } from './verwaltung-wiederherstellen.js'
 import { wiederholeRuecknahmen } from './wiederholte-ruecknahmen.js'
+
+/** A backup that has been read, with what must not be forgotten since. */
+export interface Sicherung {
+  ordner: string
+  manifest: Manifest
+  dateien: Dateiangabe[]
+  journal: Journaleintrag[]
+}
+
+/** What the owner has loaded. */
+interface Geladen {
+  gehoben: number
+  position: string
+}
 
 /** The second half, as the staff: takes back again, records, compares; then the public may read. Returns what to tell. */
 export async function vollende(

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { verletzteRegel } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
-import { beratungSchritte } from '../regeln/beratung-schritte.js'
+import { beratungSchritte, type BeratungZustand } from '../regeln/beratung-schritte.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import { type Geheimhaltungsangaben, pruefePunktgrund } from '../regeln/nichtoeffentlichkeit.js'
 import { type Akteur, pruefeRecht } from '../regeln/rechte.js'
@@ -114,7 +114,13 @@ const plane: Record<Planschritt, Plan> = {
   },
 }
 
-async function setze(tx: EntityManager, id: string, zustand: string, sitzungId: string | null, topId: string | null) {
+async function setze(
+  tx: EntityManager,
+  id: string,
+  zustand: BeratungZustand,
+  sitzungId: string | null,
+  topId: string | null,
+) {
   await tx.query(
     `UPDATE ris.beratung SET zustand = $2, sitzung_id = $3, top_id = $4, version = version + 1 WHERE id = $1`,
     [id, zustand, sitzungId, topId],

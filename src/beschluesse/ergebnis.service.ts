@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { type Anlass, Datenbank } from '../plattform/datenbank/datenbank.js'
-import type { BeratungSchritt } from '../regeln/beratung-schritte.js'
+import { type BeratungSchritt, beratungSchritte } from '../regeln/beratung-schritte.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import { ergebnisNamen } from '../regeln/worte/ergebnis.js'
 import type { Akteur } from '../regeln/rechte.js'
@@ -58,8 +58,9 @@ export class ErgebnisService {
           WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL`,
         [id],
       )
-      await tx.query(`UPDATE ris.beratung SET zustand = 'ergebnis_festgestellt', version = version + 1 WHERE id = $1`, [
+      await tx.query('UPDATE ris.beratung SET zustand = $2, version = version + 1 WHERE id = $1', [
         id,
+        beratungSchritte.ergebnis_feststellen.nach,
       ])
     })
   }

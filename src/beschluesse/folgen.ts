@@ -1,5 +1,9 @@
 import type { EntityManager } from 'typeorm'
-import { wirkung, type Folgeschritt } from '../regeln/ergebniswirkung.js'
+import { literal, literale } from '../plattform/datenbank/sql.js'
+import { zeilen } from '../plattform/datenbank/zeilen.js'
+import { type BeratungZustand, nurGeplante, offeneBeratungen } from '../regeln/beratung-schritte.js'
+import { type Beendet, type Folgeschritt, vorlageBeendet, wiederOffen, wirkung } from '../regeln/ergebniswirkung.js'
+import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { BeratungMitIdDto } from '../vorlagen/vorlage-antwort.dto.js'
 import type { ErgebnisEingabeDto } from './beratung.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
@@ -12,21 +16,20 @@ const folgeschritt = ({ id, gremiumId, rolle, zustand, ergebnis }: BeratungMitId
   ergebnis: ergebnis?.art ?? null,
 })
 
-const offen = `('geplant', 'terminiert', 'auf_tagesordnung', 'aufgerufen')`
-
 /** Carries out what an outcome does to its step, to the Beratungsfolge and to the Vorlage (domain.md C4). */
 export async function fuehreAus(tx: EntityManager, satz: BeratungSatz, eingabe: ErgebnisEingabeDto): Promise<void> {
   const { beratung, vorlage } = satz
   const folge = wirkung(folgeschritt(beratung), eingabe, vorlage.beratungen.map(folgeschritt))
-  await tx.query('UPDATE ris.beratung SET zustand = $2, version = version + 1 WHERE id = $1', [
+  await tx.query('UPDATE ris.beratung SET zustand_davor = zustand, zustand = $2, version = version + 1 WHERE id = $1', [
     beratung.id,
     folge.zustandDerBeratung,
   ])
   await fuegeNachfolgerEin(tx, satz, folge.nachfolger)
   if (folge.weitere === 'entfallen')
     await tx.query(
-      `UPDATE ris.beratung SET zustand = 'entfallen', entfallen_durch_id = $2, version = version + 1
-        WHERE vorlage_id = $1 AND id <> $2 AND zustand IN ${offen}`,
+      `UPDATE ris.beratung SET zustand_davor = zustand, zustand = ${literal<BeratungZustand>('entfallen')},
+              entfallen_durch_id = $2, version = version + 1
+        WHERE vorlage_id = $1 AND id <> $2 AND zustand IN ${literale(offeneBeratungen)}`,
       [vorlage.id, beratung.id],
     )
   if (folge.vorlage && vorlage.zustand === 'freigegeben') await setzeVorlage(tx, vorlage.id, folge.vorlage)
@@ -53,20 +56,22 @@ async function fuegeNachfolgerEin(
 
 /** Undoes the effects of an outcome; steps that somebody has touched since were asked about before. */
 export async function machRueckgaengig(tx: EntityManager, { vorlage, beratung }: BeratungSatz): Promise<void> {
-  await tx.query(`DELETE FROM ris.beratung WHERE vorgaenger_id = $1 AND zustand IN ('geplant', 'terminiert')`, [
+  await tx.query(`DELETE FROM ris.beratung WHERE vorgaenger_id = $1 AND zustand IN ${literale(nurGeplante)}`, [
     beratung.id,
   ])
-  await tx.query(
-    `UPDATE ris.beratung
-        SET zustand = CASE WHEN top_id IS NOT NULL THEN 'auf_tagesordnung'
-                           WHEN sitzung_id IS NOT NULL THEN 'terminiert' ELSE 'geplant' END,
-            entfallen_durch_id = NULL, version = version + 1
-      WHERE vorlage_id = $1 AND (id = $2 OR entfallen_durch_id = $2)`,
-    [vorlage.id, beratung.id],
-  )
-  const beendet = beratung.ergebnis?.art === 'zurueckgezogen' ? 'zurueckgezogen' : 'abgeschlossen'
-  if (vorlage.zustand === beendet) await setzeVorlage(tx, vorlage.id, 'freigegeben')
+  const beendete = await zeilen<Beendet & { id: string }>(tx, beendeteSql, [vorlage.id, beratung.id])
+  for (const beendet of beendete)
+    await tx.query(
+      `UPDATE ris.beratung SET zustand = $2, zustand_davor = NULL, entfallen_durch_id = NULL, version = version + 1 WHERE id = $1`,
+      [beendet.id, wiederOffen(beendet)],
+    )
+  const ende = beratung.ergebnis ? vorlageBeendet(beratung.ergebnis.art) : null
+  if (ende && vorlage.zustand === ende) await setzeVorlage(tx, vorlage.id, 'freigegeben')
 }
 
-const setzeVorlage = (tx: EntityManager, id: string, zustand: string) =>
+const beendeteSql = `
+  SELECT id, zustand_davor AS davor, sitzung_id AS "sitzungId", top_id AS "topId" FROM ris.beratung
+   WHERE vorlage_id = $1 AND (id = $2 OR entfallen_durch_id = $2) ORDER BY id`
+
+const setzeVorlage = (tx: EntityManager, id: string, zustand: VorlageZustand) =>
   tx.query('UPDATE ris.vorlage SET zustand = $2, version = version + 1 WHERE id = $1', [id, zustand])

@@ -3,6 +3,7 @@ import type { Rolle } from '../regeln/rolle.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import type { Beispielgrund } from './beispielgrund.js'
 import type { SitzungName } from './sitzungen.js'
 import type { GremiumName, Kuerzel } from './stammdaten.js'
 
@@ -22,14 +23,6 @@ export interface BeispielSchritt {
   /** Why a public Vorlage is debated behind closed doors. */
   geheimhaltung?: Beispielgrund
   ergebnis?: BeispielErgebnis
-}
-
-/** Why something is non-public. */
-export interface Beispielgrund {
-  grundart: string
-  grund: string
-  rechtsgrundlage: string
-  pruefenAm: string
 }
 
 export interface BeispielAnlage {

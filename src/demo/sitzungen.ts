@@ -1,5 +1,5 @@
 import type { SitzungZustand } from '../ansichten/sitzung.js'
-import type { Beispielgrund } from './beispiel.js'
+import type { Beispielgrund } from './beispielgrund.js'
 import type { GremiumName } from './stammdaten.js'
 
 /** A line of an agenda that no Vorlage brings. */

@@ -3,7 +3,8 @@ import { zeitpunkt } from '../web/format.js'
 import { Auswahl, Formular } from '../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../web/formularfehler.js'
 import { Rahmen } from '../web/rahmen.js'
-import { Abschnitt, Hindernisse, Hinweis, Knopf, Merkmale } from '../web/teile.js'
+import { Erledigt } from '../web/erledigt.js'
+import { Abschnitt, Hindernisse, Knopf, Merkmale } from '../web/teile.js'
 import type { Regelstand } from './koerperschaft.queries.js'
 import type { RegelFormular } from './oeffentlichkeitsregeln.dto.js'
 import { alsAuswahl } from './oeffentlichkeitsregeln.formular.js'
@@ -49,7 +50,7 @@ export const RegelnSeite = (angaben: Angaben) => {
           Person gesehen und bestätigt hat, was damit zu lesen sein wird.
         </p>
       </header>
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Fehlerliste fehler={fehler} titel="Es ist nichts geändert" />
       <div class="akte__text">
         {stand.gewuenscht && <Wunsch {...angaben} />}

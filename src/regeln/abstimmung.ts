@@ -78,7 +78,10 @@ export function pruefeStimmen(
   ]
 }
 
-/** R5.3: the breakdown by Fraktion must add up to the whole. */
+/**
+ * R5.3: the breakdown by Fraktion must add up to the whole.
+ * @bereit for votes by Fraktion in the meeting
+ */
 export function pruefeFraktionen(
   s: Stimmen,
   fraktionen: readonly (Stimmen & { name: string })[],

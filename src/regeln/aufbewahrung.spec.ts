@@ -13,6 +13,7 @@ test.each<[string, number | null, string[]]>([
   ['protokoll_lesen', null, []],
   ['oeffentlich', 5, ['frist_fest']],
   ['gibt_es_nicht', 5, ['klasse_unbekannt']],
+  ['constructor', 5, ['klasse_unbekannt']],
 ])('%s auf %s Tage: %j', (name, tage, codes) => {
   expect(fristHindernisse(name, tage).map((h) => h.code)).toEqual(codes)
 })

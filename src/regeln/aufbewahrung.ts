@@ -55,7 +55,7 @@ export const klassennamen = Object.keys(aufbewahrungsklassen) as Klassenname[]
 
 /** Why a town may not set this Frist. */
 export function fristHindernisse(name: string, tage: number | null): Hindernis[] {
-  if (!(name in aufbewahrungsklassen))
+  if (!Object.hasOwn(aufbewahrungsklassen, name))
     return [{ code: 'klasse_unbekannt', text: `Die Klasse „${name}“ gibt es nicht.` }]
   const k: Aufbewahrungsklasse = aufbewahrungsklassen[name as Klassenname]
   if (k.fest) return [{ code: 'frist_fest', text: `Die Frist von „${k.bezeichnung}“ steht an der Sache selbst.` }]

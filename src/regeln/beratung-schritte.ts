@@ -77,7 +77,7 @@ export const beratungSchritte = {
     recht: 'ergebnis.erfassen',
     bezeichnung: 'Ergebnis korrigieren',
   }),
-  // Also out of `entfallen`: an Absetzung is an outcome that lets the step fall away.
+  // Also out of `entfallen`: an Absetzung is an outcome that lets the step fall away. It goes back to where it stood (ergebniswirkung.ts).
   ergebnis_zuruecknehmen: regel({
     von: ['ergebnis_vorlaeufig', 'entfallen'],
     nach: 'auf_tagesordnung',

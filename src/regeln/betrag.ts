@@ -14,7 +14,10 @@ export function betragText(cent: bigint): string {
   return `${cent < 0n ? '−' : ''}${ganze},${ziffern.slice(-2)}`
 }
 
-/** 48000n cents → `480.00`, the form of the interface and of numeric(15,2). */
+/**
+ * 48000n cents → `480.00`, the form of the interface and of numeric(15,2).
+ * @bereit for amounts typed on the drafting page
+ */
 export function betragApi(cent: bigint): string {
   const ziffern = (cent < 0n ? -cent : cent).toString().padStart(3, '0')
   return `${cent < 0n ? '-' : ''}${ziffern.slice(0, -2)}.${ziffern.slice(-2)}`
@@ -24,7 +27,10 @@ export function betragApi(cent: bigint): string {
 const deutsch = /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,(\d{2}|-|–))?$/
 const ausSchnittstelle = /^(\d+)\.(\d{2})$/
 
-/** What people type: `48000`, `48.000`, `48.000,00`, `-48000`, `−48.000,00 €`; else the sentence to say. */
+/**
+ * What people type: `48000`, `48.000`, `48.000,00`, `-48000`, `−48.000,00 €`; else the sentence to say.
+ * @bereit for amounts typed on the drafting page
+ */
 export function betragAusEingabe(eingabe: string): { cent: bigint } | { text: string } {
   const ohneWaehrung = eingabe
     .replace(/[\u00a0\u202f]/g, ' ')

@@ -1,6 +1,7 @@
+import type { BeratungZustand } from './beratung-schritte.js'
 import type { Rolle } from './rolle.js'
 import type { ErgebnisArt } from './ergebnis.js'
-import { wirkung, type Folgeschritt } from './ergebniswirkung.js'
+import { type Beendet, type Folgeschritt, wiederOffen, wirkung } from './ergebniswirkung.js'
 
 const schritt = (
   id: string,
@@ -107,3 +108,11 @@ test('zwei Anhörungen wie in Herne schließen nichts ab', () => {
   const folge = [schritt('ir', 'anhoerung', 'ergebnis_festgestellt', 'ohne_beschluss'), zweite]
   expect(wirkung(zweite, { art: 'zur_kenntnis_genommen' }, folge)).toEqual(bleibt)
 })
+
+test.each<[string, Beendet, BeratungZustand]>([
+  ['was aufgerufen war, ist wieder aufgerufen', { davor: 'aufgerufen', sitzungId: 's', topId: 't' }, 'aufgerufen'],
+  ['was nur geplant war, ist wieder geplant', { davor: 'geplant', sitzungId: null, topId: null }, 'geplant'],
+  ['aus früherer Zeit mit Punkt', { davor: null, sitzungId: 's', topId: 't' }, 'auf_tagesordnung'],
+  ['aus früherer Zeit mit Sitzung', { davor: null, sitzungId: 's', topId: null }, 'terminiert'],
+  ['aus früherer Zeit ohne beides', { davor: null, sitzungId: null, topId: null }, 'geplant'],
+])('zurückgenommen: %s', (_, beendet, zustand) => expect(wiederOffen(beendet)).toBe(zustand))

@@ -42,17 +42,32 @@ export interface Wirkungsanlass {
 export function wirkung(beratung: Folgeschritt, anlass: Wirkungsanlass, folge: readonly Folgeschritt[]): Wirkung {
   const nachfolger = nachfolgerVon(beratung, anlass)
   const { folge: art } = ergebnisKatalog[anlass.art]
-  const zurueckgezogen = art === 'zurueckziehung'
+  const endet = art === 'zurueckziehung' || (nachfolger.length === 0 && istFertig(beratung, anlass.art, folge))
   return {
     zustandDerBeratung: art === 'absetzung' ? 'entfallen' : 'ergebnis_vorlaeufig',
     nachfolger,
-    weitere: zurueckgezogen ? 'entfallen' : 'bleiben',
-    vorlage: zurueckgezogen
-      ? 'zurueckgezogen'
-      : nachfolger.length === 0 && istFertig(beratung, anlass.art, folge)
-        ? 'abgeschlossen'
-        : null,
+    weitere: art === 'zurueckziehung' ? 'entfallen' : 'bleiben',
+    vorlage: endet ? vorlageBeendet(anlass.art) : null,
   }
+}
+
+/** How a Vorlage stands that such an outcome has ended. */
+export const vorlageBeendet = (art: ErgebnisArt): 'abgeschlossen' | 'zurueckgezogen' =>
+  ergebnisKatalog[art].folge === 'zurueckziehung' ? 'zurueckgezogen' : 'abgeschlossen'
+
+/** A step that an outcome ended, its own or that of another step. */
+export interface Beendet {
+  /** Where it stood before; null where that was not kept yet. */
+  davor: BeratungZustand | null
+  sitzungId: string | null
+  topId: string | null
+}
+
+/** Where a step stands when the outcome is taken back: where it stood before, so what was called stays called. */
+export function wiederOffen({ davor, sitzungId, topId }: Beendet): BeratungZustand {
+  if (davor !== null) return davor
+  if (topId !== null) return 'auf_tagesordnung'
+  return sitzungId === null ? 'geplant' : 'terminiert'
 }
 
 function nachfolgerVon(

@@ -12,6 +12,10 @@ export interface Zeile {
 const vorsatz: Record<Tagesordnungsteil, string> = { oe: 'Ö', n: 'N' }
 /** "Ö 6.5": how people cite an item, of the number that is stored. */
 export const punktnummer = (teil: Tagesordnungsteil, nummer: string): string => `${vorsatz[teil]} ${nummer}`
+/** The same as SQL, of the line that goes by this name. */
+export const punktnummerSql = (zeile: string): string =>
+  `CASE ${zeile}.teil WHEN 'oe' THEN '${vorsatz.oe} ' ELSE '${vorsatz.n} ' END || ${zeile}.nummer`
+
 /** And back: "6.5". */
 export const gespeicherteNummer = (punkt: string): string => punkt.slice(punkt.indexOf(' ') + 1)
 

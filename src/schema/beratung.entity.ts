@@ -69,6 +69,10 @@ export class Beratung {
   @Column({ name: 'zustand', type: 'text', default: 'geplant' })
   zustand: BeratungZustand
 
+  /** Before an outcome ended it, its own or that of another step. */
+  @Column({ name: 'zustand_davor', type: 'text', nullable: true })
+  zustandDavor: BeratungZustand | null
+
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number
 }

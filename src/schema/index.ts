@@ -80,6 +80,7 @@ import { GrundDerVorlage1764102100100 } from './migrationen/1764102100100-grund-
 import { VierAugenVorgaenge1764102000000 } from './migrationen/1764102000000-vier-augen-vorgaenge.js'
 import { GruppenDerAnmeldung1764102200000 } from './migrationen/1764102200000-gruppen-der-anmeldung.js'
 import { Oeffentlichkeitsregeln1764102300000 } from './migrationen/1764102300000-oeffentlichkeitsregeln.js'
+import { ZustandDavor1764102400000 } from './migrationen/1764102400000-zustand-davor.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -179,4 +180,5 @@ export const migrationen = [
   GruppenDerAnmeldung1764102200000,
   VerfasserDerTagesordnung1764102100200,
   Oeffentlichkeitsregeln1764102300000,
+  ZustandDavor1764102400000,
 ]

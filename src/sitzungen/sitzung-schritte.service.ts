@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { literal, literale } from '../plattform/datenbank/sql.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import { anSitzungGebundene, type BeratungZustand } from '../regeln/beratung-schritte.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { hindernisse } from '../regeln/sitzung.js'
@@ -111,8 +113,8 @@ const keinNachtrag = 'Seit dem letzten Versand hat niemand die Tagesordnung geä
 /** What was to be debated here waits for another meeting. */
 async function loeseBeratungen(tx: EntityManager, id: string): Promise<void> {
   await tx.query(
-    `UPDATE ris.beratung SET zustand = 'geplant', sitzung_id = NULL, top_id = NULL, version = version + 1
-      WHERE sitzung_id = $1 AND zustand IN ('terminiert', 'auf_tagesordnung', 'aufgerufen')`,
+    `UPDATE ris.beratung SET zustand = ${literal<BeratungZustand>('geplant')}, sitzung_id = NULL, top_id = NULL, version = version + 1
+      WHERE sitzung_id = $1 AND zustand IN ${literale(anSitzungGebundene)}`,
     [id],
   )
 }

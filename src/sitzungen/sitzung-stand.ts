@@ -1,10 +1,14 @@
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { literale } from '../plattform/datenbank/sql.js'
 import { heute } from '../plattform/uhr.js'
 import { scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import { zuBeratende } from '../regeln/beratung-schritte.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { darfGehen } from '../regeln/schritt.js'
 import { hindernisse, type SitzungStand } from '../regeln/sitzung.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
+import { punktnummerSql } from '../regeln/tagesordnung.js'
+import { entwuerfe } from '../regeln/vorlage-schritte.js'
 import { grundSql } from './punktgrund.queries.js'
 import { einerFraktionSql } from '../veroeffentlichung/oeffentlichkeit.js'
 import type { SitzungSchrittDto, SitzungZeileDto } from './sitzung.dto.js'
@@ -51,9 +55,9 @@ export async function moeglicheSchritte(
 const agendaSql = `
   SELECT count(DISTINCT z.id)::int AS tagesordnungspunkte,
          coalesce(array_agg(DISTINCT CASE WHEN p.verdeckt THEN 'zu ' || p.punkt ELSE coalesce(v.nummer, f.betreff) END)
-           FILTER (WHERE v.zustand IN ('entwurf', 'in_mitzeichnung', 'zur_freigabe')), '{}') AS "nichtFreigegeben",
+           FILTER (WHERE v.zustand IN ${literale(entwuerfe)}), '{}') AS "nichtFreigegeben",
          coalesce(array_agg(DISTINCT p.punkt)
-           FILTER (WHERE b.zustand IN ('auf_tagesordnung', 'aufgerufen')), '{}') AS "ohneErgebnis",
+           FILTER (WHERE b.zustand IN ${literale(zuBeratende)}), '{}') AS "ohneErgebnis",
          coalesce(jsonb_agg(DISTINCT jsonb_build_object('punkt', p.punkt, 'vorlage',
            CASE WHEN p.verdeckt THEN 'zu ' || p.punkt ELSE g.vorlage END))
            FILTER (WHERE z.teil = 'n' AND num_nulls(g.grundart, g.grund, g.rechtsgrundlage, g.pruefen_am) > 0), '[]') AS "ohneGrund",
@@ -62,7 +66,7 @@ const agendaSql = `
          NOT ${einerFraktionSql('$1')} AS oeffentlich
     FROM ris.tagesordnung t
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
-   CROSS JOIN LATERAL (SELECT CASE z.teil WHEN 'oe' THEN 'Ö ' ELSE 'N ' END || z.nummer AS punkt, EXISTS (
+   CROSS JOIN LATERAL (SELECT ${punktnummerSql('z')} AS punkt, EXISTS (
      SELECT FROM ris.beratung pb JOIN ris.vorlage pv ON pv.id = pb.vorlage_id
       WHERE pb.top_id = z.top_id AND NOT ${vorlageLesbar('pv', '$2')}) AS verdeckt) p
    CROSS JOIN LATERAL ${grundSql('z')} g

@@ -3,7 +3,8 @@ import { type Versandschritt, versandschritt } from '../regeln/versand.js'
 import { punktezahl } from '../seiten/sitzungen.seite.js'
 import { uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
-import { Hinweis, Leer, Merkmale, Verweis } from '../web/teile.js'
+import { Erledigt } from '../web/erledigt.js'
+import { Leer, Merkmale, Verweis } from '../web/teile.js'
 import { gremienVon, versandAdresse, versandliste, versandWort } from './versand.seite.js'
 import type { Versandzeile } from './versand.queries.js'
 
@@ -34,7 +35,7 @@ export const VersandlisteSeite = ({ sitzungen, hinweis }: { sitzungen: Versandze
         Eine Tagesordnung wird öffentlich, wenn jemand sie versendet, der sie nicht geschrieben hat.
       </p>
     </header>
-    {Object.hasOwn(hinweise, hinweis) && <Hinweis art="success" titel={hinweise[hinweis as Versandschritt]} />}
+    <Erledigt saetze={hinweise} name={hinweis} />
     {sitzungen.length === 0 ? (
       <Leer>Es wartet keine Tagesordnung auf den Versand.</Leer>
     ) : (

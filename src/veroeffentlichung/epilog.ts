@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm'
+import { literal } from '../plattform/datenbank/sql.js'
+import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { Abschluss } from '../plattform/datenbank/datenbank.js'
 import { gemeinsam } from '../plattform/datenbank/gemeinsam.js'
 import { ablage, beruehrenSql } from './ablegen.js'
@@ -21,7 +23,7 @@ SELECT DISTINCT tabelle FROM ris.protokoll
      .map((t) => `'${t}'`)
      .join(', ')})
    AND (tabelle <> 'fassung' OR nachher ->> 'eingefroren_am' IS NOT NULL)
-   AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> 'entwurf')
+   AND (tabelle <> 'vorlage' OR aktion <> 'INSERT' OR nachher ->> 'zustand' <> ${literal<VorlageZustand>('entwurf')})
  ORDER BY tabelle`
 
 /** Each statement has one good plan; to weigh whether it still is costs more than to run it. */

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm'
+import { literale } from '../plattform/datenbank/sql.js'
+import { vorLadung } from '../regeln/sitzung-schritte.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { mehrGezeigt, type Oeffentlichkeitsregeln } from '../regeln/oeffentlichkeitsregeln.js'
 import { istLeererText } from '../regeln/schritt.js'
@@ -44,7 +46,7 @@ const punkteSql = `
     JOIN ris.tagesordnung t ON t.sitzung_id = s.id AND t.nr = (SELECT max(nr) FROM ris.tagesordnung m
       WHERE m.sitzung_id = s.id AND m.eingefroren_am IS NOT NULL)
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
-   WHERE s.zustand NOT IN ('geplant', 'to_in_vorbereitung') AND NOT ${einerFraktionSql('s.id')}
+   WHERE s.zustand NOT IN ${literale(vorLadung)} AND NOT ${einerFraktionSql('s.id')}
      AND (z.teil = 'n' OR EXISTS (SELECT FROM ris.beratung be JOIN ris.vorlage v ON v.id = be.vorlage_id
        WHERE be.top_id = z.top_id AND 'nichtoeffentlich' IN (be.oeffentlichkeit, v.oeffentlichkeit)))
    ORDER BY s.datum DESC, z.rang, z.id`

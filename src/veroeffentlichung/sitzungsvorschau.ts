@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { punktnummerSql } from '../regeln/tagesordnung.js'
 import type { SitzungAnsicht } from '../ansichten/sitzung.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
@@ -25,7 +26,7 @@ export async function sitzungsvorschau(tx: EntityManager, id: string): Promise<S
 }
 
 const titelSql = `
-  SELECT 'N ' || z.nummer AS nummer, z.oeffentlicher_titel AS titel
+  SELECT ${punktnummerSql('z')} AS nummer, z.oeffentlicher_titel AS titel
     FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
    WHERE t.sitzung_id = $1 AND z.teil = 'n' AND btrim(z.oeffentlicher_titel) <> ''
      AND t.nr = (SELECT max(nr) FROM ris.tagesordnung WHERE sitzung_id = $1 AND eingefroren_am IS NOT NULL)

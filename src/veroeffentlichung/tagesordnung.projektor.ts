@@ -1,4 +1,5 @@
 import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
+import { literal } from '../plattform/datenbank/sql.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
@@ -38,7 +39,7 @@ const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.n
     'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object('oeffentlichkeit', be.oeffentlichkeit,
         'vorlageOeffentlichkeit', n.oeffentlichkeit, 'zustand', be.zustand, 'zurueckgenommen', EXISTS (SELECT
           FROM ris.veroeffentlichung p WHERE p.vorlage_id = n.id AND p.stand = 'depubliziert'), 'vorlage', ${vorlageNameSql('n')},
-        'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = 'entfallen', n.nummer, be.id), '[]')
+        'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = ${literal<BeratungZustand>('entfallen')}, n.nummer, be.id), '[]')
         FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.top_id = z.top_id),
     'beschluss', ${beschlussSql('bs.top_id = z.top_id AND bs.beratung_id IS NULL')})`
 

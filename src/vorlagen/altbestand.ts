@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm'
+import { literal } from '../plattform/datenbank/sql.js'
+import { beratungSchritte, type BeratungZustand } from '../regeln/beratung-schritte.js'
 import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
@@ -57,7 +59,8 @@ async function findeSitzungen(tx: EntityManager, vorlageId: string, betreff: str
   await tx.query(
     `UPDATE ris.beratung b
         SET sitzung_id = o.sitzung_id, top_id = o.top_id,
-            zustand = CASE WHEN o.top_id IS NULL THEN 'terminiert' ELSE 'auf_tagesordnung' END
+            zustand = CASE WHEN o.top_id IS NULL THEN ${literal<BeratungZustand>('terminiert')}
+                           ELSE ${literal<BeratungZustand>('auf_tagesordnung')} END
        FROM (SELECT s.id AS sitzung_id, s.datum, sg.gremium_id,
                     (SELECT z.top_id FROM ris.tagesordnung t JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
                       WHERE t.sitzung_id = s.id AND z.titel = $2 ORDER BY t.nr DESC LIMIT 1) AS top_id
@@ -80,5 +83,8 @@ async function stelleFest(tx: EntityManager, beratungId: string, ergebnis: Ergeb
   })
   const beschlussId = identifiers[0]!['id'] as string
   if (ergebnis.abstimmung) await tx.insert(Abstimmung, { beschlussId, ...ergebnis.abstimmung })
-  await tx.query(`UPDATE ris.beratung SET zustand = 'ergebnis_festgestellt' WHERE id = $1`, [beratungId])
+  await tx.query('UPDATE ris.beratung SET zustand = $2 WHERE id = $1', [
+    beratungId,
+    beratungSchritte.ergebnis_feststellen.nach,
+  ])
 }

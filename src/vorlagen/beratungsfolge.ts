@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import type { BeratungForm } from '../ansichten/vorlage.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
@@ -6,6 +7,8 @@ import { Beratung } from '../schema/beratung.entity.js'
 
 /** A step as it is sent: with its id it is one that exists. */
 export type SchrittForm = BeratungForm & { id?: string }
+
+type Vorhanden = { id: string; zustand: BeratungZustand; gremium_id: string }
 
 /** Appends steps in their order; `gremien` holds the ids of their Gremien. */
 export async function fuegeSchritteAn(
@@ -37,7 +40,7 @@ export async function ersetzeSchritte(
   schritte: readonly SchrittForm[],
   gremien: readonly string[],
 ): Promise<void> {
-  const vorhanden = await zeilen<{ id: string; zustand: string; gremium_id: string }>(
+  const vorhanden = await zeilen<Vorhanden>(
     tx,
     'SELECT id, zustand, gremium_id FROM ris.beratung WHERE vorlage_id = $1 ORDER BY reihenfolge FOR UPDATE',
     [vorlageId],
@@ -55,7 +58,7 @@ export async function ersetzeSchritte(
 function pruefeFolge(
   schritte: readonly SchrittForm[],
   gremien: readonly string[],
-  vorhanden: readonly { id: string; zustand: string; gremium_id: string }[],
+  vorhanden: readonly Vorhanden[],
 ): void {
   const fehler = schritte.flatMap((schritt, i) => {
     if (!schritt.id) return []

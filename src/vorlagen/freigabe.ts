@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { heute, jetzt } from '../plattform/uhr.js'
@@ -49,8 +50,9 @@ export async function friereFormEin(
       zeichnet.fuer ?? null,
     ],
   )
-  await tx.query(`UPDATE ris.vorlage SET nummer = $2, zustand = 'freigegeben', version = version + 1 WHERE id = $1`, [
+  await tx.query('UPDATE ris.vorlage SET nummer = $2, zustand = $3, version = version + 1 WHERE id = $1', [
     id,
     eingefroren.nummer,
+    vorlageSchritte.freigeben.nach,
   ])
 }

@@ -6,6 +6,7 @@ import { jetzt } from '../plattform/uhr.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import { type Akteur, darf, fuerWen } from '../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
+import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import { naechsteRunde } from './mitzeichnung.js'
 import type { StationDto, ZeichnungEingabe } from './mitzeichnung.dto.js'
 import { verlangeSchreiben } from './schreibrecht.js'
@@ -102,7 +103,7 @@ async function gehWeiter(
   stationId: string,
   { ergebnis }: ZeichnungEingabe,
 ): Promise<void> {
-  const setze = (zustand: string) =>
+  const setze = (zustand: VorlageZustand) =>
     tx.query('UPDATE ris.vorlage SET zustand = $2, version = version + 1 WHERE id = $1', [satz.id, zustand])
   if (ergebnis === 'zurueckgewiesen') {
     await setze('entwurf')

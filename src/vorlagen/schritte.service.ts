@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { literal, literale } from '../plattform/datenbank/sql.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import { type BeratungZustand, offeneBeratungen } from '../regeln/beratung-schritte.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { berichtigungsbeginn, berichtigungshindernisse, hindernisse, kreise } from '../regeln/vorlage.js'
@@ -105,8 +107,8 @@ const zurueck: Wirkung = async (tx, akteur, satz, schritt, grund) => {
 const ziehZurueck: Wirkung = async (tx, akteur, satz, schritt, grund) => {
   await setzeZustand(tx, akteur, satz, schritt, grund)
   await tx.query(
-    `UPDATE ris.beratung SET zustand = 'entfallen', version = version + 1
-      WHERE vorlage_id = $1 AND zustand IN ('geplant', 'terminiert', 'auf_tagesordnung', 'aufgerufen')`,
+    `UPDATE ris.beratung SET zustand = ${literal<BeratungZustand>('entfallen')}, version = version + 1
+      WHERE vorlage_id = $1 AND zustand IN ${literale(offeneBeratungen)}`,
     [satz.id],
   )
 }

@@ -1,5 +1,6 @@
 import { Rahmen } from './rahmen.js'
 import { Verweis } from './teile.js'
+import { useUmfeld } from './umfeld.js'
 
 interface Fehlertext {
   titel: string
@@ -29,11 +30,22 @@ const sonst = (grund: string): Fehlertext => ({
   saetze: ['Gehen Sie einen Schritt zurück oder auf die Startseite.'],
 })
 
+const wege = [
+  ['/', 'Startseite'],
+  ['/vorlagen', 'Alle Vorlagen'],
+  ['/sitzungen', 'Alle Sitzungen'],
+  ['/gremien', 'Alle Gremien'],
+  ['/vorgaenge', 'Alle Vorgänge'],
+] as const
+const wegeDesAmts = [['/amt', 'Ihre Aufgaben'], ...wege.slice(1)] as const
+
 /** `grund` is the sentence of the problem, for everything that has no page of its own. */
 export function Fehlerseite({ status, grund, kennung }: { status: number; grund: string; kennung?: string }) {
   const { titel, saetze } = texte[status] ?? (status > 500 ? texte[503]! : sonst(grund))
+  const { amt } = useUmfeld()
+  const Huelle = amt?.Rahmen ?? Rahmen
   return (
-    <Rahmen titel={titel}>
+    <Huelle titel={titel}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">{titel}</h1>
         {saetze.map((satz) => (
@@ -49,23 +61,13 @@ export function Fehlerseite({ status, grund, kennung }: { status: number; grund:
       </header>
       {status === 404 && (
         <ul class="liste">
-          <li>
-            <Verweis href="/">Startseite</Verweis>
-          </li>
-          <li>
-            <Verweis href="/vorlagen">Alle Vorlagen</Verweis>
-          </li>
-          <li>
-            <Verweis href="/sitzungen">Alle Sitzungen</Verweis>
-          </li>
-          <li>
-            <Verweis href="/gremien">Alle Gremien</Verweis>
-          </li>
-          <li>
-            <Verweis href="/vorgaenge">Alle Vorgänge</Verweis>
-          </li>
+          {(amt ? wegeDesAmts : wege).map(([adresse, name]) => (
+            <li key={adresse}>
+              <Verweis href={adresse}>{name}</Verweis>
+            </li>
+          ))}
         </ul>
       )}
-    </Rahmen>
+    </Huelle>
   )
 }

@@ -3,14 +3,14 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isValidElement } from 'preact'
 import { mergeMap, type Observable } from 'rxjs'
+import { Anfrageumfeld } from './anfrageumfeld.js'
 import { alsHtml } from './html.js'
-import { Umfeldquelle } from './umfeldquelle.js'
 import { Umleitung } from './umleitung.js'
 
 /** A handler that returns JSX answers with a page; everything else passes untouched. */
 @Injectable()
 export class JsxInterceptor implements NestInterceptor {
-  constructor(private readonly quelle: Umfeldquelle) {}
+  constructor(private readonly umfeld: Anfrageumfeld) {}
 
   intercept(kontext: ExecutionContext, naechster: CallHandler): Observable<unknown> {
     const http = kontext.switchToHttp()
@@ -23,8 +23,7 @@ export class JsxInterceptor implements NestInterceptor {
         }
         if (!isValidElement(wert)) return wert
         const anfrage = http.getRequest<FastifyRequest>()
-        const { formularmarke } = anfrage
-        return sendeSeite(anfrage, antwort, alsHtml(wert, { ...(await this.quelle.umfeld()), formularmarke }))
+        return sendeSeite(anfrage, antwort, alsHtml(wert, await this.umfeld.von(anfrage)))
       }),
     )
   }

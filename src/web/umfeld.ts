@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Amtslage } from './amtslage.js'
 
 /** What every page needs and no view carries: whose site it is, and the addresses of its browser files. */
 export interface Umfeld {
@@ -12,6 +13,8 @@ export interface Umfeld {
   demo: boolean
   /** What every form of the staff carries; public pages have none. */
   formularmarke?: string | undefined
+  /** Who is signed in, and what waits for them; public pages have none. */
+  amt?: Amtslage | undefined
 }
 
 export const UmfeldKontext = createContext<Umfeld>({

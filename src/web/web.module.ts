@@ -4,6 +4,7 @@ import { Fehlerseiten } from '../plattform/fehler/fehler.filter.js'
 import { Seitenfehler } from './seitenfehler.js'
 import { JsxInterceptor } from './jsx.interceptor.js'
 import { StatischController } from './statisch.controller.js'
+import { Anfrageumfeld } from './anfrageumfeld.js'
 import { Statisch } from './statisch.js'
 import { Umfeldquelle } from './umfeldquelle.js'
 
@@ -18,6 +19,7 @@ export class WebModul {
       providers: [
         { provide: Statisch, useFactory: () => new Statisch() },
         { provide: Umfeldquelle, ...umfeld },
+        Anfrageumfeld,
         { provide: Fehlerseiten, useClass: Seitenfehler },
         { provide: APP_INTERCEPTOR, useClass: JsxInterceptor },
       ],

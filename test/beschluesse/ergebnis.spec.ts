@@ -76,6 +76,19 @@ test('zurückgezogen: alle offenen Schritte entfallen; zurückgenommen leben gen
   expect((await r.buero<VorlageDto>(`GET /vorlagen/${vorlage.id}`)).body.zustand).toBe('freigegeben')
 })
 
+test('was aufgerufen war, ist nach der Rücknahme wieder aufgerufen: der Schritt selbst, und wer mit ihm entfallen war', async () => {
+  const { vorlage, beratung } = await vorDemIntegrationsrat()
+  const rat = await aufTagesordnung(r, vorlage.beratungsfolge[1]!.id, (await sitzungVon(r, [s.gremien.rat])).id)
+  for (const { id } of [beratung, rat])
+    expect((await r.vorsitz(`POST /beratungen/${id}/schritte`, { schritt: 'aufrufen' })).status).toBe(200)
+  const aufgerufen = (await r.buero<BeratungEinzelnDto>(`GET /beratungen/${beratung.id}`)).body
+  const { body } = await erfasse(aufgerufen, { art: 'vertagt' })
+  const ersetzt = await erfasse(body, { art: 'zurueckgezogen' })
+  expect((await folge(vorlage)).map((b) => b[2])).toEqual(['ergebnis_vorlaeufig', 'entfallen'])
+  await r.schrift(`DELETE /beratungen/${beratung.id}/ergebnis`, undefined, mitVersion(ersetzt.body))
+  expect((await folge(vorlage)).map((b) => b[2])).toEqual(['aufgerufen', 'aufgerufen'])
+})
+
 test('der maßgebliche Schritt schließt die Vorlage ab', async () => {
   const { vorlage, beratung } = await vorDemIntegrationsrat()
   await erfasse(beratung, { art: 'angehoert' })

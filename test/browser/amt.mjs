@@ -87,7 +87,7 @@ export async function pruefeAmt(oeffne, basis) {
   await pruefe('Beispielkonto: ein Klick, und die Verwaltung der Zugänge ist da', async () => {
     await seite.goto(`${basis}/amt/anmelden`)
     await seite.getByRole('button', { name: 'Administration', exact: true }).click()
-    assert.match(await seite.locator('main').innerText(), /Sie sind angemeldet/)
+    assert.match(await seite.locator('main').innerText(), /Sie sind angemeldet als/)
     link = await legeAn(seite, basis)
   })
   for (const ansicht of ansichten)

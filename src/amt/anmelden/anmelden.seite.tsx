@@ -1,7 +1,8 @@
 import { Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { unterNamen } from '../../web/erledigt.js'
 import { Hinweis, Knopf, KnopfVerweis, Verweis } from '../../web/teile.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 
 interface Beispielkonto {
   kennung: string
@@ -31,7 +32,7 @@ const hinweise: Record<string, { art: 'info' | 'success'; text: string }> = {
 
 /** For the moment on the way to the provider; the link is for browsers that do not go by themselves. */
 export const AbmeldenSeite = ({ adresse }: { adresse: string }) => (
-  <Rahmen titel="Abmelden">
+  <AmtRahmen titel="Abmelden">
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Sie sind hier abgemeldet</h1>
     </header>
@@ -40,14 +41,14 @@ export const AbmeldenSeite = ({ adresse }: { adresse: string }) => (
         <KnopfVerweis href={adresse}>Auch beim Anmeldedienst abmelden</KnopfVerweis>
       </p>
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 /** Signing in. Works without JavaScript, like every form. */
 export const AnmeldenSeite = ({ kennung, weiter, fehler, hinweis, oidc, beispielkonten }: Angaben) => {
-  const meldung = fehler.length === 0 ? hinweise[hinweis] : undefined
+  const meldung = fehler.length === 0 ? unterNamen(hinweise, hinweis) : undefined
   return (
-    <Rahmen titel={titelMitFehler('Anmelden', fehler)}>
+    <AmtRahmen titel={titelMitFehler('Anmelden', fehler)}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">Anmelden</h1>
         <p class="einleitung">Für Mitarbeiterinnen und Mitarbeiter der Verwaltung.</p>
@@ -71,7 +72,7 @@ export const AnmeldenSeite = ({ kennung, weiter, fehler, hinweis, oidc, beispiel
           <Knopf art={oidc ? 'secondary' : 'primary'}>Anmelden</Knopf>
         </p>
       </Formular>
-    </Rahmen>
+    </AmtRahmen>
   )
 }
 
@@ -98,7 +99,7 @@ const Beispielkonten = ({ konten, weiter }: { konten: Beispielkonto[]; weiter: s
 
 /** The second step, for accounts with a second factor. */
 export const CodeSeite = ({ weiter, fehler }: { weiter: string; fehler: FeldFehler[] }) => (
-  <Rahmen titel={titelMitFehler('Zweiter Faktor', fehler)}>
+  <AmtRahmen titel={titelMitFehler('Zweiter Faktor', fehler)}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Zweiter Faktor</h1>
       <p class="einleitung">Ihr Passwort stimmt. Geben Sie jetzt den Code aus Ihrer App ein.</p>
@@ -120,5 +121,5 @@ export const CodeSeite = ({ weiter, fehler }: { weiter: string; fehler: FeldFehl
     <p>
       <Verweis href="/amt/anmelden">Mit einem anderen Konto anmelden</Verweis>
     </p>
-  </Rahmen>
+  </AmtRahmen>
 )

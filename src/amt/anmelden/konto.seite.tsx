@@ -4,9 +4,10 @@ import { kuerzestesPasswort } from '../../regeln/passwort.js'
 import { Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { zeitpunkt } from '../../web/format.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad, kontoPfad } from '../rahmen/pfad.js'
-import { Abschnitt, Hinweis, Knopf, Merkmale, Plakette, Verweis } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Merkmale, Plakette, Verweis } from '../../web/teile.js'
 
 const hinweise: Record<string, string> = {
   beendet: 'Die Anmeldung ist beendet.',
@@ -32,7 +33,7 @@ interface KontoAngaben {
 }
 
 export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoAngaben) => (
-  <Rahmen titel="Mein Konto" pfad={amtPfad({ name: 'Mein Konto' })}>
+  <AmtRahmen titel="Mein Konto" pfad={amtPfad({ name: 'Mein Konto' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Mein Konto</h1>
       <p class="einleitung">
@@ -40,7 +41,7 @@ export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoA
       </p>
     </header>
     <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Abschnitt id="anmeldungen" titel="Meine Anmeldungen">
         <p>Kennen Sie eine davon nicht, beenden Sie sie und ändern Sie Ihr Passwort.</p>
         <ul class="liste--schlicht anmeldungen">
@@ -61,7 +62,7 @@ export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoA
         </Abschnitt>
       )}
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const AnmeldungEintrag = ({ anmeldung, diese }: { anmeldung: Anmeldezeile; diese: boolean }) => (
@@ -134,7 +135,7 @@ export const NeuesPasswort = ({ fehler }: { fehler: FeldFehler[] }) => (
 )
 
 export const PasswortSeite = ({ fehler }: { fehler: FeldFehler[] }) => (
-  <Rahmen titel={titelMitFehler('Passwort ändern', fehler)} pfad={kontoPfad('Passwort ändern')}>
+  <AmtRahmen titel={titelMitFehler('Passwort ändern', fehler)} pfad={kontoPfad('Passwort ändern')}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Passwort ändern</h1>
       <p class="einleitung">Danach sind Sie nur noch auf diesem Gerät angemeldet.</p>
@@ -154,5 +155,5 @@ export const PasswortSeite = ({ fehler }: { fehler: FeldFehler[] }) => (
         <Knopf>Passwort ändern</Knopf>
       </p>
     </Formular>
-  </Rahmen>
+  </AmtRahmen>
 )

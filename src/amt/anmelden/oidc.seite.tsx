@@ -1,8 +1,8 @@
-import { Rahmen } from '../../web/rahmen.js'
 import { Hinweis, KnopfVerweis } from '../../web/teile.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 
 export const AnbieterfehlerSeite = ({ satz }: { satz: string }) => (
-  <Rahmen titel="Fehler: Anmelden">
+  <AmtRahmen titel="Fehler: Anmelden">
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Sie sind nicht angemeldet</h1>
     </header>
@@ -14,5 +14,5 @@ export const AnbieterfehlerSeite = ({ satz }: { satz: string }) => (
         </KnopfVerweis>
       </p>
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )

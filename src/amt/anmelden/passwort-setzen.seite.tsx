@@ -1,7 +1,7 @@
 import { Formular } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
 import { Knopf } from '../../web/teile.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { NeuesPasswort } from './konto.seite.js'
 
 interface Angaben {
@@ -11,7 +11,7 @@ interface Angaben {
 }
 
 export const PasswortSetzenSeite = ({ konto, link, fehler }: Angaben) => (
-  <Rahmen titel={titelMitFehler('Passwort setzen', fehler)}>
+  <AmtRahmen titel={titelMitFehler('Passwort setzen', fehler)}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Passwort setzen</h1>
       <p class="einleitung">
@@ -26,5 +26,5 @@ export const PasswortSetzenSeite = ({ konto, link, fehler }: Angaben) => (
         <Knopf>Passwort setzen</Knopf>
       </p>
     </Formular>
-  </Rahmen>
+  </AmtRahmen>
 )

@@ -1,7 +1,7 @@
 import { Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Verweis } from '../../web/teile.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { kontoPfad } from '../rahmen/pfad.js'
 import type { QrBild } from './qr-code.js'
 
@@ -23,7 +23,7 @@ const inGruppen = (geheimnis: string): string => geheimnis.replace(/(.{4})(?=.)/
 export const FaktorSeite = ({ geheimnis, adresse, bild, pflicht, fehler }: Einrichtung) => {
   const liste = fehler ? [{ feld: 'code', text: fehler }] : []
   return (
-    <Rahmen titel={titelMitFehler('Zweiten Faktor einrichten', liste)} pfad={kontoPfad('Zweiter Faktor')}>
+    <AmtRahmen titel={titelMitFehler('Zweiten Faktor einrichten', liste)} pfad={kontoPfad('Zweiter Faktor')}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">Zweiten Faktor einrichten</h1>
         <p class="einleitung">
@@ -66,12 +66,12 @@ export const FaktorSeite = ({ geheimnis, adresse, bild, pflicht, fehler }: Einri
           </Formular>
         </Abschnitt>
       </div>
-    </Rahmen>
+    </AmtRahmen>
   )
 }
 
 export const CodesSeite = ({ codes }: { codes: string[] }) => (
-  <Rahmen titel="Wiederherstellungscodes" pfad={kontoPfad('Zweiter Faktor')}>
+  <AmtRahmen titel="Wiederherstellungscodes" pfad={kontoPfad('Zweiter Faktor')}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Ihre Wiederherstellungs&shy;codes</h1>
       <p class="einleitung">Der zweite Faktor ist eingeschaltet. Diese Codes sehen Sie nur jetzt.</p>
@@ -94,14 +94,14 @@ export const CodesSeite = ({ codes }: { codes: string[] }) => (
         <Verweis href="/amt/konto">Fertig, zu meinem Konto</Verweis>
       </p>
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 export const FaktorVerwalten = ({ codes, fehler }: { codes: number; fehler?: FeldFehler }) => {
   const liste = fehler ? [fehler] : []
   const satz = (feld: string) => (fehler?.feld === feld ? fehler.text : undefined)
   return (
-    <Rahmen titel={titelMitFehler('Zweiter Faktor', liste)} pfad={kontoPfad('Zweiter Faktor')}>
+    <AmtRahmen titel={titelMitFehler('Zweiter Faktor', liste)} pfad={kontoPfad('Zweiter Faktor')}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">Zweiter Faktor</h1>
         <p class="einleitung">
@@ -130,7 +130,7 @@ export const FaktorVerwalten = ({ codes, fehler }: { codes: number; fehler?: Fel
           </Formular>
         </Abschnitt>
       </div>
-    </Rahmen>
+    </AmtRahmen>
   )
 }
 

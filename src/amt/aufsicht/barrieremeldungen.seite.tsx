@@ -1,12 +1,12 @@
 import type { Barrierezeile } from '../../aufsicht/barrieremeldungen.service.js'
 import { Formular } from '../../web/formular.js'
-import { Rahmen } from '../../web/rahmen.js'
 import { Knopf, Leer, Tabelle } from '../../web/teile.js'
 import { zeitpunkt } from '../../web/format.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 
 export const BarrieremeldungenSeite = ({ zeilen }: { zeilen: Barrierezeile[] }) => (
-  <Rahmen titel="Gemeldete Barrieren" pfad={amtPfad({ name: 'Gemeldete Barrieren' })}>
+  <AmtRahmen titel="Gemeldete Barrieren" pfad={amtPfad({ name: 'Gemeldete Barrieren' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Gemeldete Barrieren</h1>
       <p class="einleitung">
@@ -14,7 +14,7 @@ export const BarrieremeldungenSeite = ({ zeilen }: { zeilen: Barrierezeile[] }) 
       </p>
     </header>
     {zeilen.length === 0 ? <Leer>Noch keine Meldungen.</Leer> : <Liste zeilen={zeilen} />}
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const Liste = ({ zeilen }: { zeilen: Barrierezeile[] }) => (

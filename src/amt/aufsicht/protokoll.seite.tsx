@@ -2,10 +2,10 @@ import { Blaettern } from '../../web/blaettern.js'
 import { Auswahl, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { sekunde } from '../../web/format.js'
-import { Rahmen } from '../../web/rahmen.js'
 import { Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
 import type { ProtokollBlattDto, ProtokollEintragDto } from '../../aufsicht/protokoll.dto.js'
 import { aktionWorte, tabelleWort } from '../../aufsicht/protokollworte.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 
 /** What the form holds, as it was typed. */
 export type Eingaben = Partial<
@@ -27,7 +27,7 @@ const adresse = (weg: string, eingaben: Eingaben, weitere: Record<string, string
 }
 
 export const ProtokollSeite = ({ eingaben, fehler, blatt, tabellen, fortsetzung }: Angaben) => (
-  <Rahmen
+  <AmtRahmen
     titel={titelMitFehler('Protokoll', fehler)}
     pfad={[{ name: 'Verwaltung', adresse: '/amt' }, { name: 'Protokoll' }]}
   >
@@ -40,7 +40,7 @@ export const ProtokollSeite = ({ eingaben, fehler, blatt, tabellen, fortsetzung 
     <Fehlerliste fehler={fehler} titel="So lässt sich nicht suchen" />
     <Filter eingaben={eingaben} fehler={fehler} tabellen={tabellen} />
     {blatt && <Treffer blatt={blatt} eingaben={eingaben} fortsetzung={fortsetzung} />}
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const Filter = ({ eingaben, fehler, tabellen }: Pick<Angaben, 'eingaben' | 'fehler' | 'tabellen'>) => {

@@ -1,15 +1,15 @@
 import { sekunde } from '../../web/format.js'
-import { Rahmen } from '../../web/rahmen.js'
 import { Abschnitt, Angabe, Hinweis, Tabelle, Verweis } from '../../web/teile.js'
 import type { ProtokollInhaltDto } from '../../aufsicht/protokoll.dto.js'
 import { wer } from './protokoll.seite.js'
 import { aktionWorte, tabelleWort, verdecktWorte } from '../../aufsicht/protokollworte.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 
 /** One entry of the log: who, when, why, and what was before and after. */
 export const ProtokolleintragSeite = ({ eintrag: e }: { eintrag: ProtokollInhaltDto }) => {
   const titel = `${tabelleWort(e.tabelle)} ${aktionWorte[e.aktion].toLowerCase()}`
   return (
-    <Rahmen
+    <AmtRahmen
       titel={titel}
       pfad={[
         { name: 'Verwaltung', adresse: '/amt' },
@@ -38,7 +38,7 @@ export const ProtokolleintragSeite = ({ eintrag: e }: { eintrag: ProtokollInhalt
       <Abschnitt id="inhalt-vorher-nachher" titel="Vorher und nachher">
         <Inhalte eintrag={e} />
       </Abschnitt>
-    </Rahmen>
+    </AmtRahmen>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Pfadstueck } from '../../web/rahmen.js'
+import type { Pfadstueck } from '../../web/rahmenangaben.js'
 
 export const amtPfad = (...weiter: Pfadstueck[]): Pfadstueck[] => [{ name: 'Verwaltung', adresse: '/amt' }, ...weiter]
 export const kontoPfad = (name: string): Pfadstueck[] =>

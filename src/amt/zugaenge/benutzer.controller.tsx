@@ -12,7 +12,9 @@ import { Eingabefehler } from '../../regeln/regelverstoss.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { FaktorregelFormular, KontoFormular } from './benutzer.dto.js'
-import { BenutzerSeite, EinBenutzerSeite, LinkSeite } from './benutzer.seite.js'
+import { BenutzerSeite } from './benutzer.seite.js'
+import { BenutzerkontoSeite } from './benutzerkonto.seite.js'
+import { EinmallinkSeite } from './einmallink.seite.js'
 
 /** The accounts, for the Administration. */
 @Controller('amt/benutzer')
@@ -60,7 +62,7 @@ export class BenutzerController {
   @Get(':id')
   async einer(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string, @Query('hinweis') hinweis: unknown) {
     const konto = await this.konten.eines(id)
-    return <EinBenutzerSeite konto={konto} selbst={akteur.id === id} hinweis={String(hinweis ?? '')} />
+    return <BenutzerkontoSeite konto={konto} selbst={akteur.id === id} hinweis={String(hinweis ?? '')} />
   }
 
   @Post(':id/sperren')
@@ -81,7 +83,7 @@ export class BenutzerController {
   async link(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string) {
     const geheimnis = await this.konten.einmallink(akteur, id)
     const adresse = `${this.konfiguration.basisUrl}/amt/passwort-setzen?link=${geheimnis}`
-    return <LinkSeite konto={await this.konten.eines(id)} adresse={adresse} />
+    return <EinmallinkSeite konto={await this.konten.eines(id)} adresse={adresse} />
   }
 
   @Post(':id/zweiter-faktor-entfernen')

@@ -1,12 +1,13 @@
-import { linkStunden, type Kontozeile } from '../../plattform/zugang/konten.js'
-import { rollenKatalog, type Amtsrolle } from '../../regeln/rechte.js'
+import type { Kontozeile } from '../../plattform/zugang/konten.js'
+import { rollenKatalog } from '../../regeln/rechte.js'
 import { type Faktorregel, faktorrollen } from '../../regeln/zweitfaktor.js'
 import { Auswahl, Haken, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
-import { Abschnitt, Angabe, Hinweis, Knopf, Plakette, Tabelle, Verweis } from '../../web/teile.js'
+import { Abschnitt, Hinweis, Knopf, Tabelle, Verweis } from '../../web/teile.js'
 import type { KontoFormular } from './benutzer.dto.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
+import { anmeldeart, rollen } from './kontoworte.js'
 
 interface Angaben {
   konten: Kontozeile[]
@@ -17,26 +18,14 @@ interface Angaben {
   hinweis: string
 }
 
-const rollen = (konto: Kontozeile): string =>
-  konto.rollen.map((r) => rollenKatalog[r as Amtsrolle]?.bezeichnung ?? r).join(', ') || 'keine'
-
 const regelworte: [Faktorregel, string][] = [
   ['keine', 'niemand muss'],
-  ['rollen', `wer eine dieser Rollen hat: ${faktorrollen.map((r) => rollenKatalog[r].bezeichnung).join(', ')}`],
+  ['rollen', 'wer eine dieser Rollen hat'],
   ['alle', 'alle mit Passwort'],
 ]
 
-/** How somebody gets in. */
-function anmeldeart({ technisch, aussteller, demo, hatPasswort, zweitfaktor }: Kontozeile): string {
-  if (technisch) return 'mit Schlüssel (Programm)'
-  if (aussteller) return 'mit dem Dienstkonto'
-  if (demo) return 'als Beispielkonto'
-  if (!hatPasswort) return 'noch nicht, Passwort fehlt'
-  return zweitfaktor ? 'mit Passwort und zweitem Faktor' : 'mit Passwort'
-}
-
 export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angaben) => (
-  <Rahmen titel={titelMitFehler('Benutzer', fehler)} pfad={amtPfad({ name: 'Benutzer' })}>
+  <AmtRahmen titel={titelMitFehler('Benutzer', fehler)} pfad={amtPfad({ name: 'Benutzer' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Benutzer</h1>
     </header>
@@ -100,7 +89,7 @@ export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angab
         <Auswahl
           name="zweitfaktor"
           titel="Wer ihn haben muss"
-          hinweis="Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein und kann vorher nichts anderes tun. Für das Dienstkonto gilt, was der Anbieter verlangt."
+          hinweis={`Die Rollen sind ${faktorrollen.map((r) => rollenKatalog[r].bezeichnung).join(', ')}. Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein und kann vorher nichts anderes tun. Für das Dienstkonto gilt, was der Anbieter verlangt.`}
           werte={regelworte}
           wert={regel}
         />
@@ -109,109 +98,5 @@ export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angab
         </p>
       </Formular>
     </Abschnitt>
-  </Rahmen>
-)
-
-const hinweise: Record<string, string> = {
-  angelegt: 'Das Konto ist angelegt. Stellen Sie einen Einmal-Link aus, mit dem die Person ihr Passwort setzt.',
-  gesperrt: 'Das Konto ist gesperrt. Alle seine Anmeldungen sind beendet.',
-  entsperrt: 'Das Konto ist entsperrt.',
-  faktor: 'Der zweite Faktor ist entfernt. Die Person richtet ihn neu ein.',
-}
-
-interface EinerAngaben {
-  konto: Kontozeile
-  /** The account of the reader. */
-  selbst: boolean
-  hinweis: string
-}
-
-export const EinBenutzerSeite = ({ konto, selbst, hinweis }: EinerAngaben) => (
-  <Rahmen titel={konto.name} pfad={amtPfad({ name: 'Benutzer', adresse: '/amt/benutzer' }, { name: konto.name })}>
-    <header class="akte__kopf">
-      <h1 class="kern-heading-large">{konto.name}</h1>
-      {konto.gesperrt && (
-        <Plakette ton="gefahr" symbol="gefahr">
-          gesperrt
-        </Plakette>
-      )}
-    </header>
-    <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={technischPassend(hinweis, konto)} />}
-      <dl class="daten">
-        <Angabe name="Kennung">{konto.kennung}</Angabe>
-        <Angabe name="Organisationseinheit">{konto.einheit ?? 'keine'}</Angabe>
-        <Angabe name="Rollen">{rollen(konto)}</Angabe>
-        <Angabe name="Anmeldung">{anmeldeart(konto)}</Angabe>
-      </dl>
-      {!konto.technisch && !konto.aussteller && !konto.demo && !konto.gesperrt && <Ruecksetzen konto={konto} />}
-      {konto.technisch && (
-        <p>
-          <Verweis href="/amt/schluessel">Schlüssel für dieses Konto anlegen</Verweis>
-        </p>
-      )}
-      {!selbst && <Sperre konto={konto} />}
-    </div>
-  </Rahmen>
-)
-
-const technischPassend = (hinweis: string, { technisch }: Kontozeile): string =>
-  hinweis === 'angelegt' && technisch
-    ? 'Das Konto ist angelegt. Legen Sie jetzt einen Schlüssel an.'
-    : hinweise[hinweis]!
-
-const Ruecksetzen = ({ konto }: { konto: Kontozeile }) => (
-  <Abschnitt id="ruecksetzen" titel="Passwort und zweiter Faktor">
-    <p>
-      Mit einem Einmal-Link setzt die Person ein neues Passwort. Ihre Anmeldungen enden dann. Das Passwort erfahren Sie
-      nicht.
-    </p>
-    <div class="aktionen">
-      <Formular nach={`/amt/benutzer/${konto.id}/link`}>
-        <Knopf art="secondary">Einmal-Link ausstellen</Knopf>
-      </Formular>
-      {konto.zweitfaktor && (
-        <Formular nach={`/amt/benutzer/${konto.id}/zweiter-faktor-entfernen`}>
-          <Knopf art="secondary">Zweiten Faktor entfernen</Knopf>
-        </Formular>
-      )}
-    </div>
-  </Abschnitt>
-)
-
-const Sperre = ({ konto }: { konto: Kontozeile }) => (
-  <Abschnitt id="sperre" titel="Sperre">
-    <p>
-      {konto.gesperrt
-        ? 'Das Konto kann sich nicht anmelden.'
-        : 'Ein gesperrtes Konto kann sich nicht anmelden. Laufende Anmeldungen und Schlüssel enden sofort, was es geschrieben hat, bleibt.'}
-    </p>
-    <Formular nach={`/amt/benutzer/${konto.id}/${konto.gesperrt ? 'entsperren' : 'sperren'}`}>
-      <Knopf art="secondary">{konto.gesperrt ? 'Konto entsperren' : 'Konto sperren'}</Knopf>
-    </Formular>
-  </Abschnitt>
-)
-
-export const LinkSeite = ({ konto, adresse }: { konto: Kontozeile; adresse: string }) => (
-  <Rahmen
-    titel="Einmal-Link"
-    pfad={amtPfad(
-      { name: 'Benutzer', adresse: '/amt/benutzer' },
-      { name: konto.name, adresse: `/amt/benutzer/${konto.id}` },
-      { name: 'Einmal-Link' },
-    )}
-  >
-    <header class="akte__kopf">
-      <h1 class="kern-heading-large">Einmal-Link für {konto.name}</h1>
-      <p class="einleitung">Sie sehen ihn nur jetzt. Er gilt einmal und höchstens {linkStunden} Stunden.</p>
-    </header>
-    <div class="akte__text">
-      <p>
-        <code class="geheimnis">{adresse}</code>
-      </p>
-      <p>
-        Geben Sie ihn nur der Person selbst, am besten persönlich oder am Telefon. Ein früherer Link gilt nicht mehr.
-      </p>
-    </div>
-  </Rahmen>
+  </AmtRahmen>
 )

@@ -3,9 +3,9 @@ import type { Gruppenzeile } from '../../plattform/zugang/gruppen.js'
 import { amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
 import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Tabelle } from '../../web/teile.js'
 import type { GruppenFormular } from './gruppen.dto.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 
 interface Angaben {
@@ -20,7 +20,7 @@ interface Angaben {
 export const GruppenSeite = (angaben: Angaben) => {
   const { zeilen, fehler, oidc } = angaben
   return (
-    <Rahmen titel={titelMitFehler('Gruppen und Rollen', fehler)} pfad={amtPfad({ name: 'Gruppen und Rollen' })}>
+    <AmtRahmen titel={titelMitFehler('Gruppen und Rollen', fehler)} pfad={amtPfad({ name: 'Gruppen und Rollen' })}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">Gruppen und Rollen</h1>
         <p class="einleitung">
@@ -45,7 +45,7 @@ export const GruppenSeite = (angaben: Angaben) => {
       <Abschnitt id="zuordnen" titel="Gruppe zuordnen">
         <Zuordnen {...angaben} />
       </Abschnitt>
-    </Rahmen>
+    </AmtRahmen>
   )
 }
 

@@ -7,8 +7,9 @@ import { istAmtsrolle } from '../../regeln/rechte-zuweisung.js'
 import type { Zeitraum } from '../../regeln/zeitraum.js'
 import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
-import { Abschnitt, Hinweis, Knopf, Leer, Merkmale, Tabelle, Verweis } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Leer, Merkmale, Tabelle, Verweis } from '../../web/teile.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 import type { RolleFormular } from './rollen.dto.js'
 
@@ -19,7 +20,7 @@ export const zeitraumText = ({ von, bis }: Zeitraum): string =>
   [von && `ab ${datumKurz(von)}`, bis && `bis ${datumKurz(bis)}`].filter(Boolean).join(', ')
 
 export const RollenuebersichtSeite = ({ konten }: { konten: Kontozeile[] }) => (
-  <Rahmen titel="Rollen" pfad={amtPfad({ name: 'Rollen' })}>
+  <AmtRahmen titel="Rollen" pfad={amtPfad({ name: 'Rollen' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Rollen</h1>
       <p class="einleitung">
@@ -46,7 +47,7 @@ export const RollenuebersichtSeite = ({ konten }: { konten: Kontozeile[] }) => (
         ))}
       </tbody>
     </Tabelle>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const hinweise: Record<string, string> = { gegeben: 'Die Rolle ist gegeben.', beendet: 'Die Rolle ist beendet.' }
@@ -60,7 +61,7 @@ interface RollenAngaben extends Orte {
 }
 
 export const RollenSeite = ({ konto, rollen, hinweis = '', formular = {}, fehler = [], ...orte }: RollenAngaben) => (
-  <Rahmen
+  <AmtRahmen
     titel={titelMitFehler(`Rollen von ${konto.name}`, fehler)}
     pfad={amtPfad({ name: 'Rollen', adresse: '/amt/rollen' }, { name: konto.name })}
   >
@@ -70,7 +71,7 @@ export const RollenSeite = ({ konto, rollen, hinweis = '', formular = {}, fehler
     </header>
     <Fehlerliste fehler={fehler} titel="Die Rollen sind nicht geändert" />
     <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Abschnitt id="rollen" titel="Rollen">
         {rollen.length === 0 && <Leer>Dieses Konto hat keine Rolle.</Leer>}
         <ul class="liste--schlicht anmeldungen">
@@ -83,7 +84,7 @@ export const RollenSeite = ({ konto, rollen, hinweis = '', formular = {}, fehler
         <RolleGeben kontoId={konto.id} formular={formular} fehler={fehler} {...orte} />
       </Abschnitt>
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const Rolleneintrag = ({ kontoId, rolle }: { kontoId: string; rolle: RolleDto }) => (

@@ -4,8 +4,8 @@ import { laengsteSchluesseldauer, schluesselrechte, schluesselrechtWorte } from 
 import { Haken, Auswahl, Formular, Gruppe, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { zeitpunkt } from '../../web/format.js'
-import { Rahmen } from '../../web/rahmen.js'
 import { Abschnitt, Knopf, Leer, Tabelle, Verweis } from '../../web/teile.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 import type { SchluesselFormular } from './schluessel.dto.js'
 
@@ -18,7 +18,7 @@ interface Angaben {
 }
 
 export const SchluesselSeite = ({ schluessel, konten, eingabe, fehler }: Angaben) => (
-  <Rahmen titel={titelMitFehler('Schlüssel', fehler)} pfad={amtPfad({ name: 'Schlüssel' })}>
+  <AmtRahmen titel={titelMitFehler('Schlüssel', fehler)} pfad={amtPfad({ name: 'Schlüssel' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Schlüssel der Schnittstelle</h1>
       <p class="einleitung">Mit einem Schlüssel liest oder schreibt ein Programm. Freigeben kann es damit nie.</p>
@@ -36,7 +36,7 @@ export const SchluesselSeite = ({ schluessel, konten, eingabe, fehler }: Angaben
         <Anlegen konten={konten} eingabe={eingabe} fehler={fehler} />
       )}
     </Abschnitt>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const Liste = ({ schluessel }: { schluessel: Schluesselzeile[] }) => (
@@ -141,7 +141,7 @@ export const NeuerSchluesselSeite = ({
   schluessel: string
   laeuftAb: Date
 }) => (
-  <Rahmen titel="Neuer Schlüssel" pfad={amtPfad({ name: 'Schlüssel', adresse: '/amt/schluessel' }, { name })}>
+  <AmtRahmen titel="Neuer Schlüssel" pfad={amtPfad({ name: 'Schlüssel', adresse: '/amt/schluessel' }, { name })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Neuer Schlüssel: {name}</h1>
       <p class="einleitung">Sie sehen ihn nur jetzt. Er gilt bis {zeitpunkt(laeuftAb).replace('am ', '')}.</p>
@@ -155,5 +155,5 @@ export const NeuerSchluesselSeite = ({
         einem Formular gilt er nicht.
       </p>
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )

@@ -4,8 +4,9 @@ import { amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
 import { nichtVertretbar } from '../../regeln/rechte-zuweisung.js'
 import { Auswahl, Formular } from '../../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
-import { Abschnitt, Hinweis, Knopf, Leer, Merkmale } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Leer, Merkmale } from '../../web/teile.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
 import type { VertretungFormular } from './rollen.dto.js'
 import { rollenname, Zeitraumfelder, zeitraumText } from './rollen.seite.js'
@@ -30,7 +31,7 @@ export const VertretungenSeite = ({
   formular = {},
   fehler = [],
 }: VertretungenAngaben) => (
-  <Rahmen titel={titelMitFehler('Vertretungen', fehler)} pfad={amtPfad({ name: 'Vertretungen' })}>
+  <AmtRahmen titel={titelMitFehler('Vertretungen', fehler)} pfad={amtPfad({ name: 'Vertretungen' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Vertretungen</h1>
       <p class="einleitung">
@@ -40,7 +41,7 @@ export const VertretungenSeite = ({
     </header>
     <Fehlerliste fehler={fehler} titel="Die Vertretung ist nicht eingerichtet" />
     <div class="akte__text">
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Abschnitt id="vertretungen" titel="Eingerichtete Vertretungen">
         {vertretungen.length === 0 && <Leer>Zurzeit ist keine Vertretung eingerichtet.</Leer>}
         <ul class="liste--schlicht anmeldungen">
@@ -53,7 +54,7 @@ export const VertretungenSeite = ({
         <Einrichten konten={konten} formular={formular} fehler={fehler} />
       </Abschnitt>
     </div>
-  </Rahmen>
+  </AmtRahmen>
 )
 
 const Vertretungseintrag = ({ id, vertreter, vertretener, rollen, von, bis }: VertretungDto) => (

@@ -1,4 +1,6 @@
 import type { Klassenname } from '../../regeln/aufbewahrung.js'
+import { literal } from '../../plattform/datenbank/sql.js'
+import type { VorlageZustand } from '../../regeln/vorlage-schritte.js'
 
 /** Protocol rows that a class may take: sealed ones, which is what can be erased without breaking the chain. */
 const versiegelt = (rest: string, inhalt: boolean): string => `
@@ -6,7 +8,7 @@ const versiegelt = (rest: string, inhalt: boolean): string => `
     FROM ris.protokoll p JOIN ris.protokoll_siegel s ON s.protokoll_id = p.id
    WHERE p.zeitpunkt <= $1 AND ${rest}${inhalt ? ' AND s.inhalt_salz IS NOT NULL' : ''}`
 
-const vorlageFrei = `v.nummer IS NULL AND v.zustand = 'verworfen'
+const vorlageFrei = `v.nummer IS NULL AND v.zustand = ${literal<VorlageZustand>('verworfen')}
   AND NOT EXISTS (SELECT FROM ris.fassung WHERE vorlage_id = v.id AND eingefroren_am IS NOT NULL)
   AND NOT EXISTS (SELECT FROM ris.vorgang_eintrag WHERE vorlage_id = v.id)
   AND NOT EXISTS (SELECT FROM ris.vorfall WHERE vorlage_id = v.id)

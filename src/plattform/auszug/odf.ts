@@ -41,7 +41,10 @@ export async function liesOdf(fd: number): Promise<Auszug> {
 }
 
 function lauscher(text: Sammler, gefunden: Verborgenes[]) {
-  const artVon = (pfad: readonly Knoten[]) => pfad.map((k) => verborgen[k.name]).find((a) => a !== undefined)
+  const artVon = (pfad: readonly Knoten[]) => {
+    const knoten = pfad.find(({ name }) => Object.hasOwn(verborgen, name))
+    return knoten && verborgen[knoten.name]
+  }
   return {
     auf: ({ name }: Knoten, pfad: readonly Knoten[]) => {
       if ((name === 'tab' || name === 's') && !artVon(pfad)) text.dazu(name === 's' ? ' ' : '\t')

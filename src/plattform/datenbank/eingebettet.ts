@@ -2,11 +2,13 @@ import path from 'node:path'
 import pg from 'pg'
 import type { Zugaenge } from '../../einstellungen.js'
 import { dateifehler, Startfehler } from '../startfehler.js'
-import { anlegen, laufender, rechteSetzen, starten, stoppen, type Cluster, type Server } from './eingebettet-cluster.js'
+import { anlegen, rechteSetzen, type Cluster } from './eingebettet-cluster.js'
 import { clusterordner, datenordner, geheimnisse, vorhanden, type Geheimnisse } from './eingebettet-ordner.js'
 import { konto, programmordner } from './eingebettet-programm.js'
 import { lebt, warten } from './eingebettet-prozess.js'
 import { anmelderollen, datenbankname, einrichten } from './eingebettet-rollen.js'
+import { starten, stoppen } from './eingebettet-server.js'
+import { laufender, type Server } from './eingebettet-zettel.js'
 import { gehalten, sperren, type Sperre } from './eingebettet-sperre.js'
 
 /** The embedded PostgreSQL: for trying out and for small pilots, one process per folder. */
@@ -51,7 +53,7 @@ async function hochfahren(ordner: string, wunsch: Wunsch, sperre: Sperre): Promi
   const geheim = await geheimnisse(ordner)
   if (!(await vorhanden(cluster.ordner))) await anlegen(cluster, geheim.postgres)
   await rechteSetzen(cluster)
-  const gefunden = await laufender(cluster)
+  const gefunden = await laufender(cluster.ordner)
   const uebernommen = gefunden !== undefined && (await antwortet(gefunden, geheim))
   const server = uebernommen ? gefunden : await starten(cluster)
   await einrichten(adresse('postgres', geheim.postgres, server, 'postgres'), geheim, datenbankname)
@@ -64,7 +66,7 @@ async function hochfahren(ordner: string, wunsch: Wunsch, sperre: Sperre): Promi
 
 /** Beside the application that holds the folder: its server is used, never set up and never stopped. */
 async function danebenstellen(ordner: string): Promise<Eingebettet> {
-  const server = await laufender(await beschreiben(ordner, {}))
+  const server = await laufender((await beschreiben(ordner, {})).ordner)
   if (!server)
     throw new Startfehler(
       `In ${ordner} (DATEN) startet oder endet gerade eine Anwendung. Versuchen Sie es gleich erneut.`,

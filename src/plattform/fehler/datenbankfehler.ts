@@ -1,4 +1,8 @@
-import type { Problem } from './problem.js'
+/** What is said, and how (HTTP). */
+interface Datenbankproblem {
+  status: number
+  title: string
+}
 
 /** Unique constraints that two people can run into at once, although the service asked before. */
 const einmalig: Record<string, string> = {
@@ -17,7 +21,7 @@ const voruebergehend = /^(ECONN|ETIMEDOUT|EPIPE|08|53|57014|55P03|57P|40001|40P0
 const verbindungWeg = /^timeout exceeded when trying to connect|^Connection terminated/
 
 /** An error of PostgreSQL that is no fault of ours; undefined for every other. */
-export function datenbankfehler(fehler: unknown): Problem | undefined {
+export function datenbankfehler(fehler: unknown): Datenbankproblem | undefined {
   const { code, constraint, message } = (fehler ?? {}) as { code?: unknown; constraint?: string; message?: string }
   if (typeof code !== 'string') {
     return verbindungWeg.test(message ?? '') ? problem(503, kurz) : undefined
@@ -31,4 +35,4 @@ export function datenbankfehler(fehler: unknown): Problem | undefined {
   return voruebergehend.test(code) && !aufgelegt ? problem(503, kurz) : undefined
 }
 
-const problem = (status: number, title: string): Problem => ({ type: 'about:blank', title, status })
+const problem = (status: number, title: string): Datenbankproblem => ({ status, title })

@@ -6,8 +6,8 @@ import { alsProblem, type Problem } from './problem.js'
 
 /** Pages for people; made by the page kit, which stands below this folder. */
 export abstract class Fehlerseiten {
-  /** @param kennung of the request, for whoever calls the administration */
-  abstract seite(problem: Problem, kennung: string): Promise<string>
+  /** The id of the request is on it, for whoever calls the administration. */
+  abstract seite(problem: Problem, anfrage: FastifyRequest): Promise<string>
 }
 
 /** The one place where an error becomes an answer: problem+json for the interfaces, a page for people. */
@@ -35,7 +35,7 @@ export class FehlerFilter implements ExceptionFilter {
   /** Without a database there is no name of the town either; then a bare page must do. */
   private async html(problem: Problem, anfrage: FastifyRequest): Promise<string> {
     try {
-      return await this.seiten.seite(problem, anfrage.id)
+      return await this.seiten.seite(problem, anfrage)
     } catch (fehler) {
       anfrage.log.error({ err: fehler }, 'Fehlerseite')
       return `<!doctype html><html lang="de"><meta charset="utf-8"><title>${problem.title}</title><h1>${problem.title}</h1></html>`

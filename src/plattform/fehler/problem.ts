@@ -45,7 +45,8 @@ export function alsProblem(fehler: unknown): Problem {
   if (fehler instanceof NichtGefunden) return { type: '/fehler/nicht-gefunden', title: fehler.message, status: 404 }
   if (fehler instanceof FaktorFehlt) return { type: '/fehler/zweiter-faktor-fehlt', title: fehler.satz, status: 403 }
   if (fehler instanceof Abweisung) return { type: 'about:blank', title: fehler.satz, status: fehler.status }
-  return datenbankfehler(fehler) ?? technisch(fehler)
+  const derDatenbank = datenbankfehler(fehler)
+  return derDatenbank ? { type: 'about:blank', ...derDatenbank } : technisch(fehler)
 }
 
 /** Errors of Nest and Fastify; their own texts are English and made for developers. */

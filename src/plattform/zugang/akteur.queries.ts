@@ -1,4 +1,6 @@
 import { type Akteur, amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
+import { laufende } from '../../regeln/sitzung-schritte.js'
+import { literale } from '../datenbank/sql.js'
 import type { GespeicherteRolle } from '../../regeln/rechte-zuweisung.js'
 import { rollenSql } from './rollen.queries.js'
 
@@ -30,7 +32,7 @@ export const erkenneStand = `
                  AND ${heute} BETWEEN t.von AND t.bis))
           AND coalesce(z.gremium_id, g.gremium_id) = g.gremium_id
           AND ${heute} BETWEEN coalesce(z.von, '-infinity') AND coalesce(z.bis, 'infinity')
-      WHERE s.zustand IN ('laufend', 'unterbrochen')))`
+      WHERE s.zustand IN ${literale(laufende)}))`
 
 /** $1 hash of the secret. Read anew for every request, so that taking a key back works at once. */
 export const erkenneSchluessel = `

@@ -1,4 +1,6 @@
 import type { Akteur } from '../../regeln/rechte.js'
+import { freigegebene } from '../../regeln/vorlage-schritte.js'
+import { literale } from '../datenbank/sql.js'
 import { sichtweite } from '../../regeln/sichtweite.js'
 
 /**
@@ -19,7 +21,7 @@ const ist = (s: string, name: string) => `(${s}::jsonb ->> '${name}')::boolean`
 export const vorlageGanzLesbar = (v: string, s: string): string => `(
   ${ist(s, 'alles')} OR ${istPerson(s, `${v}.angelegt_von_id`)} OR ${hat(s, 'einheiten', `${v}.federfuehrung_id`)}
   OR EXISTS (SELECT FROM ris.beratung lb WHERE lb.vorlage_id = ${v}.id AND ${hat(s, 'gremien', 'lb.gremium_id')}
-       AND (lb.sitzung_id IS NOT NULL OR ${v}.zustand IN ('freigegeben', 'abgeschlossen', 'zurueckgezogen')))
+       AND (lb.sitzung_id IS NOT NULL OR ${v}.zustand IN ${literale(freigegebene)}))
   OR EXISTS (SELECT FROM ris.mitzeichnung lm
        WHERE (${ist(s, 'zeichnetUeberall')} OR ${hat(s, 'zeichnetFuer', 'lm.organisationseinheit_id')})
          AND (lm.fassung_id, lm.runde) = (SELECT lf.id, max(lr.runde) FROM ris.fassung lf JOIN ris.mitzeichnung lr ON lr.fassung_id = lf.id

@@ -2,7 +2,8 @@ import { veroeffentlichungNamen } from '../../regeln/oeffentlichkeit.js'
 import { dateiAngabe, zeitpunkt } from '../../web/format.js'
 import { Dateifeld, Dateiformular } from '../../web/formular.js'
 import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
-import { Abschnitt, Angabe, Hinweis, Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Angabe, Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
 import { Aktenrahmen } from '../../web/aktenrahmen.js'
 import { akteVon } from './akte.js'
 import type { AntragFormular, BekanntgabeFormular, GeheimhaltungFormular } from './antragstellung.dto.js'
@@ -117,7 +118,7 @@ export function AntragstellungSeite(angaben: Angaben) {
       fehler={fehler}
       ungetan="Das ist noch nicht geschehen"
     >
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <div class="akte__text">
         {satz.oeffentlich ? (
           <Abschnitt id="veroeffentlichung" titel="Veröffentlichung">

@@ -1,4 +1,5 @@
 import { vorlageZustandNamen } from '../../regeln/worte/vorlage.js'
+import { vorlageGilt } from '../../regeln/vorlage-schritte.js'
 import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
 import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Knopf, Verweis } from '../../web/teile.js'
@@ -23,7 +24,7 @@ const anlaesse: [string, string][] = [
 /** The way from non-public to public: Vorlagen of their own (domain.md R9.6). */
 export const Bekanntgabeteil = (angaben: Angaben) => {
   const { satz, bekanntgaben, schreibt } = angaben
-  const freigegeben = satz.zustand === 'freigegeben' || satz.zustand === 'abgeschlossen'
+  const freigegeben = vorlageGilt(satz.zustand)
   const beginnt = schreibt && freigegeben
   if (!beginnt && bekanntgaben.length === 0) return null
   return (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { vorlageGilt } from '../../regeln/vorlage-schritte.js'
 import type { EntityManager } from 'typeorm'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
@@ -80,7 +81,7 @@ export class BekanntgabenService {
     await sperreVorlage(tx, id)
     const satz = await ladeSichtbare(tx, akteur, id)
     await verlange(tx, akteur, satz)
-    const freigegeben = satz.zustand === 'freigegeben' || satz.zustand === 'abgeschlossen'
+    const freigegeben = vorlageGilt(satz.zustand)
     if (satz.oeffentlich || !freigegeben) throw new Regelverstoss([nurNichtoeffentliches])
     return satz
   }

@@ -1,4 +1,8 @@
 import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
+import { literale } from '../../plattform/datenbank/sql.js'
+import { ausgefallene } from '../../regeln/sitzung-schritte.js'
+import { punktnummerSql } from '../../regeln/tagesordnung.js'
+import { geltende } from '../../regeln/vorlage-schritte.js'
 import { scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Tag } from '../../regeln/datum.js'
 import type { Akteur } from '../../regeln/rechte.js'
@@ -19,7 +23,7 @@ export const faelligeGeheimhaltungen = (db: Abfragend, akteur: Akteur, heute: Ta
     `SELECT v.id, v.nummer, v.grund, v.rechtsgrundlage, v.pruefen_am::text AS "pruefenAm",
             (SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1) AS betreff
        FROM ris.vorlage v
-      WHERE v.oeffentlichkeit = 'nichtoeffentlich' AND v.pruefen_am <= $1::date AND v.zustand IN ('freigegeben', 'abgeschlossen')
+      WHERE v.oeffentlichkeit = 'nichtoeffentlich' AND v.pruefen_am <= $1::date AND v.zustand IN ${literale(geltende)}
         AND ${vorlageLesbar('v', '$2')}
       ORDER BY v.pruefen_am, v.nummer LIMIT 200`,
     [heute, scope(akteur)],
@@ -43,7 +47,7 @@ export interface FaelligerPunkt {
 export const faelligePunkte = (db: Abfragend, akteur: Akteur, heute: Tag): Promise<FaelligerPunkt[]> =>
   zeilen(
     db,
-    `SELECT p.id, s.id AS "sitzungId", s.datum::text, 'N ' || z.nummer AS nummer, z.titel, p.grundart, p.grund, p.rechtsgrundlage,
+    `SELECT p.id, s.id AS "sitzungId", s.datum::text, ${punktnummerSql('z')} AS nummer, z.titel, p.grundart, p.grund, p.rechtsgrundlage,
             p.pruefen_am::text AS "pruefenAm",
             (SELECT g.name FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
               WHERE sg.sitzung_id = s.id ORDER BY sg.rang LIMIT 1) AS gremium
@@ -51,7 +55,7 @@ export const faelligePunkte = (db: Abfragend, akteur: Akteur, heute: Tag): Promi
        JOIN ris.tagesordnung_zeile z ON z.top_id = p.id AND z.teil = 'n'
        JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id AND t.nr = (SELECT max(nr) FROM ris.tagesordnung
          WHERE sitzung_id = s.id AND eingefroren_am IS NOT NULL)
-      WHERE p.pruefen_am <= $1::date AND s.zustand NOT IN ('abgesagt', 'verlegt')
+      WHERE p.pruefen_am <= $1::date AND s.zustand NOT IN ${literale(ausgefallene)}
         AND ${sitzungLesbar('s', '$2')} AND ${teilNLesbar('s', '$2')}
         AND NOT EXISTS (SELECT FROM ris.beratung b JOIN ris.vorlage v ON v.id = b.vorlage_id
           WHERE b.top_id = p.id AND v.oeffentlichkeit = 'nichtoeffentlich')

@@ -1,4 +1,5 @@
 import { nichtoeffentlichkeitsgruende } from '../../regeln/nichtoeffentlichkeit.js'
+import { vorlageGilt } from '../../regeln/vorlage-schritte.js'
 import { Auswahl, Formular, Textbereich, Textfeld } from '../../web/formular.js'
 import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Angabe, Knopf, Zeit } from '../../web/teile.js'
@@ -19,7 +20,7 @@ const artwort = (code: string | null) => nichtoeffentlichkeitsgruende.find((g) =
 /** Why it is non-public, and the look whether it still must be (domain.md R9.1). */
 export const Geheimhaltungsteil = (angaben: Angaben) => {
   const { satz, prueft } = angaben
-  const freigegeben = satz.zustand === 'freigegeben' || satz.zustand === 'abgeschlossen'
+  const freigegeben = vorlageGilt(satz.zustand)
   return (
     <Abschnitt id="geheimhaltung" titel="Nichtöffentlich">
       <dl class="daten">

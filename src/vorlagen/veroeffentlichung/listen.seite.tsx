@@ -4,7 +4,8 @@ import { regelnAdresse } from '../../organisation/oeffentlichkeitsregeln.seite.j
 import { zeitpunkt } from '../../web/format.js'
 import { Textfeld } from '../../web/formular.js'
 import { Rahmen } from '../../web/rahmen.js'
-import { Abschnitt, Hinweis, Knopf, Leer, Merkmale, Verweis, Zeit } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Leer, Merkmale, Verweis, Zeit } from '../../web/teile.js'
 import type { AntragSatz } from './antrag.queries.js'
 import type { FaelligeGeheimhaltung, FaelligerPunkt } from './geheimhaltung.queries.js'
 import { vorlageAdresse } from './antragstellung.teile.js'
@@ -106,7 +107,7 @@ export function VeroeffentlichungenSeite({ antraege, faellige, punkte, regelwuns
         <h1 class="kern-heading-large">Veröffentlichungen</h1>
         <p class="einleitung">Öffentlich wird nur, was eine zweite Person gesehen und bestätigt hat.</p>
       </header>
-      {hinweise[hinweis] && <Hinweis art="success" titel={hinweise[hinweis]} />}
+      <Erledigt saetze={hinweise} name={hinweis} />
       <div class="akte__text">
         <Abschnitt id="offen" titel="Zu prüfen">
           <Liste leer="Es wartet nichts auf Ihre Prüfung.">

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { vorlageGilt } from '../../regeln/vorlage-schritte.js'
 import type { EntityManager } from 'typeorm'
 import type { Abgelegt } from '../../plattform/dateien/dateispeicher.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
@@ -51,7 +52,7 @@ function gegen(satz: VorlageSatz): Hindernis[] {
   const gruende: Hindernis[] = []
   if (!satz.oeffentlich)
     gruende.push({ code: 'nichtoeffentlich', text: 'Die Vorlage ist nichtöffentlich, also auch ihre Anlagen.' })
-  if (!istEntwurf(satz) && satz.zustand !== 'freigegeben' && satz.zustand !== 'abgeschlossen')
+  if (!istEntwurf(satz) && !vorlageGilt(satz.zustand))
     gruende.push({ code: 'keine_anlage_mehr', text: 'In diesem Stand lässt sich keine Datei einstellen.' })
   return gruende
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { vorlageFreigegeben } from '../../regeln/vorlage-schritte.js'
 import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { zeilen } from '../../plattform/datenbank/zeilen.js'
@@ -84,7 +85,7 @@ function pruefe(
   const gruende = hindernisse(
     {
       stand: bisher,
-      freigegeben: ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(satz.zustand),
+      freigegeben: vorlageFreigegeben(satz.zustand),
       oeffentlich: satz.oeffentlich,
       beteiligte: [],
       handelndeId: akteur.id,
