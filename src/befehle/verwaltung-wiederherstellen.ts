@@ -9,8 +9,6 @@ import { verbinden } from '../plattform/datenbank/bereitstellen.js'
 import { migrieren, unvollendet } from '../plattform/datenbank/migrieren.js'
 import { eignerVerbindung } from '../plattform/datenbank/quellen.js'
 import { liesJournal } from '../plattform/journal/journal.js'
-import type { Journaleintrag } from '../plattform/journal/eintrag.js'
-import type { Dateiangabe } from '../plattform/sicherung/abzug.js'
 import { spieleEin } from '../plattform/sicherung/einspielen.js'
 import { pruefeOrdner, raeume } from '../plattform/sicherung/leer.js'
 import { liesManifest, type Manifest } from '../plattform/sicherung/manifest.js'
@@ -20,7 +18,7 @@ import { schreibfehler } from '../plattform/sicherung/schreibfehler.js'
 import { Startfehler } from '../plattform/startfehler.js'
 import { migrationen } from '../schema/index.js'
 import { Fortschrittsanzeige } from './fortschritt.js'
-import { vollende } from './wiederherstellung-vollenden.js'
+import { type Sicherung, vollende } from './wiederherstellung-vollenden.js'
 
 /** Makes a town from a backup, in an empty database and empty folders. */
 export async function wiederherstellen(konfiguration: Konfiguration, worte: string[]): Promise<number> {
@@ -65,18 +63,6 @@ export async function ausSicherung(
     migrationen.map(({ name }) => name),
   )
   return vollende(konfiguration, zugaenge, sicherung, ergebnis)
-}
-
-export interface Sicherung {
-  ordner: string
-  manifest: Manifest
-  dateien: Dateiangabe[]
-  journal: Journaleintrag[]
-}
-
-export interface Geladen {
-  gehoben: number
-  position: string
 }
 
 /** Everything that the owner does, in one transaction. The public cannot read until the very end. */
