@@ -12,6 +12,7 @@ import { SchnittstelleModul } from './plattform/schnittstelle/schnittstelle.modu
 import { Koerperschaft } from './schema/koerperschaft.entity.js'
 import { SitzungenModul } from './sitzungen/sitzungen.module.js'
 import { VeroeffentlichungModul } from './veroeffentlichung/veroeffentlichung.module.js'
+import { VieraugenModul } from './vieraugen/vieraugen.module.js'
 import { VorgaengeModul } from './vorgaenge/vorgaenge.module.js'
 import { VorlagenModul } from './vorlagen/vorlagen.module.js'
 
@@ -32,6 +33,7 @@ export const module = (konfiguration: Konfiguration, zugaenge: Zugaenge): NonNul
   VorlagenModul,
   SitzungenModul,
   BeschluesseModul,
+  VieraugenModul,
   AufsichtModul,
   AmtModul,
   DemoModul,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { type Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import type { Journaleintrag } from '../plattform/journal/eintrag.js'
-import { schreibeVorfall } from '../vorlagen/veroeffentlichung/vorfall.js'
+import { schreibeVorfall } from '../vieraugen/ruecknahme/vorfall.js'
 
 const grund = 'Nach der Wiederherstellung aus einer Sicherung erneut zurückgenommen'
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { BeschluesseModul } from '../beschluesse/beschluesse.module.js'
 import { OrganisationModul } from '../organisation/organisation.module.js'
 import { SitzungenModul } from '../sitzungen/sitzungen.module.js'
+import { VieraugenModul } from '../vieraugen/vieraugen.module.js'
 import { VorgaengeModul } from '../vorgaenge/vorgaenge.module.js'
 import { VorlagenModul } from '../vorlagen/vorlagen.module.js'
 import { Beratungslader } from './beratungen.laden.js'
@@ -15,7 +16,7 @@ import { Vorlagenlader } from './vorlagen.laden.js'
 
 /** The demo town; loaded at the start of an embedded database, unless DEMO=aus. */
 @Module({
-  imports: [OrganisationModul, VorgaengeModul, VorlagenModul, SitzungenModul, BeschluesseModul],
+  imports: [OrganisationModul, VorgaengeModul, VorlagenModul, SitzungenModul, BeschluesseModul, VieraugenModul],
   providers: [
     Stammdatenlader,
     Sitzungslader,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import { AntraegeService } from '../vorlagen/veroeffentlichung/antraege.service.js'
-import { RuecknahmeService } from '../vorlagen/veroeffentlichung/ruecknahme.service.js'
+import { WuenscheService } from '../vieraugen/wunsch/wuensche.service.js'
+import { RuecknahmeService } from '../vieraugen/ruecknahme/ruecknahme.service.js'
 import type { Beispiel } from './beispiel.js'
 import { auftritt, type Buehne } from './buehne.js'
 
@@ -8,7 +8,7 @@ import { auftritt, type Buehne } from './buehne.js'
 @Injectable()
 export class Veroeffentlichungslader {
   constructor(
-    private readonly antraege: AntraegeService,
+    private readonly wuensche: WuenscheService,
     private readonly ruecknahme: RuecknahmeService,
   ) {}
 
@@ -19,7 +19,7 @@ export class Veroeffentlichungslader {
   ): Promise<void> {
     if (veroeffentlichung === 'wartet') return
     await auftritt(buehne, 'veroeffentlichung', `${datum}T11:00:00Z`, (akteur) =>
-      this.antraege.bestaetigeGesehene(akteur, id),
+      this.wuensche.bestaetigeGesehene(akteur, id),
     )
   }
 

@@ -3,9 +3,6 @@ import { EinheitenController } from './einheiten.controller.js'
 import { EinheitenService } from './einheiten.service.js'
 import { GremienController } from './gremien.controller.js'
 import { GremienService } from './gremien.service.js'
-import { KoerperschaftController } from './koerperschaft.controller.js'
-import { OeffentlichkeitsregelnController } from './oeffentlichkeitsregeln.controller.js'
-import { OeffentlichkeitsregelnService } from './oeffentlichkeitsregeln.service.js'
 import { PersonenController } from './personen.controller.js'
 import { PersonenService } from './personen.service.js'
 import { RollenController } from './rechte/rollen.controller.js'
@@ -20,8 +17,6 @@ import { Stammdaten } from './stammdaten.js'
     GremienController,
     EinheitenController,
     PersonenController,
-    KoerperschaftController,
-    OeffentlichkeitsregelnController,
     RollenController,
     VertretungenController,
   ],
@@ -29,7 +24,6 @@ import { Stammdaten } from './stammdaten.js'
     GremienService,
     EinheitenService,
     PersonenService,
-    OeffentlichkeitsregelnService,
     Stammdaten,
     RollenService,
     Rollenwahl,
@@ -39,7 +33,6 @@ import { Stammdaten } from './stammdaten.js'
     GremienService,
     EinheitenService,
     PersonenService,
-    OeffentlichkeitsregelnService,
     Stammdaten,
     RollenService,
     Rollenwahl,

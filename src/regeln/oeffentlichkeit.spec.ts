@@ -44,7 +44,7 @@ describe('Veröffentlichen', () => {
       { id: 'a', wie: 'verfasst' },
       { id: 'c', wie: 'bearbeitet' },
       { id: 'd', wie: 'eingestellt' },
-      { id: 'e', wie: 'beantragt' },
+      { id: 'e', wie: 'gewuenscht' },
       { id: null, wie: 'eingestellt' },
     ],
     handelndeId: 'b',
@@ -58,7 +58,7 @@ describe('Veröffentlichen', () => {
     ['das Eigene nicht', 'veroeffentlichen', { handelndeId: 'a' }, ['vier_augen']],
     ['nicht, was man zuletzt bearbeitet hat', 'veroeffentlichen', { handelndeId: 'c' }, ['vier_augen']],
     ['nicht, wenn man eine Datei eingestellt hat', 'veroeffentlichen', { handelndeId: 'd' }, ['vier_augen']],
-    ['nicht, was man selbst beantragt hat', 'veroeffentlichen', { handelndeId: 'e' }, ['vier_augen']],
+    ['nicht, was man selbst gewünscht hat', 'veroeffentlichen', { handelndeId: 'e' }, ['vier_augen']],
     ['keine Dateien interner Art', 'veroeffentlichen', { interneArten: ['Vermerk'] }, ['dokumentart_intern']],
     [
       'nicht mit ungeprüftem Verzeichnis',

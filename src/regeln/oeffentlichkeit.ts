@@ -62,14 +62,14 @@ export type VeroeffentlichungSchritt = keyof typeof veroeffentlichungSchritte
 /** Who had a hand in what is to become public. */
 export interface Beteiligung {
   id: string | null
-  wie: 'verfasst' | 'bearbeitet' | 'eingestellt' | 'beantragt' | 'angelegt' | 'geschrieben' | 'eintrag'
+  wie: 'verfasst' | 'bearbeitet' | 'eingestellt' | 'gewuenscht' | 'angelegt' | 'geschrieben' | 'eintrag'
 }
 
 const beteiligt: Record<Beteiligung['wie'], string> = {
   verfasst: 'Sie haben die Vorlage verfasst.',
   bearbeitet: 'Sie haben die Vorlage zuletzt bearbeitet.',
   eingestellt: 'Sie haben die Datei eingestellt.',
-  beantragt: 'Sie haben die Veröffentlichung beantragt.',
+  gewuenscht: 'Sie haben die Veröffentlichung gewünscht.',
   angelegt: 'Sie haben den Vorgang angelegt.',
   geschrieben: 'Sie haben die Angaben zum Vorgang geändert.',
   eintrag: 'Sie haben einen Eintrag geschrieben.',

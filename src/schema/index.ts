@@ -46,7 +46,7 @@ import { Tagesordnung } from './tagesordnung.entity.js'
 import { TagesordnungZeile } from './tagesordnung-zeile.entity.js'
 import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
 import { Veroeffentlichung } from './veroeffentlichung.entity.js'
-import { Veroeffentlichungsantrag } from './veroeffentlichungsantrag.entity.js'
+import { Veroeffentlichungswunsch } from './veroeffentlichungswunsch.entity.js'
 import { Vertretung } from './vertretung.entity.js'
 import { Vorfall } from './vorfall.entity.js'
 import { Vorgang } from './vorgang.entity.js'
@@ -134,7 +134,7 @@ export const entities = [
   TagesordnungZeile,
   Tagesordnungspunkt,
   Veroeffentlichung,
-  Veroeffentlichungsantrag,
+  Veroeffentlichungswunsch,
   Vertretung,
   Vorfall,
   Vorgang,

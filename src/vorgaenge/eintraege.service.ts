@@ -9,7 +9,7 @@ import { Eingabefehler, type Feldfehler, NichtGefunden, Versionskonflikt } from 
 import { Datei } from '../schema/datei.entity.js'
 import type { EintragDto, EintragEingabe } from './eintrag.dto.js'
 import type { VorgangDto } from './vorgang.dto.js'
-import { beantrageFreigabe, kontoSql } from './freigabe/warten.js'
+import { fuehreVorgangswunschNach, kontoSql } from '../veroeffentlichung/stand/vorgangswunsch.js'
 import { verlangeSchreiben } from './schreibrecht.js'
 import { eintragVon, ladeVorgang, sperreVorgang, type VorgangGesperrt } from './vorgang.queries.js'
 import { geprueft } from './vorgaenge.service.js'
@@ -156,5 +156,5 @@ async function sperreZumSchreiben(tx: EntityManager, akteur: Akteur, id: string)
 /** What is new for the public waits for a second person. */
 async function beende(tx: EntityManager, akteur: Akteur, id: string): Promise<void> {
   await zeilen(tx, 'UPDATE ris.vorgang SET version = version + 1 WHERE id = $1', [id])
-  await beantrageFreigabe(tx, akteur, id)
+  await fuehreVorgangswunschNach(tx, akteur, id)
 }

@@ -6,8 +6,8 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, Versionskonflikt } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
-import { beantrageFreigabe, kontoSql } from './freigabe/warten.js'
-import { nimmVorgangZurueck } from './ruecknahme.service.js'
+import { fuehreVorgangswunschNach, kontoSql } from '../veroeffentlichung/stand/vorgangswunsch.js'
+import { nimmVorgangZurueck } from '../veroeffentlichung/stand/vorgangsvorfall.js'
 import { verlangeSchreiben } from './schreibrecht.js'
 import type { VorgangDto, VorgangEingabe, VorgangZeileDto } from './vorgang.dto.js'
 import { ladeVorgaenge, ladeVorgang, ladeVorgangNachTat, sperreVorgang } from './vorgang.queries.js'
@@ -39,7 +39,7 @@ export class VorgaengeService {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ${kontoSql('$9')}) RETURNING id`,
         [...werte(eingabe), einheit, akteur.id],
       ).catch(kurzVergeben)
-      await beantrageFreigabe(tx, akteur, neu!.id)
+      await fuehreVorgangswunschNach(tx, akteur, neu!.id)
       return ladeVorgang(tx, akteur, neu!.id)
     })
   }
@@ -55,7 +55,7 @@ export class VorgaengeService {
       if (einheit !== bisher.organisationseinheitId) verlangeEigene(akteur, einheit)
       if (bisher.oeffentlich && !eingabe.oeffentlich) await nimmVorgangZurueck(tx, akteur, id, nichtMehrGewollt)
       await zeilen(tx, aendernSql, [...werte(eingabe), einheit, id, akteur.id, version + 1]).catch(kurzVergeben)
-      await beantrageFreigabe(tx, akteur, id)
+      await fuehreVorgangswunschNach(tx, akteur, id)
       return ladeVorgangNachTat(tx, akteur, id)
     })
   }

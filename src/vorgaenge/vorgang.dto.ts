@@ -91,15 +91,26 @@ export class VorgangZeileDto extends VorgangAngabenDto {
     nullable: true,
     description: 'Was davon bestätigt und öffentlich ist; null: nichts',
   })
+  veroeffentlicht: VorgangAngabenDto | null
+
+  @ApiProperty({
+    type: VorgangAngabenDto,
+    nullable: true,
+    deprecated: true,
+    description: 'Heißt jetzt veroeffentlicht',
+  })
   freigegeben: VorgangAngabenDto | null
 
   @ApiProperty({ description: 'Etwas wartet auf die zweite Person' })
   wartet: boolean
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Der offene Antrag' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Der offene Wunsch' })
+  wunschId: string | null
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, deprecated: true, description: 'Heißt jetzt wunschId' })
   antragId: string | null
 
-  @ApiProperty({ type: String, nullable: true, description: 'Mit welchem Grund der letzte Antrag abgelehnt ist' })
+  @ApiProperty({ type: String, nullable: true, description: 'Mit welchem Grund der letzte Wunsch abgelehnt ist' })
   ablehnung: string | null
 
   @ApiProperty({ description: 'Für If-Match' })

@@ -9,14 +9,17 @@ import {
 } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
-import { eintragWartetSql, neueDateiSql, wartetSql } from './freigabe/warten.js'
+import { eintragWartetSql, neueDateiSql, wartetSql } from '../veroeffentlichung/stand/vorgangswunsch.js'
 import type { Zugehoerigkeit } from './schreibrecht.js'
 import type { EintragDto } from './eintrag.dto.js'
 import type { VorgangDto, VorgangZeileDto } from './vorgang.dto.js'
 
+const offenSql = '(SELECT id FROM ris.veroeffentlichungsantrag WHERE vorgang_id = vg.id AND ergebnis IS NULL)'
+
+/** Two of them also under the name that they had; that answers for one version (CHANGELOG). */
 const spalten = `vg.id, vg.titel, vg.kurz, vg.beschreibung, vg.federfuehrung, vg.organisationseinheit_id AS "organisationseinheitId",
-  vg.beteiligte, vg.handlungsfelder, vg.oeffentlich, vg.freigegeben, ${wartetSql('vg')} AS wartet,
-  (SELECT id FROM ris.veroeffentlichungsantrag WHERE vorgang_id = vg.id AND ergebnis IS NULL) AS "antragId",
+  vg.beteiligte, vg.handlungsfelder, vg.oeffentlich, vg.freigegeben AS veroeffentlicht, vg.freigegeben, ${wartetSql('vg')} AS wartet,
+  ${offenSql} AS "wunschId", ${offenSql} AS "antragId",
   (SELECT CASE a.ergebnis WHEN 'abgelehnt' THEN a.grund END FROM ris.veroeffentlichungsantrag a
     WHERE a.vorgang_id = vg.id ORDER BY a.beantragt_am DESC, a.id LIMIT 1) AS ablehnung, vg.version`
 

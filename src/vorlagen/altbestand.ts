@@ -12,7 +12,7 @@ import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { fuegeSchritteAn } from './beratungsfolge.js'
 import { speichereVorlage } from './entwurf.js'
 import { friereFormEin } from './freigabe.js'
-import { stelleAntrag } from './veroeffentlichung/antrag.js'
+import { meldeWunsch } from '../veroeffentlichung/stand/wunsch.js'
 import type { NeueVorlage } from './vorlage-eingabe.js'
 import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
 
@@ -50,7 +50,7 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
       })),
     )
   await friereFormEin(tx, akteur, { id: ort.vorlageId, fassungId: ort.fassungId }, form)
-  if (form.oeffentlich) await stelleAntrag(tx, akteur, { vorlageId: ort.vorlageId })
+  if (form.oeffentlich) await meldeWunsch(tx, akteur, { vorlageId: ort.vorlageId })
   return ort.vorlageId
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common'
+import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common'
 import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger'
 import type { FastifyRequest } from 'fastify'
 import { InterneDateien } from '../plattform/dateien/dateispeicher.js'
@@ -11,17 +11,13 @@ import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { AnlageEingabe } from './anlage.dto.js'
 import { AnlagenService } from './anlagen.service.js'
-import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
-import { VorlageDto } from './vorlage-antwort.dto.js'
 import { AnlageDto } from './anlage.dto.js'
-import { VeroeffentlichungEingabe } from './vorlage-eingabe.dto.js'
 
 @Controller('api/v1/vorlagen/:id/anlagen')
 @Schnittstelle('Vorlagen')
 export class AnlagenController {
   constructor(
     private readonly anlagen: AnlagenService,
-    private readonly ruecknahme: RuecknahmeService,
     private readonly dateien: InterneDateien,
     private readonly einmalig: Einmalig,
   ) {}
@@ -73,20 +69,5 @@ export class AnlagenController {
     @Param('anlage', KennungPipe) anlage: string,
   ): Promise<void> {
     return this.anlagen.entfernen(akteur, id, anlage)
-  }
-
-  /** Stellt eine Anlage den Mitgliedern bereit oder nimmt sie aus der Öffentlichkeit. */
-  @Post(':anlage/veroeffentlichung')
-  @HttpCode(200)
-  @Darf('vorlage.veroeffentlichen')
-  @ApiOkResponse({ type: VorlageDto })
-  @Fehlerantworten(409, 422)
-  veroeffentlichen(
-    @Handelnde() akteur: Akteur,
-    @Param('id', KennungPipe) id: string,
-    @Param('anlage', KennungPipe) anlage: string,
-    @Body() { stand, grund }: VeroeffentlichungEingabe,
-  ): Promise<VorlageDto> {
-    return this.ruecknahme.setzeAnlage(akteur, id, anlage, stand, grund ?? null)
   }
 }

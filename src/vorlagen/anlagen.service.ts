@@ -12,7 +12,7 @@ import { istEntwurf } from './entwurfsstand.js'
 import { vermerkeAnlage } from './lesevermerk.js'
 import { verlangeSchreiben } from './schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from './sichtbarkeit.js'
-import { stelleAntrag } from './veroeffentlichung/antrag.js'
+import { meldeWunsch } from '../veroeffentlichung/stand/wunsch.js'
 import type { AnlageDto } from './anlage.dto.js'
 import { sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
 
@@ -63,7 +63,7 @@ export class AnlagenService {
         bearbeitetVonId: akteur.id,
       })
       await zaehleTeil(tx, satz)
-      await beantrageSpaetere(tx, akteur, satz, identifiers[0]!['id'] as string)
+      await wuenscheSpaetere(tx, akteur, satz, identifiers[0]!['id'] as string)
       const neu = (await ladeSichtbare(tx, akteur, vorlageId)).anlagen
       return neu.find((a) => a.id === identifiers[0]!['id'])!
     })
@@ -103,15 +103,10 @@ export class AnlagenService {
 }
 
 /** An Anlage that comes after its Vorlage was published needs a second look of its own (domain.md R9.9). */
-async function beantrageSpaetere(
-  tx: EntityManager,
-  akteur: Akteur,
-  satz: VorlageSatz,
-  anlageId: string,
-): Promise<void> {
+async function wuenscheSpaetere(tx: EntityManager, akteur: Akteur, satz: VorlageSatz, anlageId: string): Promise<void> {
   const anlage = (await ladeSichtbare(tx, akteur, satz.id)).anlagen.find((a) => a.id === anlageId)
   if (satz.veroeffentlichung?.stand === 'oeffentlich' && anlage?.oeffentlich)
-    await stelleAntrag(tx, akteur, { vorlageId: satz.id, anlageId })
+    await meldeWunsch(tx, akteur, { vorlageId: satz.id, anlageId })
 }
 
 /** Kinds of files are internal until the municipality has declared them public. */

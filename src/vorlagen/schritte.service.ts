@@ -14,7 +14,7 @@ import { friereEin, type Zeichnende } from './freigabe.js'
 import { naechsteRunde } from './mitzeichnung.js'
 import { kreisVon, ladeSichtbare } from './sichtbarkeit.js'
 import { vergebeNummer } from './nummer.js'
-import { stelleAntrag } from './veroeffentlichung/antrag.js'
+import { meldeWunsch } from '../veroeffentlichung/stand/wunsch.js'
 import { alsAntwort } from './vorlage-antwort.js'
 import type { VorlageDto } from './vorlage-antwort.dto.js'
 import { VorlageDruckService } from './vorlage-druck.service.js'
@@ -95,7 +95,7 @@ const setzeZustand: Wirkung = async (tx, _akteur, satz, schritt) => {
 /** What is frozen and public waits for the second person: the first Fassung as well as every later one. */
 const gibFrei: Wirkung = async (tx, akteur, satz) => {
   await friereEin(tx, akteur, satz, satz.nummer ?? (await vergebeNummer(tx, satz)))
-  if (satz.oeffentlich) await stelleAntrag(tx, akteur, { vorlageId: satz.id })
+  if (satz.oeffentlich) await meldeWunsch(tx, akteur, { vorlageId: satz.id })
 }
 
 /** Back in the draft, the signatures of this round stay as history; signing starts again. */

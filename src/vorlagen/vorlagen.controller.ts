@@ -2,15 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBody, ApiOkResponse } from '@nestjs/swagger'
 import { Anlegend, Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
 import { Anruf, type Aufruf, Einmalig } from '../plattform/schnittstelle/einmalig.js'
-import { KennungPipe, NummerPipe } from '../plattform/schnittstelle/version.js'
+import { KennungPipe } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { SchritteService } from './schritte.service.js'
-import { RuecknahmeService } from './veroeffentlichung/ruecknahme.service.js'
 import { VorlageDto } from './vorlage-antwort.dto.js'
 import { VorlagenBlattDto } from './vorlagen-liste.dto.js'
 import { vorlageBeispiel } from './vorlage-beispiel.js'
-import { GrundEingabe, SchrittEingabe, VeroeffentlichungEingabe, VorlageEingabe } from './vorlage-eingabe.dto.js'
+import { GrundEingabe, SchrittEingabe, VorlageEingabe } from './vorlage-eingabe.dto.js'
 import { VorlagenService } from './vorlagen.service.js'
 import { VorlagenSuche } from './vorlagen-suche.dto.js'
 
@@ -20,7 +19,6 @@ export class VorlagenController {
   constructor(
     private readonly vorlagen: VorlagenService,
     private readonly schritte: SchritteService,
-    private readonly ruecknahme: RuecknahmeService,
     private readonly einmalig: Einmalig,
   ) {}
 
@@ -78,34 +76,5 @@ export class VorlagenController {
     @Body() { grund }: GrundEingabe,
   ): Promise<VorlageDto> {
     return this.einmalig.ausfuehren({ akteur, ...anruf }, () => this.schritte.beginneBerichtigung(akteur, id, grund))
-  }
-
-  /** Stellt eine Vorlage den Mitgliedern bereit oder nimmt sie mit Grund aus der Öffentlichkeit. */
-  @Post(':id/veroeffentlichung')
-  @HttpCode(200)
-  @Darf('vorlage.veroeffentlichen')
-  @ApiOkResponse({ type: VorlageDto })
-  @Fehlerantworten(409, 422)
-  veroeffentlichen(
-    @Handelnde() akteur: Akteur,
-    @Param('id', KennungPipe) id: string,
-    @Body() { stand, grund }: VeroeffentlichungEingabe,
-  ): Promise<VorlageDto> {
-    return this.ruecknahme.setze(akteur, id, stand, grund ?? null)
-  }
-
-  /** Nimmt eine frühere Fassung allein mit Grund aus der Öffentlichkeit; was gilt, bleibt. */
-  @Post(':id/fassungen/:nr/ruecknahme')
-  @HttpCode(200)
-  @Darf('vorlage.veroeffentlichen')
-  @ApiOkResponse({ type: VorlageDto })
-  @Fehlerantworten(409, 422)
-  fassungZuruecknehmen(
-    @Handelnde() akteur: Akteur,
-    @Param('id', KennungPipe) id: string,
-    @Param('nr', NummerPipe) nr: number,
-    @Body() { grund }: GrundEingabe,
-  ): Promise<VorlageDto> {
-    return this.ruecknahme.setzeFassung(akteur, id, nr, grund)
   }
 }

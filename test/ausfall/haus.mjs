@@ -157,9 +157,9 @@ export class Haus {
   }
 
   async veroeffentliche(v) {
-    const offene = await this.ruf('pruefung', 'GET /veroeffentlichungsantraege')
-    const antrag = offene.find((a) => a.vorlageId === v.id && a.anlageId === null)
-    const weg = `/veroeffentlichungsantraege/${antrag.id}`
+    const offene = await this.ruf('pruefung', 'GET /veroeffentlichungswuensche')
+    const wunsch = offene.find((a) => a.vorlageId === v.id && a.anlageId === null)
+    const weg = `/veroeffentlichungswuensche/${wunsch.id}`
     const { gesehen } = await this.ruf('pruefung', `GET ${weg}`)
     const inhalt = { ergebnis: 'bestaetigt', gesehen, verzeichnisGeprueft: true }
     await this.tue(v, { art: 'stand', stand: 'oeffentlich' }, () =>

@@ -61,7 +61,7 @@ async function pruefeVorgang(schreibt, prueft, basis, klicke) {
   })
   await eintrag({ titel: 'Bericht über die Pflege', art: 'bericht' })
   await oeffne()
-  const antrag = new URL(prueft.seite.url()).pathname
+  const wunsch = new URL(prueft.seite.url()).pathname
   await pruefe('Vorgang: was neu ist, steht über der Seite', async () =>
     assert.match(await prueft.seite.locator('main').innerText(), /Eintrag „Bericht über die Pflege“/),
   )
@@ -77,7 +77,7 @@ async function pruefeVorgang(schreibt, prueft, basis, klicke) {
     await klicke(prueft, 'Zurücknehmen')
     assert.match(prueft.seite.url(), /hinweis=zurueckgenommen$/)
   })
-  return [antrag, `/amt/ruecknahme/vorgang/${id}`]
+  return [wunsch, `/amt/ruecknahme/vorgang/${id}`]
 }
 
 export async function pruefeVeroeffentlichung(oeffne, basis) {
@@ -89,25 +89,25 @@ export async function pruefeVeroeffentlichung(oeffne, basis) {
   const status = async () => (await prueft.kontext.request.get(basis + adresse)).status()
   const klicke = (wer, name) => wer.seite.getByRole('button', { name }).first().click()
 
-  await pruefe('Veröffentlichung: zurückgenommen und neu beantragt, der Stand nennt wen und wann', async () => {
+  await pruefe('Veröffentlichung: zurückgenommen und neu gewünscht, der Stand nennt wen und wann', async () => {
     await gibtFrei.seite.goto(basis + akte)
     await schreibt.seite.goto(`${basis}/amt/vorlagen`)
     await schreibt.seite.getByRole('link', { name: entwurf.betreff }).first().click()
-    await klicke(schreibt, 'Antrag zurücknehmen')
-    await klicke(schreibt, 'Veröffentlichung beantragen')
+    await klicke(schreibt, 'Wunsch zurücknehmen')
+    await klicke(schreibt, 'Veröffentlichung wünschen')
     const text = await schreibt.seite.locator('main').innerText()
-    assert.match(text, /Veröffentlichung beantragt von Sachbearbeitung FB 31 am \d\d\.\d\d\.\d{4}/)
+    assert.match(text, /Veröffentlichung gewünscht von Sachbearbeitung FB 31 am \d\d\.\d\d\.\d{4}/)
   })
   await pruefe('Veröffentlichung: eine Uhrzeit ohne Tag steht am Feld und bleibt stehen', async () => {
-    await klicke(schreibt, 'Antrag zurücknehmen')
+    await klicke(schreibt, 'Wunsch zurücknehmen')
     await schreibt.seite.getByText('Sperrfrist oder letzter Tag').click()
     await schreibt.seite.locator('#abUhrzeit').fill('08:00')
-    await klicke(schreibt, 'Veröffentlichung beantragen')
+    await klicke(schreibt, 'Veröffentlichung wünschen')
     assert.match(await schreibt.seite.title(), /^Fehler: /)
     assert.equal(await schreibt.seite.locator('#abUhrzeit').inputValue(), '08:00')
     assert.equal(await schreibt.seite.locator('#abTag').getAttribute('aria-invalid'), 'true')
     await schreibt.seite.locator('#abUhrzeit').fill('')
-    await klicke(schreibt, 'Veröffentlichung beantragen')
+    await klicke(schreibt, 'Veröffentlichung wünschen')
   })
   await pruefe('Veröffentlichung: die zweite Person sieht die Seite und bestätigt sie', async () => {
     assert.equal(await status(), 404)
@@ -128,7 +128,7 @@ export async function pruefeVeroeffentlichung(oeffne, basis) {
     assert.match(await prueft.seite.locator('main').innerText(), /nennt eine Petentin/)
   })
   const vorgang = await pruefeVorgang(schreibt, prueft, basis, klicke)
-  const { id } = (await ruf(prueft.seite, basis, '/veroeffentlichungsantraege').catch(() => []))[0] ?? {}
+  const { id } = (await ruf(prueft.seite, basis, '/veroeffentlichungswuensche').catch(() => []))[0] ?? {}
   const wege = ['/amt/vorlagen', akte, '/amt/veroeffentlichungen', `/amt/ruecknahme/${vorlage.id}`, '/amt/vorfaelle']
   wege.push(...vorgang)
   await prueft.kontext.close()

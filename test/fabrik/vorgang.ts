@@ -1,7 +1,7 @@
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import { VorgangEintrag } from '../../src/schema/vorgang-eintrag.entity.js'
 import { Vorgang } from '../../src/schema/vorgang.entity.js'
-import { gibVorgangFrei } from '../../src/vorgaenge/freigabe/bestaetigen.js'
+import { veroeffentlicheVorgang } from '../../src/vieraugen/wunsch/vorgang-veroeffentlichen.js'
 import { anlass, naechste } from './stammdaten.js'
 
 /** Confirmed like by a second person, unless it is said otherwise. */
@@ -31,6 +31,6 @@ export const vorgang = (
         ...e,
       })
     if (freigegeben)
-      await gibVorgangFrei(tx, { id: v.id, eintraege: await tx.findBy(VorgangEintrag, { vorgangId: v.id }) })
+      await veroeffentlicheVorgang(tx, { id: v.id, eintraege: await tx.findBy(VorgangEintrag, { vorgangId: v.id }) })
     return v
   })

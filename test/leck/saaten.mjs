@@ -330,7 +330,7 @@ export const saaten = [
   },
   {
     name: 'Tagesordnung einer Fraktion in der Liste derer, die auf den Versand warten',
-    datei: 'src/sitzungen/versand.queries.ts',
+    datei: 'src/vieraugen/tagesordnung/versand.queries.ts',
     suche: "AND ${sitzungLesbar('s', '$5')}",
     ersetze: 'AND $5::text IS NOT NULL',
     nurAmt: true,

@@ -42,7 +42,7 @@ interface Regeln {
   wartet: object | null
 }
 
-interface Antrag {
+interface Veroeffentlichungswunsch {
   id: string
   vorlageId: string | null
   anlageId: string | null
@@ -523,10 +523,13 @@ export class Stadtbau {
 
   /** The second person looks at what waits, and confirms it. */
   private async bestaetige(v: m.Vorlage, a?: m.Anlage): Promise<void> {
-    const offene = await this.ruf<Antrag[]>('veroeffentlichungspruefung', 'GET /veroeffentlichungsantraege')
-    const antrag = offene.find((x) => x.vorlageId === v.id && x.anlageId === (a?.id ?? null))!
-    const weg = `/veroeffentlichungsantraege/${antrag.id}`
-    const { gesehen } = await this.ruf<Antrag>('veroeffentlichungspruefung', `GET ${weg}`)
+    const offene = await this.ruf<Veroeffentlichungswunsch[]>(
+      'veroeffentlichungspruefung',
+      'GET /veroeffentlichungswuensche',
+    )
+    const wunsch = offene.find((x) => x.vorlageId === v.id && x.anlageId === (a?.id ?? null))!
+    const weg = `/veroeffentlichungswuensche/${wunsch.id}`
+    const { gesehen } = await this.ruf<Veroeffentlichungswunsch>('veroeffentlichungspruefung', `GET ${weg}`)
     await this.ruf('veroeffentlichungspruefung', `POST ${weg}/entscheidung`, {
       ergebnis: 'bestaetigt',
       gesehen,
@@ -808,9 +811,12 @@ export class Stadtbau {
 
   /** Somebody else looks at all that is new in it, and confirms or refuses it. */
   async entscheideVorgang(v: m.Vorgang, ergebnis: 'bestaetigt' | 'abgelehnt'): Promise<void> {
-    const offene = await this.ruf<Antrag[]>('veroeffentlichungspruefung', 'GET /veroeffentlichungsantraege')
-    const weg = `/veroeffentlichungsantraege/${offene.find((x) => x.vorgangId === v.id)!.id}`
-    const { gesehen } = await this.ruf<Antrag>('veroeffentlichungspruefung', `GET ${weg}`)
+    const offene = await this.ruf<Veroeffentlichungswunsch[]>(
+      'veroeffentlichungspruefung',
+      'GET /veroeffentlichungswuensche',
+    )
+    const weg = `/veroeffentlichungswuensche/${offene.find((x) => x.vorgangId === v.id)!.id}`
+    const { gesehen } = await this.ruf<Veroeffentlichungswunsch>('veroeffentlichungspruefung', `GET ${weg}`)
     const grund = this.stadt.marken
       .fuer(this.nameVon(v), { oeffentlich: () => false, amt: (l) => m.amtLiestVorgang(v, l) })
       .wort('Grund der Ablehnung')

@@ -1,4 +1,4 @@
-import type { OeffentlichkeitsregelnDto, RegelvorschauDto } from '../../src/organisation/koerperschaft.dto.js'
+import type { OeffentlichkeitsregelnDto, RegelvorschauDto } from '../../src/vieraugen/regeln/oeffentlichkeitsregeln.dto.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { Oeffentlichkeitsregeln } from '../../src/regeln/oeffentlichkeitsregeln.js'
 import {

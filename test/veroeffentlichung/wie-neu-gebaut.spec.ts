@@ -18,7 +18,7 @@ import { regelwirkung } from '../../src/veroeffentlichung/regelwirkung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
-import { gibVorgangFrei } from '../../src/vorgaenge/freigabe/bestaetigen.js'
+import { veroeffentlicheVorgang } from '../../src/vieraugen/wunsch/vorgang-veroeffentlichen.js'
 import { vorgang } from '../fabrik/vorgang.js'
 import { gibAnlagenFrei, gibFrei, naechsteFassung, setzeStand, vorlage, nichtoeffentlich } from '../fabrik/vorlage.js'
 
@@ -180,7 +180,7 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
     case 'vorgang frei':
       await schreibe(async (tx) => {
         const eintraege = await tx.findBy(VorgangEintrag, { vorgangId: vg.id })
-        await gibVorgangFrei(tx, { id: vg.id, eintraege: eintraege.filter((_, i) => (a + i) % 3 > 0) })
+        await veroeffentlicheVorgang(tx, { id: vg.id, eintraege: eintraege.filter((_, i) => (a + i) % 3 > 0) })
       })
       return
     case 'angaben':

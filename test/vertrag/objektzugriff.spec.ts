@@ -64,7 +64,7 @@ test('was für alle da ist, nennt niemandem, was ihn nichts angeht', async () =>
     [`/api/v1/sitzungen/${w.ratssitzung}`]: liestTeilN,
     '/api/v1/vorgaenge': (p) => p.liest.vorgang,
     [`/api/v1/vorgaenge/${w.offenerVorgang}`]: (p) => p.liest.vorgang || p.liest.vorlage || p.liest.fraktion,
-    '/api/v1/veroeffentlichungsantraege': (p) => p.liest.vorlage,
+    '/api/v1/veroeffentlichungswuensche': (p) => p.liest.vorlage,
     '/api/v1/vorfaelle': (p) => p.liest.vorlage,
     '/amt/veroeffentlichungen': (p) => p.liest.vorlage,
     '/amt/sitzungen': (p) => p.liest.fraktion,
@@ -74,7 +74,7 @@ test('was für alle da ist, nennt niemandem, was ihn nichts angeht', async () =>
     '/amt/vorfaelle': (p) => p.liest.vorlage,
     [`/amt/ruecknahme?nummer=${marke}/1`]: (p) => p.liest.vorlage,
   }
-  const fremde = [w.vorlage, w.anlage, w.beilage, w.beratung, w.sitzung, w.vorgang, w.eintrag, w.antragId]
+  const fremde = [w.vorlage, w.anlage, w.beilage, w.beratung, w.sitzung, w.vorgang, w.eintrag, w.wunschId]
   const verraten: string[] = []
   for (const [pfad, darf] of Object.entries(lesbar))
     for (const person of alle.filter((p) => !darf(p))) {

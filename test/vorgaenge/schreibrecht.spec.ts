@@ -39,7 +39,7 @@ const alles = (ruf: Ruf, { id, titel, kurz, oeffentlich }: VorgangDto) =>
     ruf(`POST /vorgaenge/${id}/eintraege`, { art: 'bericht', jahr: 2026, titel: 'Bericht' }),
     ruf(`PUT /vorgaenge/${id}/reihenfolge`, { eintraege: [id] }, { 'if-match': '"99"' }),
     ruf(`POST /vorgaenge/${id}/ruecknahme`, {}),
-    ruf('POST /veroeffentlichungsantraege', { vorgangId: id }),
+    ruf('POST /veroeffentlichungswuensche', { vorgangId: id }),
   ]).then((antworten) => antworten.map(({ status }) => status))
 
 test('die Einheit ist die genannte, sonst die, die in der Federführung steht', async () => {

@@ -1,8 +1,11 @@
 import { OeffentlicheAbfragen } from '../../src/oeffentlich/oeffentliche.queries.js'
 import type { VorgangAnsicht } from '../../src/ansichten/vorgang.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
-import type { AntragDto, AntragMitVorschauDto } from '../../src/vorlagen/veroeffentlichung/antrag.dto.js'
-import type { VorfallDto } from '../../src/vorlagen/veroeffentlichung/vorfall.dto.js'
+import type {
+  VeroeffentlichungswunschDto,
+  VeroeffentlichungswunschMitVorschauDto,
+} from '../../src/vieraugen/wunsch/wunsch.dto.js'
+import type { VorfallDto } from '../../src/vieraugen/ruecknahme/vorfall.dto.js'
 import type { EintragDto } from '../../src/vorgaenge/eintrag.dto.js'
 import type { VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
 import { bestaetige } from '../beratung.js'
@@ -48,13 +51,13 @@ const aendern = async (ruf: Ruf, id: string, angaben: object) => {
   const eingabe = { titel, kurz, beschreibung, oeffentlich, ...angaben }
   return ruf<VorgangDto>(`PUT /vorgaenge/${id}`, eingabe, { 'if-match': `"${version}"` })
 }
-const antragZu = async (id: string, ruf = pruefung) =>
-  (await ruf<AntragDto[]>('GET /veroeffentlichungsantraege')).body.find((a) => a.vorgangId === id)
-const ansehen = async (antrag: AntragDto, ruf = pruefung) =>
-  (await ruf<AntragMitVorschauDto>(`GET /veroeffentlichungsantraege/${antrag.id}`)).body
-const freigeben = async (id: string, ruf = pruefung) => bestaetige(ruf, (await antragZu(id, ruf))!)
-const entscheiden = (antrag: AntragDto, inhalt: object, ruf = pruefung) =>
-  ruf(`POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`, inhalt)
+const wunschZu = async (id: string, ruf = pruefung) =>
+  (await ruf<VeroeffentlichungswunschDto[]>('GET /veroeffentlichungswuensche')).body.find((a) => a.vorgangId === id)
+const ansehen = async (wunsch: VeroeffentlichungswunschDto, ruf = pruefung) =>
+  (await ruf<VeroeffentlichungswunschMitVorschauDto>(`GET /veroeffentlichungswuensche/${wunsch.id}`)).body
+const freigeben = async (id: string, ruf = pruefung) => bestaetige(ruf, (await wunschZu(id, ruf))!)
+const entscheiden = (wunsch: VeroeffentlichungswunschDto, inhalt: object, ruf = pruefung) =>
+  ruf(`POST /veroeffentlichungswuensche/${wunsch.id}/entscheidung`, inhalt)
 const welt = (kurz: string): Promise<VorgangAnsicht | null> =>
   s.t.app.get(OeffentlicheAbfragen, { strict: false }).vorgang(kurz)
 const titel = async (kurz: string) => (await welt(kurz))?.jahre.flatMap((j) => j.eintraege.map((e) => e.titel))
@@ -70,21 +73,21 @@ test('allein wird kein Vorgang öffentlich; die zweite Person sieht genau, was d
   await datei(amt, id, eintragId, 'Der Bericht')
   await eintrag(amt, id, { titel: 'Nur intern', oeffentlich: false })
   expect(await welt(kurz)).toBeNull()
-  expect(await lies(id)).toMatchObject({ wartet: true, freigegeben: null, eintraege: [{ wartet: true }, {}] })
+  expect(await lies(id)).toMatchObject({ wartet: true, veroeffentlicht: null, eintraege: [{ wartet: true }, {}] })
 
-  const antrag = (await antragZu(id))!
-  expect(antrag).toMatchObject({ betreff: 'Radweg an der Emscher', beantragtVon: 'sachbearbeitung', vorlageId: null })
-  const gesehen = await ansehen(antrag)
+  const wunsch = (await wunschZu(id))!
+  expect(wunsch).toMatchObject({ betreff: 'Radweg an der Emscher', gewuenschtVon: 'sachbearbeitung', vorlageId: null })
+  const gesehen = await ansehen(wunsch)
   expect(gesehen).toMatchObject({ hindernisse: [], dateien: [{ name: 'Bericht.txt', eintragId }], spaeter: [] })
   expect(JSON.stringify(gesehen)).not.toContain('Nur intern')
   expect(await welt(kurz)).toBeNull()
 
-  expect((await bestaetige(pruefung, antrag)).status).toBe(200)
+  expect((await bestaetige(pruefung, wunsch)).status).toBe(200)
   const ohne = ({ id: _i, angelegt: _a, geaendert: _g, ...rest }: Partial<VorgangAnsicht>) =>
     JSON.parse(JSON.stringify(rest, (name, wert: unknown) => (name === 'adresse' ? null : wert))) as unknown
   expect(ohne(gesehen.vorgang as VorgangAnsicht)).toEqual(ohne((await welt(kurz))!))
   expect(await titel(kurz)).toEqual(['Bericht'])
-  expect(await lies(id)).toMatchObject({ wartet: false, antragId: null, freigegeben: { kurz } })
+  expect(await lies(id)).toMatchObject({ wartet: false, wunschId: null, veroeffentlicht: { kurz } })
 })
 
 test('eine Änderung, ein neuer Eintrag und eine neue Datei warten; bis dahin bleibt, was bestätigt ist', async () => {
@@ -92,7 +95,7 @@ test('eine Änderung, ein neuer Eintrag und eine neue Datei warten; bis dahin bl
   const { id: eintragId } = await eintrag(amt, id)
   await datei(amt, id, eintragId, 'alt')
   await freigeben(id)
-  expect(await antragZu(id)).toBeUndefined()
+  expect(await wunschZu(id)).toBeUndefined()
 
   await aendern(amt, id, { titel: 'Radweg, neu', kurz: `${kurz}-neu` })
   await eintrag(amt, id, { titel: 'Zweiter Bericht' })
@@ -102,20 +105,20 @@ test('eine Änderung, ein neuer Eintrag und eine neue Datei warten; bis dahin bl
   expect(await inhaltVon(kurz)).toBe('alt')
   expect(await welt(`${kurz}-neu`)).toBeNull()
 
-  const antrag = (await antragZu(id))!
-  expect((await ansehen(antrag)).neues).toEqual([
+  const wunsch = (await wunschZu(id))!
+  expect((await ansehen(wunsch)).neues).toEqual([
     'Titel, bisher „Radweg an der Emscher“',
     `Adresse der Seite, bisher „${kurz}“`,
     'Neue Datei zum Eintrag „Bericht“',
     'Eintrag „Zweiter Bericht“',
   ])
-  await bestaetige(pruefung, antrag)
+  await bestaetige(pruefung, wunsch)
   expect(await titel(`${kurz}-neu`)).toEqual(['Bericht', 'Zweiter Bericht'])
   expect(await welt(`${kurz}-neu`)).toMatchObject({ titel: 'Radweg, neu' })
   expect(await inhaltVon(`${kurz}-neu`)).toBe('neu')
 })
 
-test('wer beantragt oder etwas vom Neuen geschrieben hat, bestätigt nicht; wer nur am Alten schrieb, schon', async () => {
+test('wer wünscht oder etwas vom Neuen geschrieben hat, bestätigt nicht; wer nur am Alten schrieb, schon', async () => {
   const alles = await s.ruf('gremienbuero', 'veroeffentlichungspruefung')
   const { id } = await anlegen(alles)
   await eintrag(amt, id)
@@ -127,25 +130,25 @@ test('wer beantragt oder etwas vom Neuen geschrieben hat, bestätigt nicht; wer 
   expect((await freigeben(id)).status).toBe(200)
   // All that is new is somebody else's.
   await eintrag(amt, id, { titel: 'Danach' })
-  expect((await ansehen((await antragZu(id))!, alles)).hindernisse).toEqual([])
-  // His own file of somebody else's entry, under an Antrag of somebody else.
+  expect((await ansehen((await wunschZu(id))!, alles)).hindernisse).toEqual([])
+  // His own file of somebody else's entry, under an Wunsch of somebody else.
   const { id: eintragId } = await eintrag(amt, id, { titel: 'Mit Datei' })
   await datei(alles, id, eintragId, 'Bericht')
-  expect(codes({ body: await ansehen((await antragZu(id))!, alles) })).toEqual(['vier_augen'])
+  expect(codes({ body: await ansehen((await wunschZu(id))!, alles) })).toEqual(['vier_augen'])
   expect((await freigeben(id)).status).toBe(200)
   // Two write the same thing one after the other.
   await aendern(alles, id, { titel: 'A' })
   await aendern(amt, id, { titel: 'B' })
   expect((await freigeben(id, alles)).status).toBe(409)
-  expect((await amt(`GET /veroeffentlichungsantraege/${(await antragZu(id))!.id}`)).status).toBe(403)
+  expect((await amt(`GET /veroeffentlichungswuensche/${(await wunschZu(id))!.id}`)).status).toBe(403)
 })
 
 test('was sich nach dem Ansehen ändert, wird nicht ungesehen öffentlich', async () => {
   const { id, kurz } = await anlegen(amt)
-  const antrag = (await antragZu(id))!
-  const { gesehen } = await ansehen(antrag)
+  const wunsch = (await wunschZu(id))!
+  const { gesehen } = await ansehen(wunsch)
   await eintrag(amt, id)
-  const antwort = await entscheiden(antrag, { ergebnis: 'bestaetigt', gesehen })
+  const antwort = await entscheiden(wunsch, { ergebnis: 'bestaetigt', gesehen })
   expect({ status: antwort.status, codes: codes(antwort) }).toEqual({ status: 409, codes: ['veraendert'] })
   expect(await welt(kurz)).toBeNull()
 })
@@ -154,29 +157,29 @@ test('abgelehnt bleibt es draußen, bis jemand es zurücknimmt, ändert oder noc
   const { id, kurz } = await anlegen(amt)
   await freigeben(id)
   const { id: eintragId } = await eintrag(amt, id, { titel: 'Mit Namen' })
-  const antrag = (await antragZu(id))!
-  expect((await entscheiden(antrag, { ergebnis: 'abgelehnt' })).status).toBe(422)
-  await entscheiden(antrag, { ergebnis: 'abgelehnt', grund: 'Der Bericht nennt einen Namen.' })
+  const wunsch = (await wunschZu(id))!
+  expect((await entscheiden(wunsch, { ergebnis: 'abgelehnt' })).status).toBe(422)
+  await entscheiden(wunsch, { ergebnis: 'abgelehnt', grund: 'Der Bericht nennt einen Namen.' })
   expect(await titel(kurz)).toEqual([])
-  expect(await lies(id)).toMatchObject({ wartet: true, antragId: null, ablehnung: 'Der Bericht nennt einen Namen.' })
-  const neu = await amt<AntragDto>('POST /veroeffentlichungsantraege', { vorgangId: id })
+  expect(await lies(id)).toMatchObject({ wartet: true, wunschId: null, ablehnung: 'Der Bericht nennt einen Namen.' })
+  const neu = await amt<VeroeffentlichungswunschDto>('POST /veroeffentlichungsantraege', { vorgangId: id })
   expect(neu).toMatchObject({ status: 201, body: { vorgangId: id, ergebnis: null } })
-  expect(codes(await amt('POST /veroeffentlichungsantraege', { vorgangId: id }))).toEqual(['schon_beantragt'])
-  expect((await amt(`DELETE /veroeffentlichungsantraege/${neu.body.id}`)).status).toBe(200)
+  expect(codes(await amt('POST /veroeffentlichungswuensche', { vorgangId: id }))).toEqual(['schon_beantragt'])
+  expect((await amt(`DELETE /veroeffentlichungswuensche/${neu.body.id}`)).status).toBe(200)
   await eintrag(amt, id, { titel: 'Ohne Namen' })
   const weg = `POST /vorgaenge/${id}/eintraege/${eintragId}/ruecknahme`
   expect((await amt(weg, {})).status).toBe(422)
   expect((await amt(weg, { grund: 'Nennt einen Namen' })).status).toBe(200)
   await freigeben(id)
   expect(await titel(kurz)).toEqual(['Ohne Namen'])
-  expect(codes(await amt('POST /veroeffentlichungsantraege', { vorgangId: id }))).toEqual(['nichts_neues'])
+  expect(codes(await amt('POST /veroeffentlichungswuensche', { vorgangId: id }))).toEqual(['nichts_neues'])
 })
 
 test.each<[string, object, string[]]>([
   ['weder Vorlage noch Vorgang', {}, ['/vorlageId']],
   ['mit einem Beginn', { vorgangId: '00000000-0000-4000-8000-000000000000', ab: '2030-01-01T00:00:00Z' }, ['/ab']],
-])('ein Antrag %s ist ein Fehler an seiner Stelle', async (_, inhalt, zeiger) => {
-  const antwort = await amt<Problemantwort>('POST /veroeffentlichungsantraege', inhalt)
+])('ein Wunsch %s ist ein Fehler an seiner Stelle', async (_, inhalt, zeiger) => {
+  const antwort = await amt<Problemantwort>('POST /veroeffentlichungswuensche', inhalt)
   expect([antwort.status, antwort.body.felder?.map((f) => f.zeiger)]).toEqual([422, zeiger])
 })
 
@@ -215,14 +218,14 @@ test('ohne die Angabe „öffentlich“ ist der Vorgang sofort weg, mit ihr wart
   const { id, kurz } = await anlegen(amt)
   await eintrag(amt, id)
   await freigeben(id)
-  expect((await aendern(amt, id, { oeffentlich: false })).body).toMatchObject({ freigegeben: null })
+  expect((await aendern(amt, id, { oeffentlich: false })).body).toMatchObject({ veroeffentlicht: null })
   expect(await welt(kurz)).toBeNull()
   expect(await vorfaelle(id)).toMatchObject([{ eintragId: null, warOeffentlich: [{ adresse: `/vorgaenge/${kurz}` }] }])
   await aendern(amt, id, { oeffentlich: true })
   expect(await welt(kurz)).toBeNull()
-  expect((await ansehen((await antragZu(id))!)).neues).toEqual([])
+  expect((await ansehen((await wunschZu(id))!)).neues).toEqual([])
   expect((await pruefung(`POST /vorgaenge/${id}/ruecknahme`, { grund: 'Doch nicht' })).status).toBe(200)
-  expect(await antragZu(id)).toBeUndefined()
+  expect(await wunschZu(id)).toBeUndefined()
 })
 
 test('ein Eintrag zu einer Vorlage, die noch nicht öffentlich ist, wird jetzt angesehen und erscheint mit ihr', async () => {
@@ -230,7 +233,7 @@ test('ein Eintrag zu einer Vorlage, die noch nicht öffentlich ist, wird jetzt a
   const vorlage = (await amt<{ id: string }>('POST /vorlagen', entwurf())).body
   const { id: eintragId } = await eintrag(amt, id, { titel: 'Zur Vorlage', vorlageId: vorlage.id })
   await datei(amt, id, eintragId, 'Anschreiben')
-  const gesehen = await ansehen((await antragZu(id))!)
+  const gesehen = await ansehen((await wunschZu(id))!)
   expect(gesehen).toMatchObject({ spaeter: [{ titel: 'Zur Vorlage' }], dateien: [{ eintragId }] })
   await freigeben(id)
   expect(await titel(kurz)).toEqual([])

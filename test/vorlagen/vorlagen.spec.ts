@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import type { VorlagenBlattDto } from '../../src/vorlagen/vorlagen-liste.dto.js'
 import { vorlageBeispiel } from '../../src/vorlagen/vorlage-beispiel.js'
-import { antragFuer, veroeffentliche } from '../beratung.js'
+import { wunschFuer, veroeffentliche } from '../beratung.js'
 import { absatz, entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 const herne = JSON.parse(readFileSync('src/demo/herne-vorlage-2016-0542.json', 'utf8')) as Record<string, unknown>
@@ -433,8 +433,8 @@ describe('Nichtöffentliches und Veröffentlichung', () => {
   test('zieht ihre Nummer aus einem eigenen Kreis und wird nie öffentlich', async () => {
     const frei = await freigegeben(geheim)
     expect(frei.nummer).toMatch(/^N \d{4}\/\d{4}$/)
-    expect(await antragFuer(pruefung, frei.id)).toBeUndefined()
-    const { status, body } = await amt<Problemantwort>('POST /veroeffentlichungsantraege', { vorlageId: frei.id })
+    expect(await wunschFuer(pruefung, frei.id)).toBeUndefined()
+    const { status, body } = await amt<Problemantwort>('POST /veroeffentlichungswuensche', { vorlageId: frei.id })
     expect({ status, codes: body.hindernisse?.map((h) => h.code) }).toEqual({
       status: 409,
       codes: ['nichtoeffentlich'],
@@ -469,7 +469,7 @@ describe('Nichtöffentliches und Veröffentlichung', () => {
   test('erst nach der Freigabe, durch jemand anderen, zurück nur mit Grund', async () => {
     const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf())).body
     const weg = `POST /vorlagen/${id}/veroeffentlichung`
-    expect((await amt('POST /veroeffentlichungsantraege', { vorlageId: id })).status).toBe(409)
+    expect((await amt('POST /veroeffentlichungswuensche', { vorlageId: id })).status).toBe(409)
     expect((await amt(weg, { stand: 'gremium' })).status).toBe(403)
     await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
     await chef(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })

@@ -1,7 +1,7 @@
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import { Besucher } from '../besucher.js'
-import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
+import { wunschFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { kleinesPdf } from '../fabrik/pdf.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
 import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
@@ -68,7 +68,7 @@ test('von der Liste über die Vorschau zur Bestätigung, ohne JavaScript', async
 
 test('ohne Grund wird nicht abgelehnt und nichts zurückgenommen; was getippt war, bleibt', async () => {
   const vorlage = await freigegebene(r)
-  const weg = `/amt/veroeffentlichungen/${(await antragFuer(pruefung, vorlage.id)).id}`
+  const weg = `/amt/veroeffentlichungen/${(await wunschFuer(pruefung, vorlage.id)).id}`
   await prueferin.seite(weg)
   expect(await prueferin.formular(weg, { ergebnis: 'abgelehnt', grund: ' ' })).toMatchObject({
     status: 422,
@@ -139,11 +139,11 @@ describe('Die geschwärzte Datei', () => {
       status: 200,
       body: { oeffentlich: true, oeffentlicheFassung: true },
     })
-    const antrag = await antragFuer(pruefung, vorlage.id, gutachten.id)
-    const seite = await prueferin.seite(`/amt/veroeffentlichungen/${antrag.id}`)
+    const wunsch = await wunschFuer(pruefung, vorlage.id, gutachten.id)
+    const seite = await prueferin.seite(`/amt/veroeffentlichungen/${wunsch.id}`)
     expect(seite.text).toContain('eigene Datei für die Öffentlichkeit')
     expect(seite.text).toContain('Lageplan ohne Werte')
-    expect((await bestaetige(pruefung, antrag)).status).toBe(200)
+    expect((await bestaetige(pruefung, wunsch)).status).toBe(200)
     const html = await (await s.t.abruf(adresse(vorlage))).text()
     const dateien = [...new Set([...html.matchAll(/\/dateien\/[0-9a-f-]+/g)].map(([d]) => d))]
     expect(dateien).toHaveLength(2)

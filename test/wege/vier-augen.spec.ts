@@ -2,18 +2,21 @@ import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { zurZeit } from '../../src/plattform/uhr.js'
 import type { VorlageAnsicht } from '../../src/ansichten/vorlage.js'
 import { OeffentlicheAbfragen } from '../../src/oeffentlich/oeffentliche.queries.js'
-import type { RegelvorschauDto } from '../../src/organisation/koerperschaft.dto.js'
-import type { AntragDto, AntragMitVorschauDto } from '../../src/vorlagen/veroeffentlichung/antrag.dto.js'
-import type { VorfallDto } from '../../src/vorlagen/veroeffentlichung/vorfall.dto.js'
+import type { RegelvorschauDto } from '../../src/vieraugen/regeln/oeffentlichkeitsregeln.dto.js'
+import type {
+  VeroeffentlichungswunschDto,
+  VeroeffentlichungswunschMitVorschauDto,
+} from '../../src/vieraugen/wunsch/wunsch.dto.js'
+import type { VorfallDto } from '../../src/vieraugen/ruecknahme/vorfall.dto.js'
 import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
 import { Auftragsablage } from '../../src/plattform/auftraege/auftragsablage.js'
 import { Auftragsarbeiter } from '../../src/plattform/auftraege/auftragsarbeiter.js'
 import { Auftragsplan } from '../../src/plattform/auftraege/auftragsplan.js'
 import { wiederholeRuecknahmen } from '../../src/befehle/wiederholte-ruecknahmen.js'
-import { Fristen } from '../../src/vorlagen/veroeffentlichung/fristen.service.js'
+import { Fristen } from '../../src/vieraugen/wunsch/fristen.service.js'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
-import { antragFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
+import { wunschFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
@@ -43,8 +46,8 @@ const seite = async (pfad: string) => {
   const antwort = await s.t.abruf(pfad)
   return { status: antwort.status, text: await antwort.text() }
 }
-const ansehen = async (antrag: AntragDto) =>
-  (await pruefung<AntragMitVorschauDto>(`GET /veroeffentlichungsantraege/${antrag.id}`)).body
+const ansehen = async (wunsch: VeroeffentlichungswunschDto) =>
+  (await pruefung<VeroeffentlichungswunschMitVorschauDto>(`GET /veroeffentlichungswuensche/${wunsch.id}`)).body
 const codes = ({ body }: { body: unknown }) => (body as Problemantwort).hindernisse?.map((h) => h.code)
 
 /** Freigabe of a draft with these Anlagen. */
@@ -57,9 +60,9 @@ async function freigegebeneMit(anlagen: Record<string, string>[], angaben: objec
 
 test('die zweite Person sieht genau, was die Welt sehen wird, und bestätigt genau das', async () => {
   const vorlage = await freigegebeneMit([{}, { titel: 'Wertgutachten', oeffentlich: 'false' }])
-  const antrag = await antragFuer(pruefung, vorlage.id)
-  expect(antrag).toMatchObject({ beantragtVon: 'freigabe', ergebnis: null, ausgefuehrtAm: null })
-  const gesehen = await ansehen(antrag)
+  const wunsch = await wunschFuer(pruefung, vorlage.id)
+  expect(wunsch).toMatchObject({ gewuenschtVon: 'freigabe', ergebnis: null, ausgefuehrtAm: null })
+  const gesehen = await ansehen(wunsch)
   expect(gesehen).toMatchObject({
     hindernisse: [],
     vorlage: { betreff: vorlage.betreff },
@@ -69,7 +72,7 @@ test('die zweite Person sieht genau, was die Welt sehen wird, und bestätigt gen
   // Looking is not publishing.
   expect((await seite(adresse(vorlage))).status).toBe(404)
 
-  await bestaetige(pruefung, antrag)
+  await bestaetige(pruefung, wunsch)
   const html = await seite(adresse(vorlage))
   expect(html.text).toContain('Lageplan')
   expect(html.text).not.toContain('Wertgutachten')
@@ -82,26 +85,26 @@ test('die zweite Person sieht genau, was die Welt sehen wird, und bestätigt gen
   expect(ohne(gesehen.vorlage as VorlageAnsicht)).toEqual(ohne(gelesen))
 })
 
-test('wer beantragt, verfasst, zuletzt bearbeitet oder eine Datei eingestellt hat, bestätigt nicht', async () => {
+test('wer wünscht, verfasst, zuletzt bearbeitet oder eine Datei eingestellt hat, bestätigt nicht', async () => {
   const alles = await s.ruf('sachbearbeitung', 'freigabe', 'veroeffentlichungspruefung')
   const { id } = (await alles<VorlageDto>('POST /vorlagen', entwurf())).body
   await alles(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
   await r.chef(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })
-  const antwort = await bestaetige(alles, await antragFuer(alles, id))
+  const antwort = await bestaetige(alles, await wunschFuer(alles, id))
   expect({ status: antwort.status, codes: codes(antwort) }).toEqual({
     status: 409,
     codes: ['vier_augen', 'vier_augen'],
   })
-  expect((await bestaetige(r.amt, await antragFuer(pruefung, id))).status).toBe(403)
+  expect((await bestaetige(r.amt, await wunschFuer(pruefung, id))).status).toBe(403)
   expect((await veroeffentliche(pruefung, id)).status).toBe(200)
 })
 
 test('was sich nach dem Ansehen ändert, wird nicht ungesehen öffentlich', async () => {
   const vorlage = await freigegebene(r)
-  const antrag = await antragFuer(pruefung, vorlage.id)
-  const { gesehen } = await ansehen(antrag)
+  const wunsch = await wunschFuer(pruefung, vorlage.id)
+  const { gesehen } = await ansehen(wunsch)
   await anlage(vorlage.id, { titel: 'Nachgereicht' })
-  const antwort = await pruefung(`POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`, {
+  const antwort = await pruefung(`POST /veroeffentlichungswuensche/${wunsch.id}/entscheidung`, {
     ergebnis: 'bestaetigt',
     gesehen,
   })
@@ -114,11 +117,11 @@ test('eine später eingestellte Anlage wartet auf einen eigenen Blick', async ()
   await veroeffentliche(pruefung, vorlage.id)
   const spaete = await anlage(vorlage.id, { titel: 'Nachgereichter Plan' })
   expect((await seite(adresse(vorlage))).text).not.toContain('Nachgereichter')
-  const antrag = await antragFuer(pruefung, vorlage.id, spaete.id)
-  expect(antrag).toMatchObject({ anlage: 'Nachgereichter Plan', beantragtVon: 'sachbearbeitung' })
-  expect((await bestaetige(pruefung, antrag)).status).toBe(200)
+  const wunsch = await wunschFuer(pruefung, vorlage.id, spaete.id)
+  expect(wunsch).toMatchObject({ anlage: 'Nachgereichter Plan', gewuenschtVon: 'sachbearbeitung' })
+  expect((await bestaetige(pruefung, wunsch)).status).toBe(200)
   expect((await seite(adresse(vorlage))).text).toContain('Nachgereichter Plan')
-  expect(await antragFuer(pruefung, vorlage.id, spaete.id)).toBeUndefined()
+  expect(await wunschFuer(pruefung, vorlage.id, spaete.id)).toBeUndefined()
 })
 
 /** Its first Fassung can be read beside the second one. */
@@ -217,7 +220,7 @@ test('eine Berichtigung steht erst nach dem zweiten Blick da; bis dahin gilt, wa
     grund: 'Name einer Petentin',
   })
   expect((await seite(`${adresse(vorlage)}/fassungen/1`)).status).toBe(404)
-  await r.amt('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id })
+  await r.amt('POST /veroeffentlichungswuensche', { vorlageId: vorlage.id })
   await veroeffentliche(pruefung, vorlage.id)
   expect((await seite(adresse(vorlage))).status).toBe(200)
   for (const ende of ['/fassungen/1', '/fassung-1.pdf']) expect((await seite(adresse(vorlage) + ende)).status).toBe(404)
@@ -225,8 +228,8 @@ test('eine Berichtigung steht erst nach dem zweiten Blick da; bis dahin gilt, wa
 
 test('eine abgelehnte Fassung wird auch mit ihrer Nachfolgerin nicht öffentlich', async () => {
   const vorlage = await freigegebene(r)
-  const antrag = await antragFuer(pruefung, vorlage.id)
-  await pruefung(`POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`, {
+  const wunsch = await wunschFuer(pruefung, vorlage.id)
+  await pruefung(`POST /veroeffentlichungswuensche/${wunsch.id}/entscheidung`, {
     ergebnis: 'abgelehnt',
     grund: 'Nennt eine Petentin',
   })
@@ -237,10 +240,10 @@ test('eine abgelehnte Fassung wird auch mit ihrer Nachfolgerin nicht öffentlich
   expect((await seite(`${adresse(vorlage)}/fassungen/1`)).status).toBe(404)
 })
 
-test('abgelehnt wird mit Grund; danach kann neu beantragt werden, aber nicht zweimal zugleich', async () => {
+test('abgelehnt wird mit Grund; danach kann neu gewünscht werden, aber nicht zweimal zugleich', async () => {
   const vorlage = await freigegebene(r)
-  const antrag = await antragFuer(pruefung, vorlage.id)
-  const weg = `POST /veroeffentlichungsantraege/${antrag.id}/entscheidung`
+  const wunsch = await wunschFuer(pruefung, vorlage.id)
+  const weg = `POST /veroeffentlichungswuensche/${wunsch.id}/entscheidung`
   expect(await pruefung(weg, { ergebnis: 'abgelehnt' })).toMatchObject({
     status: 422,
     body: { felder: [{ zeiger: '/grund' }] },
@@ -249,9 +252,10 @@ test('abgelehnt wird mit Grund; danach kann neu beantragt werden, aber nicht zwe
     200,
   )
   expect(codes(await pruefung(weg, { ergebnis: 'abgelehnt', grund: 'noch einmal' }))).toEqual(['schon_entschieden'])
-  const beantragen = () => r.amt<AntragDto>('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id })
-  expect((await beantragen()).status).toBe(201)
-  expect(codes(await beantragen())).toEqual(['schon_beantragt'])
+  const wuenschen = () =>
+    r.amt<VeroeffentlichungswunschDto>('POST /veroeffentlichungswuensche', { vorlageId: vorlage.id })
+  expect((await wuenschen()).status).toBe(201)
+  expect(codes(await wuenschen())).toEqual(['schon_beantragt'])
 })
 
 test('ein Titel im Verzeichnis der Anlagen verrät keine nichtöffentliche Anlage', async () => {
@@ -260,10 +264,10 @@ test('ein Titel im Verzeichnis der Anlagen verrät keine nichtöffentliche Anlag
   })
   const { hinweise } = (await r.amt<VorlageDto>(`GET /vorlagen/${vorlage.id}`)).body
   expect(hinweise.map((h) => h.zeiger)).toEqual(['/anlagenVerzeichnis/1'])
-  const antrag = await antragFuer(pruefung, vorlage.id)
-  expect((await ansehen(antrag)).hindernisse.map((h) => h.code)).toEqual(['verzeichnis_pruefen'])
-  expect(codes(await bestaetige(pruefung, antrag, { verzeichnisGeprueft: false }))).toEqual(['verzeichnis_pruefen'])
-  await bestaetige(pruefung, antrag)
+  const wunsch = await wunschFuer(pruefung, vorlage.id)
+  expect((await ansehen(wunsch)).hindernisse.map((h) => h.code)).toEqual(['verzeichnis_pruefen'])
+  expect(codes(await bestaetige(pruefung, wunsch, { verzeichnisGeprueft: false }))).toEqual(['verzeichnis_pruefen'])
+  await bestaetige(pruefung, wunsch)
   const druck = await s.t.abruf(`${adresse(vorlage)}/fassung-1.pdf`)
   const gedruckt = textVon(liesPdf(new Uint8Array(await druck.arrayBuffer())).wurzel)
   expect(gedruckt).toContain('Lageplan')
@@ -351,7 +355,7 @@ test('zurückgenommen ist überall in einem Zug, auf der Tagesordnung auch, und 
     ],
   })
   // It comes back only by another look.
-  await r.amt('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id })
+  await r.amt('POST /veroeffentlichungswuensche', { vorlageId: vorlage.id })
   expect((await seite(adresse(vorlage))).status).toBe(404)
   await veroeffentliche(pruefung, vorlage.id)
   expect((await seite(adresse(vorlage))).status).toBe(200)
@@ -430,12 +434,12 @@ describe('Fristen', () => {
   }
   const neu = async (ab: string, onlineBis: string) => {
     const vorlage = await freigegebene(r)
-    const { id } = await antragFuer(pruefung, vorlage.id)
-    await pruefung(`POST /veroeffentlichungsantraege/${id}/entscheidung`, {
+    const { id } = await wunschFuer(pruefung, vorlage.id)
+    await pruefung(`POST /veroeffentlichungswuensche/${id}/entscheidung`, {
       ergebnis: 'abgelehnt',
       grund: 'Sperrfrist',
     })
-    await r.amt('POST /veroeffentlichungsantraege', { vorlageId: vorlage.id, ab, onlineBis })
+    await r.amt('POST /veroeffentlichungswuensche', { vorlageId: vorlage.id, ab, onlineBis })
     return vorlage
   }
 
@@ -461,12 +465,12 @@ describe('Fristen', () => {
     await anlage(vorlage.id)
     await erledigen('2027-05-01T06:00:00Z')
     expect((await seite(adresse(vorlage))).status).toBe(404)
-    expect((await antragFuer(pruefung, vorlage.id)).grund).toMatch(/geändert/)
+    expect((await wunschFuer(pruefung, vorlage.id)).grund).toMatch(/geändert/)
   })
 
   test('ein Ende vor dem Beginn und ein Tag, den es nicht gibt, sind Fehler an ihrer Stelle', async () => {
     const { id } = await freigegebene(r)
-    const senden = (angaben: object) => r.amt('POST /veroeffentlichungsantraege', { vorlageId: id, ...angaben })
+    const senden = (angaben: object) => r.amt('POST /veroeffentlichungswuensche', { vorlageId: id, ...angaben })
     expect(await senden({ ab: '2027-05-01T08:00:00Z', onlineBis: '2027-04-30' })).toMatchObject({
       status: 422,
       body: { felder: [{ zeiger: '/onlineBis' }] },

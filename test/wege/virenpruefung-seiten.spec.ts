@@ -2,7 +2,7 @@ import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import type { EintragDto } from '../../src/vorgaenge/eintrag.dto.js'
 import type { VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
-import { antragFuer, bestaetige, type Rollen, rollen } from '../beratung.js'
+import { wunschFuer, bestaetige, type Rollen, rollen } from '../beratung.js'
 import { Besucher } from '../besucher.js'
 import { clamd, eicar } from '../fabrik/clamd.js'
 import { kleinesPdf } from '../fabrik/pdf.js'
@@ -52,17 +52,17 @@ test('wird gepr체ft: jede Seite sagt es, niemand bekommt die Datei, niemand ver�
   expect(await stand(vorlage)).toBe('wird_geprueft')
   expect((await amt.seite(`/amt/vorlagen/${vorlage.id}`)).text).toContain('Die Datei wird auf Viren gepr체ft')
   expect(gruende(await laden(vorlage, anlage))).toEqual([409, ['datei_wird_geprueft']])
-  const antrag = await antragFuer(pruefung, vorlage.id)
-  const weg = `/amt/veroeffentlichungen/${antrag.id}`
+  const wunsch = await wunschFuer(pruefung, vorlage.id)
+  const weg = `/amt/veroeffentlichungen/${wunsch.id}`
   expect((await prueferin.seite(weg)).text).toContain('Die Datei wird noch auf Viren gepr체ft.')
   expect((await prueferin.seite(`${weg}/dateien/${anlage.id}`)).status).toBe(409)
-  expect(gruende(await bestaetige(pruefung, antrag))).toEqual([409, ['datei_wird_geprueft']])
+  expect(gruende(await bestaetige(pruefung, wunsch))).toEqual([409, ['datei_wird_geprueft']])
 
   await s.t.auftraegeErledigen()
   expect(await stand(vorlage)).toBe('sauber')
   expect((await amt.seite(`/amt/vorlagen/${vorlage.id}`)).text).not.toContain('auf Viren gepr체ft')
   expect((await prueferin.seite(`${weg}/dateien/${anlage.id}`)).status).toBe(200)
-  expect((await bestaetige(pruefung, antrag)).status).toBe(200)
+  expect((await bestaetige(pruefung, wunsch)).status).toBe(200)
 })
 
 test('abgewiesen: die Seite sagt, was zu tun ist; auch die zweite Person bekommt die Datei nicht', async () => {
@@ -73,11 +73,11 @@ test('abgewiesen: die Seite sagt, was zu tun ist; auch die zweite Person bekommt
   expect(text).toContain('Die Datei ist abgewiesen: Sie enth채lt Schadsoftware')
   expect(text).toContain('Laden Sie dann eine saubere Datei hoch.')
   expect(gruende(await laden(vorlage, anlage))).toEqual([409, ['datei_befallen']])
-  const antrag = await antragFuer(pruefung, vorlage.id)
-  const weg = `/amt/veroeffentlichungen/${antrag.id}`
+  const wunsch = await wunschFuer(pruefung, vorlage.id)
+  const weg = `/amt/veroeffentlichungen/${wunsch.id}`
   expect((await prueferin.seite(weg)).text).toContain('In der Datei wurde Schadsoftware gefunden.')
   expect((await prueferin.seite(`${weg}/dateien/${anlage.id}`)).status).toBe(409)
-  expect(gruende(await bestaetige(pruefung, antrag))).toEqual([409, ['datei_befallen']])
+  expect(gruende(await bestaetige(pruefung, wunsch))).toEqual([409, ['datei_befallen']])
 })
 
 test('die geschw채rzte Datei hat ihren eigenen Stand', async () => {

@@ -51,7 +51,7 @@ const bieteAn: Ausfuehrung = async (tx, ids) => {
   return []
 }
 
-/** `oeffentlich` is missing: that is done by the job of the publication itself (src/vorlagen/veroeffentlichung). */
+/** `oeffentlich` is missing: that is done by the job of the publication itself (src/vieraugen/wunsch/fristen.service.ts). */
 export const ausfuehrungen: Readonly<Partial<Record<Klassenname, Ausfuehrung>>> = {
   anmeldung: loesche('anmeldestand'),
   einmallink: loesche('einmallink'),

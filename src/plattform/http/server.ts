@@ -10,6 +10,7 @@ import { istSchnittstelle, sendeProblem } from '../fehler/fehler.filter.js'
 import { alsProblem } from '../fehler/problem.js'
 import { eingabepruefung } from '../fehler/eingabepruefung.js'
 import { Waechter } from '../zugang/waechter.js'
+import { heutigeAdresse } from './fruehere-adressen.js'
 import { pruefeInhalt } from './inhaltsgrenzen.js'
 import { nurHttps, sicherheitskopf } from './kopfzeilen.js'
 import { logger, zugriffszeilen } from './protokollierung.js'
@@ -49,6 +50,8 @@ export function fastify({ vertrauteProxys, logstufe }: Konfiguration, protokoll?
     trustProxy: vertrauteProxys.length > 0 ? [...vertrauteProxys] : false,
     genReqId: () => randomUUID(),
     logger: protokoll ? logger(logstufe, protokoll === true ? undefined : protokoll) : false,
+    // Before any route: what follows sees the address of today only.
+    rewriteUrl: (anfrage: { url?: string }) => heutigeAdresse(anfrage.url ?? '/'),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     // Before any route and hook: addresses that cannot be read.

@@ -70,9 +70,9 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     // The Anlage of another Vorlage.
     { ids: { anlage: w.anlage }, fest: { id: w.offeneVorlage }, darf: niemand, ...rest },
   ]
-  const aufAntrag = (rest: Partial<Fall> = {}): Fall[] => [
-    { ids: { id: w.antragId }, darf: nurVorlage, ...rest },
-    { ids: { id: w.vorgangAntragId }, darf: nurVorgang, ...rest },
+  const aufWunsch = (rest: Partial<Fall> = {}): Fall[] => [
+    { ids: { id: w.wunschId }, darf: nurVorlage, ...rest },
+    { ids: { id: w.vorgangWunschId }, darf: nurVorgang, ...rest },
   ]
   const aufBeratung = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.beratung }, darf: nurVorlage, ...rest }]
   const aufSitzung = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.sitzung }, darf: nurFraktion, ...rest }]
@@ -171,28 +171,28 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     'GET /api/v1/vorgaenge/:id/eintraege/:eintrag/datei': aufEintrag(),
     'POST /api/v1/vorgaenge/:id/ruecknahme': aufVorgang({ json: () => ({ grund: 'x' }) }),
     'POST /api/v1/vorgaenge/:id/eintraege/:eintrag/ruecknahme': aufEintrag({ json: () => ({ grund: 'x' }) }),
-    'GET /api/v1/veroeffentlichungsantraege/:id': aufAntrag(),
-    'DELETE /api/v1/veroeffentlichungsantraege/:id': aufAntrag(),
-    'POST /api/v1/veroeffentlichungsantraege': [
+    'GET /api/v1/veroeffentlichungswuensche/:id': aufWunsch(),
+    'DELETE /api/v1/veroeffentlichungswuensche/:id': aufWunsch(),
+    'POST /api/v1/veroeffentlichungswuensche': [
       { ids: { vorlageId: w.vorlage }, json: (ids) => ids, darf: nurVorlage },
       { ids: { vorgangId: w.vorgang }, json: (ids) => ids, darf: nurVorgang },
       { ids: { anlageId: w.beilage }, json: (ids) => ({ vorlageId: w.offeneVorlage, ...ids }), darf: nurVorlage },
     ],
-    'POST /api/v1/veroeffentlichungsantraege/:id/entscheidung': aufAntrag({
+    'POST /api/v1/veroeffentlichungswuensche/:id/entscheidung': aufWunsch({
       json: () => ({ ergebnis: 'abgelehnt', grund: 'x' }),
     }),
-    'GET /amt/veroeffentlichungen/:id': aufAntrag(),
-    'POST /amt/veroeffentlichungen/:id': aufAntrag({ formular: () => ({ ergebnis: 'abgelehnt', grund: 'x' }) }),
-    'GET /amt/veroeffentlichungen/:id/vorschau.pdf': aufAntrag(),
-    'GET /amt/veroeffentlichungen/:id/vorschau/fassung-:nr.pdf': aufAntrag({ fest: { nr: '1' } }),
+    'GET /amt/veroeffentlichungen/:id': aufWunsch(),
+    'POST /amt/veroeffentlichungen/:id': aufWunsch({ formular: () => ({ ergebnis: 'abgelehnt', grund: 'x' }) }),
+    'GET /amt/veroeffentlichungen/:id/vorschau.pdf': aufWunsch(),
+    'GET /amt/veroeffentlichungen/:id/vorschau/fassung-:nr.pdf': aufWunsch({ fest: { nr: '1' } }),
     'GET /amt/veroeffentlichungen/:id/dateien/:anlage': [
-      { ids: { id: w.antragId, anlage: w.anlage }, darf: nurVorlage },
+      { ids: { id: w.wunschId, anlage: w.anlage }, darf: nurVorlage },
     ],
     'GET /amt/vorlagen/:id': aufVorlage(),
-    'POST /amt/vorlagen/:id/antrag': aufVorlage({ formular: () => ({ abTag: '2999-01-01' }) }),
-    'POST /amt/vorlagen/:id/antrag/zuruecknehmen': [
-      ...aufVorlage({ formular: () => ({ antrag: w.antragId }) }),
-      { ids: { antrag: w.antragId }, fest: { id: w.offeneVorlage }, formular: (ids) => ids, darf: niemand },
+    'POST /amt/vorlagen/:id/wunsch': aufVorlage({ formular: () => ({ abTag: '2999-01-01' }) }),
+    'POST /amt/vorlagen/:id/wunsch/zuruecknehmen': [
+      ...aufVorlage({ formular: () => ({ wunsch: w.wunschId }) }),
+      { ids: { wunsch: w.wunschId }, fest: { id: w.offeneVorlage }, formular: (ids) => ids, darf: niemand },
     ],
     'POST /amt/vorlagen/:id/anlagen/:anlage/oeffentliche-fassung': aufAnlage({ datei: true }),
     'POST /amt/vorlagen/:id/geheimhaltung': aufVorlage({

@@ -6,7 +6,7 @@ import { Beratung } from '../../../src/schema/beratung.entity.js'
 import { Fassung } from '../../../src/schema/fassung.entity.js'
 import { Mitzeichnung } from '../../../src/schema/mitzeichnung.entity.js'
 import { RolleZuweisung } from '../../../src/schema/rolle-zuweisung.entity.js'
-import { Veroeffentlichungsantrag } from '../../../src/schema/veroeffentlichungsantrag.entity.js'
+import { Veroeffentlichungswunsch } from '../../../src/schema/veroeffentlichungswunsch.entity.js'
 import { VorgangEintrag } from '../../../src/schema/vorgang-eintrag.entity.js'
 import type { TestApp } from '../../app.js'
 import { ergebnis, ladeEin, sitzung } from '../../fabrik/sitzung.js'
@@ -110,8 +110,8 @@ export async function welt({ datenbank: db }: TestApp) {
     })
     const fassung = await tx.findOneByOrFail(Fassung, { vorlageId: geheim.id })
     const station = await tx.save(Mitzeichnung, { fassungId: fassung.id, organisationseinheitId: fb31.id })
-    const antrag = await tx.save(Veroeffentlichungsantrag, { vorlageId: geheim.id, beantragtVonId: allesleserId })
-    const vorgangAntrag = await tx.save(Veroeffentlichungsantrag, { vorgangId: akte.id, beantragtVonId: allesleserId })
+    const wunsch = await tx.save(Veroeffentlichungswunsch, { vorlageId: geheim.id, gewuenschtVonId: allesleserId })
+    const vorgangWunsch = await tx.save(Veroeffentlichungswunsch, { vorgangId: akte.id, gewuenschtVonId: allesleserId })
     for (const [spalte, id] of [
       ['vorlage_id', geheim.id],
       ['vorgang_id', akte.id],
@@ -133,8 +133,8 @@ export async function welt({ datenbank: db }: TestApp) {
       allesleserId,
       standId: stand.id,
       stationId: station.id,
-      antragId: antrag.id,
-      vorgangAntragId: vorgangAntrag.id,
+      wunschId: wunsch.id,
+      vorgangWunschId: vorgangWunsch.id,
     }
   })
   return {

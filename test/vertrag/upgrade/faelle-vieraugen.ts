@@ -1,5 +1,5 @@
 import { zurZeit } from '../../../src/plattform/uhr.js'
-import { Fristen } from '../../../src/vorlagen/veroeffentlichung/fristen.service.js'
+import { Fristen } from '../../../src/vieraugen/wunsch/fristen.service.js'
 import type { Abruf } from '../../app.js'
 import type { Amtsrolle } from '../../../src/regeln/rechte.js'
 import type { Heimkehr } from './heimkehr.js'

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { EintragAnsicht, VorgangAnsicht } from '../../ansichten/vorgang.js'
+import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
+import { fassungDruck, fassungVon, verlaufDruck } from '../../druck/oeffentlich.druck.js'
+import type { Konfiguration } from '../../konfiguration.js'
+import { setze } from '../../pdf/dokument.js'
+import { KONFIGURATION } from '../../plattform/konfiguration.token.js'
+import type { Akteur } from '../../regeln/rechte.js'
+import { NichtGefunden } from '../../regeln/regelverstoss.js'
+import { WuenscheService } from './wuensche.service.js'
+import type { GeoeffneteDatei, Gesehenes, NeueDatei } from './gegenstand.js'
+import { Pruefdateien } from './pruefdateien.js'
+
+/** The second look with all that belongs to it: page, files, prints. */
+@Injectable()
+export class VorschauService {
+  constructor(
+    private readonly wuensche: WuenscheService,
+    private readonly dateien: Pruefdateien,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
+  ) {}
+
+  async seite(akteur: Akteur, id: string, wurzel: string) {
+    const { wunsch, gesehenes, hindernisse } = await this.wuensche.ansehen(akteur, id)
+    const { vorlage, vorgang, neueDateien, neues, spaeter, fingerabdruck } = gesehenes
+    const adressen = vorschauAdressen(gesehenes, wurzel)
+    return {
+      wunsch,
+      hindernisse,
+      neues,
+      spaeter,
+      vorlage: vorlage && vorlageMit(vorlage, adressen),
+      vorgang: vorgang && vorgangMit(vorgang, adressen),
+      gesehen: fingerabdruck ?? '',
+      dateien: await this.geoeffnet(neueDateien),
+    }
+  }
+
+  /** The bytes that the public would get. @throws NichtGefunden */
+  async datei(akteur: Akteur, id: string, dateiId: string) {
+    const ansicht = (await this.wuensche.ansehen(akteur, id)).gesehenes.dateien.get(dateiId)
+    if (!ansicht) throw new NichtGefunden()
+    return { ansicht, strom: await this.dateien.lesen(ansicht) }
+  }
+
+  /** The public print, set from the previewed view alone. @param nr of the Fassung as frozen; null: with its Verlauf */
+  async druck(akteur: Akteur, id: string, nr: number | null): Promise<{ name: string; pdf: Uint8Array }> {
+    const vorlage = (await this.wuensche.ansehen(akteur, id)).gesehenes.vorlage
+    const fassung = vorlage && nr !== null ? fassungVon(vorlage, nr) : null
+    if (!vorlage || (nr !== null && !fassung)) throw new NichtGefunden()
+    const { basisUrl } = this.konfiguration
+    const { pdf } = await setze(fassung ? fassungDruck(fassung, basisUrl) : verlaufDruck(vorlage, basisUrl))
+    return { name: `Vorschau ${vorlage.kurzadresse}.pdf`, pdf }
+  }
+
+  private async geoeffnet(dateien: readonly NeueDatei[]): Promise<GeoeffneteDatei[]> {
+    const ergebnis: GeoeffneteDatei[] = []
+    for (const datei of dateien) ergebnis.push({ ...datei, einblick: await this.dateien.einblick(datei.ansicht) })
+    return ergebnis
+  }
+}
+
+/** What is not public yet has no public address: its links lead to the preview. By the address that it will have. */
+const vorschauAdressen = ({ dateien }: Gesehenes, wurzel: string): ReadonlyMap<string, string> =>
+  new Map([...dateien].map(([objekt, { id }]) => [`/dateien/${id ?? objekt}`, `${wurzel}/dateien/${objekt}`]))
+
+const vorlageMit = (vorlage: VorlageAnsicht, adressen: ReadonlyMap<string, string>): VorlageAnsicht => ({
+  ...vorlage,
+  anlagen: vorlage.anlagen.map((a) => ({ ...a, adresse: (a.adresse && adressen.get(a.adresse)) ?? null })),
+})
+
+function vorgangMit(vorgang: VorgangAnsicht, adressen: ReadonlyMap<string, string>): VorgangAnsicht {
+  const mit = (e: EintragAnsicht): EintragAnsicht => {
+    const adresse = e.datei && adressen.get(e.datei.adresse)
+    return { ...e, datei: e.datei && adresse ? { ...e.datei, adresse } : null }
+  }
+  return { ...vorgang, jahre: vorgang.jahre.map((j) => ({ ...j, eintraege: j.eintraege.map(mit) })) }
+}
