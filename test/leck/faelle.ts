@@ -20,6 +20,7 @@ export interface Gebautes {
   vorgang: Vorgang
   zuSchliessen: Vorgang
   geheimerVorgang: Vorgang
+  mitSperrfrist: Vorlage
 }
 
 /** A town with something in every state that the law and the offices know. */
@@ -102,6 +103,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
 
   await b.beginneBerichtigung(berichtigt)
   await b.beendeBerichtigung(berichtigt)
+  await b.schreibeEingefrorenesUm(beraten)
   await b.anlage(mitFrist, true, true)
   await b.anlage(mitFrist, true, false, b.plaene)
   for (const v of [beraten, berichtigt, zurueckzunehmen, nachtraeglichGeheim, mitFrist, hinterTueren, verschoben])
@@ -178,6 +180,8 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     await b.eintrag(zweiter, { oeffentlich: true }, true)
     if (b.mit(0.4)) await b.entscheideVorgang(zweiter, 'abgelehnt')
   }
+  const mitSperrfrist = await b.freigegebene('mit Sperrfrist', { schritte: [{ gremium: schule }] })
+  await b.anlage(mitSperrfrist, true, true)
 
   return {
     ausschuss,
@@ -197,6 +201,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     vorgang,
     zuSchliessen,
     geheimerVorgang,
+    mitSperrfrist,
   }
 }
 
@@ -243,6 +248,10 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   if (b.mit(0.7)) await b.nimmVorgangZurueck(g.zuSchliessen)
   if (b.mit(0.3))
     await b.aenderePolitik(b.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const), b.mit(0.6))
+  // What nobody has seen does not come out on its day.
+  await b.bestaetigeMitSperrfrist(g.mitSperrfrist)
+  await b.tauscheFassung(g.mitSperrfrist)
+  await b.laufeSperrfristAb(g.mitSperrfrist)
 }
 
 async function benenneUm(b: Stadtbau): Promise<void> {

@@ -34,6 +34,24 @@ export const saaten = [
     ersetze: '() => true',
   },
   {
+    name: 'Blatt einer Finanzposition, das keine Tafel nennt',
+    datei: 'src/veroeffentlichung/felder/zeigen.ts',
+    suche: 'const glied = gaenge.get(name)?.(wert[name], umstaende, wert)',
+    ersetze: 'const glied = gaenge.has(name) ? gaenge.get(name)?.(wert[name], umstaende, wert) : wert[name]',
+  },
+  {
+    name: 'Feld der Stadt, das seine Öffentlichkeit nicht sagt',
+    datei: 'src/veroeffentlichung/felder/zeigen.ts',
+    suche: "zeile['oeffentlichkeit'] === 'oeffentlich'",
+    ersetze: "zeile['oeffentlichkeit'] !== 'intern'",
+  },
+  {
+    name: 'Blatt außerhalb dessen, was die zweite Person bestätigt',
+    datei: 'src/veroeffentlichung/felder/datei.ts',
+    suche: 'sha512: bestaetigt,',
+    ersetze: "sha512: durch('abgeleitet'),",
+  },
+  {
     name: 'Tag und Ergebnis einer Fraktionssitzung',
     datei: 'src/veroeffentlichung/verlauf.projektor.ts',
     suche: ' && !verdeckt',

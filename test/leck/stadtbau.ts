@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream'
+import pg from 'pg'
+import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import type { Amtsrolle } from '../../src/regeln/rechte.js'
@@ -514,6 +516,57 @@ export class Stadtbau {
     v.stand = 'oeffentlich'
     v.fassungen.findLast((f) => f.eingefroren)!.veroeffentlicht = true
     for (const a of v.anlagen.filter((x) => x.oeffentlich && x.stand !== 'depubliziert')) a.stand = 'oeffentlich'
+  }
+
+  /** Confirmed, to come out on a day that is far away. */
+  async bestaetigeMitSperrfrist(v: m.Vorlage): Promise<void> {
+    await this.sql(`UPDATE ris.veroeffentlichungsantrag SET ab = '2999-01-31' WHERE vorlage_id = $1`, [v.id])
+    await this.bestaetige(v)
+  }
+
+  /** Somebody puts another file in place of the one that was confirmed, of the same kind, name and size. */
+  async tauscheFassung(v: m.Vorlage): Promise<void> {
+    const [a] = v.anlagen
+    const innen = this.fuer(v, 'getauschte Anlage', { oeffentlich: () => false, amt: m.amtLiestAnlage(v, a!) })
+    await this.oeffentlicheFassung(a!, `Geschwärzt ${innen.wort('Inhalt')}\n`, innen.wort('Dateiname'))
+  }
+
+  /** The day of the embargo has come. */
+  async laufeSperrfristAb(v: m.Vorlage): Promise<void> {
+    await this.sql(
+      `UPDATE ris.veroeffentlichungsantrag SET ab = clock_timestamp() - interval '1 hour' WHERE vorlage_id = $1`,
+      [v.id],
+    )
+    const auftraege = this.t.app.get(Auftraege, { strict: false })
+    await this.schreibe((tx) => auftraege.einreihen(tx, 'veroeffentlichung.fristen', {}))
+    await this.t.auftraegeErledigen()
+  }
+
+  /** What was frozen by another version: with members that the form of this one does not have. */
+  async schreibeEingefrorenesUm(v: m.Vorlage): Promise<void> {
+    const f = v.fassungen.at(-1)!
+    const innen = this.fuer(v, 'aus einer anderen Version', m.nurAmt(v))
+    const offen = this.fuer(v, 'Feld der Stadt', m.vonFassung(v, f))
+    const feld = { schluessel: 'feld', bezeichnung: 'Feld', art: 'zeile' }
+    const zusatz = [
+      { ...feld, wert: innen.wort('Feld ohne Öffentlichkeit') },
+      { ...feld, wert: innen.wort('internes Feld'), oeffentlichkeit: 'intern' },
+      { ...feld, wert: offen.wort('öffentliches Feld'), oeffentlichkeit: 'oeffentlich' },
+    ]
+    const pfad = `{finanzielleAuswirkungen,ergebnisplan,positionen,0,sperrvermerk}`
+    const werte = [v.id, pfad, JSON.stringify(innen.wort('Sperrvermerk')), JSON.stringify(zusatz)]
+    await this.mitschrift.folge(async () => {
+      const client = new pg.Client(this.t.db.verwalter)
+      await client.connect()
+      // The house keeps what is frozen as it is.
+      await client.query('SET session_replication_role = replica')
+      await client.query(
+        `UPDATE ris.fassung SET eingefroren = jsonb_set(eingefroren, $2, $3) || jsonb_build_object('zusatz', $4::jsonb)
+          WHERE vorlage_id = $1 AND eingefroren IS NOT NULL`,
+        werte,
+      )
+      await client.end()
+    })
   }
 
   async veroeffentlicheAnlage(v: m.Vorlage, a: m.Anlage): Promise<void> {
