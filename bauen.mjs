@@ -1,7 +1,7 @@
-// Builds dist/: the server by `nest build` (tsc and the swagger plugin), the browser files by esbuild.
+// Builds dist/: the server by the TypeScript compiler with the plugins of nest-cli.json, the browser files by esbuild. It does what
+// `nest build` does; the CLI itself asks for a newer Node than the application (docs/adr/0033).
 // With --falls-noetig it does nothing while dist/ is newer than every source.
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const marke = 'dist/.gebaut'
@@ -19,7 +19,7 @@ const aktuell = () => existsSync(marke) && statSync(marke).mtimeMs >= Math.max(.
 
 if (process.argv.includes('--falls-noetig')) {
   if (aktuell()) process.exit(0)
-  if (!existsSync('node_modules/@nestjs/cli')) {
+  if (!existsSync('node_modules/typescript')) {
     // A production install without the build tools starts the dist/ that came with it.
     if (existsSync(marke)) process.exit(0)
     console.error('Es fehlt dist/ und es fehlen die Werkzeuge zum Bauen. Bitte „npm ci“ ausführen.')
@@ -27,7 +27,29 @@ if (process.argv.includes('--falls-noetig')) {
   }
 }
 
-execFileSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], { stdio: 'inherit' })
+const { compilerOptions: nest } = JSON.parse(readFileSync('nest-cli.json', 'utf8'))
+
+/** Files that are no sources but are read from beside them. */
+const beigabe = /\.(json|txt|svg)$/
+
+async function server() {
+  const { default: ts } = await import('typescript')
+  const { options, fileNames } = ts.getParsedCommandLineOfConfigFile(nest.tsConfigPath, {}, ts.sys)
+  const programm = ts.createProgram(fileNames, options)
+  const before = await Promise.all(
+    nest.plugins.map(async ({ name, options }) => (await import(`${name}/plugin`)).before(options, programm)),
+  )
+  rmSync('dist', { recursive: true, force: true })
+  const { diagnostics } = programm.emit(undefined, undefined, undefined, undefined, { before })
+  const diagnosen = [...ts.getPreEmitDiagnostics(programm), ...diagnostics]
+  if (diagnosen.length > 0) {
+    console.error(ts.formatDiagnosticsWithColorAndContext(diagnosen, ts.createCompilerHost(options)))
+    process.exit(1)
+  }
+  cpSync('src', 'dist', { recursive: true, filter: (ort) => statSync(ort).isDirectory() || beigabe.test(ort) })
+}
+
+await server()
 if (existsSync('src/browser/app.css')) {
   const { build } = await import('esbuild')
   const { kernAuszug } = await import('./src/browser/kern-auszug.mjs')

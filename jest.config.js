@@ -1,40 +1,15 @@
-/** ESM and TypeScript through @swc/jest; needs `node --experimental-vm-modules` (see package.json). */
-const swc = (tsx) => [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: true,
-    module: { type: 'es6' },
-    jsc: {
-      target: 'es2023',
-      keepClassNames: true,
-      parser: { syntax: 'typescript', tsx, decorators: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: true,
-        react: { runtime: 'automatic', importSource: 'preact' },
-      },
-    },
-  },
-]
-
+/** Test files run in plain Node with a loader of ours: see test/laufzeit. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/laufzeit/umgebung.cjs',
+  runtime: '<rootDir>/test/laufzeit/laufzeit.cjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   // Browser, veraPDF, load and night runs are commands of their own: `npm test` needs only Node.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(browser|verapdf|leistung|nacht|extern)/'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: {
-    // The program of the child process is a bundle here; there is no dist/ when tests run.
-    '^\\./programm\\.js$': '<rootDir>/test/auszug-programm.ts',
-    // "./x.js" in a source means "./x.ts"; only our own relative imports are rewritten.
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },
+  transform: {},
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   maxWorkers: 2,
-  testTimeout: 30000,
+  // For what hangs, and the only limit there is: a test fails by what it sees, also on a machine that does ten other things.
+  testTimeout: 900_000,
 }

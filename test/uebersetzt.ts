@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { transform, type Options } from '@swc/core'
+import { transform } from '@swc/core'
+import { einstellungen } from './laufzeit/uebersetzung.mjs'
 
 const ziel = path.resolve('.cache/uebersetzt')
 
@@ -12,17 +12,11 @@ const ziel = path.resolve('.cache/uebersetzt')
  */
 export async function uebersetzt(): Promise<string> {
   const namen = (await readdir('src', { recursive: true })).filter((n) => !/\.spec\.tsx?$|^web\/client/.test(n))
-  const { default: jest } = (await import(pathToFileURL('jest.config.js').href)) as { default: Jest }
-  await Promise.all(namen.map((name) => uebersetze(name, jest)))
+  await Promise.all(namen.map(uebersetze))
   return ziel
 }
 
-/** Which translates the same way. */
-interface Jest {
-  transform: Record<string, [string, Options]>
-}
-
-async function uebersetze(name: string, jest: Jest): Promise<void> {
+async function uebersetze(name: string): Promise<void> {
   const quelle = path.join('src', name)
   const nach = path.join(ziel, name.replace(/\.tsx?$/, '.js'))
   const [von, schon] = await Promise.all([stat(quelle), stat(nach).catch(() => undefined)])
@@ -32,9 +26,8 @@ async function uebersetze(name: string, jest: Jest): Promise<void> {
   const halb = `${nach}.${randomUUID()}`
   if (!/\.tsx?$/.test(name)) await copyFile(quelle, halb)
   else {
-    const [, angaben] = jest.transform[name.endsWith('x') ? '^.+\\.tsx$' : '^.+\\.ts$']!
     const text = await readFile(quelle, 'utf8')
-    await writeFile(halb, (await transform(text, { ...angaben, sourceMaps: false, filename: name })).code)
+    await writeFile(halb, (await transform(text, { ...einstellungen(name), sourceMaps: false })).code)
   }
   await rename(halb, nach)
 }

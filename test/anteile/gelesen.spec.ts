@@ -2,12 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { jest } from '@jest/globals'
 import { type Eingebettet, starteEingebettet } from '../../src/plattform/datenbank/eingebettet.js'
 import { migrieren } from '../../src/plattform/datenbank/migrieren.js'
 import { uebersetzt } from '../uebersetzt.js'
-
-jest.setTimeout(120_000)
 
 // The cluster of the other tests runs without fsync, which every start refuses.
 let postgres: Eingebettet

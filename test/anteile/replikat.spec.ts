@@ -20,8 +20,6 @@ import { datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { oeffentlicheVorlage, setzeStand } from '../fabrik/vorlage.js'
 import { frage, loesche, neuerOrdner } from '../sicherung/stadt.js'
 
-jest.setTimeout(180_000)
-
 // Two servers, as docs/betrieb.md describes them: in the house the database of the staff and beside it the Schleuse, outside
 // a server that holds the public world alone.
 let ordner: string

@@ -15,7 +15,7 @@ beforeAll(async () => {
   t = await starteApp()
   geladen = await t.app.get(DemoService, { strict: false }).laden()
   abfragen = t.app.get(OeffentlicheAbfragen, { strict: false })
-}, 120_000)
+})
 afterAll(() => t?.schliessen())
 
 const zeilen = <T>(sql: string) => t.datenbank.lesen.query<T[]>(sql)

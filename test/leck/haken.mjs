@@ -3,14 +3,11 @@
 // replaced: the seeded leak of that name. Production code knows nothing of this.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { transformSync } from '@swc/core'
-import jest from '../../jest.config.js'
+import { uebersetze } from '../laufzeit/uebersetzung.mjs'
 import { saaten } from './saaten.mjs'
 
 const wurzel = new URL('../../', import.meta.url)
 const eigene = (url) => url?.startsWith(new URL('src/', wurzel).href) || url?.startsWith(new URL('test/', wurzel).href)
-const [, tsx] = jest.transform['^.+\\.tsx$']
-const [, ts] = jest.transform['^.+\\.ts$']
 
 /** "./x.js" in a source means "./x.ts"; a module keeps to the build of the one that imports it. */
 export async function resolve(name, umfeld, weiter) {
@@ -33,19 +30,13 @@ export async function load(url, umfeld, weiter) {
   const saat = saaten.find((s) => s.name === searchParams.get('leck'))
   const betroffen = saat && pathname === new URL(saat.datei, wurzel).pathname
   const schluessel = betroffen ? url : pathname
-  if (!uebersetzt.has(schluessel)) uebersetzt.set(schluessel, uebersetze(pathname, betroffen ? saat : undefined))
+  if (!uebersetzt.has(schluessel)) uebersetzt.set(schluessel, uebersetzeMit(betroffen ? saat : undefined, pathname))
   return { format: 'module', source: uebersetzt.get(schluessel), shortCircuit: true }
 }
 
-function uebersetze(pfad, saat) {
+function uebersetzeMit(saat, pfad) {
   const datei = fileURLToPath(new URL(pfad, wurzel))
-  const quelle = readFileSync(datei, 'utf8')
-  const { code } = transformSync(saat ? saeen(quelle, saat) : quelle, {
-    ...(pfad.endsWith('x') ? tsx : ts),
-    filename: datei,
-    sourceMaps: 'inline',
-  })
-  return code
+  return saat ? uebersetze(datei, saeen(readFileSync(datei, 'utf8'), saat)) : uebersetze(datei)
 }
 
 /** @throws when the fragment does not stand there exactly once: then the seed must be renewed, not forgotten. */

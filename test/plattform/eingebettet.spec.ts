@@ -3,12 +3,10 @@ import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { jest } from '@jest/globals'
 import pg from 'pg'
 import { lebt } from '../../src/plattform/datenbank/eingebettet-prozess.js'
 
 // Real servers start and stop here, up to two in a test; a busy machine needs its time for that.
-jest.setTimeout(120_000)
 
 /** A process of its own that starts the embedded server and says so in one line of JSON. */
 interface Lauf {

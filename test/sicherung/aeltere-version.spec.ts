@@ -7,7 +7,6 @@ import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.
 import { einstellungen, frage, type Lauf, loesche, neuerOrdner, starte } from './stadt.js'
 
 // A server with a real disk starts here.
-jest.setTimeout(240_000)
 
 /**
  * The example town as a version before the first release saved it, with 15 migrations. Never made anew: it is what towns

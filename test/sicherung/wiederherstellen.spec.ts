@@ -22,7 +22,6 @@ import { vorgang } from '../fabrik/vorgang.js'
 import { dateien, einstellungen, frage, type Lauf, loesche, neuerOrdner, starte, welt } from './stadt.js'
 
 // Real servers with real disks start here, one for each town.
-jest.setTimeout(240_000)
 
 let ordner: string
 let quelle: Lauf

@@ -244,4 +244,4 @@ it('after any sequence of acts the public world is as if it were built anew', as
   )
   await pruefung.neuAufbauen()
   expect(await pruefung.abweichungen()).toEqual([])
-}, 120_000)
+})

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const schule = await finde('/vorlagen', /href="(\/vorlagen\/[\w-]+)"[^>]*>[^<]*Grundschule am Stadtpark um/)
   const datei = await finde(schule, /href="(\/dateien\/[\w-]+)"/)
   adressen = { sitzung, datei }
-}, 120_000)
+})
 afterAll(async () => {
   await t?.schliessen()
   await Promise.all([oeffentlich?.schliessen(), amt?.schliessen()])

@@ -38,7 +38,7 @@ test('was jemand nicht lesen darf, antwortet auf jedem Weg wie etwas, das es nic
     }
   expect(verraten).toEqual([])
   expect(geprueft).toBeGreaterThan(2000)
-}, 180_000)
+})
 
 /** Eight at a time. */
 const gruppen = (personen: Person[]): Person[][] =>

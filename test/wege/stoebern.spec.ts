@@ -5,7 +5,7 @@ let t: TestApp
 beforeAll(async () => {
   t = await starteApp()
   await t.app.get(DemoService, { strict: false }).laden()
-}, 120_000)
+})
 afterAll(() => t?.schliessen())
 
 const seite = async (pfad: string): Promise<string> => {

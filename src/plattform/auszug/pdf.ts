@@ -99,8 +99,8 @@ async function angaben(pdf: Pdf): Promise<Pick<Auszug, 'metadaten' | 'sprache' |
 }
 
 async function anhaenge(pdf: Pdf): Promise<Einbettung[]> {
-  const gefunden = (await pdf.getAttachments()) as Map<string, Anhang> | null
-  return [...(gefunden?.values() ?? [])].map(einbettung)
+  const gefunden = (await pdf.getAttachments()) as Record<string, Anhang> | null
+  return Object.values(gefunden ?? {}).map(einbettung)
 }
 
 /** Their content is not unpacked: whoever sees that there is one has to take it out. */
