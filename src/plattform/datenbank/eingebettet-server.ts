@@ -46,6 +46,7 @@ async function spawnen(cluster: Cluster, port: number): Promise<ChildProcess> {
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${steckdosenordner(ordner) ?? ''}`,
     'max_connections=60',
+    'timezone=Europe/Berlin',
     'shared_buffers=128MB',
     // A public act touches some hundred tables and indexes; from PostgreSQL 18 on this many of its locks take the fast path.
     'max_locks_per_transaction=256',

@@ -1,13 +1,13 @@
 import pg from 'pg'
 import type { DataSourceOptions } from 'typeorm'
 import { entities, migrationen } from '../../schema/index.js'
-import { gemeinsam } from './verbindung.js'
+import { gemeinsam, sitzung } from './verbindung.js'
 
 /** Session of the owner: everything it makes belongs to the group, not to the login. */
-const alsGruppe = '-c role=ris_eigner'
+const alsGruppe = sitzung('role=ris_eigner')
 
 /** Nothing here runs for seconds, but a wrong estimate could have a statement of a millisecond compiled for a hundred. */
-const ohneJit = '-c jit=off'
+const ohneJit = sitzung('jit=off')
 
 /** The working schema, for the staff. */
 export const amtQuelle = (url: string): DataSourceOptions => ({

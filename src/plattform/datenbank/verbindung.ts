@@ -8,8 +8,15 @@ const typen: pg.CustomTypesConfig = {
     oid === tag ? (wert: string) => wert : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
+/**
+ * Settings of a session, as the server reads them when it begins. The day of a town is that of Europe/Berlin, wherever its
+ * server stands: `current_date` and every instant that becomes a day follow it.
+ */
+export const sitzung = (...einstellungen: string[]): string =>
+  ['timezone=Europe/Berlin', ...einstellungen].map((e) => `-c ${e}`).join(' ')
+
 /** What every connection of the application has in common. */
-export const gemeinsam = { types: typen, keepAlive: true, connectionTimeoutMillis: 10_000 }
+export const gemeinsam = { types: typen, keepAlive: true, connectionTimeoutMillis: 10_000, options: sitzung() }
 
 /** The public world: reads only, and never long. */
 export function oeffentlicherPool(url: string): pg.Pool {
@@ -19,7 +26,7 @@ export function oeffentlicherPool(url: string): pg.Pool {
     application_name: 'ratsfolge-oeffentlich',
     max: 12,
     statement_timeout: 5_000,
-    options: '-c default_transaction_read_only=on',
+    options: sitzung('default_transaction_read_only=on'),
   })
   return mitHoerer(pool)
 }
