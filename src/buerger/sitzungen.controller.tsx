@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
+import { heute } from '../plattform/uhr.js'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { SitzungSeite } from '../seiten/sitzung.seite.js'
 import { SitzungenSeite } from '../seiten/sitzungen.seite.js'
 import { marke, type Anfrage } from './filter.js'
-import { plusTage, tagInBerlin } from '../regeln/datum.js'
+import { plusTage } from '../regeln/datum.js'
 import { zeigen } from './zeigen.js'
 
 @Oeffentlich()
@@ -14,7 +15,7 @@ export class SitzungenController {
 
   @Get()
   async liste(@Query() anfrage: Anfrage) {
-    const tag = tagInBerlin(new Date())
+    const tag = heute()
     const nach = marke(anfrage)
     const [kommende, vergangene] = await Promise.all([
       this.abfragen.sitzungen({ ab: tag }, null, 50),

@@ -1,10 +1,11 @@
 import { Controller, Get } from '@nestjs/common'
+import { heute } from '../plattform/uhr.js'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { DatenschutzSeite } from '../seiten/datenschutz.seite.js'
 import { ImpressumSeite } from '../seiten/impressum.seite.js'
 import { StartSeite } from '../seiten/start.seite.js'
-import { plusTage, tagInBerlin } from '../regeln/datum.js'
+import { plusTage } from '../regeln/datum.js'
 
 @Oeffentlich()
 @Controller()
@@ -13,7 +14,7 @@ export class StartController {
 
   @Get()
   async start() {
-    const tag = tagInBerlin(new Date())
+    const tag = heute()
     const [vorlagen, kommende, vergangene, vorgaenge] = await Promise.all([
       this.abfragen.vorlagen({}, null, 8),
       this.abfragen.sitzungen({ ab: tag }, null, 4),

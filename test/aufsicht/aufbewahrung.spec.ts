@@ -6,9 +6,10 @@ import { ladeSchluessel } from '../../src/plattform/schluessel.js'
 import { Versiegelung } from '../../src/plattform/protokoll/versiegelung.js'
 import { KONFIGURATION } from '../../src/plattform/konfiguration.token.js'
 import { Auftraege } from '../../src/plattform/auftraege/auftraege.js'
-import { zurZeit } from '../../src/plattform/uhr.js'
+import { heute, zurZeit } from '../../src/plattform/uhr.js'
 import type { Konfiguration } from '../../src/konfiguration.js'
 import { klassennamen, type Klassenname } from '../../src/regeln/aufbewahrung.js'
+import { plusTage } from '../../src/regeln/datum.js'
 import { Regelverstoss } from '../../src/regeln/regelverstoss.js'
 import { Anlage } from '../../src/schema/anlage.entity.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
@@ -170,7 +171,7 @@ test('das Protokoll verliert Lesezugriffe nach einem Jahr, Inhalte nach zehn, un
 
 test('das Ende der Veröffentlichung steht in der Probe; es nimmt sie zurück und löscht nichts', async () => {
   const v = await oeffentlicheVorlage(t.datenbank, { nummer: '2026/0090' })
-  const tag = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  const tag = plusTage(heute(), 5)
   await schreiben('UPDATE ris.veroeffentlichung SET online_bis = $2 WHERE vorlage_id = $1', [v.id, tag])
   expect(await inTagen(4, () => faellig('oeffentlich'))).toEqual([])
   expect(await inTagen(7, () => faellig('oeffentlich'))).toHaveLength(1)

@@ -7,6 +7,7 @@ import type {
   Teilplan,
   VorlageForm,
 } from '../../src/ansichten/vorlage.js'
+import { plusTage } from '../../src/regeln/datum.js'
 import { rollen } from '../../src/regeln/rolle.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../../src/regeln/ergebnis.js'
 import { vorlageArten } from '../../src/regeln/vorlageart.js'
@@ -14,9 +15,7 @@ import { kurzerRichtext, richtext } from './zufallstext.js'
 import { zeile } from './zufallswoerter.js'
 
 const oderNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 3 })
-const tag = fc
-  .integer({ min: 0, max: 20_000 })
-  .map((n) => new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10))
+const tag = fc.integer({ min: 0, max: 20_000 }).map((n) => plusTage('1990-01-01', n))
 const stimmen = fc.integer({ min: 0, max: 60 })
 
 /** The smallest PNG: one dot. */

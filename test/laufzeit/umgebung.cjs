@@ -1,11 +1,13 @@
 // The environment of a test file: the process itself, tidied up afterwards. See laufzeit.cjs.
+const { ModernFakeTimers } = require('@jest/fake-timers')
 const { ModuleMocker } = require('jest-mock')
 
 module.exports = class Umgebung {
-  constructor() {
+  constructor({ projectConfig }) {
     this.global = globalThis
     this.vorher = { env: { ...process.env }, ordner: process.cwd(), exit: process.exit, console: globalThis.console }
     this.moduleMocker = new ModuleMocker(globalThis)
+    this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis })
   }
 
   async setup() {
@@ -16,6 +18,7 @@ module.exports = class Umgebung {
   /** What a test file has set for itself would be there for the next one. */
   async teardown() {
     this.moduleMocker.restoreAllMocks()
+    this.fakeTimersModern.dispose()
     for (const name of Object.keys(process.env)) if (!(name in this.vorher.env)) delete process.env[name]
     Object.assign(process.env, this.vorher.env)
     if (process.cwd() !== this.vorher.ordner) process.chdir(this.vorher.ordner)

@@ -1,5 +1,6 @@
 import type { OeffentlichkeitsregelnDto, RegelvorschauDto } from '../../src/vieraugen/regeln/oeffentlichkeitsregeln.dto.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
+import { heute } from '../../src/plattform/uhr.js'
 import type { Oeffentlichkeitsregeln } from '../../src/regeln/oeffentlichkeitsregeln.js'
 import {
   freigegebene,
@@ -196,12 +197,11 @@ test('ein Gremienbüro für ein einziges Gremium ändert und bestätigt die Rege
 test('wer den Wünschenden vertritt, bestätigt nicht in seinem Namen', async () => {
   await setze(r.buero, zeigeTitel)
   const [vertreterId, vertretenerId] = [await s.t.konto('lesen_api'), await s.t.konto('gremienbuero')]
-  const tag = new Date().toISOString().slice(0, 10)
   await s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
     tx.query(
       `INSERT INTO ris.vertretung (vertreter_id, vertretener_id, rollen, von, bis)
        VALUES ($1, $2, '{gremienbuero}', $3::date - 1, $3::date + 1)`,
-      [vertreterId, vertretenerId, tag],
+      [vertreterId, vertretenerId, heute()],
     ),
   )
   const vertreter = await s.ruf('lesen_api')

@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals'
 import { akten } from './upgrade/faelle-akten.js'
 import { mitzeichnung } from './upgrade/faelle-mitzeichnung.js'
 import { schnittstelle } from './upgrade/faelle-schnittstelle.js'
 import { vierAugen } from './upgrade/faelle-vieraugen.js'
 import { worte } from './upgrade/faelle-worte.js'
 import { type Heimkehr, kehreHeim } from './upgrade/heimkehr.js'
-
-// A whole town is restored once for all of these.
-jest.setTimeout(120_000)
 
 /** The town as the version before this one kept it; see upgrade/bauen.mjs. */
 const stadt = 'stadt-2026-11'

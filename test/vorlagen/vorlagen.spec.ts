@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
 import type { VorlagenBlattDto } from '../../src/vorlagen/vorlagen-liste.dto.js'
 import { vorlageBeispiel } from '../../src/vorlagen/vorlage-beispiel.js'
+import { heute } from '../../src/plattform/uhr.js'
 import { wunschFuer, veroeffentliche } from '../beratung.js'
 import { absatz, entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
@@ -224,7 +225,7 @@ describe('Liste der Vorlagen', () => {
     expect(await treffer('art=mitteilungsvorlage')).toEqual(['Radweg 100% sicher'])
     expect(await treffer('q=radweg&gremium=Integrationsrat')).toEqual([])
     expect(await treffer('q=radweg&federfuehrung=FB+21')).toEqual([])
-    expect(await treffer('q=radweg&zustand=entwurf&jahr=2026')).toHaveLength(new Date().getFullYear() === 2026 ? 1 : 0)
+    expect(await treffer('q=radweg&zustand=entwurf&jahr=2026')).toHaveLength(heute().startsWith('2026') ? 1 : 0)
   })
 
   test('blättert ohne Lücke und ohne Doppel, auch wenn etwas dazukommt', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Logger } from '@nestjs/common'
 import { aufDiePlatte } from '../dateien/platte.js'
 import { Abweisung } from '../fehler/abweisung.js'
+import { heute } from '../uhr.js'
 import type { Journaleintrag } from './eintrag.js'
 
 /**
@@ -15,7 +16,7 @@ export class Journal {
   private begonnen = false
 
   constructor(private readonly ordner: string) {
-    this.datei = path.join(ordner, `${new Date().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}.jsonl`)
+    this.datei = path.join(ordner, `${heute()}-${randomUUID().slice(0, 8)}.jsonl`)
   }
 
   /**

@@ -28,7 +28,8 @@ export interface Abzug extends Omit<Manifest, 'format' | 'dateien'> {
 export async function ziehe(eigner: Client, ordner: string, schritt: Schritt): Promise<Abzug> {
   // No migration may change a table that comes later in the list. Before the snapshot, since waiting would make it old.
   await eigner.query('SELECT pg_advisory_lock_shared($1)', [migrationssperre])
-  await eigner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  // In UTC: a backup is the same wherever it is made, and compared as text.
+  await eigner.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL timezone = 'UTC'")
   try {
     const kopf = await zeilen<Pick<Manifest, 'stand' | 'position' | 'migrationen'>>(eigner, kopfSql)
     const gesichert: Tabellensicherung[] = []

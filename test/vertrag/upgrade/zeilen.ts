@@ -4,11 +4,14 @@ import { tabelle, type Zeile } from './kopie.mjs'
 /** Columns that tell of the writing and not of what is written. */
 const vomSchreiben = new Set(['"position"', 'hash', 'geaendert'])
 
-/** Each value as COPY writes it. */
+/** Each value as the backup writes it. */
 const jetzige = ({ t }: Heimkehr, name: string, spalten: string[]): Promise<Zeile[]> =>
-  t.datenbank.lesen.query(
-    `SELECT ${spalten.map((s) => `CASE WHEN ${s} IS NOT NULL THEN concat(${s}) END AS ${s}`).join(', ')} FROM ${name}`,
-  )
+  t.datenbank.lesen.transaction(async (tx) => {
+    await tx.query("SET LOCAL timezone = 'UTC'")
+    return tx.query(
+      `SELECT ${spalten.map((s) => `CASE WHEN ${s} IS NOT NULL THEN concat(${s}) END AS ${s}`).join(', ')} FROM ${name}`,
+    )
+  })
 
 /** In words, what the public rows of a kind say otherwise than they did. A new member that says nothing is no difference. */
 export async function unterschiede(h: Heimkehr, name: string, schluessel: string): Promise<string[]> {
