@@ -85,7 +85,7 @@ export class AnlagenService {
   async inhalt(akteur: Akteur, vorlageId: string, id: string): Promise<Dateiinhalt> {
     const satz = await ladeSichtbare(this.datenbank.lesen, akteur, vorlageId)
     if (!fuerLeser(satz).anlagen.some((a) => a.id === id)) throw new NichtGefunden()
-    const datei = await eineZeile<Dateiinhalt & { titel: string }>(
+    const datei = await eineZeile<Dateiinhalt>(
       this.datenbank.lesen,
       `SELECT d.sha512, d.name, d.mime_type AS "mimeType", d.groesse::float8 AS groesse
          FROM ris.anlage a JOIN ris.datei d ON d.id = a.original_id WHERE a.id = $1 AND a.vorlage_id = $2`,

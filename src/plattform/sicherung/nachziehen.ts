@@ -40,7 +40,7 @@ RETURNING 1`
  * @returns the new position
  */
 export async function springe(eigner: Client, { stand }: Manifest): Promise<string> {
-  const [neu] = await zeilen<{ position: string }>(eigner, springenSql, [stand, jeSekunde])
+  const [neu] = await zeilen<{ position: string; pg_notify: string }>(eigner, springenSql, [stand, jeSekunde])
   await eigner.query(ereignisseSql, [neu!.position])
   return neu!.position
 }
