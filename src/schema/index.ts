@@ -1,19 +1,14 @@
 import { Abstimmung } from './abstimmung.entity.js'
 import { Anlage } from './anlage.entity.js'
-import { AnmeldebremseZeile } from './anmeldebremse-zeile.entity.js'
 import { Anmelderegel } from './anmelderegel.entity.js'
 import { Anmeldestand } from './anmeldestand.entity.js'
-import { Archivanbietung } from './archivanbietung.entity.js'
 import { Aufbewahrungsfrist } from './aufbewahrungsfrist.entity.js'
 import { Auftrag } from './auftrag.entity.js'
-import { AuftragPlan } from './auftrag-plan.entity.js'
 import { ApiSchluessel } from './api-schluessel.entity.js'
 import { BekanntesGeraet } from './bekanntes-geraet.entity.js'
-import { Barrieremeldung } from './barrieremeldung.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
-import { Dateipruefung } from './dateipruefung.entity.js'
 import { Datei } from './datei.entity.js'
 import { Einmallink } from './einmallink.entity.js'
 import { Dokumentart } from './dokumentart.entity.js'
@@ -23,36 +18,24 @@ import { Finanzangabe } from './finanzangabe.entity.js'
 import { Finanzposition } from './finanzposition.entity.js'
 import { Gremium } from './gremium.entity.js'
 import { GruppeRolle } from './gruppe-rolle.entity.js'
-import { Idempotenz } from './idempotenz.entity.js'
-import { Kontingent } from './kontingent.entity.js'
 import { Koerperschaft } from './koerperschaft.entity.js'
-import { Kurzadresse } from './kurzadresse.entity.js'
-import { Mitgliedschaft } from './mitgliedschaft.entity.js'
 import { Mitzeichnung } from './mitzeichnung.entity.js'
 import { Nummernkreis } from './nummernkreis.entity.js'
-import { Nummernzaehler } from './nummernzaehler.entity.js'
-import { OeffentlicheKennung } from './oeffentliche-kennung.entity.js'
 import { Organisationseinheit } from './organisationseinheit.entity.js'
 import { Person } from './person.entity.js'
 import { Protokoll } from './protokoll.entity.js'
-import { ProtokollKopf } from './protokoll-kopf.entity.js'
-import { ProtokollSiegel } from './protokoll-siegel.entity.js'
-import { ProtokollTilgung } from './protokoll-tilgung.entity.js'
 import { RolleZuweisung } from './rolle-zuweisung.entity.js'
 import { Sitzung } from './sitzung.entity.js'
 import { SitzungGremium } from './sitzung-gremium.entity.js'
-import { Stand } from './stand.entity.js'
 import { Tagesordnung } from './tagesordnung.entity.js'
 import { TagesordnungZeile } from './tagesordnung-zeile.entity.js'
 import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
 import { Veroeffentlichung } from './veroeffentlichung.entity.js'
 import { Veroeffentlichungswunsch } from './veroeffentlichungswunsch.entity.js'
 import { Vertretung } from './vertretung.entity.js'
-import { Vorfall } from './vorfall.entity.js'
 import { Vorgang } from './vorgang.entity.js'
 import { VorgangEintrag } from './vorgang-eintrag.entity.js'
 import { Vorlage } from './vorlage.entity.js'
-import { Wahlperiode } from './wahlperiode.entity.js'
 import { Wiederherstellung } from './wiederherstellung.entity.js'
 import { Wiederherstellungscode } from './wiederherstellungscode.entity.js'
 import { Zweitfaktor } from './zweitfaktor.entity.js'
@@ -88,21 +71,16 @@ import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js
 export const entities = [
   Abstimmung,
   Anlage,
-  AnmeldebremseZeile,
   Anmelderegel,
   Anmeldestand,
-  Archivanbietung,
   Aufbewahrungsfrist,
   Auftrag,
-  AuftragPlan,
   ApiSchluessel,
   BekanntesGeraet,
-  Barrieremeldung,
   Benutzer,
   Beratung,
   Beschluss,
   Datei,
-  Dateipruefung,
   Einmallink,
   Dokumentart,
   Fassung,
@@ -111,36 +89,24 @@ export const entities = [
   Finanzposition,
   Gremium,
   GruppeRolle,
-  Idempotenz,
   Koerperschaft,
-  Kontingent,
-  Kurzadresse,
-  Mitgliedschaft,
   Mitzeichnung,
   Nummernkreis,
-  Nummernzaehler,
-  OeffentlicheKennung,
   Organisationseinheit,
   Person,
   Protokoll,
-  ProtokollKopf,
-  ProtokollSiegel,
-  ProtokollTilgung,
   RolleZuweisung,
   Sitzung,
   SitzungGremium,
-  Stand,
   Tagesordnung,
   TagesordnungZeile,
   Tagesordnungspunkt,
   Veroeffentlichung,
   Veroeffentlichungswunsch,
   Vertretung,
-  Vorfall,
   Vorgang,
   VorgangEintrag,
   Vorlage,
-  Wahlperiode,
   Wiederherstellung,
   Wiederherstellungscode,
   Zweitfaktor,

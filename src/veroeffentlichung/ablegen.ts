@@ -1,4 +1,4 @@
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import { briefkopfSql } from './felder/koerperschaft.js'
 import type { Ladeart } from './laden.js'
 import type { Zielzeile } from './zielzeilen.js'

@@ -1,5 +1,5 @@
 import type { QueryResultRow } from 'pg'
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import { type Gesucht, jetztSql, type Ladeart } from './laden.js'
 import { nachbarn } from './nachbarn.js'
 import { ausser, wirkungen } from './wirkungen.js'

@@ -1,7 +1,7 @@
 import type { QueryResultRow } from 'pg'
 import type { EntityManager } from 'typeorm'
 import { anweisungsname } from '../plattform/datenbank/zeilen.js'
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import { projektoren } from './projektoren.js'
 
 /** The connection of the running transaction. Several questions may be under way; they are answered in order. */

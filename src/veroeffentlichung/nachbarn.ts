@@ -1,4 +1,4 @@
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import type { Ladeart } from './laden.js'
 
 /** Who shows something of an object: its name, its day, its address, or whether it is public at all. */

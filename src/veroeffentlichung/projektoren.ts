@@ -1,4 +1,4 @@
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import { dateiProjektor } from './datei.projektor.js'
 import { gremiumProjektor } from './gremium.projektor.js'
 import type { Projektor } from './projektion.js'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Datenbank, system } from '../plattform/datenbank/datenbank.js'
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import { ablage, spalten } from './ablegen.js'
 import { allesGeladen } from './haeppchen.js'
 import { frage, jetzt, sperreSql, type Verbindung, verbindungVon } from './laden.js'

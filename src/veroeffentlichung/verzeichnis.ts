@@ -1,5 +1,5 @@
 import type { Verweis } from '../ansichten/verweis.js'
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 
 export interface Ort {
   /** Public id. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OeffentlicheArt } from '../schema/oeffentliche-kennung.entity.js'
+import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import { orte } from './kurzadressen.js'
 import type { Objekt, Verbindung } from './laden.js'
 import { stempleAnsicht, type Teilprojektion } from './projektion.js'

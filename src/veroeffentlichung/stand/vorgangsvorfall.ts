@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { vormerken } from '../../plattform/journal/eintrag.js'
 import { jetzt } from '../../plattform/uhr.js'
-import type { WarOeffentlich } from '../../schema/vorfall.entity.js'
+import type { WarOeffentlich } from '../../schema/war-oeffentlich.js'
 import { kontoSql } from './vorgangswunsch.js'
 
 /** What can be read in public at this moment: the Vorgang with its files, or one entry with its file. */

@@ -3,7 +3,7 @@ import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
 import { scope, vorgangGanzLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import type { WarOeffentlich } from '../../schema/vorfall.entity.js'
+import type { WarOeffentlich } from '../../schema/war-oeffentlich.js'
 import type { FruehereFassung } from './fruehere-fassung.js'
 import type { VorfallDto } from './vorfall.dto.js'
 
