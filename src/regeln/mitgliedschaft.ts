@@ -44,7 +44,6 @@ export interface Zuhoererregeln {
   fraktionsgeschaeftsstellen: boolean
 }
 
-/** @bereit for what members read */
 export const ohneZuhoerer: Zuhoererregeln = {
   ratsmitglieder: false,
   betroffeneGremien: false,
@@ -57,7 +56,6 @@ export type Zugangsgrund =
 /**
  * Why a person may read what is non-public today, out of all memberships that person ever had; null: no reason. It ends by
  * itself with the mandate or the Wahlperiode, since only what exists today is asked.
- * @bereit for what members read
  */
 export function zugangsgrund(
   mitgliedschaften: readonly Mitgliedschaft[],
