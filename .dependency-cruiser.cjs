@@ -5,6 +5,7 @@ const reihe = [
   'konfiguration.ts',
   'regeln',
   'richtext',
+  'form',
   'ansichten',
   'browser',
   'pdf',
@@ -76,7 +77,7 @@ module.exports = {
     {
       name: 'richtext-rein',
       severity: 'error',
-      from: { path: '^src/(richtext|ansichten|druck)/', pathNot: '\\.spec\\.tsx?$' },
+      from: { path: '^src/(richtext|form|ansichten|druck)/', pathNot: '\\.spec\\.tsx?$' },
       to: { path: 'node_modules/(@nestjs|typeorm|pg)/|^src/plattform/' },
     },
     {

@@ -1,7 +1,7 @@
 import type { BeratungEinzelnDto } from '../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../src/sitzungen/sitzung.dto.js'
 import type { TagesordnungVorschauDto } from '../src/sitzungen/tagesordnung.dto.js'
-import type { VorlageDto } from '../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../src/vorlagen/form/vorlage-antwort.dto.js'
 import type { VeroeffentlichungswunschDto, VeroeffentlichungswunschMitVorschauDto } from '../src/vieraugen/wunsch/wunsch.dto.js'
 import { type Antwort, entwurf, type Problemantwort, type Ruf, type Stadt } from './stadt.js'
 

@@ -1,118 +1,29 @@
-import type { Rolle } from '../regeln/rolle.js'
-import type { BeratungZustand } from '../regeln/beratung-schritte.js'
+import type { abstimmung, beratung, ergebnis } from '../form/beratung.form.js'
+import type { Wert } from '../form/feld.js'
+import type { finanzen, finanzposition, haushaltsstelle, teilplan } from '../form/finanzen.form.js'
+import type { briefkopf, kontakt, unterschrift } from '../form/kopf.form.js'
+import type { anlage, vorlageForm } from '../form/vorlage.form.js'
 import type { BeratungAnzeige } from '../regeln/anzeige.js'
+import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import type { Tag } from '../regeln/datum.js'
-import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
-import type { RichDokument } from '../richtext/dokument.js'
 import type { Verweis } from './verweis.js'
 
-/** Letterhead of the municipality as it was when the Vorlage was released. */
-export interface Briefkopf {
-  name: string
-  behoerde: string
-  anschrift?: string[]
-  /** Coat of arms for the letterhead: PNG as base64, with the text that stands for it. */
-  wappen?: { png: string; alt: string } | null
-}
+// The interchange form is declared in src/form; here are the names of its types.
 
-export interface Kontakt {
-  telefon?: string
-  email?: string
-  zimmer?: string
-}
-
-export interface Abstimmung {
-  ja: number
-  nein: number
-  enthaltung: number
-  ungueltig?: number
-  befangen?: number
-}
-
-export interface ErgebnisForm {
-  art: ErgebnisArt
-  /** The local wording, printed as it is: "zur Kenntnis genommen". */
-  bezeichnung: string
-  aenderung?: Aenderung | null
-  mehrheit?: Mehrheit | null
-  beschlusstext?: RichDokument | null
-  abstimmung?: Abstimmung | null
-}
-
-export interface BeratungForm {
-  gremium: string
-  rolle: Rolle
-  datum: Tag | null
-  oeffentlich: boolean
-  ergebnis: ErgebnisForm | null
-}
-
-/** Number and name out of the budget. An empty name prints as `---`. */
-export interface Haushaltsstelle {
-  nr: string
-  bezeichnung: string
-}
-
-export interface Finanzposition {
-  /** In the Ergebnisplan. */
-  produkt?: Haushaltsstelle
-  /** In the Finanzplan. */
-  massnahme?: Haushaltsstelle
-  kontengruppe: Haushaltsstelle
-  haushaltsjahr: number
-  /** EUR with two decimals, `-48000.00`; minus is Aufwand or Auszahlung. Never a float. */
-  betrag: string
-}
-
-export interface Teilplan {
-  /** "keine" is a statement of its own and excludes rows. */
-  keine: boolean
-  positionen: Finanzposition[]
-}
-
-export interface FinanzielleAuswirkungen {
-  ergebnisplan: Teilplan
-  finanzplan: Teilplan
-}
-
-export interface Unterschrift {
-  amt: string
-  zusatz: string | null
-  name: string
-  funktion: string | null
-}
-
-export interface AnlageForm {
-  nr: number
-  oeffentlich: boolean
-  name: string
-  mimeType: string
-  /** Bytes. */
-  groesse: number
-}
-
+export type Briefkopf = Wert<typeof briefkopf>
+export type Kontakt = Wert<typeof kontakt>
+export type Abstimmung = Wert<typeof abstimmung>
+export type ErgebnisForm = Wert<typeof ergebnis>
+export type BeratungForm = Wert<typeof beratung>
+export type Haushaltsstelle = Wert<typeof haushaltsstelle>
+export type Finanzposition = Wert<typeof finanzposition>
+export type Teilplan = Wert<typeof teilplan>
+export type FinanzielleAuswirkungen = Wert<typeof finanzen>
+export type Unterschrift = Wert<typeof unterschrift>
+export type AnlageForm = Wert<typeof anlage>
 /** The interchange form of a Vorlage: `npm run druck` reads it, the API takes it and gives it back with ids added. */
-export interface VorlageForm {
-  koerperschaft: Briefkopf
-  nummer: string | null
-  art: VorlageArt
-  oeffentlich: boolean
-  betreff: string
-  /** Day of the Vorlage, printed with the metadata. */
-  datum?: Tag | null
-  verfasser: { name: string; organisationseinheit: string | null }
-  federfuehrung: { kuerzel: string; name: string }
-  bearbeiter: string | null
-  kontakt?: Kontakt | null
-  beratungsfolge: BeratungForm[]
-  finanzielleAuswirkungen: FinanzielleAuswirkungen | null
-  beschlussvorschlag: RichDokument | null
-  sachverhalt: RichDokument | null
-  unterschrift: Unterschrift | null
-  anlagenVerzeichnis: string[]
-  anlagen: AnlageForm[]
-}
+export type VorlageForm = Wert<typeof vorlageForm>
 
 export type { BeratungAnzeige } from '../regeln/anzeige.js'
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
-import { pruefeVorlageForm } from '../vorlagen/vorlage.form.js'
+import { pruefeVorlageForm } from '../form/vorlage.form.js'
 
 /** Reads and checks one Vorlage; `-` is standard input. Rejects when it cannot be read. */
 export async function lieseVorlage(datei: string): Promise<{ vorlage: VorlageForm } | { fehler: Feldfehler[] }> {

@@ -21,7 +21,7 @@ import {
   mehrheiten,
 } from '../regeln/ergebnis.js'
 import { PunktgrundEingabe } from '../sitzungen/tagesordnung.dto.js'
-import { BeratungMitIdDto } from '../vorlagen/vorlage-antwort.dto.js'
+import { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 
 /** The steps of a Beratung that are plans; outcomes have routes of their own. */
 export const planschritte = [

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { Abstimmung } from '../schema/abstimmung.entity.js'
-import type { BeratungMitIdDto } from '../vorlagen/vorlage-antwort.dto.js'
+import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 
 /** Stores an outcome with its votes. */
 export async function schreibeBeschluss(

@@ -6,7 +6,7 @@ import { Eingabefehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
 import { istLeer, zuText } from '../richtext/zu-text.js'
-import { formAus } from '../vorlagen/vorlage-form.js'
+import { formAus } from '../vorlagen/form/entwurfsform.js'
 import type { ErgebnisEingabeDto } from './beratung.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
 

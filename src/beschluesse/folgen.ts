@@ -4,7 +4,7 @@ import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { type BeratungZustand, nurGeplante, offeneBeratungen } from '../regeln/beratung-schritte.js'
 import { type Beendet, type Folgeschritt, vorlageBeendet, wiederOffen, wirkung } from '../regeln/ergebniswirkung.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
-import type { BeratungMitIdDto } from '../vorlagen/vorlage-antwort.dto.js'
+import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 import type { ErgebnisEingabeDto } from './beratung.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
 

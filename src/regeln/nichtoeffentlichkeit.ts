@@ -72,19 +72,19 @@ export interface Geheimhaltungsangaben {
 /** What is non-public, as the sentences call it. */
 export type Geheimes = 'die Vorlage' | 'der Punkt'
 
-const verlangte: Readonly<Record<keyof Geheimhaltungsangaben, (was: Geheimes) => string>> = {
+export const verlangteAngaben: Readonly<Record<keyof Geheimhaltungsangaben, (was: Geheimes) => string>> = {
   grundart: (was) => `Wählen Sie die Art des Grundes, aus dem ${was} nichtöffentlich ist.`,
   grund: (was) => `Geben Sie den Grund an, aus dem ${was} nichtöffentlich ist.`,
   rechtsgrundlage: (was) => `Geben Sie die Rechtsgrundlage an, aus der ${was} nichtöffentlich ist.`,
   pruefenAm: (was) => `Geben Sie den Tag an, an dem geprüft wird, ob ${was} noch nichtöffentlich sein muss.`,
 }
-const angaben = Object.keys(verlangte) as (keyof Geheimhaltungsangaben)[]
+const angaben = Object.keys(verlangteAngaben) as (keyof Geheimhaltungsangaben)[]
 
 /** The reason still holds, or is another one: complete, and with a day ahead on which somebody looks again. */
 export function pruefeFortdauer(g: Geheimhaltungsangaben, heute: Tag, was: Geheimes = 'die Vorlage'): Feldfehler[] {
   const fehler = fehlendeGeheimhaltung(g, '', was)
   if (!istLeererText(g.grundart) && !grundarten.includes(g.grundart!))
-    fehler.push({ zeiger: '/grundart', text: verlangte.grundart(was) })
+    fehler.push({ zeiger: '/grundart', text: verlangteAngaben.grundart(was) })
   if (g.pruefenAm && g.pruefenAm <= heute)
     fehler.push({ zeiger: '/pruefenAm', text: 'Der Tag der nächsten Prüfung muss in der Zukunft liegen.' })
   return fehler
@@ -98,7 +98,7 @@ export function fehlendeGeheimhaltung(
 ): Feldfehler[] {
   return angaben
     .filter((name) => istLeererText(g[name]))
-    .map((name) => ({ zeiger: `${zeiger}/${name}`, text: verlangte[name](was) }))
+    .map((name) => ({ zeiger: `${zeiger}/${name}`, text: verlangteAngaben[name](was) }))
 }
 
 /** Why an item of an agenda is non-public, as far as it is known. */

@@ -1,18 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
+import type { vorlageTeile } from '../form/vorlage.form.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { Fassung } from './fassung.entity.js'
-
-/** The parts of a Fassung that are drafted, versioned and signed apart. */
-export const teilSchluessel = [
-  'kopf',
-  'beschlussvorschlag',
-  'sachverhalt',
-  'finanzen',
-  'beratungsfolge',
-  'unterschrift',
-  'anlagen',
-] as const
-export type TeilSchluessel = (typeof teilSchluessel)[number]
 
 /** A part of a Fassung with a version of its own, so that two people can work on one draft. */
 @Entity({ schema: 'ris', name: 'fassung_teil' })
@@ -25,7 +14,7 @@ export class FassungTeil {
   fassung?: Relation<Fassung>
 
   @PrimaryColumn({ name: 'schluessel', type: 'text' })
-  schluessel: TeilSchluessel
+  schluessel: keyof typeof vorlageTeile
 
   @Column({ name: 'dokument', type: 'jsonb', nullable: true })
   dokument: RichDokument | null

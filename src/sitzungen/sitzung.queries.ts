@@ -1,6 +1,7 @@
 import type { Blatt } from '../ansichten/listen.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
-import { istKennung, istTag } from '../plattform/schnittstelle/felder.js'
+import { istKennung } from '../plattform/schnittstelle/felder.js'
+import { istTag } from '../regeln/datum.js'
 import { scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'

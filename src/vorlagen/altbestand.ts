@@ -13,7 +13,7 @@ import { fuegeSchritteAn } from './beratungsfolge.js'
 import { speichereVorlage } from './entwurf.js'
 import { friereFormEin } from './freigabe.js'
 import { meldeWunsch } from '../veroeffentlichung/stand/wunsch.js'
-import type { NeueVorlage } from './vorlage-eingabe.js'
+import type { NeueVorlage } from './form/vorlage-eingabe.js'
 import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
 
 /**

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger'
+import { anlage } from '../form/vorlage.form.js'
+import { dto } from '../plattform/schnittstelle/dto.js'
 import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
 import { type Pruefstand, pruefstaende, pruefstandWort } from '../regeln/pruefstand.js'
-import { AnlageFormDto } from './vorlage-form.dto.js'
 
 /** The form of an upload. */
 export class AnlageEingabe {
@@ -18,7 +19,7 @@ export class AnlageEingabe {
   oeffentlich?: boolean
 }
 
-export class AnlageDto extends AnlageFormDto {
+export class AnlageDto extends dto(anlage) {
   @ApiProperty({ format: 'uuid' })
   id: string
 

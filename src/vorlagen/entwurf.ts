@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm'
 import type { VorlageForm } from '../ansichten/vorlage.js'
-import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { jetzt } from '../plattform/uhr.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
@@ -8,9 +7,9 @@ import { Fassung } from '../schema/fassung.entity.js'
 import { Veroeffentlichung } from '../schema/veroeffentlichung.entity.js'
 import { Vorlage } from '../schema/vorlage.entity.js'
 import { fuegeSchritteAn } from './beratungsfolge.js'
-import { speichereFinanzen } from './teile-speichern.js'
-import { teilAus, teile } from './teil.js'
-import type { NeueVorlage } from './vorlage-eingabe.js'
+import { speichereFinanzen } from './form/teile-speichern.js'
+import { teile, teilHash } from './form/teil.js'
+import type { Geheimhaltung, NeueVorlage } from './form/vorlage-eingabe.js'
 import { findeFederfuehrung, findeGremien, nurEigene, pruefeBezuege } from './zuordnung.js'
 
 /** Stores a new draft; names every fault of what it refers to. Returns the id of the Vorlage. */
@@ -68,7 +67,7 @@ export async function speichereVorlage(
   })
   const vorlageId = vorlage.identifiers[0]!['id'] as string
   await tx.insert(Veroeffentlichung, { vorlageId, stand: 'intern', durchId: akteur.id, am: jetzt() })
-  return { vorlageId, fassungId: await speichereFassung(tx, akteur, vorlageId, 1, form) }
+  return { vorlageId, fassungId: await speichereFassung(tx, akteur, vorlageId, 1, { ...form, geheimhaltung }) }
 }
 
 /** A Fassung in draft: its columns, its parts with version 1, its money. */
@@ -77,7 +76,7 @@ export async function speichereFassung(
   akteur: Akteur,
   vorlageId: string,
   nr: number,
-  form: VorlageForm,
+  { geheimhaltung, ...form }: VorlageForm & { geheimhaltung: Geheimhaltung | null },
   grund: string | null = null,
 ): Promise<string> {
   const fassung = await tx.insert(Fassung, {
@@ -99,7 +98,12 @@ export async function speichereFassung(
   await tx.query(
     `INSERT INTO ris.fassung_teil (fassung_id, schluessel, dokument, hash)
      SELECT $1, * FROM unnest($2::text[], $3::jsonb[], $4::text[])`,
-    [fassungId, teile, dokumente.map((d) => d && JSON.stringify(d)), teile.map((t) => inhaltHash(teilAus(t, form)))],
+    [
+      fassungId,
+      teile,
+      dokumente.map((d) => d && JSON.stringify(d)),
+      teile.map((t) => teilHash(t, { ...form, geheimhaltung })),
+    ],
   )
   await speichereFinanzen(tx, fassungId, form.finanzielleAuswirkungen)
   return fassungId

@@ -3,7 +3,7 @@ import { vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { heute, jetzt } from '../plattform/uhr.js'
-import { formAus } from './vorlage-form.js'
+import { formAus } from './form/entwurfsform.js'
 import type { VorlageSatz } from './vorlage.queries.js'
 
 /** Who releases, and in whose place. */

@@ -11,14 +11,14 @@ import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage-schritte
 import { speichereFassung } from './entwurf.js'
 import { istBerichtigung } from './entwurfsstand.js'
 import { friereEin, type Zeichnende } from './freigabe.js'
-import { naechsteRunde } from './mitzeichnung.js'
+import { naechsteRunde } from './mitzeichnung/naechste-runde.js'
 import { kreisVon, ladeSichtbare } from './sichtbarkeit.js'
 import { vergebeNummer } from './nummer.js'
 import { meldeWunsch } from '../veroeffentlichung/stand/wunsch.js'
-import { alsAntwort } from './vorlage-antwort.js'
-import type { VorlageDto } from './vorlage-antwort.dto.js'
+import { alsAntwort } from './form/vorlage-antwort.js'
+import type { VorlageDto } from './form/vorlage-antwort.dto.js'
 import { VorlageDruckService } from './vorlage-druck.service.js'
-import { formAus } from './vorlage-form.js'
+import { formAus, geheimhaltungVon } from './form/entwurfsform.js'
 import { standVon } from './vorlage-stand.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from './vorlage.queries.js'
 
@@ -61,7 +61,8 @@ export class SchritteService {
       const gruende = berichtigungshindernisse(standVon(satz, grund), akteur)
       if (gruende.length > 0) throw new Regelverstoss(gruende)
       await handeltFuer(tx, akteur, berichtigungsbeginn.recht, kreisVon(satz))
-      await speichereFassung(tx, akteur, id, satz.fassungNr + 1, formAus(satz), grund)
+      const inhalt = { ...formAus(satz), geheimhaltung: geheimhaltungVon(satz) }
+      await speichereFassung(tx, akteur, id, satz.fassungNr + 1, inhalt, grund)
       return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }

@@ -12,7 +12,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { legeDateiAb } from './anlagen.service.js'
 import { istBerichtigung } from './entwurfsstand.js'
 import { fuerLeser, ladeSichtbare, siehtAlles } from './sichtbarkeit.js'
-import { formAus } from './vorlage-form.js'
+import { formAus } from './form/entwurfsform.js'
 import { ladeVorlage, type VorlageSatz } from './vorlage.queries.js'
 
 export interface Druck {

@@ -4,7 +4,7 @@ import { vollstaendig } from '../regeln/finanzen.js'
 import type { VorlageStand } from '../regeln/vorlage.js'
 import { istLeer } from '../richtext/zu-text.js'
 import { kreisVon } from './sichtbarkeit.js'
-import { formAus } from './vorlage-form.js'
+import { formAus } from './form/entwurfsform.js'
 import type { VorlageSatz } from './vorlage.queries.js'
 
 /** What the rules of the steps look at, out of what is stored. */

@@ -15,9 +15,9 @@ import { NichtGefunden } from '../regeln/regelverstoss.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
-import type { StationDto } from './mitzeichnung.dto.js'
-import type { Teil } from './teil.js'
-import type { BeratungMitIdDto } from './vorlage-antwort.dto.js'
+import type { StationDto } from './mitzeichnung/mitzeichnung.dto.js'
+import type { Teil } from './form/teil.js'
+import type { BeratungMitIdDto } from './form/vorlage-antwort.dto.js'
 import type { AnlageDto } from './anlage.dto.js'
 
 /** A Vorlage with its newest Fassung, as stored. */

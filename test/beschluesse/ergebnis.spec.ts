@@ -1,5 +1,5 @@
 import type { BeratungEinzelnDto } from '../../src/beschluesse/beratung.dto.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon } from '../beratung.js'
 import { absatz, type Problemantwort, type Stadt, stadt } from '../stadt.js'
 

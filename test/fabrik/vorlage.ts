@@ -5,12 +5,13 @@ import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import type { Rolle } from '../../src/regeln/rolle.js'
 import { Anlage } from '../../src/schema/anlage.entity.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
-import { FassungTeil, teilSchluessel } from '../../src/schema/fassung-teil.entity.js'
+import { FassungTeil } from '../../src/schema/fassung-teil.entity.js'
 import { Fassung } from '../../src/schema/fassung.entity.js'
 import { Gremium } from '../../src/schema/gremium.entity.js'
 import { Organisationseinheit } from '../../src/schema/organisationseinheit.entity.js'
 import { Veroeffentlichung } from '../../src/schema/veroeffentlichung.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
+import { teile } from '../../src/vorlagen/form/teil.js'
 import { anlass, einheit, naechste } from './stammdaten.js'
 
 export interface VorlageAngaben extends Partial<Omit<Vorlage, 'federfuehrung'>> {
@@ -44,7 +45,7 @@ export async function vorlage(db: Datenbank, angaben: VorlageAngaben = {}): Prom
     const fassung = await tx.save(Fassung, { vorlageId: v.id, nr: 1, betreff, verfasserName: 'Muster, Erika' })
     await tx.insert(
       FassungTeil,
-      teilSchluessel.map((schluessel) => ({ fassungId: fassung.id, schluessel })),
+      teile.map((schluessel) => ({ fassungId: fassung.id, schluessel })),
     )
     for (const [i, schritt] of schritte.entries()) await speichereSchritt(tx, v, i + 1, schritt)
     for (const [i, a] of anlagen.entries())

@@ -5,7 +5,7 @@ import { Protokoll } from '../../src/schema/protokoll.entity.js'
 import { RolleZuweisung } from '../../src/schema/rolle-zuweisung.entity.js'
 import type { RolleDto } from '../../src/organisation/rechte/rolle.dto.js'
 import type { VertretungDto } from '../../src/organisation/rechte/vertretung.dto.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { fristen } from '../../src/plattform/http/server.js'
 import { Statisch } from '../../src/web/statisch.js'
 import { entwurf, type Stadt, stadt } from '../stadt.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 
 const kopf: [string, RegExp][] = [
   ['content-security-policy', /default-src '(self|none)'.*frame-ancestors 'none'/],

@@ -2,7 +2,7 @@ import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { Amtsrolle } from '../../src/regeln/rechte.js'
 import { RolleZuweisung } from '../../src/schema/rolle-zuweisung.entity.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { aufTagesordnung, mitVersion, rollen, sitzungVon } from '../beratung.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 

@@ -1,7 +1,7 @@
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { FaelligerPunktDto, TagesordnungZeileDto } from '../../src/sitzungen/tagesordnung.dto.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import {
   aufTagesordnung,
   freigegebene,

@@ -1,5 +1,5 @@
 import type { SitzungDto, SitzungenBlattDto } from '../../src/sitzungen/sitzung.dto.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon, versende } from '../beratung.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Stadt, stadt } from '../stadt.js'
 

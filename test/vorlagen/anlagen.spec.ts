@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import { handwerk } from '../fabrik/pdf-handwerk.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'

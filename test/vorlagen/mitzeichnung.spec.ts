@@ -1,5 +1,5 @@
 import { system } from '../../src/plattform/datenbank/datenbank.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import type { VorlagenBlattDto } from '../../src/vorlagen/vorlagen-liste.dto.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 

@@ -1,7 +1,7 @@
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { vergebeNummer } from '../../src/vorlagen/nummer.js'
 import { ladeVorlage } from '../../src/vorlagen/vorlage.queries.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { entwurf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt

@@ -1,4 +1,4 @@
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { entwurf, type Stadt, stadt } from '../stadt.js'
 

@@ -1,4 +1,4 @@
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import { Besucher } from '../besucher.js'
 import { wunschFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'

@@ -14,7 +14,7 @@ import { Auftragsarbeiter } from '../../src/plattform/auftraege/auftragsarbeiter
 import { Auftragsplan } from '../../src/plattform/auftraege/auftragsplan.js'
 import { wiederholeRuecknahmen } from '../../src/befehle/wiederholte-ruecknahmen.js'
 import { Fristen } from '../../src/vieraugen/wunsch/fristen.service.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import { wunschFuer, bestaetige, freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'

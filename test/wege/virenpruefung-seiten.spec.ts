@@ -1,4 +1,4 @@
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import type { AnlageDto } from '../../src/vorlagen/anlage.dto.js'
 import type { EintragDto } from '../../src/vorgaenge/eintrag.dto.js'
 import type { VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'

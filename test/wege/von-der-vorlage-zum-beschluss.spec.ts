@@ -1,6 +1,6 @@
 import type { BeratungEinzelnDto } from '../../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
-import type { VorlageDto } from '../../src/vorlagen/vorlage-antwort.dto.js'
+import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import {
   aufTagesordnung,
   freigegebene,

@@ -2,6 +2,9 @@ import { applyDecorators } from '@nestjs/common'
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger'
 import { Type } from 'class-transformer'
 import { IsOptional, ValidateBy, ValidateIf, ValidateNested } from 'class-validator'
+import { istObjekt } from '../../form/feld.js'
+import { richtextBeispiel } from '../../form/werte.js'
+import { istTag } from '../../regeln/datum.js'
 
 /** What every field of an input has: how the sentence about a fault calls it, and whether it may be missing or null. */
 export interface Feld {
@@ -102,13 +105,6 @@ export const istKennung = (wert: unknown): wert is string => typeof wert === 'st
 export const KennungFeld = (f: Feld) =>
   feld(f, { type: String, format: 'uuid' }, (wert) => (istKennung(wert) ? null : `${f.name} ist keine Kennung.`))
 
-/** True for days that exist: 2026-02-30 does not. */
-export function istTag(wert: unknown): wert is string {
-  if (typeof wert !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(wert)) return false
-  const tag = new Date(`${wert}T00:00:00Z`)
-  return !Number.isNaN(tag.getTime()) && tag.toISOString().startsWith(wert)
-}
-
 export const TagFeld = (f: Feld) =>
   feld(f, { type: String, format: 'date', example: '2026-01-02' }, (wert) => {
     if (typeof wert !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(wert))
@@ -146,13 +142,6 @@ export const RichtextFeld = (f: Feld) =>
   feld(f, { type: 'object', additionalProperties: true, example: richtextBeispiel }, (wert) =>
     typeof wert === 'object' && !Array.isArray(wert) ? null : `${f.name} muss ein strukturierter Text sein.`,
   )
-
-export const richtextBeispiel = {
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Der Ausschuss nimmt den Bericht zur Kenntnis.' }] }],
-}
-
-const istObjekt = (wert: unknown): boolean => typeof wert === 'object' && wert !== null && !Array.isArray(wert)
 
 /** Another object inside the input, checked by its own class. */
 export const TeilFeld = (f: Feld & { art: new () => object; liste?: boolean }) =>

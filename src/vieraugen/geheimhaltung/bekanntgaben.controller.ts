@@ -5,7 +5,7 @@ import { Anruf, type Aufruf, Einmalig } from '../../plattform/schnittstelle/einm
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { VorlageDto } from '../../vorlagen/vorlage-antwort.dto.js'
+import { VorlageDto } from '../../vorlagen/form/vorlage-antwort.dto.js'
 import { BekanntgabeDto, BekanntgabeEingabe, PruefungEingabe } from './bekanntgabe.dto.js'
 import { BekanntgabenService } from './bekanntgaben.service.js'
 

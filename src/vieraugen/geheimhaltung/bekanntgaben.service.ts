@@ -13,8 +13,8 @@ import { vorlageKatalog } from '../../regeln/vorlageart.js'
 import { speichereVorlage } from '../../vorlagen/entwurf.js'
 import { verlangePruefung, verlangeSchreiben } from '../../vorlagen/schreibrecht.js'
 import { ladeSichtbare } from '../../vorlagen/sichtbarkeit.js'
-import { alsAntwort } from '../../vorlagen/vorlage-antwort.js'
-import type { VorlageDto } from '../../vorlagen/vorlage-antwort.dto.js'
+import { alsAntwort } from '../../vorlagen/form/vorlage-antwort.js'
+import type { VorlageDto } from '../../vorlagen/form/vorlage-antwort.dto.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../../vorlagen/vorlage.queries.js'
 import {
   bekanntgabeAnlaesse,

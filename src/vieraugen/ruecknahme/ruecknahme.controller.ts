@@ -4,8 +4,8 @@ import { Fehlerantworten, Schnittstelle } from '../../plattform/schnittstelle/an
 import { KennungPipe, NummerPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { VorlageDto } from '../../vorlagen/vorlage-antwort.dto.js'
-import { GrundEingabe, VeroeffentlichungEingabe } from '../../vorlagen/vorlage-eingabe.dto.js'
+import { VorlageDto } from '../../vorlagen/form/vorlage-antwort.dto.js'
+import { GrundEingabe, VeroeffentlichungEingabe } from '../../vorlagen/form/vorlage-eingabe.dto.js'
 import { RuecknahmeService } from './ruecknahme.service.js'
 
 @Controller('api/v1/vorlagen/:id')

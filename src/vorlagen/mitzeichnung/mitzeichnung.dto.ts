@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger'
-import { AuswahlFeld, KennungslisteFeld, TextFeld } from '../plattform/schnittstelle/felder.js'
+import { AuswahlFeld, KennungslisteFeld, TextFeld } from '../../plattform/schnittstelle/felder.js'
 
 export const mitzeichnungErgebnisse = [
   'gezeichnet',

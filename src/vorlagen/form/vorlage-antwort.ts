@@ -1,14 +1,14 @@
-import type { Akteur } from '../regeln/rechte.js'
-import { darfGehen } from '../regeln/schritt.js'
-import { hindernisse, kreise } from '../regeln/vorlage.js'
-import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage-schritte.js'
-import { istBerichtigung } from './entwurfsstand.js'
-import { hinweise } from './hinweise.js'
+import type { Akteur } from '../../regeln/rechte.js'
+import { darfGehen } from '../../regeln/schritt.js'
+import { hindernisse, kreise } from '../../regeln/vorlage.js'
+import { type VorlageSchritt, vorlageSchritte } from '../../regeln/vorlage-schritte.js'
+import { istBerichtigung } from '../entwurfsstand.js'
+import { hinweise } from '../hinweise.js'
 import type { MoeglicherSchrittDto, VorlageDto } from './vorlage-antwort.dto.js'
-import { fuerLeser } from './sichtbarkeit.js'
-import { formAus } from './vorlage-form.js'
-import { standVon } from './vorlage-stand.js'
-import type { VorlageSatz } from './vorlage.queries.js'
+import { fuerLeser } from '../sichtbarkeit.js'
+import { formAus, geheimhaltungVon } from './entwurfsform.js'
+import { standVon } from '../vorlage-stand.js'
+import type { VorlageSatz } from '../vorlage.queries.js'
 
 /** What somebody gets to see of a Vorlage: the form, what identifies it, and what he can do next. */
 export function alsAntwort(ganz: VorlageSatz, akteur: Akteur): VorlageDto {
@@ -19,7 +19,7 @@ export function alsAntwort(ganz: VorlageSatz, akteur: Akteur): VorlageDto {
     ...form,
     nummer: satz.nummer,
     zustand: satz.zustand,
-    geheimhaltung: satz.grund === null || satz.rechtsgrundlage === null ? null : geheimhaltung(satz),
+    geheimhaltung: geheimhaltungVon(satz),
     uebergeordnetId: satz.uebergeordnetId,
     vorgangId: satz.vorgangId,
     fassung: {
@@ -40,14 +40,6 @@ export function alsAntwort(ganz: VorlageSatz, akteur: Akteur): VorlageDto {
     angelegt: satz.angelegt.toISOString(),
   }
 }
-
-const geheimhaltung = ({ grundart, grund, rechtsgrundlage, pruefenAm, oeffentlicherTitel }: VorlageSatz) => ({
-  grund: grund ?? '',
-  grundart: grundart ?? '',
-  rechtsgrundlage: rechtsgrundlage ?? '',
-  pruefenAm: pruefenAm ?? '',
-  oeffentlicherTitel,
-})
 
 /** The steps out of this state that the actor has the right for; a reason is asked for when the step is taken. */
 function moeglicheSchritte(satz: VorlageSatz, akteur: Akteur): MoeglicherSchrittDto[] {

@@ -1,4 +1,4 @@
-import type { VorlageForm } from '../ansichten/vorlage.js'
+import type { VorlageForm } from '../../ansichten/vorlage.js'
 
 const absatz = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 

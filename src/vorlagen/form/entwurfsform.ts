@@ -1,5 +1,6 @@
-import type { BeratungForm, FinanzielleAuswirkungen, VorlageForm } from '../ansichten/vorlage.js'
-import type { VorlageSatz } from './vorlage.queries.js'
+import type { BeratungForm, FinanzielleAuswirkungen, VorlageForm } from '../../ansichten/vorlage.js'
+import type { VorlageSatz } from '../vorlage.queries.js'
+import type { Geheimhaltung } from './vorlage-eingabe.js'
 
 /** The stored draft as interchange form. Frozen Fassungen answer with what was frozen. */
 export function formAus(satz: VorlageSatz): VorlageForm {
@@ -48,3 +49,15 @@ function finanzenAus(plaene: VorlageSatz['finanzen']): FinanzielleAuswirkungen |
   }
   return { ergebnisplan: plan('ergebnisplan'), finanzplan: plan('finanzplan') }
 }
+
+/** Why it is not public; null while that is not said. */
+export const geheimhaltungVon = (satz: VorlageSatz): Geheimhaltung | null =>
+  satz.grund === null || satz.rechtsgrundlage === null
+    ? null
+    : {
+        grund: satz.grund,
+        grundart: satz.grundart ?? '',
+        rechtsgrundlage: satz.rechtsgrundlage,
+        pruefenAm: satz.pruefenAm ?? '',
+        oeffentlicherTitel: satz.oeffentlicherTitel,
+      }

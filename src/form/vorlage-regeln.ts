@@ -2,7 +2,7 @@ import { ergebnisArten } from '../regeln/ergebnis.js'
 import { widersprichtSich } from '../regeln/finanzen.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 import { weitereEntscheidungen } from '../regeln/reihenfolge.js'
-import { istObjekt, type Pruefung } from './formregeln.js'
+import { istObjekt, type Pruefung } from './feld.js'
 
 /** Base64 of a PNG with a sensible size: the first chunk holds width and height (PNG specification, 11.2.2 IHDR). */
 export function istPng(wert: string): boolean {

@@ -3,9 +3,9 @@ import type {
   FinanzielleAuswirkungen,
   Finanzposition as FinanzpositionForm,
   VorlageForm,
-} from '../ansichten/vorlage.js'
-import { Finanzangabe } from '../schema/finanzangabe.entity.js'
-import { Finanzposition } from '../schema/finanzposition.entity.js'
+} from '../../ansichten/vorlage.js'
+import { Finanzangabe } from '../../schema/finanzangabe.entity.js'
+import { Finanzposition } from '../../schema/finanzposition.entity.js'
 import type { Geheimhaltung } from './vorlage-eingabe.js'
 
 /** Writes the columns of the head: what identifies the Vorlage, and what its Fassung prints above the texts. */

@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiOkResponse } from '@nestjs/swagger'
-import { Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
-import { KennungPipe } from '../plattform/schnittstelle/version.js'
-import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
-import type { Akteur } from '../regeln/rechte.js'
+import { Fehlerantworten, Schnittstelle } from '../../plattform/schnittstelle/antworten.js'
+import { KennungPipe } from '../../plattform/schnittstelle/version.js'
+import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import { StationenEingabe, ZeichnungEingabe } from './mitzeichnung.dto.js'
 import { MitzeichnungService } from './mitzeichnung.service.js'
-import { VorlageDto } from './vorlage-antwort.dto.js'
+import { VorlageDto } from '../form/vorlage-antwort.dto.js'
 
 @Controller('api/v1/vorlagen/:id/mitzeichnung')
 @Schnittstelle('Vorlagen')

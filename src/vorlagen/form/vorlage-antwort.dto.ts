@@ -1,15 +1,22 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger'
-import { FeldfehlerDto, HindernisDto } from '../plattform/schnittstelle/antworten.js'
-import { type BeratungZustand, beratungZustaende } from '../regeln/beratung-schritte.js'
-import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
-import { type VorlageZustand, vorlageZustaende } from '../regeln/vorlage-schritte.js'
-import { AnlageDto } from './anlage.dto.js'
-import { GeheimhaltungDto } from './vorlage-eingabe.dto.js'
-import { BeratungDto, BriefkopfDto, VorlageInhaltDto } from './vorlage-form.dto.js'
-import { StationDto } from './mitzeichnung.dto.js'
-import { type Teil } from './teil.js'
+import type { Briefkopf } from '../../ansichten/vorlage.js'
+import { beratung } from '../../form/beratung.form.js'
+import { objekt, pflicht } from '../../form/feld.js'
+import { geheimhaltung } from '../../form/geheimhaltung.form.js'
+import { briefkopf } from '../../form/kopf.form.js'
+import { teilglieder } from '../../form/vorlage.form.js'
+import { ganzeZahl } from '../../form/werte.js'
+import { FeldfehlerDto, HindernisDto } from '../../plattform/schnittstelle/antworten.js'
+import { dto } from '../../plattform/schnittstelle/dto.js'
+import { type BeratungZustand, beratungZustaende } from '../../regeln/beratung-schritte.js'
+import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../../regeln/oeffentlichkeit.js'
+import { type VorlageZustand, vorlageZustaende } from '../../regeln/vorlage-schritte.js'
+import { AnlageDto } from '../anlage.dto.js'
+import { StationDto } from '../mitzeichnung/mitzeichnung.dto.js'
+import { type Teil, teile } from './teil.js'
+import type { Geheimhaltung } from './vorlage-eingabe.js'
 
-export class BeratungMitIdDto extends BeratungDto {
+export class BeratungMitIdDto extends dto(beratung) {
   @ApiProperty({ format: 'uuid' })
   id: string
 
@@ -86,35 +93,15 @@ export class MoeglicherSchrittDto {
   hindernisse: HindernisDto[]
 }
 
-export class TeilVersionenDto implements Record<Teil, number> {
-  @ApiProperty()
-  kopf: number
-
-  @ApiProperty()
-  beschlussvorschlag: number
-
-  @ApiProperty()
-  sachverhalt: number
-
-  @ApiProperty()
-  finanzen: number
-
-  @ApiProperty()
-  beratungsfolge: number
-
-  @ApiProperty()
-  unterschrift: number
-
-  @ApiProperty()
-  anlagen: number
-}
+const version = pflicht(ganzeZahl(1, Number.MAX_SAFE_INTEGER))
+const TeilVersionenDto = dto(objekt('TeilVersionenDto', Object.fromEntries(teile.map((teil) => [teil, version]))))
 
 export class VorlageRahmenDto {
   @ApiProperty({ format: 'uuid' })
   id: string
 
-  @ApiProperty({ type: BriefkopfDto })
-  koerperschaft: BriefkopfDto
+  @ApiProperty({ type: dto(briefkopf) })
+  koerperschaft: Briefkopf
 
   @ApiProperty({ type: String, nullable: true, example: '2016/0542' })
   nummer: string | null
@@ -122,8 +109,8 @@ export class VorlageRahmenDto {
   @ApiProperty({ enum: vorlageZustaende })
   zustand: VorlageZustand
 
-  @ApiProperty({ type: GeheimhaltungDto, nullable: true })
-  geheimhaltung: GeheimhaltungDto | null
+  @ApiProperty({ type: dto(geheimhaltung), nullable: true })
+  geheimhaltung: Geheimhaltung | null
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   uebergeordnetId: string | null
@@ -135,7 +122,7 @@ export class VorlageRahmenDto {
   fassung: FassungDto
 
   @ApiProperty({ type: TeilVersionenDto, description: 'Version je Teil, für If-Match' })
-  teile: TeilVersionenDto
+  teile: Record<Teil, number>
 
   @ApiProperty({ type: VeroeffentlichungDto })
   veroeffentlichung: VeroeffentlichungDto
@@ -162,8 +149,11 @@ export class VorlageRahmenDto {
   angelegt: string
 }
 
+/** What the parts say but for the Beratungsfolge, whose steps have ids here. */
+const { beratungsfolge: _, ...inhalt } = teilglieder
+
 /** The interchange form with ids, versions and what can be done next. */
-export class VorlageDto extends IntersectionType(VorlageRahmenDto, VorlageInhaltDto) {}
+export class VorlageDto extends IntersectionType(VorlageRahmenDto, dto(objekt('VorlageInhaltDto', inhalt))) {}
 
 /** A part with its version. */
 export class TeilDto {
