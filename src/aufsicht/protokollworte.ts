@@ -12,7 +12,7 @@ export const verdecktWorte: Record<Verdeckung, string> = {
   fraktion: 'Inhalt gehört einer Fraktion',
 }
 
-/** How people call the tables they look for; the others read like their names. */
+/** How people call what is not said by the name of the table or the column. */
 const tabellenWorte: Record<string, string> = {
   anmeldestand: 'Anmeldung',
   benutzer: 'Konto',
@@ -25,8 +25,33 @@ const tabellenWorte: Record<string, string> = {
   sitzung_gremium: 'Gremium der Sitzung',
   tagesordnung_zeile: 'Zeile der Tagesordnung',
   veroeffentlichung: 'Veröffentlichung',
+  veroeffentlichungsantrag: 'Veröffentlichungswunsch',
   vorgang_eintrag: 'Eintrag im Vorgang',
 }
 
-export const tabelleWort = (tabelle: string): string =>
-  tabellenWorte[tabelle] ?? tabelle.charAt(0).toUpperCase() + tabelle.slice(1).replaceAll('_', ' ')
+const spaltenWorte: Record<string, string> = {
+  eingefroren_am: 'Festgeschrieben am',
+  freigegeben: 'Zur Veröffentlichung bestätigt',
+  groesse: 'Größe',
+  id: 'Schlüssel der Zeile',
+  massgeblich: 'Maßgeblich',
+  mime_type: 'Art der Datei',
+  sha512: 'Prüfsumme',
+  top_id: 'Tagesordnungspunkt',
+  wappen_png: 'Wappen',
+}
+
+/** `freigegeben_von_id` → "Freigegeben von": names of the schema are German words without umlauts. */
+function gelesen(name: string): string {
+  const worte = name
+    .replace(/_ids?$/, '')
+    .replaceAll('_', ' ')
+    .replaceAll('ae', 'ä')
+    .replaceAll('oe', 'ö')
+    // "Dauer", "Steuer", "Quelle" have none.
+    .replace(/(?<![aeq])ue/g, 'ü')
+  return worte.charAt(0).toUpperCase() + worte.slice(1)
+}
+
+export const tabelleWort = (tabelle: string): string => tabellenWorte[tabelle] ?? gelesen(tabelle)
+export const spalteWort = (spalte: string): string => spaltenWorte[spalte] ?? gelesen(spalte)

@@ -308,6 +308,13 @@ test('die Seite zeigt, was falsch ist, am Feld und behält das Getippte', async 
   expect(text).not.toContain('class="zeilen"')
 })
 
+test('Tage werden getippt, wie man sie schreibt, und in der Tabelle gesucht, wie die Schnittstelle sie nimmt', async () => {
+  const { status, text } = await html('/amt/protokoll?von=31.1.2026')
+  expect(status).toBe(200)
+  expect(text).toMatch(/<input[^>]*id="von"[^>]*value="31\.01\.2026"/)
+  expect(text).toMatch(/href="\/api\/v1\/protokoll\/ausgabe\?[^"]*von=2026-01-31/)
+})
+
 test('die Seite führt zur nächsten und behält dabei den Filter', async () => {
   const { text } = await html('/amt/protokoll?anlass=Viele')
   const weiter = /href="(\/amt\/protokoll\?[^"]*nach=\d+)"/.exec(text)![1]!.replaceAll('&amp;', '&')

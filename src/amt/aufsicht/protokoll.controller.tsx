@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
+import { tagAusEingabe } from '../../regeln/datum.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
@@ -43,10 +44,14 @@ export class ProtokollSeitenController {
   }
 }
 
+/** Days are typed as people write them, and go on as the interface takes them. */
+const alsTag = (name: string, wert: string): string =>
+  name === 'von' || name === 'bis' ? (tagAusEingabe(wert) ?? wert) : wert
+
 function liesEingaben(anfrage: Record<string, unknown>): Eingaben {
   const gesetzt = felder.flatMap((name) => {
     const wert = anfrage[name]
-    return typeof wert === 'string' && wert.trim() !== '' ? [[name, wert.trim()]] : []
+    return typeof wert === 'string' && wert.trim() !== '' ? [[name, alsTag(name, wert.trim())]] : []
   })
   return Object.fromEntries(gesetzt) as Eingaben
 }

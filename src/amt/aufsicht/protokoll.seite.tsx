@@ -1,10 +1,11 @@
+import { datumKurz, istTag } from '../../regeln/datum.js'
 import { Blaettern } from '../../web/blaettern.js'
 import { Auswahl, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { sekunde } from '../../web/format.js'
 import { Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
 import type { ProtokollBlattDto, ProtokollEintragDto } from '../../aufsicht/protokoll.dto.js'
-import { aktionWorte, tabelleWort } from '../../aufsicht/protokollworte.js'
+import { aktionWorte, spalteWort, tabelleWort } from '../../aufsicht/protokollworte.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 
 /** What the form holds, as it was typed. */
@@ -43,16 +44,18 @@ export const ProtokollSeite = ({ eingaben, fehler, blatt, tabellen, fortsetzung 
   </AmtRahmen>
 )
 
+const wieGetippt = (wert = ''): string => (istTag(wert) ? datumKurz(wert) : wert)
+
 const Filter = ({ eingaben, fehler, tabellen }: Pick<Angaben, 'eingaben' | 'fehler' | 'tabellen'>) => {
   const feld = (name: keyof Eingaben) => ({
     name,
-    wert: eingaben[name] ?? '',
+    wert: wieGetippt(eingaben[name]),
     fehler: satzAn(name, fehler),
   })
   return (
     <form class="filter" action="/amt/protokoll" method="get" aria-label="Protokoll eingrenzen">
-      <Textfeld {...feld('von')} titel="Von" typ="date" />
-      <Textfeld {...feld('bis')} titel="Bis" typ="date" />
+      <Textfeld {...feld('von')} titel="Von" hinweis="31.01.2027" />
+      <Textfeld {...feld('bis')} titel="Bis" hinweis="31.01.2027" />
       <Textfeld {...feld('akteur')} titel="Kennung des Kontos" />
       <Textfeld {...feld('gegenstand')} titel="Nummer oder Schlüssel" />
       <Auswahl {...feld('tabelle')} titel="Wovon" leer="Alles" werte={tabellen.map((t) => [t, tabelleWort(t)])} />
@@ -126,7 +129,7 @@ const Zeile = ({ eintrag: e }: { eintrag: ProtokollEintragDto }) => (
           <time dateTime={e.zeitpunkt}>{sekunde(e.zeitpunkt)}</time>,
           wer(e),
           e.fuer && `in Vertretung für ${e.fuer}`,
-          e.felder.length > 0 && e.aktion === 'UPDATE' && `geändert: ${e.felder.join(', ')}`,
+          e.felder.length > 0 && e.aktion === 'UPDATE' && `geändert: ${e.felder.map(spalteWort).join(', ')}`,
         ]}
       />
     </div>

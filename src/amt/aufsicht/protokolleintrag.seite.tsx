@@ -1,8 +1,9 @@
+import { datumKurz, istTag } from '../../regeln/datum.js'
 import { sekunde } from '../../web/format.js'
 import { Abschnitt, Angabe, Hinweis, Tabelle, Verweis } from '../../web/teile.js'
 import type { ProtokollInhaltDto } from '../../aufsicht/protokoll.dto.js'
 import { wer } from './protokoll.seite.js'
-import { aktionWorte, tabelleWort, verdecktWorte } from '../../aufsicht/protokollworte.js'
+import { aktionWorte, spalteWort, tabelleWort, verdecktWorte } from '../../aufsicht/protokollworte.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 
 /** One entry of the log: who, when, why, and what was before and after. */
@@ -47,7 +48,7 @@ const Inhalte = ({ eintrag: e }: { eintrag: ProtokollInhaltDto }) => {
     return (
       <Hinweis titel={verdecktWorte[e.verdeckt]}>
         <p>
-          {verdecktSaetze[e.verdeckt]} Betroffen: {e.felder.join(', ') || 'keine Felder'}.
+          {verdecktSaetze[e.verdeckt]} Betroffen: {e.felder.map(spalteWort).join(', ') || 'keine Felder'}.
         </p>
       </Hinweis>
     )
@@ -64,7 +65,7 @@ const Inhalte = ({ eintrag: e }: { eintrag: ProtokollInhaltDto }) => {
       <tbody>
         {e.felder.map((feld) => (
           <tr key={feld}>
-            <th scope="row">{feld}</th>
+            <th scope="row">{spalteWort(feld)}</th>
             <td>{wert(e.vorher?.[feld])}</td>
             <td>{wert(e.nachher?.[feld])}</td>
           </tr>
@@ -83,5 +84,8 @@ const verdecktSaetze = {
 const wert = (w: unknown): string => {
   if (w === undefined || w === null) return '–'
   if (typeof w === 'boolean') return w ? 'ja' : 'nein'
-  return typeof w === 'object' ? JSON.stringify(w) : String(w)
+  if (typeof w === 'object') return JSON.stringify(w)
+  const text = String(w)
+  if (istTag(text)) return datumKurz(text)
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text) ? sekunde(text) : text
 }

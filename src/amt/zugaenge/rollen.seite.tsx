@@ -168,7 +168,7 @@ export const Zeitraumfelder = ({
     <Textfeld
       name="von"
       titel="Erster Tag"
-      typ="date"
+      hinweis="Zum Beispiel 31.01.2027"
       wert={formular.von}
       fehler={satzAn('von', fehler)}
       freiwillig={freiwillig}
@@ -176,7 +176,7 @@ export const Zeitraumfelder = ({
     <Textfeld
       name="bis"
       titel="Letzter Tag"
-      typ="date"
+      hinweis="Zum Beispiel 31.01.2027"
       wert={formular.bis}
       fehler={satzAn('bis', fehler)}
       freiwillig={freiwillig}
