@@ -5,7 +5,6 @@ import { bereitstellen } from '../plattform/datenbank/bereitstellen.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { amtQuelle } from '../plattform/datenbank/quellen.js'
 import { Startfehler } from '../plattform/startfehler.js'
-import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
 import { archiv } from './verwaltung-archiv.js'
 import { auftraegeErneut, auftraegeZeigen } from './verwaltung-auftraege.js'
 import { benutzer } from './verwaltung-benutzer.js'
@@ -13,6 +12,7 @@ import { einrichten } from './verwaltung-einrichten.js'
 import { fristen } from './verwaltung-fristen.js'
 import { protokollPruefen } from './verwaltung-protokoll.js'
 import { schluesselWechseln } from './verwaltung-schluessel.js'
+import { veroeffentlichungNeuAufbauen, veroeffentlichungPruefen } from './verwaltung-veroeffentlichung.js'
 
 const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
 
@@ -26,7 +26,8 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   benutzer sperren KENNUNG        sperrt ein Konto und beendet seine Anmeldungen; „entsperren“ hebt es auf
   benutzer ruecksetzen KENNUNG [--auch-zweiten-faktor]
                                   gibt einen Einmal-Link aus, mit dem die Person ihr Passwort setzt
-  veroeffentlichung pruefen       zählt, was öffentlich anders steht, als die Akten es ergeben (Ausgang 0: nichts, 1: etwas)
+  veroeffentlichung pruefen       zählt, was öffentlich anders steht, als die Akten es ergeben, und welche Fassungen nicht mehr
+                                  sind, was freigegeben wurde (Ausgang 0: nichts, 1: etwas)
   veroeffentlichung neu-aufbauen  schreibt alles Öffentliche neu aus den Akten
   auftraege                       zeigt, was im Hintergrund wartet und was aufgegeben ist (Ausgang 0: nichts aufgegeben)
   auftraege erneut                beginnt Aufgegebenes von vorn
@@ -49,17 +50,8 @@ type Befehl = (quelle: DataSource, weitere: string[], konfiguration: Konfigurati
 const befehle: Record<string, Befehl> = {
   einrichten: (quelle, weitere) => einrichten(new Datenbank(quelle), weitere),
   benutzer: (quelle, weitere, konfiguration) => benutzer(new Datenbank(quelle), weitere, konfiguration),
-  'veroeffentlichung pruefen': async (quelle) => {
-    const abweichungen = await pruefung(quelle).abweichungen()
-    for (const { art, id } of abweichungen) console.error(`${art} ${id}`)
-    console.log(abweichungen.length)
-    return abweichungen.length === 0 ? 0 : 1
-  },
-  'veroeffentlichung neu-aufbauen': async (quelle) => {
-    const zahl = await pruefung(quelle).neuAufbauen()
-    console.log(`${zahl} öffentliche Einträge geschrieben.`)
-    return 0
-  },
+  'veroeffentlichung pruefen': veroeffentlichungPruefen,
+  'veroeffentlichung neu-aufbauen': veroeffentlichungNeuAufbauen,
   'auftraege erneut': (quelle) => auftraegeErneut(new Datenbank(quelle)),
   'protokoll pruefen': protokollPruefen,
   'schluessel wechseln': schluesselWechseln,
@@ -80,8 +72,6 @@ const eigene: Record<string, (weitere: string[]) => Promise<number>> = {
   replikat: async (weitere) =>
     (await import('./verwaltung-replikat.js')).replikat(liesZugang(process.env, 'DATENBANK_URL_EIGNER'), weitere),
 }
-
-const pruefung = (quelle: DataSource) => new VeroeffentlichungPruefung(quelle, new Datenbank(quelle))
 
 async function haupt(worte: string[]): Promise<number> {
   const eigener = eigene[worte[0] ?? '']

@@ -17,7 +17,9 @@ import { merkstelle } from '../plattform/protokoll/protokollwesen.js'
 import { Wiederherstellung } from '../schema/wiederherstellung.entity.js'
 import { Dateiablage } from '../veroeffentlichung/dateiablage.js'
 import { Nachfuehrung } from '../veroeffentlichung/nachfuehrung.js'
+import { veraenderteFassungen } from '../veroeffentlichung/fassungspruefung.js'
 import { VeroeffentlichungPruefung } from '../veroeffentlichung/pruefung.js'
+import { fassungssatz } from './verwaltung-veroeffentlichung.js'
 import { VeroeffentlichungModul } from '../veroeffentlichung/veroeffentlichung.module.js'
 import { wiederholeRuecknahmen } from './wiederholte-ruecknahmen.js'
 
@@ -63,6 +65,7 @@ export async function vollende(
     const bruch = await protokollbruch(quelle, konfiguration)
     const fremd = await pruefeFaktoren(datenbank, await ladeFaktortresor(konfiguration))
     const abweichungen = await new VeroeffentlichungPruefung(quelle, datenbank).abweichungen()
+    const veraendert = await veraenderteFassungen(quelle.manager)
     await oeffne(eigner!)
     const zeilen = manifest.tabellen.reduce((summe, t) => summe + t.zeilen, 0)
     return [
@@ -72,6 +75,7 @@ export async function vollende(
       ...(nachgefuehrt > 0 ? [`Auf diese Version gebracht: ${nachgefuehrt} öffentliche Einträge.`] : []),
       `Unterschiede zwischen Akten und Öffentlichem: ${abweichungen.length}.`,
       ...(abweichungen.length > 0 ? ['Schreiben Sie das Öffentliche neu: veroeffentlichung neu-aufbauen'] : []),
+      ...veraendert.map(fassungssatz),
       ...(bruch ? [`Das Protokoll ist nicht das versiegelte. ${bruch} ${schluesselsatz}`] : []),
       ...(fremd.length > 0 ? [faktorsatz(fremd)] : []),
       'Prüfen Sie die Konten: Sperren und Rollen sind wieder, wie sie bei der Sicherung waren.',

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type EntityManager, IsNull, Not } from 'typeorm'
 import type { VorlageForm } from '../../src/ansichten/vorlage.js'
+import { inhaltHash } from '../../src/plattform/schnittstelle/kanonisch.js'
 import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import type { Rolle } from '../../src/regeln/rolle.js'
 import { Anlage } from '../../src/schema/anlage.entity.js'
@@ -78,7 +78,7 @@ export async function gibFrei(db: Datenbank, v: Vorlage, nummer = `2026/${naechs
   await db.schreiben(anlass, async (tx) => {
     const fassung = await tx.findOneOrFail(Fassung, { where: { vorlageId: v.id }, order: { nr: 'DESC' } })
     const eingefroren = await form(tx, { ...v, nummer: v.nummer ?? nummer }, fassung)
-    const hash = createHash('sha256').update(JSON.stringify(eingefroren)).digest('hex')
+    const hash = inhaltHash(eingefroren)
     await tx.save(Fassung, { ...fassung, eingefroren, eingefrorenAm: new Date(), hash })
     await tx.update(Vorlage, v.id, { nummer: v.nummer ?? nummer, zustand: 'freigegeben' })
   })
@@ -91,7 +91,7 @@ export async function naechsteFassung(db: Datenbank, v: Vorlage, betreff: string
     const nr = 1 + (await tx.countBy(Fassung, { vorlageId: v.id }))
     const fassung = await tx.save(Fassung, { vorlageId: v.id, nr, betreff, verfasserName: 'Muster, Erika' })
     const eingefroren = await form(tx, v, fassung)
-    const hash = createHash('sha256').update(JSON.stringify(eingefroren)).digest('hex')
+    const hash = inhaltHash(eingefroren)
     return tx.save(Fassung, { ...fassung, eingefroren, eingefrorenAm: new Date(), hash })
   })
 }
