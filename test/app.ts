@@ -13,7 +13,7 @@ import { Auftragsarbeiter } from '../src/plattform/auftraege/auftragsarbeiter.js
 import { Datenbank, system } from '../src/plattform/datenbank/datenbank.js'
 import { Anmeldung } from '../src/plattform/zugang/anmeldung.js'
 import type { Zugang } from '../src/plattform/zugang/zugang.js'
-import type { Amtsrolle } from '../src/regeln/rechte.js'
+import type { Amtsrolle } from '../src/regeln/amtsrollen.js'
 import { Benutzer } from '../src/schema/benutzer.entity.js'
 import { RolleZuweisung } from '../src/schema/rolle-zuweisung.entity.js'
 import { testDatenbank, type TestDatenbank } from './datenbank.js'

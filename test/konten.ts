@@ -1,6 +1,6 @@
 import { system } from '../src/plattform/datenbank/datenbank.js'
 import { passwortHash } from '../src/plattform/zugang/passwort.js'
-import type { Amtsrolle } from '../src/regeln/rechte.js'
+import type { Amtsrolle } from '../src/regeln/amtsrollen.js'
 import { Anmelderegel } from '../src/schema/anmelderegel.entity.js'
 import { Benutzer } from '../src/schema/benutzer.entity.js'
 import { RolleZuweisung } from '../src/schema/rolle-zuweisung.entity.js'

@@ -1,5 +1,5 @@
 import { system } from '../src/plattform/datenbank/datenbank.js'
-import type { Amtsrolle } from '../src/regeln/rechte.js'
+import type { Amtsrolle } from '../src/regeln/amtsrollen.js'
 import { type Abruf, starteApp, type TestApp } from './app.js'
 
 /** An answer, read. */

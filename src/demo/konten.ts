@@ -1,4 +1,4 @@
-import type { Amtsrolle } from '../regeln/rechte.js'
+import type { Amtsrolle } from '../regeln/amtsrollen.js'
 import type { GremiumName, Kuerzel } from './stammdaten.js'
 
 /** The name an account signs in with. */

@@ -1,7 +1,8 @@
 import { beratungOffen, beratungSchritte, beratungZustaende, type BeratungSchritt } from './beratung-schritte.js'
 import { hindernisse, type BeratungStand } from './beratungsfolge.js'
 import { massgeblich, rollen } from './rolle.js'
-import { type Akteur, amtsrollen } from './rechte.js'
+import { amtsrollen } from './amtsrollen.js'
+import type { Akteur } from './rechte.js'
 import { rollenNamen } from './worte/beratung.js'
 
 const sitzung = { gremiumIds: ['hpa'], datum: '2016-09-27', abgesagt: false, begonnen: false, geladen: false }

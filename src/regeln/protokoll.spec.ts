@@ -1,5 +1,6 @@
 import { type Herkunftsgremium, liestFremdes, verdeckung } from './protokoll.js'
-import type { Akteur, Amtsrolle } from './rechte.js'
+import type { Amtsrolle } from './amtsrollen.js'
+import type { Akteur } from './rechte.js'
 
 const mit = (...rollen: Amtsrolle[]) => ({ id: 'a', name: 'A', rollen: rollen.map((rolle) => ({ rolle })) })
 

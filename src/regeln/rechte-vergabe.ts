@@ -1,5 +1,6 @@
 import type { Tag } from './datum.js'
-import { type Akteur, type Amtsrolle, rollenKatalog } from './rechte.js'
+import { type Amtsrolle, rollenKatalog } from './amtsrollen.js'
+import type { Akteur } from './rechte.js'
 import { nichtVertretbar } from './rechte-zuweisung.js'
 import type { Feldfehler, Hindernis } from './regelverstoss.js'
 import { istVorbei, type Zeitraum } from './zeitraum.js'

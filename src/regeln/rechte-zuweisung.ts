@@ -1,5 +1,6 @@
 import type { Tag } from './datum.js'
-import { amtsrollen, type Amtsrolle, type Rollenzuweisung, type Vertretener } from './rechte.js'
+import { amtsrollen, type Amtsrolle } from './amtsrollen.js'
+import type { Rollenzuweisung, Vertretener } from './rechte.js'
 import { gilt, type Zeitraum } from './zeitraum.js'
 
 /** A role as it is stored: with its period, and with the Vertretung through which somebody else holds it for a time. */

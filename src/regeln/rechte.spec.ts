@@ -1,15 +1,5 @@
-import {
-  amtsrollen,
-  darf,
-  einheitenMit,
-  fuerWen,
-  rechte,
-  rollenKatalog,
-  type Akteur,
-  type Amtsrolle,
-  type Recht,
-  type Wirkungskreis,
-} from './rechte.js'
+import { amtsrollen, rechte, rollenKatalog, type Amtsrolle, type Recht } from './amtsrollen.js'
+import { darf, einheitenMit, fuerWen, type Akteur, type Wirkungskreis } from './rechte.js'
 import { sichtweite, type Sichtweite } from './sichtweite.js'
 
 const mit = (...rollen: Akteur['rollen']): Akteur => ({ id: '1', name: 'Barszap, Michael', rollen })

@@ -1,4 +1,4 @@
-import { rechte, type Recht } from './rechte.js'
+import { rechte, type Recht } from './amtsrollen.js'
 import type { Hindernis } from './regelverstoss.js'
 
 /**

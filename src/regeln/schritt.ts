@@ -1,4 +1,5 @@
-import { type Akteur, darf, pruefeRecht, type Recht, type Wirkungskreis } from './rechte.js'
+import type { Recht } from './amtsrollen.js'
+import { type Akteur, darf, pruefeRecht, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 
 /** A step of a state machine as data: the same row makes the button, guards the service and stands in the handbook. */

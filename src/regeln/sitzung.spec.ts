@@ -1,6 +1,7 @@
 import { hindernisse, type SitzungStand } from './sitzung.js'
 import { sitzungSchritte, sitzungZustaende, geladen, type SitzungSchritt } from './sitzung-schritte.js'
-import { type Akteur, amtsrollen } from './rechte.js'
+import { amtsrollen } from './amtsrollen.js'
+import type { Akteur } from './rechte.js'
 
 const stand = (anders: Partial<SitzungStand> = {}): SitzungStand => ({
   zustand: 'to_in_vorbereitung',

@@ -1,4 +1,5 @@
-import type { Akteur, Recht } from './rechte.js'
+import type { Recht } from './amtsrollen.js'
+import type { Akteur } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { istLeererText } from './schritt.js'
 import type { SitzungZustand } from './sitzung-schritte.js'

@@ -1,39 +1,9 @@
-import { type Akteur, amtsrollen } from './rechte.js'
-import { vorlageArten, vorlageKatalog } from './vorlageart.js'
+import { stand, wer } from '../../test/fabrik/vorlagenstand.js'
 import { hindernisse, type VorlageStand } from './vorlage.js'
 import { vorlageSchritte, vorlageZustaende, type VorlageSchritt } from './vorlage-schritte.js'
-import { vorlageArtMitOeffentlichkeit } from './worte/vorlage.js'
 
-const stand = (anders: Partial<VorlageStand> = {}): VorlageStand => ({
-  zustand: 'entwurf',
-  art: 'beschlussvorlage',
-  betreff: 'Radweg an der Schulstraße',
-  federfuehrung: 'FB 31',
-  verfasser: 'Mühlenkamp, Radojka',
-  beschlussvorschlagLeer: false,
-  sachverhaltLeer: false,
-  finanzenVollstaendig: true,
-  beratungen: 2,
-  oeffentlich: true,
-  pflichtstationen: [],
-  verfasserId: 'muehlenkamp',
-  letzterBearbeiterId: 'barszap',
-  kreis: { organisationseinheitId: 'fb31', gremiumIds: ['hpa'] },
-  stationen: ['fb21'],
-  geladen: false,
-  offeneBeratungen: 0,
-  massgeblichEntschieden: true,
-  anlagen: [],
-  ...anders,
-})
-/** Somebody who may do everything everywhere, so that only the other rules speak. */
-const wer = (id: string, rollen: Akteur['rollen'] = amtsrollen.map((rolle) => ({ rolle }))): Akteur => ({
-  id,
-  name: id,
-  rollen,
-})
-const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt, akteur = wer('thierhoff')) =>
-  hindernisse(stand(anders), schritt, akteur).map((h) => h.code)
+const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
+  hindernisse(stand(anders), schritt, wer('thierhoff')).map((h) => h.code)
 const offen = [{ name: 'Kämmerei', gezeichnet: false }]
 const gezeichnet = [{ name: 'Kämmerei', gezeichnet: true }]
 
@@ -155,53 +125,6 @@ describe('Schritte einer Vorlage', () => {
     ],
   ])('%s', (_, anders, schritt, erwartet) => expect(codes(anders, schritt)).toEqual(erwartet))
 
-  const frau = { id: 'muehlenkamp', name: 'Mühlenkamp, Radojka' }
-  const dezernat = { rolle: 'freigabe', organisationseinheitId: 'dez2', einheiten: ['dez2', 'fb31'] } as const
-  test.each<[string, Akteur, VorlageSchritt, Partial<VorlageStand>, string[]]>([
-    ['wer verfasst hat, gibt nicht frei', wer('muehlenkamp'), 'freigeben', {}, ['vier_augen']],
-    ['wer zuletzt geschrieben hat, auch nicht', wer('barszap'), 'freigeben', {}, ['vier_augen']],
-    [
-      'und nicht, wer dafür die Verfasserin vertritt',
-      wer('x', [{ rolle: 'freigabe', fuer: frau }]),
-      'freigeben',
-      {},
-      ['vier_augen'],
-    ],
-    [
-      'wer sie sonst vertritt, gibt mit eigenem Recht frei',
-      wer('x', [{ rolle: 'freigabe', fuer: frau }, dezernat]),
-      'freigeben',
-      {},
-      [],
-    ],
-    ['das Dezernat über der Federführung', wer('x', [dezernat]), 'freigeben', {}, []],
-    [
-      'ein anderes Dezernat',
-      wer('x', [{ ...dezernat, einheiten: ['dez2', 'fb51'] }]),
-      'freigeben',
-      {},
-      ['recht_fehlt'],
-    ],
-    ['ohne Rolle', wer('x', []), 'freigeben', {}, ['recht_fehlt']],
-    ['ohne das Recht erfährt niemand, was sonst fehlt', wer('x', []), 'freigeben', { betreff: '' }, ['recht_fehlt']],
-    [
-      'zurückweisen kann eine Station',
-      wer('x', [{ rolle: 'kaemmerei', organisationseinheitId: 'fb21' }]),
-      'zurueckweisen',
-      { zustand: 'in_mitzeichnung', grund: 'Deckung fehlt.' },
-      [],
-    ],
-    [
-      'nicht, wer nicht gefragt ist',
-      wer('x', [{ rolle: 'kaemmerei', organisationseinheitId: 'fb31' }]),
-      'zurueckweisen',
-      { zustand: 'in_mitzeichnung', grund: 'Deckung fehlt.' },
-      ['recht_fehlt'],
-    ],
-  ])('%s', (_, akteur, schritt, anders, erwartet) =>
-    expect(codes({ zustand: 'zur_freigabe', ...anders }, schritt, akteur)).toEqual(erwartet),
-  )
-
   test('die Sätze, die jemand liest', () => {
     expect(hindernisse(stand({ zustand: 'freigegeben' }), 'freigeben', wer('x'))[0]?.text).toBe(
       'Die Vorlage ist im Stand „Freigegeben“. „Freigeben“ ist dann nicht möglich.',
@@ -220,18 +143,4 @@ describe('Schritte einer Vorlage', () => {
     const herausaus = new Set(Object.values(vorlageSchritte).flatMap((s) => s.von))
     expect(vorlageZustaende.filter((z) => !herausaus.has(z))).toEqual(['zurueckgezogen', 'verworfen'])
   })
-})
-
-test.each([
-  ['beschlussvorlage', 'BV', 'Öffentliche Beschlussvorlage', 'Nichtöffentliche Beschlussvorlage'],
-  ['antrag', 'ANT', 'Öffentlicher Antrag', 'Nichtöffentlicher Antrag'],
-  ['anregung', 'ANR', 'Öffentliche Anregung', 'Nichtöffentliche Anregung'],
-] as const)('%s', (art, kuerzel, oeffentlich, nichtoeffentlich) => {
-  expect(vorlageKatalog[art].kuerzel).toBe(kuerzel)
-  expect(vorlageArtMitOeffentlichkeit(art, true)).toBe(oeffentlich)
-  expect(vorlageArtMitOeffentlichkeit(art, false)).toBe(nichtoeffentlich)
-})
-
-test('Kürzel sind eindeutig', () => {
-  expect(new Set(vorlageArten.map((art) => vorlageKatalog[art].kuerzel)).size).toBe(vorlageArten.length)
 })

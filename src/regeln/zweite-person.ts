@@ -1,4 +1,5 @@
-import { type Akteur, fuerWen, type Recht, type Wirkungskreis } from './rechte.js'
+import type { Recht } from './amtsrollen.js'
+import { type Akteur, fuerWen, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Amtsrolle } from './rechte.js'
+import type { Amtsrolle } from './amtsrollen.js'
 import { faktorFehlt, type Faktorregel } from './zweitfaktor.js'
 
 test.each<[Faktorregel, Amtsrolle[], boolean]>([

@@ -1,4 +1,5 @@
-import type { Amtsrolle, Rollenzuweisung } from './rechte.js'
+import type { Amtsrolle } from './amtsrollen.js'
+import type { Rollenzuweisung } from './rechte.js'
 
 /** Who must have a second factor, as the town decides. */
 export const faktorregeln = ['keine', 'rollen', 'alle'] as const

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
-import { type Akteur, darf, pruefeRecht, type Recht, type Wirkungskreis } from '../regeln/rechte.js'
+import type { Recht } from '../regeln/amtsrollen.js'
+import { type Akteur, darf, pruefeRecht, type Wirkungskreis } from '../regeln/rechte.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
 
 /** What decides who changes a Vorgang. */

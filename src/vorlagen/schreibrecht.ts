@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
-import { type Akteur, pruefeRecht, type Recht } from '../regeln/rechte.js'
+import type { Recht } from '../regeln/amtsrollen.js'
+import { type Akteur, pruefeRecht } from '../regeln/rechte.js'
 import { Regelverstoss } from '../regeln/regelverstoss.js'
 import { kreisVon } from './sichtbarkeit.js'
 import type { VorlageSatz } from './vorlage.queries.js'

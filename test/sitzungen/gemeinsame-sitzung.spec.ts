@@ -1,5 +1,5 @@
 import { system } from '../../src/plattform/datenbank/datenbank.js'
-import type { Amtsrolle } from '../../src/regeln/rechte.js'
+import type { Amtsrolle } from '../../src/regeln/amtsrollen.js'
 import { RolleZuweisung } from '../../src/schema/rolle-zuweisung.entity.js'
 import type { SitzungDto } from '../../src/sitzungen/sitzung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'

@@ -1,5 +1,5 @@
 import { system } from '../../src/plattform/datenbank/datenbank.js'
-import type { Amtsrolle } from '../../src/regeln/rechte.js'
+import type { Amtsrolle } from '../../src/regeln/amtsrollen.js'
 import type { VorgangDto } from '../../src/vorgaenge/vorgang.dto.js'
 import { type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 

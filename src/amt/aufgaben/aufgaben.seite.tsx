@@ -1,4 +1,5 @@
-import { type Akteur, darf, type Recht } from '../../regeln/rechte.js'
+import type { Recht } from '../../regeln/amtsrollen.js'
+import { type Akteur, darf } from '../../regeln/rechte.js'
 import { Abschnitt, Leer, Verweis } from '../../web/teile.js'
 import { useUmfeld } from '../../web/umfeld.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'

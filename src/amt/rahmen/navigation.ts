@@ -1,4 +1,5 @@
-import { type Akteur, darf, type Recht } from '../../regeln/rechte.js'
+import type { Recht } from '../../regeln/amtsrollen.js'
+import { type Akteur, darf } from '../../regeln/rechte.js'
 
 interface Weg {
   name: string

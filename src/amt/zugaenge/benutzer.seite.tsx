@@ -1,5 +1,5 @@
 import type { Kontozeile } from '../../plattform/zugang/konten.js'
-import { rollenKatalog } from '../../regeln/rechte.js'
+import { rollenKatalog } from '../../regeln/amtsrollen.js'
 import { type Faktorregel, faktorrollen } from '../../regeln/zweitfaktor.js'
 import { Auswahl, Haken, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'

@@ -1,6 +1,6 @@
 import type { OidcAngaben } from '../../einstellungen.js'
 import type { Gruppenzeile } from '../../plattform/zugang/gruppen.js'
-import { amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
+import { amtsrollen, rollenKatalog } from '../../regeln/amtsrollen.js'
 import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Tabelle } from '../../web/teile.js'

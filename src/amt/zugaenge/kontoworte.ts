@@ -1,5 +1,5 @@
 import type { Kontozeile } from '../../plattform/zugang/konten.js'
-import { type Amtsrolle, rollenKatalog } from '../../regeln/rechte.js'
+import { type Amtsrolle, rollenKatalog } from '../../regeln/amtsrollen.js'
 
 export const rollen = (konto: Kontozeile): string =>
   konto.rollen.map((r) => rollenKatalog[r as Amtsrolle]?.bezeichnung ?? r).join(', ') || 'keine'

@@ -1,6 +1,6 @@
 import type { Kontowahl } from '../../organisation/rechte/rollen.queries.js'
 import type { VertretungDto } from '../../organisation/rechte/vertretung.dto.js'
-import { amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
+import { amtsrollen, rollenKatalog } from '../../regeln/amtsrollen.js'
 import { nichtVertretbar } from '../../regeln/rechte-zuweisung.js'
 import { Auswahl, Formular } from '../../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../../web/formularfehler.js'

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { AuswahlFeld, KennungFeld, TagFeld } from '../../plattform/schnittstelle/felder.js'
-import { type Amtsrolle, amtsrollen, type Recht, rechte } from '../../regeln/rechte.js'
+import { type Amtsrolle, amtsrollen, type Recht, rechte } from '../../regeln/amtsrollen.js'
 
 export class RolleEingabe {
   @AuswahlFeld({ name: 'Die Rolle', werte: amtsrollen })

@@ -4,7 +4,8 @@ import { Anlegend, Fehlerantworten, Schnittstelle } from '../../plattform/schnit
 import { Anruf, type Aufruf, Einmalig } from '../../plattform/schnittstelle/einmalig.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
-import { type Akteur, amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
+import { amtsrollen, rollenKatalog } from '../../regeln/amtsrollen.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import { EndeEingabe, RolleDto, RolleEingabe, RollenangabeDto } from './rolle.dto.js'
 import { RollenService } from './rollen.service.js'
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { AuswahllisteFeld, KennungFeld, TagFeld } from '../../plattform/schnittstelle/felder.js'
-import { type Amtsrolle, amtsrollen } from '../../regeln/rechte.js'
+import { type Amtsrolle, amtsrollen } from '../../regeln/amtsrollen.js'
 
 export class VertretungEingabe {
   @KennungFeld({ name: 'Die Vertretung', beschreibung: 'Konto, das handelt' })

@@ -1,4 +1,5 @@
-import { type Akteur, amtsrollen, rollenKatalog } from '../../regeln/rechte.js'
+import { amtsrollen, rollenKatalog } from '../../regeln/amtsrollen.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import { laufende } from '../../regeln/sitzung-schritte.js'
 import { literale } from '../datenbank/sql.js'
 import type { GespeicherteRolle } from '../../regeln/rechte-zuweisung.js'

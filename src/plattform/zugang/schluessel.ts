@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { Akteur, Recht } from '../../regeln/rechte.js'
+import type { Recht } from '../../regeln/amtsrollen.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import { geltendeRollen } from '../../regeln/rechte-zuweisung.js'
 import { NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { schluesselHindernisse, schluesselrechte } from '../../regeln/schluessel.js'

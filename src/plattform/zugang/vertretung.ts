@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import { type Akteur, fuerWen, type Recht, type Wirkungskreis } from '../../regeln/rechte.js'
+import type { Recht } from '../../regeln/amtsrollen.js'
+import { type Akteur, fuerWen, type Wirkungskreis } from '../../regeln/rechte.js'
 
 /**
  * Notes in whose place this act is done, once it is known where: the protocol says it with every changed row. Returns the

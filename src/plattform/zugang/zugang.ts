@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import { RouteConfig } from '@nestjs/platform-fastify'
-import type { Akteur, Recht } from '../../regeln/rechte.js'
+import type { Recht } from '../../regeln/amtsrollen.js'
+import type { Akteur } from '../../regeln/rechte.js'
 
 /** Who may call a route. A route that says nothing answers nobody. */
 export type Zugang = (

@@ -1,6 +1,6 @@
 import { system } from '../../../src/plattform/datenbank/datenbank.js'
 import { Anmeldung } from '../../../src/plattform/zugang/anmeldung.js'
-import { amtsrollen, type Amtsrolle } from '../../../src/regeln/rechte.js'
+import { amtsrollen, type Amtsrolle } from '../../../src/regeln/amtsrollen.js'
 import { Benutzer } from '../../../src/schema/benutzer.entity.js'
 import { RolleZuweisung } from '../../../src/schema/rolle-zuweisung.entity.js'
 import { Vertretung } from '../../../src/schema/vertretung.entity.js'

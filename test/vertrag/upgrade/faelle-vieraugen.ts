@@ -1,7 +1,7 @@
 import { zurZeit } from '../../../src/plattform/uhr.js'
 import { Fristen } from '../../../src/vieraugen/wunsch/fristen.service.js'
 import type { Abruf } from '../../app.js'
-import type { Amtsrolle } from '../../../src/regeln/rechte.js'
+import type { Amtsrolle } from '../../../src/regeln/amtsrollen.js'
 import type { Heimkehr } from './heimkehr.js'
 
 interface Wunsch {
