@@ -4,7 +4,6 @@ import type { SitzungAnsicht } from '../ansichten/sitzung.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { bestaetigtesDerSitzung } from './felder/sitzung.js'
-import type { Gezeigt } from './felder/zeigen.js'
 import { offeneZeilen } from './vorschau.js'
 
 /** What the world would read of a Sitzung, made by the very projector that will write it. */
@@ -19,7 +18,7 @@ export interface Sitzungsvorschau {
 
 export async function sitzungsvorschau(tx: EntityManager, id: string): Promise<Sitzungsvorschau> {
   const [zeile] = await offeneZeilen(tx, { art: 'sitzung', id })
-  const sitzung = (zeile?.ansicht ?? null) as Gezeigt<SitzungAnsicht> | null
+  const sitzung = (zeile?.ansicht ?? null) as SitzungAnsicht | null
   const oeffentlicheTitel = await zeilen<Sitzungsvorschau['oeffentlicheTitel'][number]>(tx, titelSql, [id])
   const fingerabdruck = inhaltHash([sitzung && bestaetigtesDerSitzung(sitzung), oeffentlicheTitel])
   return { sitzung, oeffentlicheTitel, fingerabdruck }

@@ -5,7 +5,6 @@ import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { bestaetigteDatei } from './felder/datei.js'
 import { bestaetigtesDerVorlage } from './felder/vorlage.js'
-import type { Gezeigt } from './felder/zeigen.js'
 import { type Gesucht, jetzt, lade, verbindungVon } from './laden.js'
 import { type Zielzeile, zielzeilen } from './zielzeilen.js'
 
@@ -61,15 +60,15 @@ const nachObjekt = (zeilen: readonly Zielzeile[]): Map<string, DateiAnsicht> =>
   new Map(zeilen.map((z) => [z.objekt, z.ansicht as DateiAnsicht]))
 
 /** The text and the Verlauf, which are kept apart, as a reader gets them. */
-const ganz = (zeile: Zielzeile | undefined): Gezeigt<VorlageAnsicht> | null =>
-  zeile ? ({ ...zeile.ansicht, ...(zeile.spalten['verlauf'] as object) } as Gezeigt<VorlageAnsicht>) : null
+const ganz = (zeile: Zielzeile | undefined): VorlageAnsicht | null =>
+  zeile ? ({ ...zeile.ansicht, ...(zeile.spalten['verlauf'] as object) } as VorlageAnsicht) : null
 
 /**
  * Over what the tables say that is confirmed. Agenda, outcomes and neighbours become public by acts of their own, and a date
  * that moves does not make a second look necessary.
  */
-function fingerabdruck(vorlage: Gezeigt<VorlageAnsicht> | null, dateien: readonly Zielzeile[]): string {
-  const bytes = dateien.map(({ objekt, ansicht }) => [objekt, ...bestaetigteDatei(ansicht as Gezeigt<DateiAnsicht>)])
+function fingerabdruck(vorlage: VorlageAnsicht | null, dateien: readonly Zielzeile[]): string {
+  const bytes = dateien.map(({ objekt, ansicht }) => [objekt, ...bestaetigteDatei(ansicht as DateiAnsicht)])
   return inhaltHash([vorlage && bestaetigtesDerVorlage(vorlage), bytes])
 }
 

@@ -1,4 +1,7 @@
-import type { OeffentlichkeitsregelnDto, RegelvorschauDto } from '../../src/vieraugen/regeln/oeffentlichkeitsregeln.dto.js'
+import type {
+  OeffentlichkeitsregelnDto,
+  RegelvorschauDto,
+} from '../../src/vieraugen/regeln/oeffentlichkeitsregeln.dto.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { heute } from '../../src/plattform/uhr.js'
 import type { Oeffentlichkeitsregeln } from '../../src/regeln/oeffentlichkeitsregeln.js'
@@ -101,7 +104,7 @@ test('wer gewünscht hat, bestätigt auch in einem zweiten Zug nicht; jemand and
 })
 
 test('gemischt: was weniger zeigt, gilt sofort; der Rest wartet', async () => {
-  const vorlage = await freigegebene(r)
+  const vorlage = await freigegebene(r, { bearbeiter: 'Barszap, Michael', kontakt: { telefon: '02323 16-1234' } })
   await veroeffentliche(pruefung, vorlage.id)
   await setze(r.buero, { namenOeffentlich: 'einheit', ergebnisseVorlaeufig: false })
   const { body } = await setze(r.buero, { titelNichtoeffentlich: 'keine' })
@@ -113,7 +116,9 @@ test('gemischt: was weniger zeigt, gilt sofort; der Rest wartet', async () => {
   expect(body.wartet).toMatchObject({ titelNichtoeffentlich: 'keine', namenOeffentlich: 'namen' })
   const html = async () => (await s.t.abruf(`/vorlagen/${vorlage.nummer!.replace('/', '-')}`)).text()
   expect(await html()).not.toContain('Mühlenkamp')
-  expect((await vorschau(pruefung)).namen.beispiele).toContain('Mühlenkamp, Radojka')
+  // All that names a person, and how to reach him.
+  const namen = expect.arrayContaining(['02323 16-1234', 'Barszap, Michael', 'Mühlenkamp, Radojka'])
+  expect((await vorschau(pruefung)).namen.beispiele).toEqual(namen)
   expect(await bestaetige(pruefung)).toEqual(bestaetigt)
   expect(await html()).toContain('Mühlenkamp')
   expect(await lies()).toMatchObject({ ...anfang, titelNichtoeffentlich: 'keine', wartet: null })

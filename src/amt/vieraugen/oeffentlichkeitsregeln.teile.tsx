@@ -101,7 +101,7 @@ export function Wirkung({ wirkung: w }: { wirkung: Regelwirkung }) {
     <>
       {w.punkte > 0 && <p>{punkteSatz(w.punkte)}</p>}
       {w.titel.length > 0 && <Worte titel="Öffentliche Titel, die dann zu lesen sind" worte={w.titel} />}
-      {w.namen.length > 0 && <Worte titel="Namen, die dann zu lesen sind" worte={w.namen} />}
+      {w.namen.length > 0 && <Worte titel="Namen und Kontaktangaben, die dann zu lesen sind" worte={w.namen} />}
       {w.vorlaeufigeErgebnisse > 0 && <p>{ergebnisSatz(w.vorlaeufigeErgebnisse)}</p>}
     </>
   )

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { zufallsvorlage } from '../../../test/fabrik/zufallsvorlage.js'
-import type { DateiAnsicht } from '../../ansichten/datei.js'
 import type { SitzungAnsicht } from '../../ansichten/sitzung.js'
 import type { VorlageAnsicht, VorlageForm } from '../../ansichten/vorlage.js'
 import { inhaltHash } from '../../plattform/schnittstelle/kanonisch.js'
@@ -10,7 +9,7 @@ import { bestaetigt, bestaetigtFallsGesagt, durch, Ganz, type Glieder, intern, J
 import { bestaetigtesDerSitzung } from './sitzung.js'
 import { benannteForm } from './vorlage-form.js'
 import { bestaetigtesDerVorlage } from './vorlage.js'
-import { type Gezeigt, zeigen } from './zeigen.js'
+import { zeigen } from './zeigen.js'
 import { zusatzfeld } from './zusatz.js'
 
 /** How it was listed by hand until there were tables. Confirmations of that time wait for their day: never change it. */
@@ -33,7 +32,7 @@ const vonHand = (v: VorlageAnsicht): object => ({
   fruehereFassungen: v.fruehereFassungen,
 })
 
-const ansichtAus = (form: VorlageForm, fruehere: VorlageForm[]): Gezeigt<VorlageAnsicht> => {
+const ansichtAus = (form: VorlageForm, fruehere: VorlageForm[]): VorlageAnsicht => {
   const { beratungsfolge, ...rest } = benannteForm(form)
   return {
     ...rest,
@@ -49,7 +48,7 @@ const ansichtAus = (form: VorlageForm, fruehere: VorlageForm[]): Gezeigt<Vorlage
     })),
     letztesErgebnis: null,
     geaendert: '2026-01-02T10:00:00.000Z',
-  } as object as Gezeigt<VorlageAnsicht>
+  } as object as VorlageAnsicht
 }
 
 test('what was confirmed before there were tables is confirmed', () => {
@@ -61,7 +60,7 @@ test('what was confirmed before there were tables is confirmed', () => {
     { seed: 3, numRuns: 200 },
   )
   const datei = { id: 'd', sha512: 'f00', mimeType: 'image/png', name: 'Plan.png', groesse: 7, vorlage: 'v' }
-  expect(bestaetigteDatei(datei as Gezeigt<DateiAnsicht>)).toEqual(['f00', 'image/png', 'Plan.png'])
+  expect(bestaetigteDatei(datei)).toEqual(['f00', 'image/png', 'Plan.png'])
 })
 
 test('of an agenda: what is announced, and neither outcomes nor whether a Vorlage can be read by now', () => {
@@ -82,7 +81,7 @@ test('of an agenda: what is announced, and neither outcomes nor whether a Vorlag
     angelegt: '2026-01-02T10:00:00.000Z',
     geaendert: '2026-01-02T10:00:00.000Z',
   }
-  expect(bestaetigtesDerSitzung(sitzung as Gezeigt<SitzungAnsicht>)).toEqual({
+  expect(bestaetigtesDerSitzung(sitzung)).toEqual({
     name: 'Sitzung des Rates',
     datum: '2026-12-02',
     beginn: '16:00',
@@ -155,13 +154,13 @@ describe('a leaf that came later', () => {
 
   test('in rows only, too', () => {
     const reihe = bestaetigteReihe<{ a: string | null; b: string }>({ a: bestaetigt, b: durch('fassung') })
-    expect(reihe({ b: 'x' } as Gezeigt<{ a: string | null; b: string }>)).toEqual([null])
+    expect(reihe({ b: 'x' } as { a: string | null; b: string })).toEqual([null])
   })
 
   test('of what is confirmed as a whole every leaf counts', () => {
     const ganz = bestaetigtes<{ inhalt: Frueher }>({ inhalt: new Ganz(frueher) })
     const { raum: _r, ...rest } = alt
-    expect(ganz({ inhalt: rest } as Gezeigt<{ inhalt: Frueher }>)).toEqual({
+    expect(ganz({ inhalt: rest as Frueher })).toEqual({
       inhalt: { ...rest, zeilen: [[1], [2]] },
     })
   })

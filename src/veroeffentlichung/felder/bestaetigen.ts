@@ -1,7 +1,6 @@
-import { Blatt, Ganz, type Glieder, Intern, OhneNamen, Reihen, JeZeile } from './feld.js'
-import type { Gezeigt } from './zeigen.js'
+import { Blatt, Ganz, type Glieder, Intern, JeZeile, OhneNamen, Reihen } from './feld.js'
 
-/* What of a public view the second person confirms. It has the structure, and so the digest, of the confirmations that were
+/* What of a public view, or of what is to become one, the second person confirms. It has the structure, and so the digest, of the confirmations that were
    given before there were tables: they hold. */
 
 type Tafel = Readonly<Record<string, unknown>>
@@ -13,11 +12,11 @@ interface Auszug {
 }
 
 /** All that is confirmed; what is missing comes out by an act of its own. */
-export const bestaetigtes = <T>(felder: Glieder<T>): ((ansicht: Gezeigt<T>) => object) =>
+export const bestaetigtes = <T>(felder: Glieder<T>): ((wert: T) => object) =>
   objekt(felder as Tafel, false)!.aus as (wert: unknown) => object
 
 /** The same as a row of its values. */
-export const bestaetigteReihe = <T>(felder: Glieder<T>): ((ansicht: Gezeigt<T>) => unknown[]) =>
+export const bestaetigteReihe = <T>(felder: Glieder<T>): ((wert: T) => unknown[]) =>
   reihe(felder as Tafel, false)!.aus as (wert: unknown) => unknown[]
 
 /** Null: nothing in it is confirmed. @param ganz whether all of it is that gets out */

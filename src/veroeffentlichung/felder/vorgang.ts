@@ -1,6 +1,7 @@
 import type { VorgangZeile } from '../../ansichten/listen.js'
 import type { EintragAnsicht, VorgangAnsicht } from '../../ansichten/vorgang.js'
 import type { VorgangAngaben } from '../../schema/vorgang.entity.js'
+import { bestaetigtes } from './bestaetigen.js'
 import { bestaetigt, durch, type Glieder } from './feld.js'
 import { verweis } from './verweis.js'
 import { type OhneZeiten, zeigen } from './zeigen.js'
@@ -15,14 +16,32 @@ export const vorgangAngaben: Glieder<VorgangAngaben> = {
   handlungsfelder: bestaetigt,
 }
 
-const eintrag: Glieder<EintragAnsicht> = {
+/** An entry as it is written, with its file as it is now; also what shows later, with the Vorlage or Sitzung that it names. */
+export interface Eintragsinhalt extends Omit<EintragAnsicht, 'datei' | 'ziel'> {
+  vorlageId: string | null
+  sitzungId: string | null
+  datei: { sha512: string; name: string; mimeType: string; groesse: number } | null
+}
+
+const eintragstext = {
   id: bestaetigt,
   art: bestaetigt,
   datum: bestaetigt,
   jahr: bestaetigt,
   titel: bestaetigt,
   text: bestaetigt,
-  datei: { adresse: durch('adresse'), mimeType: bestaetigt, groesse: bestaetigt },
+}
+
+const eintragsinhalt: Glieder<Eintragsinhalt> = {
+  ...eintragstext,
+  vorlageId: bestaetigt,
+  sitzungId: bestaetigt,
+  datei: { sha512: bestaetigt, name: bestaetigt, mimeType: bestaetigt, groesse: bestaetigt },
+}
+
+const eintrag: Glieder<EintragAnsicht> = {
+  ...eintragstext,
+  datei: { adresse: durch('adresse'), mimeType: durch('abgeleitet'), groesse: durch('abgeleitet') },
   ziel: verweis('andere_sache'),
 }
 
@@ -51,3 +70,7 @@ const vorgangZeile: Glieder<VorgangZeile> = {
 
 export const zeigeVorgang = zeigen<OhneZeiten<VorgangAnsicht>>(vorgang)
 export const zeigeVorgangZeile = zeigen<OhneZeiten<VorgangZeile>>(vorgangZeile)
+
+/** Of a Vorgang what is written is confirmed, before there is a view of all of it. */
+export const bestaetigteAngaben = bestaetigtes<VorgangAngaben>(vorgangAngaben)
+export const bestaetigterEintrag = bestaetigtes<Eintragsinhalt>(eintragsinhalt)

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm'
 import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
+import { vorgangAngaben } from '../felder/vorgang.js'
 
 /** SQL of what the public would read of the Vorgang `vg` itself, as it is written now. */
-export const angabenSql = (vg: string): string => `jsonb_build_object('titel', ${vg}.titel, 'kurz', ${vg}.kurz,
-  'beschreibung', ${vg}.beschreibung, 'federfuehrung', ${vg}.federfuehrung, 'beteiligte', ${vg}.beteiligte,
-  'handlungsfelder', ${vg}.handlungsfelder)`
+export const angabenSql = (vg: string): string =>
+  `jsonb_build_object(${Object.keys(vorgangAngaben)
+    .map((name) => `'${name}', ${vg}.${name}`)
+    .join(', ')})`
 
 /** Another file than the confirmed one, or the first. */
 export const neueDateiSql = (e: string): string =>

@@ -1,27 +1,14 @@
-import type { EintragArt } from '../../ansichten/vorgang.js'
 import { type Abfragend, eineZeile, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { scope, sitzungLesbar, vorgangLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
-import type { Tag } from '../../regeln/datum.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import type { EintragVeroeffentlichung, VorgangVeroeffentlichung } from '../../regeln/vorgangsveroeffentlichung.js'
-import type { RichDokument } from '../../richtext/dokument.js'
 import type { VorgangAngaben } from '../../schema/vorgang.entity.js'
+import type { Eintragsinhalt } from '../../veroeffentlichung/felder/vorgang.js'
 import type { Zugehoerigkeit } from '../../vorgaenge/schreibrecht.js'
 import { angabenSql, neueDateiSql } from '../../veroeffentlichung/stand/vorgangswunsch.js'
 
-export interface EintragStand extends EintragVeroeffentlichung {
-  id: string
-  art: EintragArt
-  jahr: number
-  datum: Tag | null
-  titel: string | null
-  text: RichDokument | null
-  vorlageId: string | null
-  sitzungId: string | null
-  /** As it is now. */
-  datei: { sha512: string; name: string; mimeType: string; groesse: number } | null
-}
+export interface EintragStand extends EintragVeroeffentlichung, Eintragsinhalt {}
 
 /** A Vorgang on its way to the public: what is written, and what of it is confirmed. */
 export interface VorgangStand extends VorgangVeroeffentlichung, Zugehoerigkeit {

@@ -4,6 +4,8 @@ import { inhaltHash } from '../../plattform/schnittstelle/kanonisch.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Regelverstoss } from '../../regeln/regelverstoss.js'
 import { gegenVorgangsveroeffentlichung, istNeu } from '../../regeln/vorgangsveroeffentlichung.js'
+import type { VorgangAngaben } from '../../schema/vorgang.entity.js'
+import { bestaetigteAngaben, bestaetigterEintrag } from '../../veroeffentlichung/felder/vorgang.js'
 import { probeweise, vorgangVorschau } from '../../veroeffentlichung/vorschau.js'
 import { veroeffentlicheVorgang } from './vorgang-veroeffentlichen.js'
 import { fuehreVorgangswunschNach } from '../../veroeffentlichung/stand/vorgangswunsch.js'
@@ -73,16 +75,17 @@ function neues({ bestaetigt, angabenNeu, angaben, veroeffentlicht, eintraege }: 
     .filter(istNeu)
     .map((e) => (e.neu ? `Eintrag ${eintragWort(e)}` : `Neue Datei zum Eintrag ${eintragWort(e)}`))
   if (!angabenNeu) return saetze
-  const namen = Object.entries(angabenNamen).filter(
-    ([name]) => inhaltHash(angaben[name as never]) !== inhaltHash(veroeffentlicht![name as never]),
+  const bisherige = veroeffentlicht!
+  const namen = (Object.keys(angabenNamen) as (keyof VorgangAngaben)[]).filter(
+    (name) => inhaltHash(angaben[name]) !== inhaltHash(bisherige[name]),
   )
-  return [...namen.map(([name, wort]) => wort + bisher(veroeffentlicht![name as never])), ...saetze]
+  return [...namen.map((name) => angabenNamen[name] + bisher(bisherige[name])), ...saetze]
 }
 
 /** Of what is a line it is said. */
 const bisher = (wert: unknown): string => (typeof wert === 'string' ? `, bisher „${wert}“` : '')
 
-const angabenNamen = {
+const angabenNamen: Readonly<Record<keyof VorgangAngaben, string>> = {
   titel: 'Titel',
   kurz: 'Adresse der Seite',
   beschreibung: 'Beschreibung',
@@ -93,4 +96,4 @@ const angabenNamen = {
 
 /** Over all that is confirmed. The Vorlagen and Sitzungen that it names become public by acts of their own. */
 const fingerabdruck = ({ angaben, eintraege }: VorgangStand): string =>
-  inhaltHash([angaben, eintraege.map((e) => [alsAnsicht(e), e.vorlageId, e.sitzungId, e.datei])])
+  inhaltHash([bestaetigteAngaben(angaben), eintraege.map(bestaetigterEintrag)])
