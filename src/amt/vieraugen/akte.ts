@@ -1,4 +1,4 @@
-import type { Akte } from '../../web/aktenrahmen.js'
+import type { Akte } from '../rahmen/aktenrahmen.js'
 
 interface VorlageOderVorgang {
   nummer: string | null
@@ -6,9 +6,14 @@ interface VorlageOderVorgang {
   vorgangId?: string | null
 }
 
-export const akteVon = ({ nummer, betreff, vorgangId }: VorlageOderVorgang): Akte => ({
+/** @param oeffentlich the address of its public page, if it has one */
+export const akteVon = (
+  { nummer, betreff, vorgangId }: VorlageOderVorgang,
+  oeffentlich: string | null = null,
+): Akte => ({
   kurz: nummer ?? (vorgangId ? 'Vorgang' : 'ohne Nummer'),
   name: [nummer, betreff].filter(Boolean).join(': '),
+  oeffentlich,
 })
 
 export const veroeffentlichungen = { name: 'Veröffentlichungen', adresse: '/amt/veroeffentlichungen' }

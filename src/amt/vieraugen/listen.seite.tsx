@@ -3,7 +3,8 @@ import type { Regelstand } from '../../vieraugen/regeln/regelstand.queries.js'
 import { regelnAdresse } from './oeffentlichkeitsregeln.seite.js'
 import { zeitpunkt } from '../../web/format.js'
 import { Textfeld } from '../../web/formular.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
+import { amtPfad } from '../rahmen/pfad.js'
 import { Erledigt } from '../../web/erledigt.js'
 import { Abschnitt, Knopf, Leer, Merkmale, Verweis, Zeit } from '../../web/teile.js'
 import type { WunschSatz } from '../../vieraugen/wunsch/wunsch.queries.js'
@@ -12,7 +13,7 @@ import { vorlageAdresse } from './wunschblatt.teile.js'
 import { wunschAdresse } from './pruefung.seite.js'
 import type { VorfallSatz } from '../../vieraugen/ruecknahme/vorfall.js'
 
-const pfad = (name: string) => [{ name: 'Verwaltung', adresse: '/amt' }, { name }]
+const pfad = (name: string) => amtPfad({ name })
 
 const hinweise: Record<string, string> = {
   bestaetigt: 'Bestätigt und veröffentlicht.',
@@ -102,7 +103,7 @@ export function VeroeffentlichungenSeite({ wuensche, faellige, punkte, regelwuns
   const offene = wuensche.filter((a) => a.ergebnis === null)
   const wartende = wuensche.filter((a) => a.ergebnis !== null)
   return (
-    <Rahmen titel="Veröffentlichungen" pfad={pfad('Veröffentlichungen')}>
+    <AmtRahmen titel="Veröffentlichungen" pfad={pfad('Veröffentlichungen')}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">Veröffentlichungen</h1>
         <p class="einleitung">Öffentlich wird nur, was eine zweite Person gesehen und bestätigt hat.</p>
@@ -162,13 +163,13 @@ export function VeroeffentlichungenSeite({ wuensche, faellige, punkte, regelwuns
           </p>
         </Abschnitt>
       </div>
-    </Rahmen>
+    </AmtRahmen>
   )
 }
 
 /** The record of what was taken back. */
 export const VorfaelleSeite = ({ vorfaelle }: { vorfaelle: VorfallSatz[] }) => (
-  <Rahmen titel="Vorfälle" pfad={pfad('Vorfälle')}>
+  <AmtRahmen titel="Vorfälle" pfad={pfad('Vorfälle')}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Vorfälle</h1>
       <p class="einleitung">Was öffentlich war und zurückgenommen wurde. Ein Eintrag lässt sich nicht ändern.</p>
@@ -189,5 +190,5 @@ export const VorfaelleSeite = ({ vorfaelle }: { vorfaelle: VorfallSatz[] }) => (
         </Zeile>
       ))}
     </Liste>
-  </Rahmen>
+  </AmtRahmen>
 )

@@ -1,9 +1,10 @@
 import { Erledigt } from '../../web/erledigt.js'
-import { Ablehnformular } from '../../web/ablehnformular.js'
+import { Ablehnformular } from '../teile/ablehnformular.js'
 import { zeitpunkt } from '../../web/format.js'
 import { Auswahl, Formular } from '../../web/formular.js'
 import { Fehlerliste, type FeldFehler, titelMitFehler, satzAn } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
+import { amtPfad } from '../rahmen/pfad.js'
 import { Abschnitt, Hindernisse, Knopf, Merkmale } from '../../web/teile.js'
 import type { Regelstand } from '../../vieraugen/regeln/regelstand.queries.js'
 import type { RegelFormular } from './oeffentlichkeitsregeln.dto.js'
@@ -39,9 +40,9 @@ const hinweise: Record<string, string> = {
 export const RegelnSeite = (angaben: Angaben) => {
   const { stand, aendert, hinweis = '', fehler = [] } = angaben
   return (
-    <Rahmen
+    <AmtRahmen
       titel={titelMitFehler('Regeln der Öffentlichkeit', fehler)}
-      pfad={[{ name: 'Verwaltung', adresse: '/amt' }, { name: 'Regeln der Öffentlichkeit' }]}
+      pfad={amtPfad({ name: 'Regeln der Öffentlichkeit' })}
     >
       <header class="akte__kopf">
         <h1 class="kern-heading-large">Regeln der Öffentlichkeit</h1>
@@ -63,7 +64,7 @@ export const RegelnSeite = (angaben: Angaben) => {
           </Abschnitt>
         )}
       </div>
-    </Rahmen>
+    </AmtRahmen>
   )
 }
 

@@ -3,12 +3,12 @@ import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
 import type { Hindernis } from '../../regeln/regelverstoss.js'
 import { VorgangAkte } from '../../seiten/vorgang.seite.js'
 import { VorlageAkte } from '../../seiten/vorlage.seite.js'
-import { Ablehnformular } from '../../web/ablehnformular.js'
+import { Ablehnformular } from '../teile/ablehnformular.js'
 import { zeitpunkt } from '../../web/format.js'
 import { Formular, Haken } from '../../web/formular.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
 import { Abschnitt, Angabe, Hindernisse, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
-import { Aktenrahmen } from '../../web/aktenrahmen.js'
+import { Aktenrahmen } from '../rahmen/aktenrahmen.js'
 import { akteVon, veroeffentlichungen } from './akte.js'
 import type { WunschSatz } from '../../vieraugen/wunsch/wunsch.queries.js'
 import type { Gesehenes } from '../../vieraugen/wunsch/gegenstand.js'
@@ -113,16 +113,15 @@ export function PruefungSeite(angaben: Angaben) {
           </Abschnitt>
         )}
         <Spaeteres eintraege={spaeter} />
+      </div>
+      <section class="vorschau" id="vorschau" aria-label="Vorschau: was die Öffentlichkeit sehen wird" tabIndex={-1}>
+        <p class="vorschau__titel">So sieht es die Öffentlichkeit</p>
+        <Vorschau {...angaben} />
+      </section>
+      <div class="akte__text">
         <Abschnitt id="entscheidung" titel="Entscheidung">
           {wunsch.ergebnis === null ? (
             <>
-              <p>
-                Lesen Sie zuerst unten,{' '}
-                <a class="kern-link" href="#vorschau">
-                  was die Öffentlichkeit sehen wird
-                </a>
-                .
-              </p>
               <Bestaetigen {...angaben} />
               <Ablehnformular
                 nach={wunschAdresse(wunsch.id)}
@@ -136,10 +135,6 @@ export function PruefungSeite(angaben: Angaben) {
           )}
         </Abschnitt>
       </div>
-      <section class="vorschau" id="vorschau" aria-label="Vorschau: was die Öffentlichkeit sehen wird" tabIndex={-1}>
-        <p class="vorschau__titel">So sieht es die Öffentlichkeit</p>
-        <Vorschau {...angaben} />
-      </section>
       <p>
         <Verweis href="/amt/veroeffentlichungen">Zur Liste</Verweis>
       </p>

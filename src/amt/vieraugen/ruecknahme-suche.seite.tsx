@@ -1,6 +1,7 @@
 import { Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
+import { amtPfad } from '../rahmen/pfad.js'
 import { Knopf, Verweis } from '../../web/teile.js'
 import { veroeffentlichungen } from './akte.js'
 
@@ -10,10 +11,7 @@ export function RuecknahmeSucheSeite({ gesucht }: { gesucht: string }) {
   const fehler = gesucht ? [{ feld: 'nummer', text }] : []
   const name = 'Aus der Öffentlichkeit nehmen'
   return (
-    <Rahmen
-      titel={titelMitFehler(name, fehler)}
-      pfad={[{ name: 'Verwaltung', adresse: '/amt' }, veroeffentlichungen, { name }]}
-    >
+    <AmtRahmen titel={titelMitFehler(name, fehler)} pfad={amtPfad(veroeffentlichungen, { name })}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">{name}</h1>
       </header>
@@ -36,6 +34,6 @@ export function RuecknahmeSucheSeite({ gesucht }: { gesucht: string }) {
           <Verweis href="/amt/veroeffentlichungen">Zu den Veröffentlichungen</Verweis>
         </p>
       </div>
-    </Rahmen>
+    </AmtRahmen>
   )
 }

@@ -2,7 +2,7 @@ import { Auswahl, Formular, Textbereich } from '../../web/formular.js'
 import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Hinweis, Knopf, Leer, Verweis } from '../../web/teile.js'
 import type { VorgangDto } from '../../vorgaenge/vorgang.dto.js'
-import { Aktenrahmen } from '../../web/aktenrahmen.js'
+import { Aktenrahmen } from '../rahmen/aktenrahmen.js'
 import { akteVon, veroeffentlichungen } from './akte.js'
 import { eintragWort } from '../../seiten/worte.js'
 import type { Ruecknehmbares } from '../../vieraugen/ruecknahme/ruecknahme.queries.js'
@@ -10,6 +10,8 @@ import type { Ruecknehmbares } from '../../vieraugen/ruecknahme/ruecknahme.queri
 interface Angaben {
   /** What it is about, as the head of the page says it. */
   gegenstand: { nummer: string | null; betreff: string; vorgangId?: string | null }
+  /** Of its public page. */
+  adresse?: string | null
   /** "Diese Vorlage", "Dieser Vorgang". */
   wort: string
   /** Where the form goes. */
@@ -22,7 +24,8 @@ interface Angaben {
 }
 
 /** Of a Vorlage: all of it, one of its former Fassungen, one of its Anlagen. */
-export const ausVorlage = (v: Ruecknehmbares) => ({
+export const ausVorlage = (v: Ruecknehmbares & { adresse: string | null }) => ({
+  adresse: v.adresse,
   gegenstand: v,
   wort: 'Diese Vorlage',
   nach: `/amt/ruecknahme/${v.id}`,
@@ -51,12 +54,21 @@ export const ausVorgang = ({ id, titel, veroeffentlicht, eintraege }: VorgangDto
 })
 
 /** Taking back asks for a reason and for nothing else: it must be quick. */
-export function RuecknahmeSeite({ gegenstand, wort, nach, werte, was, grund = '', fehler = [] }: Angaben) {
+export function RuecknahmeSeite({
+  gegenstand,
+  adresse = null,
+  wort,
+  nach,
+  werte,
+  was,
+  grund = '',
+  fehler = [],
+}: Angaben) {
   return (
     <Aktenrahmen
       titel="Aus der Öffentlichkeit nehmen"
       liste={veroeffentlichungen}
-      akte={akteVon(gegenstand)}
+      akte={akteVon(gegenstand, adresse)}
       fehler={fehler}
       ungetan="Noch nicht zurückgenommen"
     >

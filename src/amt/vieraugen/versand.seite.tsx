@@ -3,7 +3,7 @@ import { datumKurz, datumLang } from '../../regeln/datum.js'
 import { sitzungSchritte } from '../../regeln/sitzung-schritte.js'
 import type { Versandschritt } from '../../regeln/versand.js'
 import { SitzungAkte } from '../../seiten/sitzung.seite.js'
-import { Aktenrahmen } from '../../web/aktenrahmen.js'
+import { Aktenrahmen } from '../rahmen/aktenrahmen.js'
 import { uhrzeit } from '../../web/format.js'
 import { Formular } from '../../web/formular.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
@@ -45,22 +45,13 @@ function Versenden({ sitzung, schritt, vorschau, hindernisse }: Versandblick) {
   if (!vorschau || hindernisse.length > 0)
     return <Hindernisse titel="Das können Sie jetzt nicht versenden" gruende={hindernisse} />
   return (
-    <>
+    <Formular nach={versandAdresse(sitzung.id)}>
+      <input type="hidden" name="schritt" value={schritt} />
+      {vorschau.oeffentlich && <input type="hidden" name="gesehen" value={vorschau.gesehen} />}
       <p>
-        Lesen Sie zuerst unten,{' '}
-        <a class="kern-link" href="#vorschau">
-          {vorschau.oeffentlich ? 'was die Öffentlichkeit lesen wird' : 'was versandt wird'}
-        </a>
-        .
+        <Knopf>{vorschau.oeffentlich ? `${bezeichnung} und veröffentlichen` : bezeichnung}</Knopf>
       </p>
-      <Formular nach={versandAdresse(sitzung.id)}>
-        <input type="hidden" name="schritt" value={schritt} />
-        {vorschau.oeffentlich && <input type="hidden" name="gesehen" value={vorschau.gesehen} />}
-        <p>
-          <Knopf>{vorschau.oeffentlich ? `${bezeichnung} und veröffentlichen` : bezeichnung}</Knopf>
-        </p>
-      </Formular>
-    </>
+    </Formular>
   )
 }
 
@@ -93,12 +84,13 @@ const titelVon = ({ vorschau, schritt }: Versandblick): string => {
 
 /** The look at an agenda before it goes out: what stands in the way, and the page as the world will read it. */
 export function VersandSeite({ fehler = [], ...blick }: Versandblick & { fehler?: FeldFehler[] }) {
-  const { sitzung, vorschau } = blick
+  const { sitzung, adresse, vorschau } = blick
+  const name = `${gremienVon(sitzung)}, ${datumLang(sitzung.datum)}`
   return (
     <Aktenrahmen
       titel={titelVon(blick)}
       liste={versandliste}
-      akte={{ kurz: datumKurz(sitzung.datum), name: `${gremienVon(sitzung)}, ${datumLang(sitzung.datum)}` }}
+      akte={{ kurz: datumKurz(sitzung.datum), name, oeffentlich: adresse }}
       fehler={fehler}
       ungetan="Das ist noch nicht versandt"
     >
@@ -107,6 +99,9 @@ export function VersandSeite({ fehler = [], ...blick }: Versandblick & { fehler?
           <Sitzungsangaben {...blick} />
         </Abschnitt>
         {vorschau?.oeffentlich && vorschau.oeffentlicheTitel.length > 0 && <OeffentlicheTitel {...vorschau} />}
+      </div>
+      {vorschau && <Blick {...vorschau} />}
+      <div class="akte__text">
         <Abschnitt id="versand" titel="Versand">
           {vorschau && !vorschau.oeffentlich && (
             <Hinweis titel="Von der Sitzung einer Fraktion wird nichts öffentlich." />
@@ -114,7 +109,6 @@ export function VersandSeite({ fehler = [], ...blick }: Versandblick & { fehler?
           <Versenden {...blick} />
         </Abschnitt>
       </div>
-      {vorschau && <Blick {...vorschau} />}
       <p>
         <Verweis href={versandliste.adresse}>Zur Liste</Verweis>
       </p>

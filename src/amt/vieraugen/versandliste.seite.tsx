@@ -3,7 +3,8 @@ import { datumLang } from '../../regeln/datum.js'
 import { type Versandschritt, versandschritt } from '../../regeln/versand.js'
 import { punktezahl } from '../../seiten/sitzungen.seite.js'
 import { uhrzeit } from '../../web/format.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
+import { amtPfad } from '../rahmen/pfad.js'
 import { Leer, Merkmale, Verweis } from '../../web/teile.js'
 import { gremienVon, versandAdresse, versandliste, versandWort } from './versand.seite.js'
 import type { Versandzeile } from '../../vieraugen/tagesordnung/versand.queries.js'
@@ -28,7 +29,7 @@ const Zeile = ({ sitzung: s }: { sitzung: Versandzeile }) => (
 
 /** Which agendas wait for somebody to send them. */
 export const VersandlisteSeite = ({ sitzungen, hinweis }: { sitzungen: Versandzeile[]; hinweis: string }) => (
-  <Rahmen titel={versandliste.name} pfad={[{ name: 'Verwaltung', adresse: '/amt' }, { name: versandliste.name }]}>
+  <AmtRahmen titel={versandliste.name} pfad={amtPfad({ name: versandliste.name })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">{versandliste.name}</h1>
       <p class="einleitung">
@@ -45,5 +46,5 @@ export const VersandlisteSeite = ({ sitzungen, hinweis }: { sitzungen: Versandze
         ))}
       </ul>
     )}
-  </Rahmen>
+  </AmtRahmen>
 )

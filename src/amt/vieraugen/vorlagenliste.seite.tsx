@@ -3,7 +3,8 @@ import { vorlageZustandNamen } from '../../regeln/worte/vorlage.js'
 import { Blaettern } from '../../web/blaettern.js'
 import { Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler } from '../../web/formularfehler.js'
-import { Rahmen } from '../../web/rahmen.js'
+import { AmtRahmen } from '../rahmen/amtrahmen.js'
+import { amtPfad } from '../rahmen/pfad.js'
 import { Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
 import type { VorlageListenzeileDto } from '../../vorlagen/vorlagen-liste.dto.js'
 import { vorlageAdresse } from './wunschblatt.teile.js'
@@ -37,7 +38,7 @@ export function VorlagenlisteSeite({ blatt, gesucht, fortgesetzt }: Angaben) {
   const fehler = gesucht ? [{ feld: 'nummer', text }] : []
   const name = 'Vorlagen und ihre Veröffentlichung'
   return (
-    <Rahmen titel={titelMitFehler(name, fehler)} pfad={[{ name: 'Verwaltung', adresse: '/amt' }, { name: 'Vorlagen' }]}>
+    <AmtRahmen titel={titelMitFehler(name, fehler)} pfad={amtPfad({ name: 'Vorlagen' })}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">{name}</h1>
         <p class="einleitung">
@@ -78,6 +79,6 @@ export function VorlagenlisteSeite({ blatt, gesucht, fortgesetzt }: Angaben) {
           }
         />
       </div>
-    </Rahmen>
+    </AmtRahmen>
   )
 }

@@ -4,7 +4,7 @@ import { Dateifeld, Dateiformular } from '../../web/formular.js'
 import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Erledigt } from '../../web/erledigt.js'
 import { Abschnitt, Angabe, Knopf, Leer, Merkmale, Verweis } from '../../web/teile.js'
-import { Aktenrahmen } from '../../web/aktenrahmen.js'
+import { Aktenrahmen } from '../rahmen/aktenrahmen.js'
 import { akteVon } from './akte.js'
 import type { WunschFormular, BekanntgabeFormular, GeheimhaltungFormular } from './wunschblatt.dto.js'
 import type { Wunschblatt } from '../../vieraugen/wunsch/wunschblatt.service.js'
@@ -109,12 +109,12 @@ function Stand({ satz, prueft }: Wunschblatt) {
 
 /** A Vorlage on its way to the public: what is asked for, by whom, and what can be asked for. */
 export function WunschblattSeite(angaben: Angaben) {
-  const { satz, ganze, anlagen, schreibt, hinweis = '', fehler = [], wunsch } = angaben
+  const { satz, ganze, anlagen, adresse, schreibt, hinweis = '', fehler = [], wunsch } = angaben
   return (
     <Aktenrahmen
       titel="Vorlage und Öffentlichkeit"
       liste={{ name: 'Vorlagen', adresse: '/amt/vorlagen' }}
-      akte={akteVon(satz)}
+      akte={akteVon(satz, adresse)}
       fehler={fehler}
       ungetan="Das ist noch nicht geschehen"
     >

@@ -12,6 +12,7 @@ import {
 } from '../../regeln/oeffentlichkeit.js'
 import { type Akteur, pruefeRecht } from '../../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { oeffentlicheAdresse } from '../../veroeffentlichung/stand/oeffentliche-adresse.js'
 import { fuerLeser, kreisVon, ladeSichtbare } from '../../vorlagen/sichtbarkeit.js'
 import { alsAntwort } from '../../vorlagen/form/vorlage-antwort.js'
 import type { VorlageDto } from '../../vorlagen/form/vorlage-antwort.dto.js'
@@ -60,10 +61,10 @@ export class RuecknahmeService {
   }
 
   /** @throws NichtGefunden for who may not read it */
-  async ruecknehmbares(akteur: Akteur, id: string): Promise<Ruecknehmbares> {
+  async ruecknehmbares(akteur: Akteur, id: string): Promise<Ruecknehmbares & { adresse: string | null }> {
     const { lesen } = this.datenbank
     await ladeSichtbare(lesen, akteur, id)
-    return (await ruecknehmbares(lesen, id))!
+    return { ...(await ruecknehmbares(lesen, id))!, adresse: await oeffentlicheAdresse(lesen, 'vorlage', id) }
   }
 
   /** The Vorlage with that number, or the Vorgang with that address. Null: neither, as far as he may read. */

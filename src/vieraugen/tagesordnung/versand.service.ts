@@ -4,6 +4,7 @@ import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { heute } from '../../plattform/uhr.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { oeffentlicheAdresse } from '../../veroeffentlichung/stand/oeffentliche-adresse.js'
 import { darfGehen } from '../../regeln/schritt.js'
 import { sitzungSchritte } from '../../regeln/sitzung-schritte.js'
 import { type Versandschritt, versandschritt } from '../../regeln/versand.js'
@@ -20,6 +21,8 @@ export interface Versandblick {
   /** Null: there is nothing to send. */
   vorschau: Vorschau | null
   hindernisse: readonly Hindernis[]
+  /** Of the page that the public reads now. */
+  adresse: string | null
 }
 
 interface Vorschau {
@@ -47,15 +50,16 @@ export class VersandService {
     const schritt = versandschritt(sitzung.zustand)
     const gremiumIds = sitzung.gremien.map((g) => g.id)
     if (!darfGehen(akteur, sitzungSchritte[schritt], [{ gremiumIds }])) throw new NichtGefunden()
+    const adresse = await oeffentlicheAdresse(this.datenbank.lesen, 'sitzung', id)
     try {
-      return { sitzung, ...(await this.vorschau(akteur, id)) }
+      return { sitzung, adresse, ...(await this.vorschau(akteur, id)) }
     } catch (fehler) {
       if (!(fehler instanceof Regelverstoss)) throw fehler
-      return { sitzung, schritt, vorschau: null, hindernisse: fehler.hindernisse }
+      return { sitzung, adresse, schritt, vorschau: null, hindernisse: fehler.hindernisse }
     }
   }
 
-  private async vorschau(akteur: Akteur, id: string): Promise<Omit<Versandblick, 'sitzung'>> {
+  private async vorschau(akteur: Akteur, id: string): Promise<Omit<Versandblick, 'sitzung' | 'adresse'>> {
     const { schritt, hindernisse, sitzung, ...rest } = await this.schritte.vorschau(akteur, id)
     const agenda = sitzung ? null : await ladeLesbareTagesordnung(this.datenbank.lesen, akteur, id)
     return { schritt, hindernisse, vorschau: { ...rest, oeffentlich: sitzung, zeilen: agenda?.zeilen ?? [] } }

@@ -1,3 +1,4 @@
+import { oeffentlicheAdresse } from '../../veroeffentlichung/stand/oeffentliche-adresse.js'
 import { Injectable } from '@nestjs/common'
 import type { Blatt } from '../../ansichten/listen.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
@@ -39,6 +40,8 @@ export interface Wunschblatt {
   anlagen: { anlage: AnlageDto; lage: Anlagenlage; sache: Sache | null }[]
   /** The public versions of a non-public Vorlage. */
   bekanntgaben: BekanntgabeDto[]
+  /** Of the page that the public reads now. */
+  adresse: string | null
   schreibt: boolean
   prueft: boolean
 }
@@ -71,6 +74,7 @@ export class WunschblattService {
         return { anlage, lage: a, sache: spaeter ? sache(ganz, lage, wuensche, a.id, istNeu(a)) : null }
       }),
       bekanntgaben: ganz.oeffentlich ? [] : await ladeBekanntgaben(lesen, id),
+      adresse: await oeffentlicheAdresse(lesen, 'vorlage', id),
       schreibt: darf(akteur, 'vorlage.schreiben', kreis),
       prueft: darf(akteur, 'vorlage.veroeffentlichen', kreis),
     }

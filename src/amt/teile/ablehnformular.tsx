@@ -1,6 +1,6 @@
-import { Formular, Textbereich } from './formular.js'
-import { type FeldFehler, satzAn } from './formularfehler.js'
-import { Knopf } from './teile.js'
+import { Formular, Textbereich } from '../../web/formular.js'
+import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
+import { Knopf } from '../../web/teile.js'
 
 interface Angaben {
   nach: string
