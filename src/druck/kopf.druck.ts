@@ -1,4 +1,5 @@
-import type { Briefkopf, VorlageForm } from '../ansichten/vorlage.js'
+import type { Briefkopf, Kontakt, VorlageForm } from '../ansichten/vorlage.js'
+import { type Kopfangaben, type Kopfzeilen, kopfzeilen } from '../form/kopfzeilen.js'
 import type { Bild, Block, Inhalt, Tabelle, Zelle } from '../pdf/bloecke.js'
 import { bildmass } from '../pdf/bildspeicher.js'
 import { datumKurz } from '../regeln/datum.js'
@@ -54,39 +55,37 @@ function wappen({ wappen }: Briefkopf): Bild | null {
 }
 
 /** Who wrote it, who leads, whom to ask. What is not given has no line. */
-export function angabenDruck(
-  vorlage: Pick<VorlageForm, 'datum' | 'verfasser' | 'federfuehrung' | 'bearbeiter' | 'kontakt'>,
-): Tabelle {
-  const { datum, verfasser, federfuehrung, bearbeiter } = vorlage
-  const stelle = verfasser.organisationseinheit
-  const angaben: [string, Inhalt][] = [
-    ['Datum', text(datum ? datumKurz(datum) : null)],
-    ['Verfasser', text(stelle ? `${verfasser.name} (${stelle})` : verfasser.name)],
-    ['Federführend', text([federfuehrung.kuerzel, federfuehrung.name].filter(Boolean).join(' – '))],
-    ['Bearbeiter/-in', text(bearbeiter)],
-    ['Kontakt', kontaktDruck(vorlage.kontakt)],
-  ]
-  const rumpf = angaben
-    .filter(([, inhalt]) => inhalt.length > 0)
-    .map(([name, inhalt]): Zelle[] => [kopfzelle(name), zelle(inhalt)])
-  return {
-    art: 'tabelle',
-    zusammenfassung: 'Angaben zur Vorlage',
-    spalten: [{ anteil: 0.24 }, { anteil: 0.76 }],
-    kopf: [],
-    rumpf,
-  }
+const angaben: Kopfzeilen<Inhalt> = {
+  datum: { name: 'Datum', zeige: (datum) => text(datumKurz(datum)) },
+  verfasser: {
+    name: 'Verfasser',
+    zeige: ({ name, organisationseinheit: stelle }) => text(stelle ? `${name} (${stelle})` : name),
+  },
+  federfuehrung: {
+    name: 'Federführend',
+    zeige: ({ kuerzel, name }) => text([kuerzel, name].filter(Boolean).join(' – ')),
+  },
+  bearbeiter: { name: 'Bearbeiter/-in', zeige: (wer) => text(wer) },
+  kontakt: { name: 'Kontakt', zeige: kontaktDruck },
 }
 
-const text = (wert: string | null): Inhalt => (wert ? [{ text: wert }] : [])
+export const angabenDruck = (vorlage: Kopfangaben): Tabelle => ({
+  art: 'tabelle',
+  zusammenfassung: 'Angaben zur Vorlage',
+  spalten: [{ anteil: 0.24 }, { anteil: 0.76 }],
+  kopf: [],
+  rumpf: kopfzeilen(angaben, vorlage)
+    .filter(({ wert }) => wert.length > 0)
+    .map(({ name, wert }): Zelle[] => [kopfzelle(name), zelle(wert)]),
+})
 
-function kontaktDruck(kontakt: VorlageForm['kontakt']): Inhalt {
+const text = (wert: string): Inhalt => (wert ? [{ text: wert }] : [])
+
+function kontaktDruck({ telefon, email, zimmer }: Kontakt): Inhalt {
   const teile: Inhalt = [
-    ...(kontakt?.telefon ? [{ text: `Telefon ${kontakt.telefon}` }] : []),
-    ...(kontakt?.email
-      ? [{ text: kontakt.email, link: `mailto:${kontakt.email}`, linkBeschreibung: `E-Mail an ${kontakt.email}` }]
-      : []),
-    ...(kontakt?.zimmer ? [{ text: `Zimmer ${kontakt.zimmer}` }] : []),
+    ...(telefon ? [{ text: `Telefon ${telefon}` }] : []),
+    ...(email ? [{ text: email, link: `mailto:${email}`, linkBeschreibung: `E-Mail an ${email}` }] : []),
+    ...(zimmer ? [{ text: `Zimmer ${zimmer}` }] : []),
   ]
   return teile.flatMap((teil, i) => (i ? [{ text: ', ' }, teil] : [teil]))
 }

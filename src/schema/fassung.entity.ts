@@ -44,6 +44,10 @@ export class Fassung {
   @Column({ name: 'anlagen_verzeichnis', type: 'text', array: true, default: () => `'{}'` })
   anlagenVerzeichnis: string[]
 
+  /** Members of the form that no filter needs, by name. */
+  @Column({ name: 'angaben', type: 'jsonb', default: () => `'{}'` })
+  angaben: object
+
   @Column({ name: 'bearbeitet_von_id', type: 'uuid', nullable: true })
   bearbeitetVonId: string | null
 

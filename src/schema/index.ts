@@ -64,6 +64,7 @@ import { VierAugenVorgaenge1764102000000 } from './migrationen/1764102000000-vie
 import { GruppenDerAnmeldung1764102200000 } from './migrationen/1764102200000-gruppen-der-anmeldung.js'
 import { Oeffentlichkeitsregeln1764102300000 } from './migrationen/1764102300000-oeffentlichkeitsregeln.js'
 import { ZustandDavor1764102400000 } from './migrationen/1764102400000-zustand-davor.js'
+import { Angaben1764102500000 } from './migrationen/1764102500000-angaben.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -147,4 +148,5 @@ export const migrationen = [
   VerfasserDerTagesordnung1764102100200,
   Oeffentlichkeitsregeln1764102300000,
   ZustandDavor1764102400000,
+  Angaben1764102500000,
 ]

@@ -1,28 +1,33 @@
+import type { ComponentChildren } from 'preact'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
+import { type Kopfzeilen, kopfzeilen } from '../form/kopfzeilen.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
 
 export const vorlageAdresse = (v: Pick<VorlageAnsicht, 'kurzadresse'>) => `/vorlagen/${v.kurzadresse}`
 
+const angaben: Kopfzeilen<ComponentChildren> = {
+  federfuehrung: { name: 'Federführung', zeige: ({ kuerzel, name }) => `${kuerzel} – ${name}` },
+  verfasser: {
+    name: 'Verfasst von',
+    zeige: ({ name, organisationseinheit: stelle }) => personName(name) + (stelle ? ` (${stelle})` : ''),
+  },
+  bearbeiter: { name: 'Bearbeitung', zeige: personName },
+  datum: { name: 'Datum der Vorlage', zeige: (tag) => <Zeit tag={tag} kurz /> },
+  // On paper only.
+  kontakt: null,
+}
+
 export function VorlageAngaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   const { basisUrl } = useUmfeld()
-  const { name, organisationseinheit } = v.verfasser
   return (
     <dl class="daten">
-      <Angabe name="Federführung">
-        {v.federfuehrung.kuerzel} – {v.federfuehrung.name}
-      </Angabe>
-      <Angabe name="Verfasst von">
-        {personName(name)}
-        {organisationseinheit && ` (${organisationseinheit})`}
-      </Angabe>
-      {v.bearbeiter && <Angabe name="Bearbeitung">{personName(v.bearbeiter)}</Angabe>}
-      {v.datum && (
-        <Angabe name="Datum der Vorlage">
-          <Zeit tag={v.datum} kurz />
+      {kopfzeilen(angaben, v).map(({ name, wert }) => (
+        <Angabe key={name} name={name}>
+          {wert}
         </Angabe>
-      )}
+      ))}
       <Angabe name="Fassung">
         {v.fassung.nr}
         {/* A Vorlage without a date was taken over: the day of its Freigabe here is no fact about it. */}

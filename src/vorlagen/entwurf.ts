@@ -8,6 +8,7 @@ import { Veroeffentlichung } from '../schema/veroeffentlichung.entity.js'
 import { Vorlage } from '../schema/vorlage.entity.js'
 import { fuegeSchritteAn } from './beratungsfolge.js'
 import { speichereFinanzen } from './form/teile-speichern.js'
+import { angabenAus } from './form/angaben.js'
 import { teile, teilHash } from './form/teil.js'
 import type { Geheimhaltung, NeueVorlage } from './form/vorlage-eingabe.js'
 import { findeFederfuehrung, findeGremien, nurEigene, pruefeBezuege } from './zuordnung.js'
@@ -90,6 +91,7 @@ export async function speichereFassung(
     kontakt: form.kontakt ?? null,
     unterschrift: form.unterschrift,
     anlagenVerzeichnis: form.anlagenVerzeichnis,
+    angaben: angabenAus(form),
     bearbeitetVonId: akteur.id,
     grund,
   })

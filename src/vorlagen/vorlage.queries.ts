@@ -1,6 +1,5 @@
 import type * as form from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
-import { pruefstandSql } from '../plattform/dateien/pruefstand.js'
 import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import {
   ergebnisLesbar,
@@ -15,7 +14,9 @@ import { NichtGefunden } from '../regeln/regelverstoss.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import { anlagenSql, beratungenSql, briefkopf, finanzenSql, koerperschaftSql } from './form/form.queries.js'
 import type { StationDto } from './mitzeichnung/mitzeichnung.dto.js'
+import type { Angaben } from './form/angaben.js'
 import type { Teil } from './form/teil.js'
 import type { BeratungMitIdDto } from './form/vorlage-antwort.dto.js'
 import type { AnlageDto } from './anlage.dto.js'
@@ -51,6 +52,8 @@ export interface VorlageSatz {
   kontakt: form.Kontakt | null
   unterschrift: form.Unterschrift | null
   anlagenVerzeichnis: string[]
+  /** Members of the form without a column. */
+  angaben: Angaben
   bearbeitetVonId: string | null
   eingefroren: form.VorlageForm | null
   eingefrorenAm: Date | null
@@ -94,48 +97,6 @@ export async function ladeVorlage(db: Abfragend, id: string, leser: Akteur): Pro
   return { ...satz, koerperschaft: briefkopf(satz.koerperschaft) }
 }
 
-/** An empty address and a missing coat of arms are left out: the letterhead then is exactly what was given. */
-export function briefkopf({ name, behoerde, anschrift, wappen }: form.Briefkopf): form.Briefkopf {
-  return { name, behoerde, ...(anschrift?.length && { anschrift }), ...(wappen && { wappen }) }
-}
-
-export const koerperschaftSql = `
-  SELECT jsonb_build_object('name', name, 'behoerde', behoerde, 'anschrift', anschrift, 'wappen',
-           CASE WHEN wappen_png IS NULL THEN NULL ELSE jsonb_build_object(
-             'png', translate(encode(wappen_png, 'base64'), E'\\n', ''), 'alt', wappen_alt) END) AS koerperschaft
-    FROM ris.koerperschaft`
-
-const ergebnisSql = `
-  jsonb_strip_nulls(jsonb_build_object('art', e.art, 'bezeichnung', e.bezeichnung, 'aenderung', e.aenderung,
-      'mehrheit', e.mehrheit)) ||
-    CASE WHEN e.text IS NULL THEN '{}' ELSE jsonb_build_object('beschlusstext', e.text) END ||
-    CASE WHEN a.id IS NULL THEN '{}' ELSE jsonb_build_object('abstimmung', jsonb_build_object('ja', a.ja,
-      'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END`
-
-const beratungenSql = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'rolle', b.rolle,
-           'datum', coalesce(s.datum, b.datum), 'oeffentlich', b.oeffentlichkeit = 'oeffentlich',
-           'zustand', b.zustand, 'sitzungId', b.sitzung_id, 'topId', b.top_id, 'vorgaengerId', b.vorgaenger_id,
-           'version', b.version, 'vorlaeufig', coalesce(e.vorlaeufig, false),
-           'ergebnis', CASE WHEN e.id IS NOT NULL THEN ${ergebnisSql} END) ORDER BY b.reihenfolge), '[]')
-    FROM ris.beratung b
-    JOIN ris.gremium g ON g.id = b.gremium_id
-    LEFT JOIN ris.sitzung s ON s.id = b.sitzung_id
-    LEFT JOIN ris.beschluss e
-      ON e.beratung_id = b.id AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL
-    LEFT JOIN ris.abstimmung a ON a.beschluss_id = e.id AND a.massgeblich
-   WHERE b.vorlage_id = v.id`
-
-const finanzenSql = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('plan', fa.plan, 'keine', fa.keine, 'positionen', (
-           SELECT coalesce(jsonb_agg(jsonb_build_object(
-                    CASE fa.plan WHEN 'ergebnisplan' THEN 'produkt' ELSE 'massnahme' END,
-                    jsonb_build_object('nr', p.objekt_nr, 'bezeichnung', p.objekt_bezeichnung),
-                    'kontengruppe', jsonb_build_object('nr', p.kontengruppe_nr, 'bezeichnung', p.kontengruppe_bezeichnung),
-                    'haushaltsjahr', p.haushaltsjahr, 'betrag', p.betrag::text) ORDER BY p.reihenfolge), '[]')
-             FROM ris.finanzposition p WHERE p.fassung_id = fa.fassung_id AND p.plan = fa.plan))), '[]')
-    FROM ris.finanzangabe fa WHERE fa.fassung_id = f.id`
-
 const stationenSql = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'organisationseinheitId', mo.id,
            'name', mo.kuerzel || ' ' || mo.name, 'ergebnis', m.ergebnis, 'bemerkung', m.bemerkung, 'am', m.am,
@@ -151,16 +112,6 @@ const geladenSql = `
   EXISTS (SELECT FROM ris.beratung b JOIN ris.tagesordnung_zeile tz ON tz.top_id = b.top_id
             JOIN ris.tagesordnung t ON t.id = tz.tagesordnung_id AND t.eingefroren_am IS NOT NULL
            WHERE b.vorlage_id = v.id)`
-
-const anlagenSql = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'nr', a.nr, 'oeffentlich', a.oeffentlich, 'name', a.titel,
-           'mimeType', a.mime_type, 'groesse', a.groesse, 'vorhanden', a.original_id IS NOT NULL,
-           'stand', coalesce(va.stand, 'intern'), 'dokumentart', a.dokumentart,
-           'oeffentlicheFassung', a.oeffentliche_fassung_id IS NOT NULL,
-           'pruefung', ${pruefstandSql('a.original_id')}, 'pruefungOeffentlich', ${pruefstandSql('a.oeffentliche_fassung_id')})
-           ORDER BY a.nr), '[]')
-    FROM ris.anlage a LEFT JOIN ris.veroeffentlichung va ON va.anlage_id = a.id
-   WHERE a.vorlage_id = v.id`
 
 const verdecktSql = `
   SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.gremium g ON g.id = b.gremium_id
@@ -178,7 +129,7 @@ const vorlageSql = `
          v.angelegt_von_id AS "angelegtVonId", v.angelegt, v.version,
          f.id AS "fassungId", f.nr AS "fassungNr", f.grund AS "fassungGrund", f.betreff, f.datum::text,
          f.verfasser_name AS "verfasserName", f.verfasser_einheit AS "verfasserEinheit", f.bearbeiter, f.kontakt,
-         f.unterschrift, f.anlagen_verzeichnis AS "anlagenVerzeichnis", f.bearbeitet_von_id AS "bearbeitetVonId",
+         f.unterschrift, f.anlagen_verzeichnis AS "anlagenVerzeichnis", f.angaben, f.bearbeitet_von_id AS "bearbeitetVonId",
          f.eingefroren, f.eingefroren_am AS "eingefrorenAm", f.hash, f.pdf_id AS "pdfId",
          (SELECT jsonb_object_agg(t.schluessel, t.dokument) FROM ris.fassung_teil t WHERE t.fassung_id = f.id) AS dokumente,
          (SELECT jsonb_object_agg(t.schluessel, t.version) FROM ris.fassung_teil t WHERE t.fassung_id = f.id) AS versionen,

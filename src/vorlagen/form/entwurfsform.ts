@@ -16,6 +16,7 @@ export function formAus(satz: VorlageSatz): VorlageForm {
     federfuehrung: satz.federfuehrung,
     bearbeiter: satz.bearbeiter,
     kontakt: satz.kontakt,
+    ...satz.angaben,
     beratungsfolge: satz.beratungen.map(schrittForm),
     finanzielleAuswirkungen: finanzenAus(satz.finanzen),
     beschlussvorschlag: satz.dokumente.beschlussvorschlag ?? null,

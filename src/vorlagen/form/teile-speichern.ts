@@ -69,11 +69,15 @@ export async function speichereFinanzen(
   }
 }
 
-const stelle = ({ produkt, massnahme, kontengruppe, haushaltsjahr, betrag }: FinanzpositionForm) => ({
-  objektNr: (produkt ?? massnahme)!.nr,
-  objektBezeichnung: (produkt ?? massnahme)!.bezeichnung,
-  kontengruppeNr: kontengruppe.nr,
-  kontengruppeBezeichnung: kontengruppe.bezeichnung,
-  haushaltsjahr,
-  betrag,
-})
+function stelle({ produkt, massnahme, kontengruppe, haushaltsjahr, betrag, ...rest }: FinanzpositionForm) {
+  // A member that has no column here does not compile.
+  rest satisfies Record<never, never> & { [K in keyof typeof rest]: never }
+  return {
+    objektNr: (produkt ?? massnahme)!.nr,
+    objektBezeichnung: (produkt ?? massnahme)!.bezeichnung,
+    kontengruppeNr: kontengruppe.nr,
+    kontengruppeBezeichnung: kontengruppe.bezeichnung,
+    haushaltsjahr,
+    betrag,
+  }
+}

@@ -10,6 +10,7 @@ import { verlangeSchreiben } from '../schreibrecht.js'
 import { kreisVon, ladeSichtbare } from '../sichtbarkeit.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
 import { findeFederfuehrung, findeGremien, nurEigene } from '../zuordnung.js'
+import { angabenAus } from './angaben.js'
 import { formAus, geheimhaltungVon } from './entwurfsform.js'
 import { andereOeffentlichkeit, mitOeffentlichenAnlagen, ohneGrund } from './kopfregeln.js'
 import { type Teil, teilAus, teilHash } from './teil.js'
@@ -91,7 +92,7 @@ function teilVon(satz: VorlageSatz, akteur: Akteur, teil: Teil): TeilDto {
 }
 
 /**
- * The lock of a part: nobody overwrites what he has not read. The document of a rich text is stored with it. A part that says
+ * The lock of a part: nobody overwrites what he has not read. A rich text and what has no column is stored with it. A part that says
  * what it said before keeps its hash, however that was made: what was signed was not touched.
  */
 async function zaehleVersion(
@@ -112,5 +113,10 @@ async function zaehleVersion(
     [satz.fassungId, teil, version, dokument && JSON.stringify(dokument), hash, hash === teilHash(teil, vorher)],
   )
   if (!zeile) throw new Versionskonflikt(version, satz.versionen[teil], teilVon(satz, akteur, teil).inhalt)
-  await tx.query('UPDATE ris.fassung SET bearbeitet_von_id = $2 WHERE id = $1', [satz.fassungId, akteur.id])
+  const angaben = JSON.stringify(angabenAus({ ...vorher, ...inhalt }))
+  await tx.query('UPDATE ris.fassung SET bearbeitet_von_id = $2, angaben = $3 WHERE id = $1', [
+    satz.fassungId,
+    akteur.id,
+    angaben,
+  ])
 }

@@ -7,6 +7,7 @@ import { kanonisch } from '../../plattform/schnittstelle/kanonisch.js'
 import { Eingabefehler, type Feldfehler } from '../../regeln/regelverstoss.js'
 import type { RichDokument } from '../../richtext/dokument.js'
 import { pruefeRichtext } from '../../richtext/pruefen.js'
+import { istAngabe, ohneLeereAngaben } from './angaben.js'
 import { vorlageEingabe } from './vorlage-eingabe.dto.js'
 
 /** A checked input: the interchange form, complete, and what only this server knows. */
@@ -25,7 +26,7 @@ export type Geheimhaltung = Required<GeheimhaltungForm>
 const leererEntwurf = Object.fromEntries(
   Object.entries(vorlageForm.glieder).flatMap(([name, { feld }]) => {
     const leer = leererWert(feld)
-    return leer === undefined ? [] : [[name, leer]]
+    return leer === undefined || istAngabe(name) ? [] : [[name, leer]]
   }),
 )
 
@@ -39,7 +40,7 @@ export function pruefeNeueVorlage(json: unknown, koerperschaft: Briefkopf): Neue
   const fremd = pruefeKoerperschaft(form.koerperschaft, koerperschaft)
   if (fremd.length > 0) throw new Eingabefehler(fremd)
   return {
-    form: mitGeprueftenTexten(form),
+    form: ohneLeereAngaben(mitGeprueftenTexten(form)),
     geheimhaltung: geheimhaltungAus(geheimhaltung as GeheimhaltungForm | null),
     uebergeordnetId: uebergeordnetId as string | null,
     vorgangId: vorgangId as string | null,

@@ -1,0 +1,36 @@
+import type { Wert } from './feld.js'
+import { gehalt } from './leer.js'
+import type { vorlageForm } from './vorlage.form.js'
+
+type VorlageForm = Wert<typeof vorlageForm>
+
+type Anderswo =
+  | 'koerperschaft'
+  | 'nummer'
+  | 'art'
+  | 'oeffentlich'
+  | 'betreff'
+  | 'beratungsfolge'
+  | 'finanzielleAuswirkungen'
+  | 'beschlussvorschlag'
+  | 'sachverhalt'
+  | 'unterschrift'
+  | 'anlagenVerzeichnis'
+  | 'anlagen'
+
+/** The members that page and print list below the title: all that have no place of their own. */
+export type Kopfangaben = Omit<VorlageForm, Anderswo>
+
+/** What a page or a print shows of each of them; a member that is forgotten does not compile. Null: it is not shown. */
+export type Kopfzeilen<Ausgabe> = {
+  readonly [K in keyof Kopfangaben]-?: { name: string; zeige(wert: NonNullable<Kopfangaben[K]>): Ausgabe } | null
+}
+
+/** The lines that have something to say, in the order of the table. */
+export function kopfzeilen<Ausgabe>(tabelle: Kopfzeilen<Ausgabe>, v: Kopfangaben): { name: string; wert: Ausgabe }[] {
+  return (Object.keys(tabelle) as (keyof Kopfangaben)[]).flatMap((glied) => {
+    const zeile = tabelle[glied] as { name: string; zeige(wert: unknown): Ausgabe } | null
+    const wert = v[glied]
+    return zeile && gehalt(wert) !== undefined ? [{ name: zeile.name, wert: zeile.zeige(wert) }] : []
+  })
+}

@@ -1,0 +1,56 @@
+import type { Briefkopf } from '../../ansichten/vorlage.js'
+import { pruefstandSql } from '../../plattform/dateien/pruefstand.js'
+
+/* Members of the form with rows of their own. `v` is the row of ris.vorlage, `f` that of ris.fassung. */
+
+/** An empty address and a missing coat of arms are left out: the letterhead then is exactly what was given. */
+export function briefkopf({ name, behoerde, anschrift, wappen }: Briefkopf): Briefkopf {
+  return { name, behoerde, ...(anschrift?.length && { anschrift }), ...(wappen && { wappen }) }
+}
+
+export const koerperschaftSql = `
+  SELECT jsonb_build_object('name', name, 'behoerde', behoerde, 'anschrift', anschrift, 'wappen',
+           CASE WHEN wappen_png IS NULL THEN NULL ELSE jsonb_build_object(
+             'png', translate(encode(wappen_png, 'base64'), E'\\n', ''), 'alt', wappen_alt) END) AS koerperschaft
+    FROM ris.koerperschaft`
+
+const ergebnisSql = `
+  jsonb_strip_nulls(jsonb_build_object('art', e.art, 'bezeichnung', e.bezeichnung, 'aenderung', e.aenderung,
+      'mehrheit', e.mehrheit)) ||
+    CASE WHEN e.text IS NULL THEN '{}' ELSE jsonb_build_object('beschlusstext', e.text) END ||
+    CASE WHEN a.id IS NULL THEN '{}' ELSE jsonb_build_object('abstimmung', jsonb_build_object('ja', a.ja,
+      'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END`
+
+export const beratungenSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'rolle', b.rolle,
+           'datum', coalesce(s.datum, b.datum), 'oeffentlich', b.oeffentlichkeit = 'oeffentlich',
+           'zustand', b.zustand, 'sitzungId', b.sitzung_id, 'topId', b.top_id, 'vorgaengerId', b.vorgaenger_id,
+           'version', b.version, 'vorlaeufig', coalesce(e.vorlaeufig, false),
+           'ergebnis', CASE WHEN e.id IS NOT NULL THEN ${ergebnisSql} END) ORDER BY b.reihenfolge), '[]')
+    FROM ris.beratung b
+    JOIN ris.gremium g ON g.id = b.gremium_id
+    LEFT JOIN ris.sitzung s ON s.id = b.sitzung_id
+    LEFT JOIN ris.beschluss e
+      ON e.beratung_id = b.id AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL
+    LEFT JOIN ris.abstimmung a ON a.beschluss_id = e.id AND a.massgeblich
+   WHERE b.vorlage_id = v.id`
+
+export const finanzenSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('plan', fa.plan, 'keine', fa.keine, 'positionen', (
+           SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    CASE fa.plan WHEN 'ergebnisplan' THEN 'produkt' ELSE 'massnahme' END,
+                    jsonb_build_object('nr', p.objekt_nr, 'bezeichnung', p.objekt_bezeichnung),
+                    'kontengruppe', jsonb_build_object('nr', p.kontengruppe_nr, 'bezeichnung', p.kontengruppe_bezeichnung),
+                    'haushaltsjahr', p.haushaltsjahr, 'betrag', p.betrag::text) ORDER BY p.reihenfolge), '[]')
+             FROM ris.finanzposition p WHERE p.fassung_id = fa.fassung_id AND p.plan = fa.plan))), '[]')
+    FROM ris.finanzangabe fa WHERE fa.fassung_id = f.id`
+
+export const anlagenSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'nr', a.nr, 'oeffentlich', a.oeffentlich, 'name', a.titel,
+           'mimeType', a.mime_type, 'groesse', a.groesse, 'vorhanden', a.original_id IS NOT NULL,
+           'stand', coalesce(va.stand, 'intern'), 'dokumentart', a.dokumentart,
+           'oeffentlicheFassung', a.oeffentliche_fassung_id IS NOT NULL,
+           'pruefung', ${pruefstandSql('a.original_id')}, 'pruefungOeffentlich', ${pruefstandSql('a.oeffentliche_fassung_id')})
+           ORDER BY a.nr), '[]')
+    FROM ris.anlage a LEFT JOIN ris.veroeffentlichung va ON va.anlage_id = a.id
+   WHERE a.vorlage_id = v.id`
