@@ -1,5 +1,5 @@
 # Build: everything, then only what runs.
-FROM node:24-bookworm-slim AS bau
+FROM node:24.22.3-bookworm-slim AS bau
 WORKDIR /bau
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -8,7 +8,7 @@ COPY src ./src
 # --ignore-scripts above leaves out the platform binaries that esbuild unpacks itself.
 RUN npm rebuild esbuild @swc/core && npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:24-bookworm-slim
+FROM node:24.22.3-bookworm-slim
 ENV NODE_ENV=production DATEN=/daten HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 RUN mkdir /daten && chown node:node /daten

@@ -57,6 +57,9 @@ async function lesen(prozess: string, datei: FileHandle, mimeType: string): Prom
   }
 }
 
+/** Megabytes: newer Nodes map the place for compiled code writable at once, and it counts although nothing is in it. */
+const codebereich = Number(process.versions.node.split('.')[0]) < 24 ? 0 : 512
+
 /**
  * `ulimit -d` counts what the process can write to; `-v` would count the address space V8 only reserves. Linux enforces
  * both, macOS neither of them, Windows has no shell for it: there the heap limit of V8 and the time remain.
@@ -64,7 +67,7 @@ async function lesen(prozess: string, datei: FileHandle, mimeType: string): Prom
 function starten(prozess: string, fd: number, mimeType: string): ChildProcess {
   const node = [process.execPath, `--max-old-space-size=${grenzen.heap}`, '--disable-proto=delete', prozess, mimeType]
   const grenze = `ulimit -c 0 && ulimit -f 0 && ulimit -n 64 && ulimit -t ${grenzen.rechenzeit}`
-  const linux = `${grenze} && ulimit -d ${grenzen.speicher * 1024} && exec "$@"`
+  const linux = `${grenze} && ulimit -d ${(grenzen.speicher + codebereich) * 1024} && exec "$@"`
   const befehl =
     process.platform === 'win32'
       ? node

@@ -53,7 +53,7 @@ async function pruefe(art: Zugangsart, url: string): Promise<string[]> {
 }
 
 async function befunde(url: string): Promise<Befund> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 })
   await client.connect()
   try {
     const { rows } = await client.query<Befund>(`
