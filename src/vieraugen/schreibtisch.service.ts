@@ -11,6 +11,7 @@ import {
 import { OeffentlichkeitsregelnService } from './regeln/oeffentlichkeitsregeln.service.js'
 import type { Regelstand } from './regeln/regelstand.queries.js'
 import { WuenscheService } from './wunsch/wuensche.service.js'
+import { type Wartezahlen, zaehleWartendes } from './wartendes.queries.js'
 import type { WunschSatz } from './wunsch/wunsch.queries.js'
 
 /** All that waits for the second person, whatever it is about. */
@@ -30,6 +31,11 @@ export class SchreibtischService {
     private readonly wuensche: WuenscheService,
     private readonly regeln: OeffentlichkeitsregelnService,
   ) {}
+
+  /** How much of it others have left for this account. Cheap: asked with every page. */
+  zaehle(akteur: Akteur): Promise<Wartezahlen> {
+    return zaehleWartendes(this.datenbank.lesen, akteur)
+  }
 
   async ansehen(akteur: Akteur): Promise<Schreibtisch> {
     const { lesen } = this.datenbank

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger'
+import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../regeln/oeffentlichkeit.js'
 import { type VorlageArt, vorlageArten } from '../regeln/vorlageart.js'
 import { type VorlageZustand, vorlageZustaende } from '../regeln/vorlage-schritte.js'
 
@@ -12,8 +13,11 @@ export class VorlageListenzeileDto {
   @ApiProperty({ enum: vorlageArten })
   art: VorlageArt
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Soll öffentlich sein' })
   oeffentlich: boolean
+
+  @ApiProperty({ enum: veroeffentlichungStaende, description: 'Was daraus geworden ist' })
+  veroeffentlichung: VeroeffentlichungStand
 
   @ApiProperty()
   betreff: string

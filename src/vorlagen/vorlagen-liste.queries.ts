@@ -45,6 +45,7 @@ function leseCursor(cursor: string | undefined): [string | null, string | null] 
 
 const listeSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, f.betreff,
+         coalesce((SELECT stand FROM ris.veroeffentlichung WHERE vorlage_id = v.id), 'intern') AS veroeffentlichung,
          o.kuerzel AS federfuehrung, v.zustand, v.angelegt,
          to_char(v.angelegt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS stelle
     FROM ris.vorlage v

@@ -1,7 +1,7 @@
-import type { Recht } from '../../regeln/amtsrollen.js'
-import { type Akteur, darf } from '../../regeln/rechte.js'
+import type { Akteur } from '../../regeln/rechte.js'
 import { Abschnitt, Leer, Verweis } from '../../web/teile.js'
 import { useUmfeld } from '../../web/umfeld.js'
+import { istZweitePerson } from '../../vieraugen/wartendes.queries.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { bereicheFuer } from '../rahmen/navigation.js'
 
@@ -28,13 +28,6 @@ function Wartet() {
     </Abschnitt>
   )
 }
-
-/** Whoever has none of them is never a second person. */
-const rechteDerZweiten: readonly Recht[] = [
-  'vorlage.veroeffentlichen',
-  'tagesordnung.versenden',
-  'oeffentlichkeitsregeln.bestaetigen',
-]
 
 const Bereiche = ({ akteur }: { akteur: Akteur }) => (
   <Abschnitt id="bereiche" titel="Was Sie hier tun können">
@@ -65,7 +58,7 @@ export const AufgabenSeite = ({ akteur }: { akteur: Akteur }) => (
       <p class="einleitung">Sie sind angemeldet als {akteur.name}.</p>
     </header>
     <div class="akte__text">
-      {rechteDerZweiten.some((recht) => darf(akteur, recht)) && <Wartet />}
+      {istZweitePerson(akteur) && <Wartet />}
       <Bereiche akteur={akteur} />
       <Abschnitt id="schnittstelle" titel="Was noch nicht hier geht">
         <p>

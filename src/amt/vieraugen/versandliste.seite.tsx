@@ -29,7 +29,7 @@ const Zeile = ({ sitzung: s }: { sitzung: Versandzeile }) => (
 
 /** Which agendas wait for somebody to send them. */
 export const VersandlisteSeite = ({ sitzungen, hinweis }: { sitzungen: Versandzeile[]; hinweis: string }) => (
-  <AmtRahmen titel={versandliste.name} pfad={amtPfad({ name: versandliste.name })}>
+  <AmtRahmen oeffentlich="/sitzungen" titel={versandliste.name} pfad={amtPfad({ name: versandliste.name })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">{versandliste.name}</h1>
       <p class="einleitung">

@@ -1,4 +1,5 @@
 import type { Blatt } from '../../ansichten/listen.js'
+import { oeffentlichkeitswort } from '../../regeln/worte/oeffentlichkeit.js'
 import { vorlageZustandNamen } from '../../regeln/worte/vorlage.js'
 import { Blaettern } from '../../web/blaettern.js'
 import { Textfeld } from '../../web/formular.js'
@@ -26,7 +27,7 @@ const Zeile = ({ zeile: z }: { zeile: VorlageListenzeileDto }) => (
         z.nummer ?? 'Nummer folgt',
         z.federfuehrung,
         vorlageZustandNamen[z.zustand],
-        z.oeffentlich ? 'öffentlich' : 'nichtöffentlich',
+        oeffentlichkeitswort({ oeffentlich: z.oeffentlich, stand: z.veroeffentlichung }),
       ]}
     />
   </li>
@@ -38,7 +39,7 @@ export function VorlagenlisteSeite({ blatt, gesucht, fortgesetzt }: Angaben) {
   const fehler = gesucht ? [{ feld: 'nummer', text }] : []
   const name = 'Vorlagen und ihre Veröffentlichung'
   return (
-    <AmtRahmen titel={titelMitFehler(name, fehler)} pfad={amtPfad({ name: 'Vorlagen' })}>
+    <AmtRahmen oeffentlich="/vorlagen" titel={titelMitFehler(name, fehler)} pfad={amtPfad({ name: 'Vorlagen' })}>
       <header class="akte__kopf">
         <h1 class="kern-heading-large">{name}</h1>
         <p class="einleitung">

@@ -1,4 +1,4 @@
-import { veroeffentlichungNamen } from '../../regeln/oeffentlichkeit.js'
+import { oeffentlichkeitswort } from '../../regeln/worte/oeffentlichkeit.js'
 import { dateiAngabe, zeitpunkt } from '../../web/format.js'
 import { Dateifeld, Dateiformular } from '../../web/formular.js'
 import { type FeldFehler, satzAn } from '../../web/formularfehler.js'
@@ -38,7 +38,7 @@ const geschwaerzt = (id: string, anlageId: string) => `${vorlageAdresse(id)}/anl
 function standwort(a: Wunschblatt['anlagen'][number]): string {
   if (!a.anlage.oeffentlich) return 'nichtöffentlich'
   if (!a.lage.artOeffentlich) return `Dateien der Art „${a.lage.art}“ sind intern`
-  if (a.sache) return veroeffentlichungNamen[a.lage.stand].toLowerCase()
+  if (a.sache) return oeffentlichkeitswort({ oeffentlich: true, stand: a.lage.stand })
   return 'wird mit der Vorlage öffentlich'
 }
 
@@ -93,7 +93,7 @@ function Stand({ satz, prueft }: Wunschblatt) {
     <>
       <dl class="daten">
         <Angabe name="Stand">
-          {veroeffentlichungNamen[v?.stand ?? 'intern']}
+          {oeffentlichkeitswort({ oeffentlich: true, stand: v?.stand ?? 'intern' })}
           {v && v.stand !== 'intern' && `, ${zeitpunkt(new Date(v.am))}`}
         </Angabe>
         {v?.grund && <Angabe name="Grund">{v.grund}</Angabe>}

@@ -31,6 +31,11 @@ export interface WunschSatz extends Pick<
   entschiedenVon: string | null
 }
 
+const her = `
+    FROM ris.veroeffentlichungsantrag a LEFT JOIN ris.vorlage v ON v.id = a.vorlage_id
+    LEFT JOIN ris.vorgang vg ON vg.id = a.vorgang_id
+    LEFT JOIN ris.anlage n ON n.id = a.anlage_id`
+
 const auswahl = `
   SELECT a.id, a.vorlage_id AS "vorlageId", a.anlage_id AS "anlageId", a.vorgang_id AS "vorgangId",
          a.beantragt_von_id AS "gewuenschtVonId", a.beantragt_am AS "gewuenschtAm", a.ab, a.online_bis::text AS "onlineBis",
@@ -38,9 +43,7 @@ const auswahl = `
          a.ausgefuehrt_am AS "ausgefuehrtAm", v.nummer,
          coalesce((SELECT betreff FROM ris.fassung WHERE vorlage_id = v.id ORDER BY nr DESC LIMIT 1), vg.titel) AS betreff,
          n.titel AS anlage, b.name AS "gewuenschtVon", e.name AS "entschiedenVon"
-    FROM ris.veroeffentlichungsantrag a LEFT JOIN ris.vorlage v ON v.id = a.vorlage_id
-    LEFT JOIN ris.vorgang vg ON vg.id = a.vorgang_id
-    LEFT JOIN ris.anlage n ON n.id = a.anlage_id
+    ${her}
     LEFT JOIN ris.benutzer b ON b.id = a.beantragt_von_id
     LEFT JOIN ris.benutzer e ON e.id = a.entschieden_von_id`
 
@@ -50,8 +53,12 @@ export async function ladeWunsch(db: Abfragend, id: string): Promise<WunschSatz>
   return satz
 }
 
-const lesbar = `CASE WHEN vg.id IS NOT NULL THEN ${vorgangLesbar('vg', '$1')}
-  ELSE ${vorlageLesbar('v', '$1')} AND (n.id IS NULL OR n.oeffentlich OR ${vorlageGanzLesbar('v', '$1')}) END`
+const lesbarFuer = (leser: string) => `CASE WHEN vg.id IS NOT NULL THEN ${vorgangLesbar('vg', leser)}
+  ELSE ${vorlageLesbar('v', leser)} AND (n.id IS NULL OR n.oeffentlich OR ${vorlageGanzLesbar('v', leser)}) END`
+const lesbar = lesbarFuer('$1')
+
+/** `a` of the wishes that wait for a second person and that the reader may read. */
+export const offeneWuensche = (leser: string) => `${her} WHERE a.ergebnis IS NULL AND ${lesbarFuer(leser)}`
 
 /** What waits for a second person, the oldest first. */
 export const ladeOffene = (db: Abfragend, akteur: Akteur): Promise<WunschSatz[]> =>

@@ -1,0 +1,43 @@
+import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { gegenBestaetigung } from '../regeln/oeffentlichkeitsregeln.js'
+import { type Akteur, darf } from '../regeln/rechte.js'
+import { versandbereite, versandwerte } from './tagesordnung/versand.queries.js'
+import { offeneWuensche } from './wunsch/wunsch.queries.js'
+
+/** How much waits for this second person: what others asked for, or wrote, and he may decide. */
+export interface Wartezahlen {
+  wuensche: number
+  tagesordnungen: number
+  /** Rules of the town: one wish, or none. */
+  regeln: number
+}
+
+/** One question for all of it: every page of the staff asks it. $5 is the reader, $6 the account, $7 whether he checks publication. */
+const wartendesSql = `
+  SELECT CASE WHEN $7::boolean THEN
+      (SELECT count(*)::int ${offeneWuensche('$5')} AND a.beantragt_von_id <> $6::uuid) ELSE 0 END AS wuensche,
+    CASE WHEN $3::boolean OR $4::uuid[] <> '{}' THEN
+      (SELECT count(*)::int ${versandbereite} AND NOT $6::uuid = ANY (t.bearbeitet_von_ids)) ELSE 0 END AS tagesordnungen,
+    (SELECT gewuenscht_von_id FROM ris.koerperschaft) AS "regelnVonId"`
+
+const nichts: Wartezahlen = { wuensche: 0, tagesordnungen: 0, regeln: 0 }
+const rechteDerZweiten = [
+  'vorlage.veroeffentlichen',
+  'tagesordnung.versenden',
+  'oeffentlichkeitsregeln.bestaetigen',
+] as const
+
+/** Is this account a second person for anything? */
+export const istZweitePerson = (akteur: Akteur): boolean => rechteDerZweiten.some((recht) => darf(akteur, recht))
+
+export async function zaehleWartendes(db: Abfragend, akteur: Akteur): Promise<Wartezahlen> {
+  if (!istZweitePerson(akteur)) return nichts
+  const zeile = await eineZeile<Omit<Wartezahlen, 'regeln'> & { regelnVonId: string | null }>(db, wartendesSql, [
+    ...versandwerte(akteur),
+    akteur.id,
+    darf(akteur, 'vorlage.veroeffentlichen'),
+  ])
+  if (!zeile) return nichts
+  const { regelnVonId, ...zahlen } = zeile
+  return { ...zahlen, regeln: regelnVonId && gegenBestaetigung(regelnVonId, akteur).length === 0 ? 1 : 0 }
+}
