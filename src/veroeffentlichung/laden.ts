@@ -78,8 +78,12 @@ const ladeSql = {
 function ladungen(betroffene: readonly Gesucht[]): { text: string; ids: string[] }[] {
   const jeArt = new Map<Ladeart, string[]>()
   const ganze = new Set(betroffene.filter((b) => b.art === 'vorlage').map((b) => b.id))
-  for (const { art, id } of betroffene)
-    if (art !== 'verlauf' || !ganze.has(id)) jeArt.set(art, [...(jeArt.get(art) ?? []), id])
+  for (const { art, id } of betroffene) {
+    if (art === 'verlauf' && ganze.has(id)) continue
+    const ids = jeArt.get(art)
+    if (ids) ids.push(id)
+    else jeArt.set(art, [id])
+  }
   return [...jeArt].map(([art, ids]) => ({ text: ladeSql[art], ids }))
 }
 

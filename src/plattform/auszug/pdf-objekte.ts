@@ -106,7 +106,11 @@ class Leser {
     const lexikon: Lexikon = new Map()
     let vorher: Wert | undefined
     for (const wert of this.liste('>>')) {
-      if (vorher instanceof Name) lexikon.set(vorher.wert, [...(lexikon.get(vorher.wert) ?? []), wert])
+      if (vorher instanceof Name) {
+        const werte = lexikon.get(vorher.wert)
+        if (werte) werte.push(wert)
+        else lexikon.set(vorher.wert, [wert])
+      }
       vorher = wert
     }
     this.lexika.push(lexikon)
