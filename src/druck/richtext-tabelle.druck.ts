@@ -61,7 +61,8 @@ function breiten(zeilen: RichKnoten[]): number[] {
 const textVon = (knoten: RichKnoten): string => (knoten.text ?? '') + (knoten.content ?? []).map(textVon).join(' ')
 
 function wunschbreite(text: string): number {
-  const laengstesWort = Math.min(20, ...[Math.max(...text.split(/\s+/).map((wort) => wort.length))])
+  // A list of arguments would be too long for the words of a long cell.
+  const laengstesWort = text.split(/\s+/).reduce((laenge, wort) => Math.max(laenge, wort.length), 0)
   // Area grows with the text, so the width grows with its root.
-  return Math.max(4, laengstesWort, Math.min(60, 3 * Math.sqrt(text.length)))
+  return Math.max(4, Math.min(20, laengstesWort), Math.min(60, 3 * Math.sqrt(text.length)))
 }

@@ -1,4 +1,5 @@
 import { Block, Dokument, Inhalt, Lauf, Satzbericht, Zelle } from './bloecke.js'
+import { grapheme } from './grapheme.js'
 import { schriftart } from './schrift.js'
 
 /** Controls and marks of writing direction: nothing to see. Line separators and tabs are spaces. */
@@ -10,8 +11,12 @@ const UNZEICHEN = /[\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff]|[\u{1fffe}\u{1ffff}\
 const HALB = /\p{Surrogate}/gu
 const SCHLICHT = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20ac]*$/
 
-const graphemen = new Intl.Segmenter('de', { granularity: 'grapheme' })
+/** Normalising sorts the marks of a letter, in time that grows with the square of their number. */
+const VIELE_MARKEN = /\p{M}{32}/u
 const UNSICHTBAR = /[\u00ad\u200b-\u200d\ufe00-\ufe0f]/g
+
+const normal = (text: string): string =>
+  VIELE_MARKEN.test(text) ? text.replace(/\P{M}*\p{M}{0,32}/gu, (teil) => teil.normalize('NFC')) : text.normalize('NFC')
 
 /** Cleans every text of a document once, and counts what no font can show. */
 class Bereinigung {
@@ -19,9 +24,7 @@ class Bereinigung {
 
   readonly text = (text: string): string => {
     if (SCHLICHT.test(text) && !text.includes('  ')) return text
-    return text
-      .replace(HALB, '\ufffd')
-      .normalize('NFC')
+    return normal(text.replace(HALB, '\ufffd'))
       .replace(STEUERZEICHEN, '')
       .replace(UNZEICHEN, '\ufffd')
       .replace(LEERRAUM, ' ')
@@ -31,8 +34,10 @@ class Bereinigung {
   zaehle(text: string): void {
     const { fehlt } = schriftart().schnitt
     if (!fehlt.test(text.replace(UNSICHTBAR, ''))) return
-    for (const { segment } of graphemen.segment(text)) {
-      if (fehlt.test(segment.replace(UNSICHTBAR, ''))) this.fehlt.set(segment, (this.fehlt.get(segment) ?? 0) + 1)
+    const alle = new Map<string, number>()
+    for (const graphem of grapheme(text)) alle.set(graphem, (alle.get(graphem) ?? 0) + 1)
+    for (const [graphem, anzahl] of alle) {
+      if (fehlt.test(graphem.replace(UNSICHTBAR, ''))) this.fehlt.set(graphem, (this.fehlt.get(graphem) ?? 0) + anzahl)
     }
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
+import { grapheme } from './grapheme.js'
 import { silben } from './silben.js'
 import { Speicher } from './speicher.js'
 import { TrueType } from './truetype.js'
@@ -57,7 +58,6 @@ const GRUNDZEICHEN = ' 0123456789abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLM
 const ERSATZZEICHEN = '□'
 /** Invisible joiners and variant selectors: needed inside an emoji, nothing to draw elsewhere. */
 const UNSICHTBAR = /[\u200c\u200d\ufe00-\ufe0f]/g
-const graphemen = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
 /** One font file: parsed once per process. */
 export class Schnitt {
@@ -144,6 +144,7 @@ function ausser(codepunkte: number[]): RegExp {
 /** A face with a set of OpenType features; shapes words and remembers them for the life of the process. */
 export class Schriftart {
   private readonly formen = new Speicher<Form>(20_000)
+  private readonly loseFormen = new Speicher<Form>(20_000)
   private readonly paare = new Speicher<Paar | null, number>(20_000)
   private readonly woerter = new Speicher<Wort>(20_000)
   readonly leerform: Form
@@ -163,9 +164,9 @@ export class Schriftart {
   private readonly bilde = (text: string): Form => {
     const schnell = SCHLICHT.test(text) ? this.paarweise(text) : null
     if (schnell) return schnell
+    if (this.schnitt.fehlt.test(text)) return aneinander(Array.from(grapheme(text), this.einzeln))
     const form: Form = { breite: 0, glyphen: [], vorschub: [], ersatz: null }
-    if (!this.schnitt.fehlt.test(text)) this.haenge(form, text)
-    else this.haengeMitErsatz(form, text)
+    this.haenge(form, text)
     return form
   }
 
@@ -235,26 +236,43 @@ export class Schriftart {
     })
   }
 
-  private haengeMitErsatz(form: Form, text: string): void {
-    let offen: Ersatz | null = null
-    for (const { segment } of graphemen.segment(text)) {
-      const sichtbar = segment.replace(UNSICHTBAR, '')
-      if (!this.schnitt.fehlt.test(sichtbar)) {
-        offen = null
-        if (sichtbar) this.haenge(form, sichtbar)
-        continue
-      }
-      const von = form.glyphen.length
-      this.haenge(form, ERSATZZEICHEN)
-      if (offen) {
-        offen.text += segment
-        offen.bis = form.glyphen.length
-      } else {
-        offen = { von, bis: form.glyphen.length, text: segment }
-        form.ersatz = [...(form.ersatz ?? []), offen]
-      }
-    }
+  /** A grapheme in a word that lacks others. */
+  private readonly einzeln = (graphem: string): Form => {
+    const sichtbar = graphem.replace(UNSICHTBAR, '')
+    return this.schnitt.fehlt.test(sichtbar) ? this.ersatz(graphem) : this.form(sichtbar)
   }
+
+  private ersatz(text: string): Form {
+    const form = this.form(ERSATZZEICHEN)
+    return { ...form, ersatz: [{ von: 0, bis: form.glyphen.length, text }] }
+  }
+
+  /** Unshaped: its letter and its marks as each of them stands alone. None takes more time than another. */
+  lose(graphem: string): Form {
+    return this.loseFormen.hole(graphem, this.bildeLose)
+  }
+
+  private readonly bildeLose = (graphem: string): Form =>
+    this.schnitt.fehlt.test(graphem.replace(UNSICHTBAR, ''))
+      ? this.ersatz(graphem)
+      : aneinander(Array.from(graphem, (zeichen) => this.form(zeichen)))
+}
+
+/** Side by side; neighbours that no face has become one replacement. */
+export function aneinander(formen: readonly Form[]): Form {
+  const form: Form = { breite: 0, glyphen: [], vorschub: [], ersatz: null }
+  for (const { breite, glyphen, vorschub, ersatz } of formen) {
+    const ab = form.glyphen.length
+    for (const { von, bis, text } of ersatz ?? []) {
+      const letzter = form.ersatz?.at(-1)
+      if (letzter?.bis === ab + von) Object.assign(letzter, { text: letzter.text + text, bis: ab + bis })
+      else (form.ersatz ??= []).push({ von: ab + von, bis: ab + bis, text })
+    }
+    form.glyphen.push(...glyphen)
+    form.vorschub.push(...vorschub)
+    form.breite += breite
+  }
+  return form
 }
 
 const ordner = '@expo-google-fonts/source-sans-3'

@@ -1,10 +1,14 @@
 import { Dokument } from './bloecke.js'
+import { anfang, grapheme } from './grapheme.js'
 import { FARBE, SEITE } from './masse.js'
 import { schriftart } from './schrift.js'
 import type { Stift } from './stift.js'
 import { Element } from './struktur.js'
 import { Stil } from './stueck.js'
 import { Zeile, zeilen } from './zeile.js'
+
+/** UTF-16 units: no line of this page holds as many, but for marks that take no room. */
+const HOECHSTENS = 256
 
 /** Artifacts have no owner; drawing wants one that never reaches the file. */
 const niemand = new Element('Artifact', null)
@@ -14,20 +18,26 @@ const ziffern = (groesse: number, farbe: string): Stil => ({ schrift: schriftart
 
 /** Words are measured one by one: that is how they are set and remembered. */
 function textbreite(text: string, { schrift, groesse }: Stil): number {
-  const woerter = text.split(' ')
+  const woerter = anfang(text, HOECHSTENS).split(' ')
   const summe = woerter.reduce((breite, wort) => breite + (wort ? schrift.form(wort).breite : 0), 0)
   return ((summe + (woerter.length - 1) * schrift.leer) * groesse) / 1000
 }
 
 /** Cuts a line at a word so that it fits, and says so by an ellipsis. */
-function gekuerzt(text: string, art: Stil, breite: number): string {
+function angepasst(text: string, art: Stil, breite: number): string {
   const passt = (teil: string) => textbreite(teil, art) <= breite
-  if (passt(text)) return text
-  const woerter = text.split(' ')
+  if (text.length <= HOECHSTENS && passt(text)) return text
+  const woerter = anfang(text, HOECHSTENS).split(' ')
   while (woerter.length > 1 && !passt(`${woerter.join(' ')} …`)) woerter.pop()
-  let teil = woerter.join(' ')
-  while (teil && !passt(`${teil} …`)) teil = [...teil].slice(0, -1).join('')
-  return `${teil} …`
+  const buchstaben = [...grapheme(woerter.join(' '))]
+  const erste = (anzahl: number) => buchstaben.slice(0, anzahl).join('')
+  let [passend, zuViele] = [0, buchstaben.length + 1]
+  while (zuViele - passend > 1) {
+    const mitte = (passend + zuViele) >> 1
+    if (passt(`${erste(mitte)} …`)) passend = mitte
+    else zuViele = mitte
+  }
+  return `${erste(passend)} …`
 }
 
 /** A line at its place beside the text. */
@@ -38,7 +48,7 @@ interface Randzeile {
 
 function randzeile(text: string, art: Stil, x: number, breite: number, rechts = false): Randzeile | null {
   if (!text.trim()) return null
-  const kurz = gekuerzt(text.trim(), art, breite)
+  const kurz = angepasst(text.trim(), art, breite)
   const [zeile] = zeilen([{ text: kurz, stil: art }], breite + 1, rechts ? 'rechts' : 'links', false)
   return zeile ? { zeile, x: rechts ? x - 1 : x } : null
 }

@@ -3,6 +3,7 @@ import { ZELLE } from './masse.js'
 import { Rasterzelle } from './raster.js'
 import { schriftart } from './schrift.js'
 import { silben } from './silben.js'
+import { LAENGSTES_WORT } from './stueck.js'
 
 export interface Breiten {
   /** Left edges; one more than columns. */
@@ -33,15 +34,18 @@ function texte(bloecke: Block[], gib: (text: string) => void): void {
 }
 
 /** Widest part of a word that cannot be hyphenated further, if the word is wider than `platz`. */
-function schmalste(bloecke: Block[], platz: number, groesse: number): number {
+function breitesteSilbe(wort: string, platz: number, groesse: number): number {
+  if (wort.length > LAENGSTES_WORT) return SILBE_HOECHSTENS * groesse
   const schrift = schriftart(true)
+  if (wort.length * groesse * 0.6 <= platz || schrift.breite(wort, groesse) <= platz) return 0
+  return silben(wort).reduce((breite, silbe) => Math.max(breite, schrift.breite(`${silbe}-`, groesse)), 0)
+}
+
+function schmalste(bloecke: Block[], platz: number, groesse: number): number {
   let breiteste = 0
   texte(bloecke, (text) => {
     if (text.length * groesse * 0.6 <= platz) return
-    for (const wort of text.split(/[\s/-]+/)) {
-      if (wort.length * groesse * 0.6 <= platz || schrift.breite(wort, groesse) <= platz) continue
-      for (const silbe of silben(wort)) breiteste = Math.max(breiteste, schrift.breite(`${silbe}-`, groesse))
-    }
+    for (const wort of text.split(/[\s/-]+/)) breiteste = Math.max(breiteste, breitesteSilbe(wort, platz, groesse))
   })
   return Math.min(breiteste, SILBE_HOECHSTENS * groesse)
 }

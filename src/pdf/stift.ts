@@ -1,4 +1,5 @@
 import { Lauf } from './bloecke.js'
+import { gekuerzt } from './grapheme.js'
 import { SEITE } from './masse.js'
 import { Form } from './schrift.js'
 import { Element, utf16 } from './struktur.js'
@@ -17,6 +18,9 @@ export interface Umgebung {
   bild(png: Uint8Array): string
   lesezeichen(titel: string, ebene: number, y: number): void
 }
+
+/** It stands in the file once per line of the link, and PDF/A bounds its length (ISO 19005-2, 6.1.13). */
+const BESCHREIBUNG_HOECHSTENS = 250
 
 export const zahl = (wert: number): number => Math.round(wert * 100) / 100
 
@@ -139,7 +143,8 @@ export class Stift {
     const unten = SEITE.hoehe - y - groesse * 0.3
     const oben = SEITE.hoehe - y + groesse * 0.8
     const rechteck = `${zahl(x)} ${zahl(unten)} ${zahl(x + breite)} ${zahl(oben)}`
-    const objekt = this.umgebung.verweis(lauf.link!, lauf.linkBeschreibung || lauf.text, rechteck, element)
+    const beschreibung = gekuerzt(lauf.linkBeschreibung || lauf.text, BESCHREIBUNG_HOECHSTENS)
+    const objekt = this.umgebung.verweis(lauf.link!, beschreibung, rechteck, element)
     element.kinder.push({ seite: this.seite, objekt })
   }
 

@@ -23,7 +23,11 @@ class Kopfbezug {
 
   merke(id: string, { zeile, spalte, zeilen, spalten }: Rasterzelle, kopf: boolean): void {
     const [ziel, von, anzahl] = kopf ? [this.spalten, spalte, spalten] : [this.zeilen, zeile, zeilen]
-    for (let i = von; i < von + anzahl; i++) ziel.set(i, [...(ziel.get(i) ?? []), id])
+    for (let i = von; i < von + anzahl; i++) {
+      const ids = ziel.get(i)
+      if (ids) ids.push(id)
+      else ziel.set(i, [id])
+    }
   }
 
   neuerTeil(): void {

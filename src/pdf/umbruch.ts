@@ -25,6 +25,7 @@ const ENDE: Stueck = {
   text: '',
   stil: undefined as never,
   wort: null,
+  form: null,
 }
 
 const klasse = (dehnung: number) => (dehnung < -0.5 ? 0 : dehnung <= 0.5 ? 1 : dehnung <= 1 ? 2 : 3)
@@ -113,8 +114,8 @@ class Suche {
     }
     const enden: number[] = []
     let knoten: Knoten | null = aktiv.reduce((a, b) => (b.last < a.last ? b : a))
-    for (; knoten?.vorher; knoten = knoten.vorher) enden.unshift(knoten.ende)
-    return enden
+    for (; knoten?.vorher; knoten = knoten.vorher) enden.push(knoten.ende)
+    return enden.reverse()
   }
 }
 

@@ -1,5 +1,6 @@
 import { Form } from './schrift.js'
-import { Art, Stil, Stilstueck, stuecke, Stueck, ZWANG } from './stueck.js'
+import { Art, LAENGSTES_WORT, Stil, Stilstueck, Stueck, ZWANG } from './stueck.js'
+import { stuecke } from './stueckfolge.js'
 import { flattern, gesamt, HAENGT } from './umbruch.js'
 
 export type Ausrichtung = 'links' | 'rechts' | 'block'
@@ -49,6 +50,11 @@ function segmente(liste: Stueck[], von: number, bis: number): Segment[] {
     if (stueck.art === Art.Leim) {
       fertig()
       segment.woerter.push(null)
+      continue
+    }
+    if (stueck.form || wort.length + stueck.text.length > LAENGSTES_WORT) fertig()
+    if (stueck.form) {
+      segment.woerter.push(stueck.form)
       continue
     }
     const ende = wort ? 0 : ganzesWort(liste, i, bis)
