@@ -65,6 +65,7 @@ import { GruppenDerAnmeldung1764102200000 } from './migrationen/1764102200000-gr
 import { Oeffentlichkeitsregeln1764102300000 } from './migrationen/1764102300000-oeffentlichkeitsregeln.js'
 import { ZustandDavor1764102400000 } from './migrationen/1764102400000-zustand-davor.js'
 import { Angaben1764102500000 } from './migrationen/1764102500000-angaben.js'
+import { GesehenMitVersion1764102600000 } from './migrationen/1764102600000-gesehen-mit-version.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -149,4 +150,5 @@ export const migrationen = [
   Oeffentlichkeitsregeln1764102300000,
   ZustandDavor1764102400000,
   Angaben1764102500000,
+  GesehenMitVersion1764102600000,
 ]

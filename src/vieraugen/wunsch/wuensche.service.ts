@@ -6,6 +6,7 @@ import { jetzt } from '../../plattform/uhr.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { istLeererText } from '../../regeln/schritt.js'
+import { gestempelt } from '../../veroeffentlichung/stand/fingerabdruck.js'
 import { verlangeSchreiben } from '../../vorlagen/schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from '../../vorlagen/sichtbarkeit.js'
 import { sperreVorlage } from '../../vorlagen/vorlage.queries.js'
@@ -80,7 +81,7 @@ export class WuenscheService {
       if (sofort) await gesehenes.veroeffentliche(tx)
       await entscheide(tx, akteur, [id, ...(await gesehenes.eingeschlossene(tx))], {
         ergebnis: 'bestaetigt',
-        gesehen,
+        gesehen: await gestempelt(gesehen),
         ausgefuehrt: sofort,
       })
       return ladeWunsch(tx, id)

@@ -1,7 +1,9 @@
+import { IsNull, Like } from 'typeorm'
 import { zurZeit } from '../../../src/plattform/uhr.js'
 import { Fristen } from '../../../src/vieraugen/wunsch/fristen.service.js'
 import type { Abruf } from '../../app.js'
 import type { Amtsrolle } from '../../../src/regeln/amtsrollen.js'
+import { Veroeffentlichungswunsch } from '../../../src/schema/veroeffentlichungswunsch.entity.js'
 import type { Heimkehr } from './heimkehr.js'
 
 interface Wunsch {
@@ -25,8 +27,15 @@ export function vierAugen(heimkehr: () => Heimkehr): void {
     const fristen = t.app.get(Fristen, { strict: false })
     const anTag = (tag: string) => zurZeit(new Date(`${tag}T12:00:00Z`), () => fristen.erledigen())
     const seite = async (weg: string) => (await t.abruf(weg)).text()
+    const neuGestempelte = () =>
+      t.datenbank.lesen.countBy(Veroeffentlichungswunsch, {
+        ergebnis: 'bestaetigt',
+        ausgefuehrtAm: IsNull(),
+        gesehen: Like('%.%'),
+      })
     // Under the first look of the new version nothing goes back to the second person.
     expect(await anTag('2030-01-01')).toMatchObject({ veroeffentlicht: 0 })
+    expect(await neuGestempelte()).toBe(3)
     expect(await anTag('2035-03-01')).toMatchObject({ veroeffentlicht: 1 })
     expect(await seite('/vorlagen/2026-0019')).toContain('Sperrfrist: Neubau der Kita')
     expect(await seite('/vorlagen/2026-0019')).toContain('5.311.0815')
