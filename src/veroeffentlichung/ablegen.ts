@@ -1,5 +1,5 @@
 import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
-import { briefkopfSql } from './felder/koerperschaft.js'
+import { koerperschaftSpalten } from './felder/koerperschaft.js'
 import type { Ladeart } from './laden.js'
 import type { Zielzeile } from './zielzeilen.js'
 
@@ -102,9 +102,9 @@ const nil = '00000000-0000-0000-0000-000000000000'
 
 const koerperschaftSql = `
 gemeinde AS (
-  INSERT INTO oeffentlich.koerperschaft (id, name, briefkopf, demo)
-  SELECT 1, name, ${briefkopfSql}, demo FROM ris.koerperschaft
-  ON CONFLICT (id) DO UPDATE SET name = excluded.name, briefkopf = excluded.briefkopf, demo = excluded.demo
+  INSERT INTO oeffentlich.koerperschaft (id, ${koerperschaftSpalten.map(([name]) => name).join(', ')})
+  SELECT 1, ${koerperschaftSpalten.map(([, sql]) => sql).join(', ')} FROM ris.koerperschaft
+  ON CONFLICT (id) DO UPDATE SET ${koerperschaftSpalten.map(([name]) => `${name} = excluded.${name}`).join(', ')}
 ),`
 
 const verlaufSql = `

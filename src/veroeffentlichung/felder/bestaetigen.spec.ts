@@ -5,7 +5,7 @@ import type { VorlageAnsicht, VorlageForm } from '../../ansichten/vorlage.js'
 import { inhaltHash } from '../../plattform/schnittstelle/kanonisch.js'
 import { bestaetigteReihe, bestaetigtes } from './bestaetigen.js'
 import { bestaetigteDatei } from './datei.js'
-import { bestaetigt, bestaetigtFallsGesagt, durch, Ganz, type Glieder, intern, JeZeile, Reihen } from './feld.js'
+import { bestaetigt, bestaetigtFallsGesagt, durch, Ganz, type Glieder, Intern, JeZeile, Reihen } from './feld.js'
 import { bestaetigtesDerSitzung } from './sitzung.js'
 import { benannteForm } from './vorlage-form.js'
 import { bestaetigtesDerVorlage } from './vorlage.js'
@@ -107,7 +107,7 @@ describe('a leaf that came later', () => {
   }
   const frueher: Glieder<Frueher> = {
     betreff: bestaetigt,
-    raum: intern,
+    raum: new Intern(),
     liste: [{ nr: bestaetigt, wer: durch('ergebnis') }],
     zeilen: new Reihen<{ nr: number }>({ nr: bestaetigt }),
   }

@@ -46,7 +46,7 @@ export class Blatt {
   ) {}
 }
 
-/** Closed, with everything below it. */
+/** Closed, with everything below it: `new Intern()`. */
 export class Intern {
   constructor(readonly stattdessen?: null) {}
 }
@@ -89,7 +89,6 @@ type Liste<E> = E extends { oeffentlichkeit: unknown } ? JeZeile<E> : readonly [
 
 export const bestaetigt = new Blatt('oeffentlich', 'bestaetigt')
 export const bestaetigtFallsGesagt = new Blatt('oeffentlich', 'falls_gesagt')
-export const intern = new Intern()
 
 /** Internal, but its member stands there and is null. */
 export const leer = new Intern(null)

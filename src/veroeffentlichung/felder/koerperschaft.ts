@@ -10,23 +10,37 @@ export const briefkopf = (anlass: Anlass): Glieder<Briefkopf> => ({
   wappen: { png: durch(anlass), alt: durch(anlass) },
 })
 
-export const koerperschaft: Glieder<KoerperschaftAnsicht> = {
+const jetziger = briefkopf('stammdaten')
+
+const koerperschaft: Glieder<KoerperschaftAnsicht> = {
   name: durch('stammdaten'),
-  briefkopf: briefkopf('stammdaten'),
+  briefkopf: jetziger,
   demo: durch('stammdaten'),
 }
 
-/** The columns of `ris.koerperschaft` that each member comes from. */
-const quellen: Record<keyof Briefkopf, string> = {
+/* The municipality is one row that no projector writes: of `ris.koerperschaft` SQL takes what the table lets out. */
+
+const wappen = `CASE WHEN wappen_png IS NOT NULL THEN
+    jsonb_build_object('png', translate(encode(wappen_png, 'base64'), E'\\n', ''), 'alt', wappen_alt) END`
+
+const briefkopfQuellen: Record<keyof Briefkopf, string> = {
   name: 'name',
   behoerde: 'behoerde',
   anschrift: 'anschrift',
-  wappen: `CASE WHEN wappen_png IS NOT NULL THEN
-    jsonb_build_object('png', translate(encode(wappen_png, 'base64'), E'\\n', ''), 'alt', wappen_alt) END`,
+  wappen,
 }
 
-/** SQL of the public letterhead: the municipality is one row, and no projector writes it. */
-export const briefkopfSql = `jsonb_build_object(${Object.entries(briefkopf('stammdaten'))
-  .filter(([, feld]) => !(feld instanceof Intern))
-  .map(([name]) => `'${name}', ${quellen[name as keyof Briefkopf]}`)
-  .join(', ')})`
+/** Names of members that get out, each with the SQL of its value. */
+const offene = <T extends object>(felder: Glieder<T>, quellen: Record<keyof T, string>): [string, string][] =>
+  Object.entries(felder)
+    .filter(([, feld]) => !(feld instanceof Intern))
+    .map(([name]) => [name, quellen[name as keyof T]])
+
+const briefkopfSql = offene<Briefkopf>(jetziger, briefkopfQuellen).map(([name, sql]) => `'${name}', ${sql}`)
+
+/** Columns of `oeffentlich.koerperschaft`, each with the SQL of its value. */
+export const koerperschaftSpalten = offene<KoerperschaftAnsicht>(koerperschaft, {
+  name: 'name',
+  briefkopf: `jsonb_build_object(${briefkopfSql.join(', ')})`,
+  demo: 'demo',
+})

@@ -10,7 +10,7 @@ import type { SitzungAnsicht } from '../../ansichten/sitzung.js'
 import type { Projektion } from '../projektion.js'
 import { anlage, datei } from './datei.js'
 import { schritt } from './ergebnis.js'
-import { bestaetigt, type Felder, type Glieder, intern, JeZeile } from './feld.js'
+import { bestaetigt, type Felder, type Glieder, Intern, JeZeile } from './feld.js'
 import { finanzposition } from './finanzen.js'
 import { sitzung } from './sitzung.js'
 import { vorlage } from './vorlage.js'
@@ -61,7 +61,7 @@ export const ergaenzt: Projektion = { ansicht: kopie, spalten: {} }
 export const inSpalte: Projektion['spalten'] = { zeile: { internerVermerk: 'x' } }
 
 test('whoever names it has said who may read it', () => {
-  const mitVermerk: Glieder<Mit<Finanzposition>> = { ...finanzposition, internerVermerk: intern }
+  const mitVermerk: Glieder<Mit<Finanzposition>> = { ...finanzposition, internerVermerk: new Intern() }
   const zusatzfelder: Felder<Zusatzfeld[]> = new JeZeile<Zusatzfeld>(zusatzfeld)
   expect([Object.keys(mitVermerk).at(-1), zusatzfelder]).toEqual(['internerVermerk', new JeZeile(zusatzfeld)])
 })

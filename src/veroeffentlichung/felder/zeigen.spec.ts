@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { zufallsvorlage } from '../../../test/fabrik/zufallsvorlage.js'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
-import { bestaetigt, durch, intern, leer, nurMitNamen, nurWenn, OhneNamen } from './feld.js'
+import { bestaetigt, durch, Intern, leer, nurMitNamen, nurWenn, OhneNamen } from './feld.js'
 import { namenpfade } from './namenpfade.js'
 import { benannteForm, namenDerForm, vorlageForm } from './vorlage-form.js'
 import { zeigen } from './zeigen.js'
@@ -73,7 +73,7 @@ describe('leaves', () => {
   }
   const zeige = zeigen<Zettel>({
     wer: nurMitNamen('eine Person'),
-    raum: intern,
+    raum: new Intern(),
     tag: nurWenn<Zettel>(({ offen }) => offen, durch('fassung').bestaetigung),
     offen: bestaetigt,
     einheit: new OhneNamen<{ name: string; kuerzel: string }>(
@@ -145,6 +145,6 @@ test('where the names are', () => {
     '$.unterschrift.name',
   ])
   expect(
-    namenpfade({ ...vorlageForm, einreicher: [{ art: bestaetigt, name: nurMitNamen(null), person: intern }] }),
+    namenpfade({ ...vorlageForm, einreicher: [{ art: bestaetigt, name: nurMitNamen(null), person: new Intern() }] }),
   ).toContain('$.einreicher[*].name')
 })
