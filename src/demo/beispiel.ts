@@ -4,6 +4,7 @@ import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { Beispielgrund } from './beispielgrund.js'
+import type { Angaben } from '../vorlagen/form/angaben.js'
 import type { SitzungName } from './sitzungen.js'
 import type { GremiumName, Kuerzel } from './stammdaten.js'
 
@@ -46,6 +47,8 @@ export interface Beispiel {
   /** Why it was discarded, or ended without a decision. */
   begruendung?: string
   finanzen?: FinanzielleAuswirkungen
+  /** Members of the form that are kept under their own names. */
+  angaben?: Angaben
   beschlussvorschlag?: RichDokument
   sachverhalt: RichDokument
   schritte: BeispielSchritt[]

@@ -15,6 +15,7 @@ export function formVon(b: Beispiel): Omit<VorlageForm, 'koerperschaft'> {
     federfuehrung: { kuerzel: b.federfuehrung, name: einheiten.find((e) => e.kuerzel === b.federfuehrung)!.name },
     bearbeiter: 'Muster, Kim',
     kontakt: { telefon: '02323 16-0', email: 'beispiel@herne.example' },
+    ...b.angaben,
     beratungsfolge: b.schritte.map((schritt) => schrittVon(schritt, !b.nichtoeffentlich)),
     finanzielleAuswirkungen: b.finanzen ?? ohneFinanzen,
     beschlussvorschlag: b.beschlussvorschlag ?? null,
