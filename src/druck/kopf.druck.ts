@@ -3,7 +3,7 @@ import { type Kopfangaben, type Kopfzeilen, kopfzeilen } from '../form/kopfzeile
 import type { Bild, Block, Inhalt, Tabelle, Zelle } from '../pdf/bloecke.js'
 import { bildmass } from '../pdf/bildspeicher.js'
 import { datumKurz } from '../regeln/datum.js'
-import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
+import { lageText, vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { absatz, kopfzelle, zelle } from './bausteine.js'
 
 const wappenHoehe = 46
@@ -67,6 +67,7 @@ const angaben: Kopfzeilen<Inhalt> = {
   },
   bearbeiter: { name: 'Bearbeiter/-in', zeige: (wer) => text(wer) },
   kontakt: { name: 'Kontakt', zeige: kontaktDruck },
+  lage: { name: 'Lage', zeige: (lage) => text(lageText(lage)) },
 }
 
 export const angabenDruck = (vorlage: Kopfangaben): Tabelle => ({

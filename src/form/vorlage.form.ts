@@ -22,6 +22,17 @@ export const anlage = objekt('AnlageFormDto', {
   groesse: pflicht(mit({ description: 'Bytes' }, ganzeZahl(0, Number.MAX_SAFE_INTEGER))),
 })
 
+/** Where the matter lies: the Gremienbüro finds the Bezirksvertretung by it, readers their street. */
+const lage = objekt('LageDto', {
+  strassen: pflicht(
+    mit(
+      { description: 'Straßen und Plätze', example: ['Robert-Brauner-Platz'] },
+      liste(zeile('Bitte geben Sie die Straße oder den Platz an, oder entfernen Sie den leeren Eintrag.', 200), 50),
+    ),
+  ),
+  stadtbezirk: pflicht(zeileOderNull(100, { example: 'Herne-Mitte' })),
+})
+
 /** The parts of a Fassung, each with a version of its own, and the members of the form that belong to them. */
 export const vorlageTeile = {
   kopf: {
@@ -36,6 +47,7 @@ export const vorlageTeile = {
     federfuehrung: pflicht(federfuehrung),
     bearbeiter: pflicht(zeileOderNull(200, { example: 'Barszap, Michael' })),
     kontakt: freiwillig(oderNull(kontakt)),
+    lage: freiwillig(oderNull(lage)),
   },
   beratungsfolge: { beratungsfolge: pflicht(alle(liste(beratung, 200), einEntscheidenderSchritt)) },
   finanzen: { finanzielleAuswirkungen: pflicht(oderNull(finanzen)) },

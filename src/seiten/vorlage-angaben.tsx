@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { type Kopfzeilen, kopfzeilen } from '../form/kopfzeilen.js'
+import { lageText } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
@@ -15,6 +16,7 @@ const angaben: Kopfzeilen<ComponentChildren> = {
   },
   bearbeiter: { name: 'Bearbeitung', zeige: personName },
   datum: { name: 'Datum der Vorlage', zeige: (tag) => <Zeit tag={tag} kurz /> },
+  lage: { name: 'Lage', zeige: lageText },
   // On paper only.
   kontakt: null,
 }

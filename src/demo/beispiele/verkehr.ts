@@ -93,6 +93,7 @@ export const verkehr = {
     betreff: 'Beispiel: Geschützter Radweg an der Bahnhofstraße',
     datum: '2026-09-10',
     federfuehrung: 'FB 53',
+    angaben: { lage: { strassen: ['Bahnhofstraße'], stadtbezirk: 'Mitte' } },
     zustand: 'freigegeben',
     finanzen: ohneFinanzen,
     beschlussvorschlag: doc(
@@ -146,6 +147,7 @@ export const verkehr = {
     betreff: 'Beispiel: Antrag: Verkehrsberuhigter Bereich rund um den Marktplatz',
     datum: '2026-08-20',
     federfuehrung: 'FB 53',
+    angaben: { lage: { strassen: ['Marktplatz', 'Marktstraße'], stadtbezirk: null } },
     zustand: 'abgeschlossen',
     beschlussvorschlag: doc(
       absatz('Die Straßen rund um den Marktplatz werden als verkehrsberuhigter Bereich ausgewiesen.'),

@@ -39,3 +39,16 @@ export const vorlageZustandOeffentlich = {
   abgeschlossen: 'Beratung abgeschlossen',
   zurueckgezogen: 'Zurückgezogen',
 } as const satisfies Partial<Record<VorlageZustand, string>>
+
+/** Where the matter lies, in one line: "Bahnhofstraße, Marktplatz (Stadtbezirk Wanne)". */
+export function lageText({
+  strassen,
+  stadtbezirk,
+}: {
+  strassen: readonly string[]
+  stadtbezirk: string | null
+}): string {
+  const bezirk = stadtbezirk && (/^(stadt)?bezirk\b/i.test(stadtbezirk) ? stadtbezirk : `Stadtbezirk ${stadtbezirk}`)
+  const wo = strassen.join(', ')
+  return wo && bezirk ? `${wo} (${bezirk})` : wo || (bezirk ?? '')
+}

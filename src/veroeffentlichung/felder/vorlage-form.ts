@@ -1,7 +1,7 @@
 import type { VorlageForm } from '../../ansichten/vorlage.js'
 import { anlageForm } from './datei.js'
 import { schrittBeiFreigabe } from './ergebnis.js'
-import { bestaetigt, durch, type Glieder, JeZeile, nurMitNamen, OhneNamen } from './feld.js'
+import { bestaetigt, bestaetigtFallsGesagt, durch, type Glieder, JeZeile, nurMitNamen, OhneNamen } from './feld.js'
 import { finanzen } from './finanzen.js'
 import { briefkopf } from './koerperschaft.js'
 import { namenpfade } from './namenpfade.js'
@@ -35,6 +35,7 @@ export const vorlageForm: Glieder<EingefroreneForm> = {
     { telefon: nurMitNamen(null), email: nurMitNamen(null), zimmer: nurMitNamen(null) },
     () => null,
   ),
+  lage: { strassen: bestaetigtFallsGesagt, stadtbezirk: bestaetigtFallsGesagt },
   beratungsfolge: [schrittBeiFreigabe],
   finanzielleAuswirkungen: finanzen,
   beschlussvorschlag: bestaetigt,
