@@ -1,6 +1,6 @@
 import { istTag } from '../regeln/datum.js'
 import { grundarten, verlangteAngaben } from '../regeln/nichtoeffentlichkeit.js'
-import { istLeererText } from '../regeln/schritt.js'
+import { istLeererText } from '../regeln/text.js'
 import { type Feld, fehler, freiwillig, mit, objekt, oderNull, pflicht, type Pruefung } from './feld.js'
 import { muster } from './werte.js'
 

@@ -1,6 +1,6 @@
 import type { Tag } from './datum.js'
 import type { Feldfehler } from './regelverstoss.js'
-import { istLeererText } from './schritt.js'
+import { istLeererText } from './text.js'
 import type { Tagesordnungsteil } from './tagesordnung.js'
 
 /** What is shown of non-public items: the policy of the town (R9.3); from what shows least on. */

@@ -1,5 +1,7 @@
 import type { Feldfehler, Hindernis } from './regelverstoss.js'
-import { istLeererText, type Schrittregel } from './schritt.js'
+import type { Schrittregel } from './schritt.js'
+import { istLeererText } from './text.js'
+import { warnung } from './warnung.js'
 
 /** The publication axis of a Vorlage and of each Anlage (domain.md E1). */
 export const veroeffentlichungStaende = ['intern', 'gremium', 'oeffentlich', 'depubliziert'] as const
@@ -83,7 +85,7 @@ export interface VeroeffentlichungSicht {
   oeffentlich: boolean
   /** Kinds of files among what is to become public that are internal. */
   interneArten?: readonly string[]
-  /** Entries of the list of Anlagen that the second person must look at and has not confirmed. */
+  /** The list of Anlagen has entries that the second person must look at. */
   ungeprueftesVerzeichnis?: boolean
   beteiligte: readonly Beteiligung[]
   handelndeId: string
@@ -121,10 +123,12 @@ function gegenVeroeffentlichung(sicht: VeroeffentlichungSicht): Hindernis[] {
       text: `Dateien der Art „${art}“ sind intern. Wählen Sie eine andere Art, oder lassen Sie diese für öffentlich erklären.`,
     })
   if (ungeprueftesVerzeichnis)
-    gruende.push({
-      code: 'verzeichnis_pruefen',
-      text: 'Die Vorlage hat nichtöffentliche Anlagen. Prüfen Sie, dass das Verzeichnis der Anlagen keine davon nennt, und bestätigen Sie das.',
-    })
+    gruende.push(
+      warnung(
+        'verzeichnis_pruefen',
+        'Die Vorlage hat nichtöffentliche Anlagen. Prüfen Sie, dass das Verzeichnis der Anlagen keine davon nennt, und bestätigen Sie das.',
+      ),
+    )
   return [...gruende, ...vierAugen(beteiligte, handelndeId)]
 }
 

@@ -2,6 +2,8 @@
 export interface Hindernis {
   code: string
   text: string
+  /** A warning: whoever says why, does it all the same (warnung.ts). */
+  bestaetigbar?: true
 }
 
 /** Of the reason that the right itself is missing. */
@@ -17,6 +19,11 @@ export interface Feldfehler {
 export class Regelverstoss extends Error {
   constructor(readonly hindernisse: readonly Hindernis[]) {
     super(hindernisse.map((h) => h.text).join(' '))
+  }
+
+  /** Nothing but warnings: the same once more, with a reason for each, goes through. */
+  get bestaetigbar(): boolean {
+    return this.hindernisse.every((h) => h.bestaetigbar)
   }
 
   /** Nobody without the right learns what else stands in the way, so it is the only reason. */

@@ -1,6 +1,8 @@
 import type { Recht } from './amtsrollen.js'
 import { type Akteur, darf, pruefeRecht, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
+import { istLeererText } from './text.js'
+import { mitAltemGrund, type Trotzdem, verbleibende } from './warnung.js'
 
 /** A step of a state machine as data: the same row makes the button, guards the service and stands in the handbook. */
 export interface Schrittregel<Zustand extends string> {
@@ -13,8 +15,6 @@ export interface Schrittregel<Zustand extends string> {
   grundNoetig?: boolean
 }
 
-export const istLeererText = (text: string | null | undefined): boolean => !text || text.trim() === ''
-
 /** Whether a step is offered at all: those that are somebody else's are not shown. */
 export const darfGehen = (akteur: Akteur, { recht }: Pick<Schrittregel<string>, 'recht'>, kreise: Wirkungskreis[]) =>
   darf(akteur, recht, ...kreise)
@@ -25,7 +25,7 @@ export const darfGehen = (akteur: Akteur, { recht }: Pick<Schrittregel<string>, 
  */
 export function pruefeSchritt<Zustand extends string>(
   regel: Schrittregel<Zustand>,
-  stand: { zustand: Zustand; grund?: string | null; kreise: Wirkungskreis[] },
+  stand: { zustand: Zustand; grund?: string | null; trotzdem?: readonly Trotzdem[]; kreise: Wirkungskreis[] },
   akteur: Akteur,
   ist: string,
   eigene: () => Hindernis[],
@@ -36,8 +36,9 @@ export function pruefeSchritt<Zustand extends string>(
   if (!von.includes(stand.zustand))
     return [{ code: 'falscher_zustand', text: `${ist} „${bezeichnung}“ ist dann nicht möglich.` }]
   const ohneGrund = grundNoetig && istLeererText(stand.grund)
-  return [
+  const gruende = [
     ...(ohneGrund ? [{ code: 'grund_fehlt', text: `Nennen Sie den Grund für „${bezeichnung}“.` }] : []),
     ...eigene(),
   ]
+  return verbleibende(gruende, mitAltemGrund(gruende, stand.trotzdem, stand.grund))
 }

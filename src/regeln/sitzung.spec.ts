@@ -65,6 +65,18 @@ describe('Schritte einer Sitzung', () => {
       ['ergebnis_fehlt'],
     ],
     ['schließen mit Grund', 'schliessen', { zustand: 'laufend', ohneErgebnis: ['Ö 4'], grund: 'Nicht behandelt.' }, []],
+    [
+      'schließen, obwohl etwas offen ist',
+      'schliessen',
+      { zustand: 'laufend', ohneErgebnis: ['Ö 4'], trotzdem: [{ code: 'ergebnis_fehlt', grund: 'Nicht behandelt.' }] },
+      [],
+    ],
+    [
+      'ein Grund zu einer anderen Warnung hilft nicht',
+      'schliessen',
+      { zustand: 'laufend', ohneErgebnis: ['Ö 4'], trotzdem: [{ code: 'ladungsfrist', grund: 'Eilig.' }] },
+      ['ergebnis_fehlt'],
+    ],
     ['schließen', 'schliessen', { zustand: 'laufend' }, []],
   ])('%s', (_, schritt, anders, codes) =>
     expect(hindernisse(stand(anders), schritt, darfAlles).map((h) => h.code)).toEqual(codes),

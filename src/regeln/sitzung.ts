@@ -1,9 +1,10 @@
 import { datumKurz, type Tag } from './datum.js'
 import type { Akteur } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
-import { istLeererText, pruefeSchritt } from './schritt.js'
+import { pruefeSchritt } from './schritt.js'
 import { type SitzungSchritt, sitzungSchritte, type SitzungZustand } from './sitzung-schritte.js'
 import { ungesehenes, versandhindernisse, type Versandstand } from './versand.js'
+import { type Trotzdem, warnung } from './warnung.js'
 import { sitzungZustandNamen } from './worte/sitzung.js'
 
 /** Everything the rules look at. */
@@ -15,6 +16,9 @@ export interface SitzungStand extends Versandstand {
   tagesordnungspunkte: number
   /** Items that still have no outcome, "Ö 4". */
   ohneErgebnis: readonly string[]
+  grund?: string | null
+  /** Warnings that the actor knows, and why he goes on. */
+  trotzdem?: readonly Trotzdem[]
 }
 
 /** Every reason why the actor may not take the step now; empty: he may. */
@@ -49,8 +53,8 @@ function zuFrueh({ datum, heute }: SitzungStand): Hindernis[] {
 }
 
 /** An empty outcome is legal (R3.6), but never an oversight: somebody says why. */
-function offenePunkte({ ohneErgebnis, grund }: SitzungStand): Hindernis[] {
-  if (ohneErgebnis.length === 0 || !istLeererText(grund)) return []
+function offenePunkte({ ohneErgebnis }: SitzungStand): Hindernis[] {
+  if (ohneErgebnis.length === 0) return []
   const text = `Ohne Ergebnis: ${ohneErgebnis.join(', ')}. Erfassen Sie es, oder nennen Sie den Grund.`
-  return [{ code: 'ergebnis_fehlt', text }]
+  return [warnung('ergebnis_fehlt', text)]
 }

@@ -1,7 +1,7 @@
 import type { Recht } from './amtsrollen.js'
 import type { Akteur } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
-import { istLeererText } from './schritt.js'
+import { warnung } from './warnung.js'
 import type { SitzungZustand } from './sitzung-schritte.js'
 import { zweitePerson } from './zweite-person.js'
 
@@ -26,7 +26,6 @@ export interface Versandstand {
   oeffentlich: boolean
   /** Who changed the agenda since it last went out. */
   verfasserIds: readonly string[]
-  grund?: string | null
 }
 
 /** What stands against sending the agenda out, as Ladung or Nachtrag: from then on everybody reads its public part. */
@@ -81,8 +80,8 @@ function grundlose({ ohneGrund }: Versandstand): Hindernis[] {
 }
 
 /** § 47 Abs. 2 GO NRW leaves the period to the Geschäftsordnung; a late invitation needs its reason (domain.md R8.2). */
-function verspaetet({ ladungsfristGewahrt, grund }: Versandstand): Hindernis[] {
-  if (ladungsfristGewahrt || !istLeererText(grund)) return []
+function verspaetet({ ladungsfristGewahrt }: Versandstand): Hindernis[] {
+  if (ladungsfristGewahrt) return []
   const text = 'Die Ladungsfrist ist nicht mehr einzuhalten. Nennen Sie den Grund der besonderen Dringlichkeit.'
-  return [{ code: 'ladungsfrist', text }]
+  return [warnung('ladungsfrist', text)]
 }

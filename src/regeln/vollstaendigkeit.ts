@@ -1,6 +1,6 @@
 import { fehlendeGeheimhaltung, type Geheimhaltungsangaben } from './nichtoeffentlichkeit.js'
 import type { Hindernis } from './regelverstoss.js'
-import { istLeererText } from './schritt.js'
+import { istLeererText } from './text.js'
 import { type VorlageArt, vorlageKatalog } from './vorlageart.js'
 import { vorlageArtNamen } from './worte/vorlage.js'
 

@@ -106,10 +106,20 @@ describe('Schritte einer Vorlage', () => {
       'ohne Entscheidung nur mit Grund',
       { zustand: 'freigegeben', massgeblichEntschieden: false },
       'abschliessen',
-      ['grund_fehlt'],
+      ['ohne_entscheidung'],
     ],
     [
-      'ohne Entscheidung mit Grund',
+      'ohne Entscheidung trotzdem',
+      {
+        zustand: 'freigegeben',
+        massgeblichEntschieden: false,
+        trotzdem: [{ code: 'ohne_entscheidung', grund: 'überholt' }],
+      },
+      'abschliessen',
+      [],
+    ],
+    [
+      'ohne Entscheidung mit Grund, wie bisher',
       { zustand: 'freigegeben', massgeblichEntschieden: false, grund: 'überholt' },
       'abschliessen',
       [],

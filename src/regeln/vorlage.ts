@@ -1,9 +1,10 @@
 import { pruefeAnlagen } from './oeffentlichkeit.js'
 import { type Akteur, fuerWen, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
-import { istLeererText, pruefeSchritt, type Schrittregel } from './schritt.js'
+import { pruefeSchritt, type Schrittregel } from './schritt.js'
 import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
 import { type VorlageSchritt, vorlageSchritte, type VorlageZustand } from './vorlage-schritte.js'
+import { type Trotzdem, warnung } from './warnung.js'
 import { vorlageZustandNamen } from './worte/vorlage.js'
 
 /** Everything the rules look at. */
@@ -23,6 +24,8 @@ export interface VorlageStand extends Vorlageninhalt {
   massgeblichEntschieden: boolean
   anlagen: readonly { oeffentlich: boolean }[]
   grund?: string | null
+  /** Warnings that the actor knows, and why he goes on. */
+  trotzdem?: readonly Trotzdem[]
 }
 
 /** Where the right to a step must be held: in the Federführung, for a station where it works. */
@@ -115,9 +118,9 @@ function offeneBeratungen(stand: VorlageStand): Hindernis[] {
       stand.offeneBeratungen === 1 ? 'ist noch eine Beratung' : `sind noch ${stand.offeneBeratungen} Beratungen`
     gruende.push({ code: 'beratung_offen', text: `Es ${zahl} offen. Erfassen Sie die Ergebnisse.` })
   }
-  if (!stand.massgeblichEntschieden && istLeererText(stand.grund)) {
+  if (!stand.massgeblichEntschieden) {
     const text = 'Es gibt keine Entscheidung zu dieser Vorlage. Nennen Sie den Grund, aus dem sie abgeschlossen wird.'
-    gruende.push({ code: 'grund_fehlt', text })
+    gruende.push(warnung('ohne_entscheidung', text))
   }
   return gruende
 }

@@ -8,6 +8,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { hindernisse } from '../regeln/sitzung.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
+import { alsGrund, type Trotzdem } from '../regeln/warnung.js'
 import { versandschritt, versandschritte } from '../regeln/versand.js'
 import { type Sitzungsvorschau, sitzungsvorschau } from '../veroeffentlichung/sitzungsvorschau.js'
 import { probeweise } from '../veroeffentlichung/vorschau.js'
@@ -30,19 +31,22 @@ export class SitzungSchritteService {
     akteur: Akteur,
     id: string,
     schritt: SitzungSchritt,
-    { grund = null, gesehen = null }: Begleitung,
+    { grund = null, gesehen = null, trotzdem = [] }: Begleitung,
   ): Promise<SitzungDto> {
     const { recht, bezeichnung } = sitzungSchritte[schritt]
-    return this.datenbank.schreiben({ akteur, was: `Sitzung: ${bezeichnung}`, grund }, async (tx) => {
-      await sperreSitzung(tx, id)
-      const stand = await standVon(tx, akteur, await ladeSitzung(tx, akteur, id), grund)
-      const gruende = hindernisse(stand, schritt, akteur)
-      if (gruende.length > 0) throw new Regelverstoss(gruende)
-      await handeltFuer(tx, akteur, recht, { gremiumIds: stand.gremiumIds })
-      if (stand.oeffentlich && istVersand(schritt)) await verlangeGesehenes(tx, id, schritt, gesehen)
-      await wende(tx, id, schritt)
-      return alsAntwort(tx, akteur, id)
-    })
+    return this.datenbank.schreiben(
+      { akteur, was: `Sitzung: ${bezeichnung}`, grund: alsGrund(grund, trotzdem) },
+      async (tx) => {
+        await sperreSitzung(tx, id)
+        const stand = { ...(await standVon(tx, akteur, await ladeSitzung(tx, akteur, id), grund)), trotzdem }
+        const gruende = hindernisse(stand, schritt, akteur)
+        if (gruende.length > 0) throw new Regelverstoss(gruende)
+        await handeltFuer(tx, akteur, recht, { gremiumIds: stand.gremiumIds })
+        if (stand.oeffentlich && istVersand(schritt)) await verlangeGesehenes(tx, id, schritt, gesehen)
+        await wende(tx, id, schritt)
+        return alsAntwort(tx, akteur, id)
+      },
+    )
   }
 
   /** What the world will read when the agenda goes out, and what stands in the way. Changes nothing. */
@@ -62,6 +66,7 @@ export class SitzungSchritteService {
 /** What comes with a step. */
 export interface Begleitung {
   grund?: string | null
+  trotzdem?: readonly Trotzdem[]
   /** Fingerprint of the preview. */
   gesehen?: string | null
 }

@@ -11,6 +11,7 @@ import {
   UhrzeitFeld,
   ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
+import { TrotzdemEingabe, TrotzdemFeld } from '../plattform/schnittstelle/trotzdem.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
 import { TagesordnungDto } from './tagesordnung.dto.js'
 
@@ -37,6 +38,9 @@ export class SitzungSchrittEingabe {
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true })
   grund?: string | null
+
+  @TrotzdemFeld()
+  trotzdem?: TrotzdemEingabe[]
 
   @TextFeld({
     name: 'Der Fingerabdruck der Vorschau',

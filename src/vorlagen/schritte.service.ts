@@ -6,7 +6,14 @@ import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import { type BeratungZustand, offeneBeratungen } from '../regeln/beratung-schritte.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
-import { berichtigungsbeginn, berichtigungshindernisse, hindernisse, kreise } from '../regeln/vorlage.js'
+import {
+  berichtigungsbeginn,
+  berichtigungshindernisse,
+  hindernisse,
+  kreise,
+  type VorlageStand,
+} from '../regeln/vorlage.js'
+import { alsGrund, type Trotzdem } from '../regeln/warnung.js'
 import { type VorlageSchritt, vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import { speichereFassung } from './entwurf.js'
 import { istBerichtigung } from './entwurfsstand.js'
@@ -30,13 +37,19 @@ export class SchritteService {
   ) {}
 
   /** Takes one step in the life of a Vorlage, or throws with every reason why not. */
-  async gehen(akteur: Akteur, id: string, schritt: VorlageSchritt, grund: string | null): Promise<VorlageDto> {
+  async gehen(
+    akteur: Akteur,
+    id: string,
+    schritt: VorlageSchritt,
+    grund: string | null,
+    trotzdem: readonly Trotzdem[] = [],
+  ): Promise<VorlageDto> {
     const was = `Vorlage: ${vorlageSchritte[schritt].bezeichnung}`
-    await this.datenbank.schreiben({ akteur, was, grund }, async (tx) => {
+    await this.datenbank.schreiben({ akteur, was, grund: alsGrund(grund, trotzdem) }, async (tx) => {
       // Locked, so that two people cannot release one Vorlage under two numbers.
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
-      pruefe(satz, akteur, schritt, grund)
+      pruefe(satz, akteur, schritt, { ...standVon(satz, grund), trotzdem })
       const fuer = await handeltFuer(
         tx,
         akteur,
@@ -70,8 +83,8 @@ export class SchritteService {
 
 const schonBegonnen = { code: 'berichtigung_offen', text: 'Eine Berichtigung dieser Vorlage ist schon begonnen.' }
 
-function pruefe(satz: VorlageSatz, akteur: Akteur, schritt: VorlageSchritt, grund: string | null): void {
-  const gruende = hindernisse(standVon(satz, grund), schritt, akteur)
+function pruefe(satz: VorlageSatz, akteur: Akteur, schritt: VorlageSchritt, stand: VorlageStand): void {
+  const gruende = hindernisse(stand, schritt, akteur)
   if (gruende[0]?.code === rechtFehlt) throw new Regelverstoss(gruende)
   if (schritt === 'berichtigen' && !istBerichtigung(satz))
     throw new Regelverstoss([{ code: 'keine_berichtigung', text: 'Beginnen Sie zuerst eine Berichtigung.' }])

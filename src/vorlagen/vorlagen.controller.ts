@@ -61,9 +61,9 @@ export class VorlagenController {
   gehen(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Body() { schritt, grund }: SchrittEingabe,
+    @Body() { schritt, grund, trotzdem }: SchrittEingabe,
   ): Promise<VorlageDto> {
-    return this.schritte.gehen(akteur, id, schritt, grund ?? null)
+    return this.schritte.gehen(akteur, id, schritt, grund ?? null, trotzdem)
   }
 
   @Post(':id/berichtigungen')

@@ -28,5 +28,8 @@ export function alsAblehnung(fehler: unknown, antwort: FastifyReply, stelle: Ste
   }
   if (!(fehler instanceof Regelverstoss)) throw fehler
   antwort.status(fehler.ohneRecht ? 403 : 409)
-  return fehler.hindernisse.map(({ code, text }) => ({ feld: stelle(code, 'regel'), text }))
+  return fehler.hindernisse.map(({ code, text, bestaetigbar }) => ({
+    feld: bestaetigbar ? 'trotzdemGrund' : stelle(code, 'regel'),
+    text,
+  }))
 }

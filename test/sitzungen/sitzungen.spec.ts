@@ -120,6 +120,37 @@ test('abgesagt mit Grund: die Beratungen warten auf eine andere Sitzung', async 
   expect(beratungsfolge[0]).toMatchObject({ zustand: 'geplant', sitzungId: null })
 })
 
+test('eine Warnung weicht dem, der sagt warum; das Protokoll behält es', async () => {
+  const vorlage = await freigegebene(r)
+  const { id } = await sitzungVon(r, [s.gremien.ir])
+  await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, id)
+  await versende(r, id)
+  await r.vorsitz(`POST /sitzungen/${id}/schritte`, { schritt: 'eroeffnen' })
+  const schliesse = (trotzdem?: object[]) =>
+    r.vorsitz<Problemantwort>(`POST /sitzungen/${id}/schritte`, {
+      schritt: 'schliessen',
+      ...(trotzdem && { trotzdem }),
+    })
+  const offen = { code: 'ergebnis_fehlt', bestaetigbar: true }
+  expect(await schliesse()).toMatchObject({ status: 409, body: { bestaetigbar: true, hindernisse: [offen] } })
+  expect((await schliesse([{ code: 'ladungsfrist', grund: 'Eilig.' }])).status).toBe(409)
+  expect(await schliesse([{ code: 'ergebnis_fehlt', grund: ' ' }])).toMatchObject({
+    status: 422,
+    body: { felder: [{ zeiger: '/trotzdem/0/grund' }] },
+  })
+  const grund = 'Der Punkt wurde nicht mehr aufgerufen.'
+  expect(await schliesse([{ code: 'ergebnis_fehlt', grund }])).toMatchObject({
+    status: 200,
+    body: { zustand: 'beendet' },
+  })
+  expect(
+    await s.t.datenbank.lesen.query(
+      `SELECT DISTINCT grund FROM ris.protokoll WHERE zeile = $1 AND was = 'Sitzung: Schließen'`,
+      [id],
+    ),
+  ).toEqual([{ grund }])
+})
+
 test('von der Tagesordnung genommen rücken die Nummern auf', async () => {
   const [a, b] = [await freigegebene(r, { betreff: 'A' }), await freigegebene(r, { betreff: 'B' })]
   const { id } = await sitzungVon(r, [s.gremien.ir])

@@ -59,9 +59,10 @@ test('von der Liste über die Vorschau zur Bestätigung, ohne JavaScript', async
   expect(await oeffentlich(adresse(vorlage))).toBe(404)
 
   const gesehen = /name="gesehen" value="([0-9a-f]{64})"/.exec(seite.text)![1]!
+  const geprueft = { trotzdem: 'verzeichnis_pruefen', trotzdemGrund: 'Das Verzeichnis nennt nichts Verborgenes.' }
   const ohneHaken = await prueferin.formular(weg, { ergebnis: 'bestaetigt', gesehen })
-  expect(ohneHaken).toMatchObject({ status: 409, text: expect.stringContaining('#verzeichnisGeprueft') as string })
-  const fertig = await prueferin.formular(weg, { ergebnis: 'bestaetigt', gesehen, verzeichnisGeprueft: 'ja' })
+  expect(ohneHaken).toMatchObject({ status: 409, text: expect.stringContaining('#trotzdemGrund') as string })
+  const fertig = await prueferin.formular(weg, { ergebnis: 'bestaetigt', gesehen, ...geprueft })
   expect(fertig).toMatchObject({ status: 303, ort: '/amt/veroeffentlichungen?hinweis=bestaetigt' })
   expect(await oeffentlich(adresse(vorlage))).toBe(200)
 })

@@ -1,7 +1,7 @@
 import { titelregeln } from '../../regeln/nichtoeffentlichkeit.js'
 import { namenregeln, type Oeffentlichkeitsregeln } from '../../regeln/oeffentlichkeitsregeln.js'
 import { Eingabefehler, type Feldfehler } from '../../regeln/regelverstoss.js'
-import { istLeererText } from '../../regeln/schritt.js'
+import { istLeererText } from '../../regeln/text.js'
 import type { RegelFormular } from './oeffentlichkeitsregeln.dto.js'
 
 /** The rules in the words of the form. */

@@ -4,6 +4,7 @@ import { dateiantwort } from '../../plattform/schnittstelle/dateiantwort.js'
 import { type Antwortkopf, KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
+import { trotzdemAus } from '../teile/trotzdem.dto.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { alsAblehnung } from '../../web/ablehnung.js'
 import { SchreibtischService } from '../../vieraugen/schreibtisch.service.js'
@@ -85,14 +86,14 @@ export class PruefungSeiten {
       await this.wuensche.ablehnen(akteur, id, formular.grund ?? null)
       return 'abgelehnt'
     }
-    const verzeichnisGeprueft = formular.verzeichnisGeprueft === 'ja'
-    const wunsch = await this.wuensche.bestaetigen(akteur, id, { gesehen: formular.gesehen ?? '', verzeichnisGeprueft })
+    const bestaetigung = { gesehen: formular.gesehen ?? '', trotzdem: trotzdemAus(formular) }
+    const wunsch = await this.wuensche.bestaetigen(akteur, id, bestaetigung)
     return wunsch.ausgefuehrtAm ? 'bestaetigt' : 'wartet'
   }
 }
 
 /** Where on the page the reader puts right what was refused. */
-const felder: Record<string, string> = { grund: 'grund', verzeichnis_pruefen: 'verzeichnisGeprueft' }
+const felder: Record<string, string> = { grund: 'grund' }
 
 const alsDatei = (antwort: Antwortkopf, { name, pdf }: { name: string; pdf: Uint8Array }): StreamableFile =>
   dateiantwort(antwort, { name, mimeType: 'application/pdf', groesse: pdf.length }, pdf, 'inline')

@@ -1,7 +1,8 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator'
+import { TrotzdemFormular } from '../teile/trotzdem.dto.js'
 
 /** The form of the second look. What is missing is said by the act, at its place. */
-export class EntscheidungFormular {
+export class EntscheidungFormular extends TrotzdemFormular {
   @IsOptional()
   @IsString()
   @MaxLength(20)
@@ -11,11 +12,6 @@ export class EntscheidungFormular {
   @IsString()
   @MaxLength(64)
   gesehen?: string
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
-  verzeichnisGeprueft?: string
 
   @IsOptional()
   @IsString()

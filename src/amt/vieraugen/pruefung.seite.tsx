@@ -5,11 +5,13 @@ import { VorgangAkte } from '../../seiten/vorgang.seite.js'
 import { VorlageAkte } from '../../seiten/vorlage.seite.js'
 import { Ablehnformular } from '../teile/ablehnformular.js'
 import { zeitpunkt } from '../../web/format.js'
-import { Formular, Haken } from '../../web/formular.js'
+import { Formular } from '../../web/formular.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
 import { Abschnitt, Angabe, Hindernisse, Knopf, Leer, Verweis, Zeit } from '../../web/teile.js'
 import { Aktenrahmen } from '../rahmen/aktenrahmen.js'
+import { feste, Warnungen } from '../teile/trotzdem.js'
 import { akteVon, veroeffentlichungen } from './akte.js'
+import { verzeichnisGeprueft } from '../../vieraugen/wunsch/wuensche.service.js'
 import type { WunschSatz } from '../../vieraugen/wunsch/wunsch.queries.js'
 import type { Gesehenes } from '../../vieraugen/wunsch/gegenstand.js'
 import { Neues, Spaeteres } from './pruefung-vorgang.teile.js'
@@ -32,9 +34,6 @@ interface Angaben {
 }
 
 export const wunschAdresse = (id: string): string => `/amt/veroeffentlichungen/${id}`
-
-/** Everything but the look at the list of Anlagen, which the second person confirms on this page. */
-const feste = (hindernisse: readonly Hindernis[]) => hindernisse.filter((h) => h.code !== 'verzeichnis_pruefen')
 
 const was = ({ anlage, vorgangId }: WunschSatz, neues: string[]): string => {
   if (vorgangId) return neues.length > 0 ? 'Der Vorgang mit dem, was neu ist' : 'Der Vorgang mit seinen Einträgen'
@@ -70,13 +69,7 @@ function Bestaetigen({ wunsch, gesehen, hindernisse }: Angaben) {
     <Formular nach={wunschAdresse(wunsch.id)}>
       <input type="hidden" name="ergebnis" value="bestaetigt" />
       <input type="hidden" name="gesehen" value={gesehen} />
-      {hindernisse.length > 0 && (
-        <Haken
-          name="verzeichnisGeprueft"
-          titel="Das Verzeichnis der Anlagen nennt keine Anlage, die nichtöffentlich ist."
-          pflicht
-        />
-      )}
+      <Warnungen gruende={hindernisse} haken={verzeichnisGeprueft.grund} />
       <p>
         <Knopf>{wunsch.ab ? 'Für diesen Zeitpunkt bestätigen' : 'Bestätigen und veröffentlichen'}</Knopf>
       </p>

@@ -4,6 +4,7 @@ import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { alsAblehnung } from '../../web/ablehnung.js'
+import { trotzdemAus } from '../teile/trotzdem.dto.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { SitzungSchritteService } from '../../sitzungen/sitzung-schritte.service.js'
 import { VersandFormular } from './versand.dto.js'
@@ -35,15 +36,16 @@ export class VersandSeiten {
   async versenden(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Body() { schritt, gesehen = '' }: VersandFormular,
+    @Body() formular: VersandFormular,
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
+    const { schritt, gesehen = '', trotzdemGrund } = formular
     try {
-      await this.schritte.gehen(akteur, id, schritt, { gesehen: gesehen || null })
+      await this.schritte.gehen(akteur, id, schritt, { gesehen: gesehen || null, trotzdem: trotzdemAus(formular) })
       return new Umleitung(`/amt/sitzungen?hinweis=${schritt}`, 303)
     } catch (fehler) {
       const saetze = alsAblehnung(fehler, antwort, (code) => stellen[code] ?? 'versand')
-      return <VersandSeite {...await this.versand.ansehen(akteur, id)} fehler={saetze} />
+      return <VersandSeite {...await this.versand.ansehen(akteur, id)} grund={trotzdemGrund} fehler={saetze} />
     }
   }
 }

@@ -7,6 +7,7 @@ import { Aktenrahmen } from '../rahmen/aktenrahmen.js'
 import { uhrzeit } from '../../web/format.js'
 import { Formular } from '../../web/formular.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
+import { feste, Warnungen } from '../teile/trotzdem.js'
 import { Abschnitt, Angabe, Hindernisse, Hinweis, Knopf, Verweis } from '../../web/teile.js'
 import type { SitzungZeileDto } from '../../sitzungen/sitzung.dto.js'
 import type { Versandblick } from '../../vieraugen/tagesordnung/versand.service.js'
@@ -17,6 +18,8 @@ const aufzaehlung = new Intl.ListFormat('de-DE')
 export const gremienVon = ({ gremien }: SitzungZeileDto): string => aufzaehlung.format(gremien.map((g) => g.name))
 export const versandWort: Record<Versandschritt, string> = { einladen: 'Einladung', nachtrag_versenden: 'Nachtrag' }
 
+/** `grund` is what was typed before the page came back. */
+type Angaben = Versandblick & { grund?: string | undefined; fehler?: FeldFehler[] }
 type Vorschau = NonNullable<Versandblick['vorschau']>
 
 const Sitzungsangaben = ({ sitzung: s, schritt, vorschau }: Versandblick) => (
@@ -40,14 +43,16 @@ const OeffentlicheTitel = ({ oeffentlicheTitel }: Vorschau) => (
   </Abschnitt>
 )
 
-function Versenden({ sitzung, schritt, vorschau, hindernisse }: Versandblick) {
+function Versenden({ sitzung, schritt, vorschau, hindernisse, grund, fehler }: Angaben) {
   const { bezeichnung } = sitzungSchritte[schritt]
-  if (!vorschau || hindernisse.length > 0)
-    return <Hindernisse titel="Das können Sie jetzt nicht versenden" gruende={hindernisse} />
+  const dagegen = feste(hindernisse)
+  if (!vorschau || dagegen.length > 0)
+    return <Hindernisse titel="Das können Sie jetzt nicht versenden" gruende={vorschau ? dagegen : hindernisse} />
   return (
     <Formular nach={versandAdresse(sitzung.id)}>
       <input type="hidden" name="schritt" value={schritt} />
       {vorschau.oeffentlich && <input type="hidden" name="gesehen" value={vorschau.gesehen} />}
+      <Warnungen gruende={hindernisse} grund={grund} fehler={fehler} />
       <p>
         <Knopf>{vorschau.oeffentlich ? `${bezeichnung} und veröffentlichen` : bezeichnung}</Knopf>
       </p>
@@ -83,8 +88,8 @@ const titelVon = ({ vorschau, schritt }: Versandblick): string => {
 }
 
 /** The look at an agenda before it goes out: what stands in the way, and the page as the world will read it. */
-export function VersandSeite({ fehler = [], ...blick }: Versandblick & { fehler?: FeldFehler[] }) {
-  const { sitzung, adresse, vorschau } = blick
+export function VersandSeite(blick: Angaben) {
+  const { sitzung, adresse, vorschau, fehler = [] } = blick
   const name = `${gremienVon(sitzung)}, ${datumLang(sitzung.datum)}`
   return (
     <Aktenrahmen

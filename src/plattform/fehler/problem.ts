@@ -20,6 +20,8 @@ export interface Problem {
   status: number
   /** 409: every reason why the step is not allowed now; 403: for which act the right is missing. */
   hindernisse?: readonly Hindernis[]
+  /** 409: nothing but warnings; with a reason for each it goes through. */
+  bestaetigbar?: true
   /** 422: every wrong input with its JSON pointer. */
   felder?: readonly Feldfehler[]
   /** 412: the version the caller believed in, the stored one, and the stored content. */
@@ -33,7 +35,14 @@ export function alsProblem(fehler: unknown): Problem {
   if (fehler instanceof Regelverstoss) {
     const { hindernisse } = fehler
     if (fehler.ohneRecht) return { type: '/fehler/recht-fehlt', title: jeStatus[403]!, status: 403, hindernisse }
-    return { type: '/fehler/regelverstoss', title: 'Das ist jetzt nicht möglich.', status: 409, hindernisse }
+    const warnungen = fehler.bestaetigbar && { bestaetigbar: true as const }
+    return {
+      type: '/fehler/regelverstoss',
+      title: 'Das ist jetzt nicht möglich.',
+      status: 409,
+      ...warnungen,
+      hindernisse,
+    }
   }
   if (fehler instanceof Eingabefehler) {
     return { type: '/fehler/eingabe', title: 'Prüfen Sie Ihre Angaben.', status: 422, felder: fehler.felder }

@@ -17,6 +17,9 @@ export class HindernisDto {
 
   @ApiProperty({ example: 'Die Vorlage hat keine Beratungsfolge.' })
   text: string
+
+  @ApiProperty({ required: false, description: 'Eine Warnung: mit diesem code und Ihrem Grund in trotzdem geht es' })
+  bestaetigbar?: true
 }
 
 export class FeldfehlerDto {
@@ -52,6 +55,9 @@ export class ProblemDto {
 
   @ApiProperty({ type: [HindernisDto], required: false, description: 'Bei 409: alle Gründe, aus denen es nicht geht' })
   hindernisse?: HindernisDto[]
+
+  @ApiProperty({ required: false, description: 'Bei 409: es stehen nur Warnungen dagegen; mit trotzdem geht es' })
+  bestaetigbar?: true
 
   @ApiProperty({ type: [FeldfehlerDto], required: false, description: 'Bei 422: alle Fehler der Eingabe' })
   felder?: FeldfehlerDto[]

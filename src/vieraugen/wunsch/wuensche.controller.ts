@@ -5,7 +5,7 @@ import { Anruf, type Aufruf, Einmalig } from '../../plattform/schnittstelle/einm
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { WuenscheService } from './wuensche.service.js'
+import { verzeichnisGeprueft, WuenscheService } from './wuensche.service.js'
 import {
   VeroeffentlichungswunschDto,
   VeroeffentlichungswunschEingabe,
@@ -72,9 +72,10 @@ export class WuenscheController {
     @Param('id', KennungPipe) id: string,
     @Body() eingabe: EntscheidungEingabe,
   ): Promise<VeroeffentlichungswunschDto> {
-    const { ergebnis, gesehen, verzeichnisGeprueft, grund } = eingabe
+    const { ergebnis, gesehen, grund } = eingabe
     if (ergebnis === 'abgelehnt') return alsWunschDto(await this.wuensche.ablehnen(akteur, id, grund ?? null))
-    return alsWunschDto(await this.wuensche.bestaetigen(akteur, id, { gesehen: gesehen ?? '', verzeichnisGeprueft }))
+    const trotzdem = [...(eingabe.trotzdem ?? []), ...(eingabe.verzeichnisGeprueft ? [verzeichnisGeprueft] : [])]
+    return alsWunschDto(await this.wuensche.bestaetigen(akteur, id, { gesehen: gesehen ?? '', trotzdem }))
   }
 
   /** Wer wünschen darf, kann den Wunsch auch zurücknehmen, solange nichts veröffentlicht ist. */

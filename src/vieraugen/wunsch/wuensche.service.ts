@@ -5,7 +5,7 @@ import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
-import { istLeererText } from '../../regeln/schritt.js'
+import { istLeererText } from '../../regeln/text.js'
 import { gestempelt } from '../../veroeffentlichung/stand/fingerabdruck.js'
 import { verlangeSchreiben } from '../../vorlagen/schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from '../../vorlagen/sichtbarkeit.js'
@@ -16,6 +16,7 @@ import { gegenWunsch, schonGewuenscht, schonEntschieden, veraendert } from './wu
 import { wunschVorgang, meldeVorgangswunsch } from './wunsch-vorgang.js'
 import { wunschVorlage } from './wunsch-vorlage.js'
 import type { Gegenstand, Gesehenes } from './gegenstand.js'
+import { alsGrund, type Trotzdem, verbleibende } from '../../regeln/warnung.js'
 import { ladeVeroeffentlichungslage } from '../../veroeffentlichung/stand/veroeffentlichungsstand.js'
 
 /** An Wunsch as the second person sees it. */
@@ -29,8 +30,13 @@ export interface Geprueft {
 export interface Bestaetigung {
   /** Fingerprint of the preview that was looked at. */
   gesehen: string
-  /** The list of Anlagen names none that is not public. */
-  verzeichnisGeprueft?: boolean
+  trotzdem?: readonly Trotzdem[]
+}
+
+/** That the list of Anlagen names none that is not public. */
+export const verzeichnisGeprueft: Trotzdem = {
+  code: 'verzeichnis_pruefen',
+  grund: 'Das Verzeichnis der Anlagen nennt keine Anlage, die nichtöffentlich ist.',
 }
 
 @Injectable()
@@ -71,28 +77,31 @@ export class WuenscheService {
   }
 
   /** The second person confirms exactly what was seen; with an embargo it waits for its moment. */
-  bestaetigen(akteur: Akteur, id: string, { gesehen, verzeichnisGeprueft }: Bestaetigung): Promise<WunschSatz> {
-    return this.datenbank.schreiben({ akteur, was: 'Veröffentlichung bestätigen' }, async (tx) => {
-      const { wunsch, gesehenes, hindernisse } = await pruefe(tx, akteur, id, true)
-      const gruende = hindernisse.filter((h) => h.code !== 'verzeichnis_pruefen' || !verzeichnisGeprueft)
-      if (gruende.length === 0 && gesehenes.fingerabdruck !== gesehen) gruende.push(veraendert)
-      if (gruende.length > 0) throw new Regelverstoss(gruende)
-      const sofort = wunsch.ab === null || wunsch.ab <= jetzt()
-      if (sofort) await gesehenes.veroeffentliche(tx)
-      await entscheide(tx, akteur, [id, ...(await gesehenes.eingeschlossene(tx))], {
-        ergebnis: 'bestaetigt',
-        gesehen: await gestempelt(gesehen),
-        ausgefuehrt: sofort,
-      })
-      return ladeWunsch(tx, id)
-    })
+  bestaetigen(akteur: Akteur, id: string, { gesehen, trotzdem = [] }: Bestaetigung): Promise<WunschSatz> {
+    return this.datenbank.schreiben(
+      { akteur, was: 'Veröffentlichung bestätigen', grund: alsGrund(null, trotzdem) },
+      async (tx) => {
+        const { wunsch, gesehenes, hindernisse } = await pruefe(tx, akteur, id, true)
+        const gruende = verbleibende(hindernisse, trotzdem)
+        if (gruende.length === 0 && gesehenes.fingerabdruck !== gesehen) gruende.push(veraendert)
+        if (gruende.length > 0) throw new Regelverstoss(gruende)
+        const sofort = wunsch.ab === null || wunsch.ab <= jetzt()
+        if (sofort) await gesehenes.veroeffentliche(tx)
+        await entscheide(tx, akteur, [id, ...(await gesehenes.eingeschlossene(tx))], {
+          ergebnis: 'bestaetigt',
+          gesehen: await gestempelt(gesehen),
+          ausgefuehrt: sofort,
+        })
+        return ladeWunsch(tx, id)
+      },
+    )
   }
 
   /** Looks at what waits for a Vorlage or a Vorgang, and confirms it: for whoever takes over what was public elsewhere. */
   async bestaetigeGesehene(akteur: Akteur, gegenstandId: string): Promise<void> {
     for (const { id } of await ladeOffeneZu(this.datenbank.lesen, gegenstandId)) {
       const { gesehenes } = await this.ansehen(akteur, id)
-      await this.bestaetigen(akteur, id, { gesehen: gesehenes.fingerabdruck ?? '', verzeichnisGeprueft: true })
+      await this.bestaetigen(akteur, id, { gesehen: gesehenes.fingerabdruck ?? '', trotzdem: [verzeichnisGeprueft] })
     }
   }
 

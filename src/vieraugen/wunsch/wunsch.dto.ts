@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { HindernisDto } from '../../plattform/schnittstelle/antworten.js'
 import { AuswahlFeld, JaNeinFeld, KennungFeld, TagFeld, TextFeld } from '../../plattform/schnittstelle/felder.js'
+import { TrotzdemEingabe, TrotzdemFeld } from '../../plattform/schnittstelle/trotzdem.js'
 
 const zeitpunkt = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
@@ -46,9 +47,12 @@ export class EntscheidungEingabe {
   @JaNeinFeld({
     name: 'Die Prüfung des Verzeichnisses',
     optional: true,
-    beschreibung: 'Das Verzeichnis der Anlagen nennt nur, was öffentlich ist',
+    beschreibung: 'Bis zur nächsten Version; neu dafür ist trotzdem mit verzeichnis_pruefen',
   })
   verzeichnisGeprueft?: boolean
+
+  @TrotzdemFeld()
+  trotzdem?: TrotzdemEingabe[]
 
   @TextFeld({ name: 'Der Grund', optional: true, leer: true, max: 1000, beschreibung: 'Nötig beim Ablehnen' })
   grund?: string | null

@@ -6,6 +6,7 @@ import { teilglieder, vorlageForm } from '../../form/vorlage.form.js'
 import { muster } from '../../form/werte.js'
 import { dto } from '../../plattform/schnittstelle/dto.js'
 import { AuswahlFeld, istKennung, TextFeld } from '../../plattform/schnittstelle/felder.js'
+import { TrotzdemEingabe, TrotzdemFeld } from '../../plattform/schnittstelle/trotzdem.js'
 import { type VorlageSchritt, vorlageSchritte } from '../../regeln/vorlage-schritte.js'
 
 const kennung = (sonst: string, description?: string): Feld<string | null> =>
@@ -45,6 +46,9 @@ export class SchrittEingabe {
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true })
   grund?: string | null
+
+  @TrotzdemFeld()
+  trotzdem?: TrotzdemEingabe[]
 }
 
 export class VeroeffentlichungEingabe {

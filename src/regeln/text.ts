@@ -1,0 +1,1 @@
+export const istLeererText = (text: string | null | undefined): boolean => !text || text.trim() === ''
