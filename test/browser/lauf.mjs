@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import { pruefeAmt } from './amt.mjs'
 import { starteAnwendung } from './anwendung.mjs'
 import { bilanz, pruefe } from './pruefen.mjs'
+import { pruefeRahmen } from './rahmen.mjs'
 import { pruefeRegeln } from './regeln.mjs'
 import { pruefeRollen } from './rollen.mjs'
 import { pruefeVeroeffentlichung } from './veroeffentlichung.mjs'
@@ -38,6 +39,7 @@ await pruefe('Browser und Anwendung sind da', async () => {
 if (anwendung) {
   await pruefe('Durchlauf', () => pruefeSeiten(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Verwaltung', () => pruefeAmt(oeffne, anwendung.adresse))
+  await pruefe('Durchlauf des Rahmens', () => pruefeRahmen(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Veröffentlichung', () => pruefeVeroeffentlichung(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Regeln', () => pruefeRegeln(oeffne, anwendung.adresse))
   await pruefe('Durchlauf des Versands', () => pruefeVersand(oeffne, anwendung.adresse))

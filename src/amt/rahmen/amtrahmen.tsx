@@ -9,7 +9,7 @@ export interface AmtRahmenAngaben extends RahmenAngaben {
 }
 
 /** The frame of every staff page. */
-export const AmtRahmen = ({ pfad, oeffentlich, bereich: _, ...angaben }: AmtRahmenAngaben) => (
+export const AmtRahmen = ({ pfad, oeffentlich, bereich: _, children, ...angaben }: AmtRahmenAngaben) => (
   <Grundrahmen
     {...angaben}
     von="Verwaltung"
@@ -18,14 +18,16 @@ export const AmtRahmen = ({ pfad, oeffentlich, bereich: _, ...angaben }: AmtRahm
       <>
         <AmtKopf />
         {pfad && <Pfad stuecke={pfad} />}
-        {oeffentlich && (
-          <p class="huelle nach-aussen">
-            <Verweis href={oeffentlich} symbol="auge">
-              Öffentliche Seite ansehen
-            </Verweis>
-          </p>
-        )}
       </>
     }
-  />
+  >
+    {oeffentlich && (
+      <p class="nach-aussen">
+        <Verweis href={oeffentlich} symbol="auge">
+          Öffentliche Seite ansehen
+        </Verweis>
+      </p>
+    )}
+    {children}
+  </Grundrahmen>
 )
