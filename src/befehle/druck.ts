@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import type { VorlageForm } from '../ansichten/vorlage.js'
-import { vorlageDruck } from '../druck/vorlage.druck.js'
+import { vorlageDruck } from '../druck/vorlage/vorlage.druck.js'
 import type { Satzbericht } from '../pdf/bloecke.js'
 import { setze } from '../pdf/dokument.js'
 import type { Tag } from '../regeln/datum.js'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { fassungDruck, fassungVon, verlaufDruck } from '../druck/oeffentlich.druck.js'
+import { fassungDruck, fassungVon, verlaufDruck } from '../druck/vorlage/oeffentlich.druck.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import type { Dokument } from '../pdf/bloecke.js'

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
-import { fassungVon } from '../druck/oeffentlich.druck.js'
+import { fassungVon } from '../druck/vorlage/oeffentlich.druck.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { FassungSeite } from '../seiten/fassung.seite.js'

@@ -1,5 +1,5 @@
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
-import type { OeffentlicheFassung } from '../druck/oeffentlich.druck.js'
+import type { OeffentlicheFassung } from '../druck/vorlage/oeffentlich.druck.js'
 import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { tagVon } from '../web/format.js'

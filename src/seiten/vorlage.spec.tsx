@@ -1,5 +1,5 @@
 import * as bsp from '../../test/seiten/beispiele.js'
-import { eingefroren } from '../druck/eingefroren.js'
+import { eingefroren } from '../druck/vorlage/eingefroren.js'
 import { worte, zeichne } from '../../test/seiten/zeichnen.js'
 import type { BeratungAnzeige, VorlageAnsicht } from '../ansichten/vorlage.js'
 import { VorlageSeite } from './vorlage.seite.js'

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { vorlageDruck } from '../druck/vorlage.druck.js'
+import { vorlageDruck } from '../druck/vorlage/vorlage.druck.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { setze } from '../pdf/dokument.js'
 import { InterneDateien } from '../plattform/dateien/dateispeicher.js'

@@ -26,7 +26,7 @@ export default async function messe() {
 
 async function lade() {
   const dist = (name) => import(new URL(`../../dist/${name}.js`, import.meta.url).href)
-  const [{ setze }, { vorlageDruck }] = await Promise.all([dist('pdf/dokument'), dist('druck/vorlage.druck')])
+  const [{ setze }, { vorlageDruck }] = await Promise.all([dist('pdf/dokument'), dist('druck/vorlage/vorlage.druck')])
   const { herne, lang } = await importiere('test/fabrik/beispielvorlagen.ts')
   const [{ setzeMitPdfkit }, { setzeMitPdfmake }, { setzeMitTypst }] = await Promise.all(
     ['pdfkit', 'pdfmake', 'typst'].map((name) => import(`./pdf/${name}.mjs`)),

@@ -1,5 +1,5 @@
 import type { VorlageForm } from '../../src/ansichten/vorlage.js'
-import type { VorlageDruck } from '../../src/druck/vorlage.druck.js'
+import type { VorlageDruck } from '../../src/druck/vorlage/vorlage.druck.js'
 import { herne, lang, mitFinanzen, reich } from '../fabrik/beispielvorlagen.js'
 import { zufallsvorlagen } from '../fabrik/zufallsvorlage.js'
 

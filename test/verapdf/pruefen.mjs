@@ -29,7 +29,7 @@ export async function pruefe(proben, ordner, leser) {
 }
 
 async function drucke(proben, ordner, leser) {
-  const [{ setze }, { vorlageDruck }] = await Promise.all([dist('pdf/dokument'), dist('druck/vorlage.druck')])
+  const [{ setze }, { vorlageDruck }] = await Promise.all([dist('pdf/dokument'), dist('druck/vorlage/vorlage.druck')])
   const gedruckt = []
   for (const { name, vorlage, druck } of proben) {
     try {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { EintragAnsicht, VorgangAnsicht } from '../../ansichten/vorgang.js'
 import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
-import { fassungDruck, fassungVon, verlaufDruck } from '../../druck/oeffentlich.druck.js'
+import { fassungDruck, fassungVon, verlaufDruck } from '../../druck/vorlage/oeffentlich.druck.js'
 import type { Konfiguration } from '../../konfiguration.js'
 import { setze } from '../../pdf/dokument.js'
 import { KONFIGURATION } from '../../plattform/konfiguration.token.js'

@@ -1,4 +1,4 @@
-import type { Absatz, Block, Inhalt, Ueberschrift, Zelle } from '../pdf/bloecke.js'
+import type { Absatz, Block, Inhalt, Ueberschrift, Zelle } from '../../pdf/bloecke.js'
 
 /** One paragraph of plain text. */
 export const absatz = (text: string, stil?: Absatz['stil'], mehr: Partial<Absatz> = {}): Absatz => ({

@@ -1,5 +1,5 @@
-import type { Block, Tabelle, Zelle } from '../pdf/bloecke.js'
-import type { RichKnoten } from '../richtext/dokument.js'
+import type { Block, Tabelle, Zelle } from '../../pdf/bloecke.js'
+import type { RichKnoten } from '../../richtext/dokument.js'
 
 /** A table of a rich text. Leading rows of header cells become the head, which repeats on every page. */
 export function richTabelle(knoten: RichKnoten, bloecke: (inhalt: readonly RichKnoten[]) => Block[]): Tabelle[] {

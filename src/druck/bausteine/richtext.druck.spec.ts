@@ -1,5 +1,16 @@
-import { absatz, doc, fett, kursiv, link, liste, nummern, tabelle, ueberschrift, umbruch } from '../richtext/bauen.js'
-import type { RichKnoten } from '../richtext/dokument.js'
+import {
+  absatz,
+  doc,
+  fett,
+  kursiv,
+  link,
+  liste,
+  nummern,
+  tabelle,
+  ueberschrift,
+  umbruch,
+} from '../../richtext/bauen.js'
+import type { RichKnoten } from '../../richtext/dokument.js'
 import { istLeer, richBloecke } from './richtext.druck.js'
 
 const bloecke = (...inhalt: RichKnoten[]) => richBloecke(doc(...inhalt))

@@ -1,5 +1,5 @@
-import type { Unterschrift } from '../ansichten/vorlage.js'
-import type { Block } from '../pdf/bloecke.js'
+import type { Unterschrift } from '../../ansichten/vorlage.js'
+import type { Block } from '../../pdf/bloecke.js'
 import { absatz } from './bausteine.js'
 
 /** By hand: room and a rule. "gez.": released electronically, the name stands for the signature. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { FinanzielleAuswirkungen, VorlageForm } from '../ansichten/vorlage.js'
-import { setze } from '../pdf/dokument.js'
-import { vorlageArten } from '../regeln/vorlageart.js'
+import type { FinanzielleAuswirkungen, VorlageForm } from '../../ansichten/vorlage.js'
+import { setze } from '../../pdf/dokument.js'
+import { vorlageArten } from '../../regeln/vorlageart.js'
 import { abschnitte, gliederung } from './gliederung.js'
-import { blockText } from '../../test/fabrik/blocktext.js'
+import { blockText } from '../../../test/fabrik/blocktext.js'
 import { vorlageDruck, type Druckvorlage } from './vorlage.druck.js'
 
 const lies = (name: string): unknown => JSON.parse(readFileSync(`src/demo/${name}`, 'utf8'))
@@ -144,53 +144,6 @@ describe('Finanzielle Auswirkungen', () => {
     expect(ueberschriften({ ...herne, finanzielleAuswirkungen: null })).not.toContain(
       'Finanzielle Auswirkungen in Euro',
     ))
-})
-
-describe('Beratungsverlauf', () => {
-  const ergebnis = { art: 'beschlossen', bezeichnung: 'geändert beschlossen' } as const
-  const mit = (mehr: object) => {
-    const folge = [{ ...herne.beratungsfolge[0]!, ergebnis: { ...ergebnis, ...mehr } }]
-    return zeilen({ ...herne, beratungsfolge: folge }, verlauf)
-  }
-  const abstimmung = { ja: 9, nein: 4, enthaltung: 1 }
-
-  test.each<[object, string]>([
-    [{}, 'geändert beschlossen'],
-    [{ aenderung: 'geaendert', mehrheit: 'einstimmig' }, 'geändert beschlossen / einstimmig'],
-    [{ mehrheit: 'mehrheitlich', abstimmung }, 'geändert beschlossen / mehrheitlich, 9 Ja, 4 Nein, 1 Enthaltung'],
-    [{ bezeichnung: 'ungeändert beschlossen', aenderung: 'ungeaendert' }, 'ungeändert beschlossen'],
-    [{ bezeichnung: 'beschlossen', aenderung: 'geaendert' }, 'beschlossen / geändert'],
-    [{ bezeichnung: 'Einstimmig beschlossen', mehrheit: 'einstimmig' }, 'Einstimmig beschlossen'],
-    [
-      { abstimmung: { ...abstimmung, enthaltung: 0, ungueltig: 1 } },
-      'geändert beschlossen / 9 Ja, 4 Nein, 0 Enthaltungen, 1 ungültig',
-    ],
-  ])('%j', (mehr, text) => expect(mit(mehr)).toContain(`Integrationsrat | Anhörung | 14.09.2016 | ${text}`))
-
-  test('druckt den abweichenden Wortlaut unter dem Verlauf', () => {
-    const beschlusstext = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Neu.' }] }] }
-    const text = mit({ beschlusstext })
-    const ort = text.indexOf('Integrationsrat: Wortlaut des Beschlusses vom 14.09.2016')
-    expect(text[ort + 1]).toBe('Neu.')
-  })
-
-  test.each([
-    ['bevorstehend', 'Sitzung steht noch bevor'],
-    ['ausstehend', 'Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht'],
-    ['ohne_ergebnis', 'Kein Ergebnis veröffentlicht'],
-    ['nichtoeffentlich', 'Nichtöffentlich beraten'],
-    ['entfallen', 'Beratung entfallen'],
-  ] as const)('ohne Ergebnis steht bei „%s“ der Grund', (anzeige, text) => {
-    const folge = [{ ...herne.beratungsfolge[0]!, anzeige }]
-    expect(zeilen({ ...herne, beratungsfolge: folge }, verlauf)).toContain(
-      `Integrationsrat | Anhörung | 14.09.2016 | ${text}`,
-    )
-  })
-
-  test('die eingefrorene Fassung zeigt die Beratungsfolge der Freigabe', () => {
-    const text = zeilen({ ...herne, beratungsfolgeBeiFreigabe: [herne.beratungsfolge[0]!] })
-    expect(text.join()).not.toContain('Haupt- und Personalausschuss | ')
-  })
 })
 
 describe('Leere Abschnitte', () => {

@@ -1,8 +1,8 @@
-import type { FinanzielleAuswirkungen, Finanzposition, Haushaltsstelle, Teilplan } from '../ansichten/vorlage.js'
-import type { Block, Tabelle, Zelle } from '../pdf/bloecke.js'
-import { betragText, cent } from '../regeln/betrag.js'
-import { summen } from '../regeln/finanzen.js'
-import { kopfzelle, ueberschrift, zelle } from './bausteine.js'
+import type { FinanzielleAuswirkungen, Finanzposition, Haushaltsstelle, Teilplan } from '../../ansichten/vorlage.js'
+import type { Block, Tabelle, Zelle } from '../../pdf/bloecke.js'
+import { betragText, cent } from '../../regeln/betrag.js'
+import { summen } from '../../regeln/finanzen.js'
+import { kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
 
 interface Planworte {
   titel: string

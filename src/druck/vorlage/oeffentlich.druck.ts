@@ -1,6 +1,6 @@
-import type { VorlageAnsicht, VorlageForm } from '../ansichten/vorlage.js'
-import type { Dokument } from '../pdf/bloecke.js'
-import { tagInBerlin } from '../regeln/datum.js'
+import type { VorlageAnsicht, VorlageForm } from '../../ansichten/vorlage.js'
+import type { Dokument } from '../../pdf/bloecke.js'
+import { tagInBerlin } from '../../regeln/datum.js'
 import { eingefroren } from './eingefroren.js'
 import { vorlageDruck } from './vorlage.druck.js'
 

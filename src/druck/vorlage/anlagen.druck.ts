@@ -1,7 +1,9 @@
-import type { AnlageForm } from '../ansichten/vorlage.js'
-import type { Block, Inhalt } from '../pdf/bloecke.js'
-import { absatz, kopfzelle, ueberschrift, zelle } from './bausteine.js'
-import { groesseText } from './worte.js'
+import type { AnlageForm } from '../../ansichten/vorlage.js'
+import type { Block, Inhalt } from '../../pdf/bloecke.js'
+import { absatz, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
+
+/** Bytes as the source prints them: 1495040 → `1460 KB`. */
+const groesseText = (bytes: number): string => `${bytes > 0 ? Math.max(1, Math.round(bytes / 1024)) : 0} KB`
 
 /** An Anlage; with `adresse` its name becomes a link. */
 export type Druckanlage = AnlageForm & { adresse?: string | null }

@@ -1,5 +1,5 @@
-import type { Absatz, Block, Inhalt, Lauf, Liste, Ueberschrift } from '../pdf/bloecke.js'
-import type { RichDokument, RichKnoten } from '../richtext/dokument.js'
+import type { Absatz, Block, Inhalt, Lauf, Liste, Ueberschrift } from '../../pdf/bloecke.js'
+import type { RichDokument, RichKnoten } from '../../richtext/dokument.js'
 import { richTabelle } from './richtext-tabelle.druck.js'
 
 export interface RichOptionen {

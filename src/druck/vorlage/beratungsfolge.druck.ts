@@ -1,11 +1,11 @@
-import type { BeratungAnsicht, BeratungForm, ErgebnisForm } from '../ansichten/vorlage.js'
-import type { Block, Zelle } from '../pdf/bloecke.js'
-import { stimmenInWorten } from '../regeln/abstimmung.js'
-import { datumKurz } from '../regeln/datum.js'
-import { rollenNamen } from '../regeln/worte/beratung.js'
-import { ergebnisZusatz, keinErgebnisWorte, vorlaeufigZusatz } from '../regeln/worte/ergebnis.js'
-import { absatz, kopfzelle, ueberschrift, zelle } from './bausteine.js'
-import { istLeer, richBloecke } from './richtext.druck.js'
+import type { BeratungAnsicht, BeratungForm, ErgebnisForm } from '../../ansichten/vorlage.js'
+import type { Block, Zelle } from '../../pdf/bloecke.js'
+import { stimmenInWorten } from '../../regeln/abstimmung.js'
+import { datumKurz } from '../../regeln/datum.js'
+import { rollenNamen } from '../../regeln/worte/beratung.js'
+import { ergebnisZusatz, keinErgebnisWorte, vorlaeufigZusatz } from '../../regeln/worte/ergebnis.js'
+import { absatz, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
+import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
 
 /** A step, with what the public view knows beyond the interchange form. */
 export type Druckberatung = BeratungForm & Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top'>>

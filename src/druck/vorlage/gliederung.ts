@@ -1,4 +1,4 @@
-import type { VorlageArt } from '../regeln/vorlageart.js'
+import type { VorlageArt } from '../../regeln/vorlageart.js'
 
 /** The parts of a printed Vorlage below its metadata. */
 export const abschnitte = [

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { VorlageForm } from '../ansichten/vorlage.js'
-import type { Block, Dokument } from '../pdf/bloecke.js'
-import { datumKurz, type Tag } from '../regeln/datum.js'
-import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../regeln/worte/vorlage.js'
+import type { VorlageForm } from '../../ansichten/vorlage.js'
+import type { Block, Dokument } from '../../pdf/bloecke.js'
+import { datumKurz, type Tag } from '../../regeln/datum.js'
+import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
+import { briefkopfDruck } from '../bausteine/briefkopf.druck.js'
+import { angabenDruck } from './angaben.druck.js'
 import { anlagenDruck, type Druckanlage } from './anlagen.druck.js'
-import { ueberschrift } from './bausteine.js'
+import { ueberschrift } from '../bausteine/bausteine.js'
 import { beratungsfolgeDruck, beratungsverlaufDruck, type Druckberatung } from './beratungsfolge.druck.js'
 import { finanzenDruck } from './finanzen.druck.js'
 import { gliederung, type Abschnitt } from './gliederung.js'
-import { angabenDruck, briefkopfDruck, vorlageName } from './kopf.druck.js'
-import { istLeer, richBloecke } from './richtext.druck.js'
-import { unterschriftDruck, type Unterzeichnung } from './unterschrift.druck.js'
+import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
+import { unterschriftDruck, type Unterzeichnung } from '../bausteine/unterschrift.druck.js'
 
 /** The interchange form, or the public view, which knows more of each step. */
 export type Druckvorlage = Omit<VorlageForm, 'beratungsfolge' | 'anlagen'> & {
@@ -33,17 +34,19 @@ export interface VorlageDruck {
 export function vorlageDruck(vorlage: Druckvorlage, druck: VorlageDruck): Dokument {
   const { koerperschaft, nummer, art, oeffentlich, betreff, federfuehrung } = vorlage
   const zusatz = druck.verlauf ? verlaufName(druck.verlauf.stand) : null
-  const name = vorlageName(nummer)
+  const name = nummer ? `Vorlage ${nummer}` : 'Vorlage'
+  const thema = vorlageArtMitOeffentlichkeit(art, oeffentlich)
   return {
     titel: `${name}: ${betreff}${zusatz ? ` (${zusatz})` : ''}`,
-    thema: vorlageArtMitOeffentlichkeit(art, oeffentlich),
+    thema,
     verfasser: koerperschaft.name,
     stichworte: [vorlageArtNamen[art], nummer, federfuehrung.kuerzel, federfuehrung.name].filter(Boolean).join(', '),
     datum: druck.zeitpunkt ?? inhaltsdatum(vorlage),
     kennung: createHash('sha256')
       .update(JSON.stringify([vorlage, druck]))
       .digest('hex'),
-    briefkopf: briefkopfDruck(vorlage, zusatz),
+    // The only place that says kind and publicity.
+    briefkopf: briefkopfDruck(koerperschaft, name, [thema, ...(zusatz ? [zusatz] : [])]),
     laufkopf: { links: name, rechts: betreff },
     ...(!oeffentlich && { kennzeichen: 'Nichtöffentlich' }),
     fuss: [koerperschaft.name, koerperschaft.behoerde, zusatz].filter(Boolean).join(' · '),

@@ -1,5 +1,5 @@
-import type { AnlageForm, VorlageAnsicht, VorlageForm } from '../ansichten/vorlage.js'
-import { vorlageForm } from '../form/vorlage.form.js'
+import type { AnlageForm, VorlageAnsicht, VorlageForm } from '../../ansichten/vorlage.js'
+import { vorlageForm } from '../../form/vorlage.form.js'
 
 const glieder = Object.keys(vorlageForm.glieder) as (keyof VorlageForm)[]
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { VorlageForm } from '../ansichten/vorlage.js'
-import { setze } from '../pdf/dokument.js'
+import type { VorlageForm } from '../../ansichten/vorlage.js'
+import { setze } from '../../pdf/dokument.js'
 import { vorlageDruck } from './vorlage.druck.js'
 
 const herne = JSON.parse(readFileSync('src/demo/herne-vorlage-2016-0542.json', 'utf8')) as VorlageForm
@@ -15,9 +15,9 @@ const pruefsumme = async (vorlage: VorlageForm) => {
 function imEigenenProzess(umgebung: Record<string, string>): string {
   const programm = `
     import { build } from 'esbuild'
-    await build({ entryPoints: ['src/druck/vorlage.druck.ts', 'src/pdf/dokument.ts'], outdir: process.env.ZIEL,
+    await build({ entryPoints: ['src/druck/vorlage/vorlage.druck.ts', 'src/pdf/dokument.ts'], outdir: process.env.ZIEL,
       bundle: true, splitting: true, platform: 'node', format: 'esm', packages: 'external', outExtension: { '.js': '.mjs' } })
-    const { vorlageDruck } = await import(process.env.ZIEL + '/druck/vorlage.druck.mjs')
+    const { vorlageDruck } = await import(process.env.ZIEL + '/druck/vorlage/vorlage.druck.mjs')
     const { setze } = await import(process.env.ZIEL + '/pdf/dokument.mjs')
     const { readFileSync } = await import('node:fs')
     const { createHash } = await import('node:crypto')
