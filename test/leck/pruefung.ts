@@ -323,7 +323,7 @@ class Pruefung {
   private async einzelne(route: Route, als: Klient, leser: Leser): Promise<void> {
     const { vorlagen, sitzungen, vorgaenge } = this.b.stadt
     const unbekannte = vergleichbar(
-      await this.frage(route, 'ffffffff-ffff-4fff-bfff-ffffffffffff', als),
+      await this.frage(route, 'ffffffff-ffff-4fff-bfff-ffffffffffff', als, undefined, leser),
       'ffffffff-ffff-4fff-bfff-ffffffffffff',
     )
     const frage = async (wert: string, darf: boolean, was: string, weitere?: string) => {
