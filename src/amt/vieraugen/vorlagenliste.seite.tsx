@@ -27,7 +27,8 @@ const Zeile = ({ zeile: z }: { zeile: VorlageListenzeileDto }) => (
         z.nummer ?? 'Nummer folgt',
         z.federfuehrung,
         vorlageZustandNamen[z.zustand],
-        oeffentlichkeitswort({ oeffentlich: z.oeffentlich, stand: z.veroeffentlichung }),
+        // Of what was thrown away nothing is to become public any more.
+        z.zustand !== 'verworfen' && oeffentlichkeitswort({ oeffentlich: z.oeffentlich, stand: z.veroeffentlichung }),
       ]}
     />
   </li>
