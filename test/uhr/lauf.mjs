@@ -8,15 +8,27 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
+/** The day before, the day and the day after the next change of the clock: the last Sunday of that month, in UTC at one o'clock. */
+function wechsel(monat) {
+  const heute = new Date()
+  const letzter = (jahr) => {
+    const tag = new Date(Date.UTC(jahr, monat, 0))
+    return new Date(tag.getTime() - tag.getUTCDay() * 86_400_000)
+  }
+  // Always ahead: libfaketime cannot turn a monotonic clock back beyond its beginning.
+  const jahr = heute.getUTCFullYear()
+  const sonntag = letzter(jahr).getTime() > heute.getTime() + 2 * 86_400_000 ? letzter(jahr) : letzter(jahr + 1)
+  return [-1, 0, 1].map((n) => new Date(sonntag.getTime() + n * 86_400_000).toISOString().slice(0, 10))
+}
+const [vorSommer, sommer] = wechsel(3)
+const [vorWinter, winter, nachWinter] = wechsel(10)
 const zeiten = [
-  ['nach Mitternacht im Winter', '2026-11-29T23:30:00Z'],
-  ['nach Mitternacht im Sommer, am Jahresende der Haushalte', '2026-06-30T22:30:00Z'],
-  ['in der Nacht zur Sommerzeit', '2026-03-28T23:30:00Z'],
-  ['als die Uhr vorgeht', '2026-03-29T00:59:40Z'],
-  ['am Abend nach der Sommerzeit', '2026-03-29T22:30:00Z'],
-  ['in der Nacht zur Winterzeit', '2026-10-24T22:30:00Z'],
-  ['als die Uhr zurückgeht', '2026-10-25T00:59:40Z'],
-  ['am Abend nach der Winterzeit', '2026-10-25T23:30:00Z'],
+  ['nach Mitternacht im Winter', `${nachWinter}T23:30:00Z`],
+  ['nach Mitternacht vor der Sommerzeit', `${vorSommer}T23:30:00Z`],
+  ['als die Uhr vorgeht', `${sommer}T00:59:40Z`],
+  ['nach Mitternacht in der Sommerzeit', `${sommer}T22:30:00Z`],
+  ['nach Mitternacht vor der Winterzeit', `${vorWinter}T22:30:00Z`],
+  ['als die Uhr zurückgeht', `${winter}T00:59:40Z`],
 ]
 const teil = [
   'src/regeln',

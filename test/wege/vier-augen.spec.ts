@@ -426,7 +426,7 @@ describe('Fristen', () => {
     new Fristen(s.t.datenbank, auftraege).onModuleInit()
     const plan = new Auftragsplan(s.t.datenbank, auftraege)
     const arbeiter = new Auftragsarbeiter(auftraege, new Auftragsablage(s.t.datenbank), plan)
-    await zurZeit(new Date('2027-01-01T00:00:00Z'), () => plan.eintragen())
+    await zurZeit(new Date('2047-01-01T00:00:00Z'), () => plan.eintragen())
     return zurZeit(new Date(zeit), async () => {
       await plan.einreihen()
       return arbeiter.allesErledigen()
@@ -444,26 +444,26 @@ describe('Fristen', () => {
   }
 
   test('eine Sperrfrist läuft ab, dann steht es da; am Tag nach dem letzten ist es fort', async () => {
-    const vorlage = await neu('2027-03-01T08:00:00+01:00', '2027-03-31')
+    const vorlage = await neu('2047-03-01T08:00:00+01:00', '2047-03-31')
     expect((await veroeffentliche(pruefung, vorlage.id)).body).toMatchObject({
       ergebnis: 'bestaetigt',
       ausgefuehrtAm: null,
     })
-    await erledigen('2027-03-01T06:59:59Z')
+    await erledigen('2047-03-01T06:59:59Z')
     expect((await seite(adresse(vorlage))).status).toBe(404)
-    expect(await erledigen('2027-03-01T07:00:00Z')).toBe(1)
+    expect(await erledigen('2047-03-01T07:00:00Z')).toBe(1)
     expect((await seite(adresse(vorlage))).status).toBe(200)
-    await erledigen('2027-03-31T20:00:00Z')
+    await erledigen('2047-03-31T20:00:00Z')
     expect((await seite(adresse(vorlage))).status).toBe(200)
-    await erledigen('2027-04-01T04:00:00Z')
+    await erledigen('2047-04-01T04:00:00Z')
     expect((await seite(adresse(vorlage))).status).toBe(404)
   })
 
   test('hat sich bis dahin etwas geändert, geht es an die zweite Person zurück', async () => {
-    const vorlage = await neu('2027-05-01T08:00:00+02:00', '2028-01-01')
+    const vorlage = await neu('2047-05-01T08:00:00+02:00', '2048-01-01')
     await veroeffentliche(pruefung, vorlage.id)
     await anlage(vorlage.id)
-    await erledigen('2027-05-01T06:00:00Z')
+    await erledigen('2047-05-01T06:00:00Z')
     expect((await seite(adresse(vorlage))).status).toBe(404)
     expect((await wunschFuer(pruefung, vorlage.id)).grund).toMatch(/geändert/)
   })
@@ -471,7 +471,7 @@ describe('Fristen', () => {
   test('ein Ende vor dem Beginn und ein Tag, den es nicht gibt, sind Fehler an ihrer Stelle', async () => {
     const { id } = await freigegebene(r)
     const senden = (angaben: object) => r.amt('POST /veroeffentlichungswuensche', { vorlageId: id, ...angaben })
-    expect(await senden({ ab: '2027-05-01T08:00:00Z', onlineBis: '2027-04-30' })).toMatchObject({
+    expect(await senden({ ab: '2047-05-01T08:00:00Z', onlineBis: '2047-04-30' })).toMatchObject({
       status: 422,
       body: { felder: [{ zeiger: '/onlineBis' }] },
     })
