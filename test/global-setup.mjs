@@ -19,7 +19,8 @@ export default async function aufbauen() {
       await rm(ordner, { recursive: true, force: true })
     },
   }
-  // A test that ends the process skips the teardown; the server must not stay behind.
+  // Who interrupts the run, and a test that ends the process, skip the teardown; the server must not stay behind.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
   process.on('exit', () => {
     try {
       process.kill(postgres.pid, 'SIGQUIT')
