@@ -46,12 +46,26 @@ export function vierAugen(heimkehr: () => Heimkehr): void {
     expect(await seite('/vorlagen/2026-0021')).toContain('die Berichtigung ist gelesen')
   })
 
+  test('eine offene Berichtigung wird abgeschlossen und wartet auf die zweite Person; bis dahin gilt die erste Fassung', async () => {
+    const { t } = heimkehr()
+    const [{ id }] = (await t.datenbank.lesen.query(
+      `SELECT vorlage_id AS id FROM ris.fassung WHERE betreff = 'Berichtigung: noch offen' AND eingefroren IS NULL`,
+    )) as [{ id: string }]
+    const { sende } = await als('freigabe')
+    const schritt = { schritt: 'berichtigen', grund: 'Zahlendreher' }
+    expect(await sende(`/api/v1/vorlagen/${id}/schritte`, schritt)).toBe(200)
+    const seite = await (await t.abruf('/vorlagen/2026-0025')).text()
+    expect(seite).toContain('Das Dach ist undicht.')
+    expect(seite).not.toContain('Das Dach ist dicht.')
+  })
+
   test('über jeden wartenden Wunsch lässt sich entscheiden', async () => {
     const { lies, sende } = await als('veroeffentlichungspruefung')
     const offene = (await lies<Wunsch[]>(wuensche)).filter((w) => w.ergebnis === null)
     const betreffe = offene.map((w) => w.betreff)
     for (const erwartet of [
       'Altbestand: wartet',
+      'Berichtigung: noch',
       'Wartet: Vorlage',
       'Wartet: nur eine',
       'Vorgang: Spiel',
