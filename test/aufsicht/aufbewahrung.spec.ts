@@ -34,7 +34,8 @@ beforeAll(async () => {
 afterAll(() => t.schliessen())
 
 const inTagen = <T>(tage: number, arbeit: () => Promise<T>): Promise<T> =>
-  zurZeit(new Date(Date.now() + tage * 86_400_000), arbeit)
+  // And an hour: the day on which the clock goes back has 25.
+  zurZeit(new Date(Date.now() + tage * 86_400_000 + 3_600_000), arbeit)
 const schreiben = (sql: string, werte: unknown[] = []) =>
   t.datenbank.schreiben({ akteur: system, was: 'Probe' }, (tx) => tx.query(sql, werte))
 const faellig = async (klasse: Klassenname): Promise<string[]> => {

@@ -1,5 +1,6 @@
 // npm run test:uhr: what knows days, at the hours at which they are easily mistaken: half an hour past midnight in Berlin, which is
-// yesterday in UTC, and around both changes of the clock. `--alles` runs the whole of `npm test` at each of them, `--zeit` at one.
+// yesterday in UTC, and around both changes of the clock. `--alles` runs the whole of `npm test` at each of them, `--zeit` goes to one, and
+// names of files choose others.
 // The clock is libfaketime's (Debian: faketime), for every process in a mount namespace of its own, also for PostgreSQL, whose
 // environment is empty. Needs Linux and root.
 import { spawnSync } from 'node:child_process'
@@ -42,7 +43,10 @@ teil.push('test/plattform/uhr', 'test/plattform/zeitzone', 'test/plattform/auftr
 const nachDemKern = ['test/plattform/eingebettet', 'test/anteile/']
 
 const bibliothek = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1'
-const { values } = parseArgs({ options: { alles: { type: 'boolean' }, zeit: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { alles: { type: 'boolean' }, zeit: { type: 'string' } },
+})
 const gewaehlt = values.zeit ? [['zur gewünschten Zeit', values.zeit]] : zeiten
 
 let bestanden = 0
@@ -68,7 +72,11 @@ function laufe(zeit) {
   // The clock is looked at where the tests look at it before they may say that all is well.
   const gestellt = `Math.abs(Date.now() - Date.parse('${zeit}')) < 120000 || process.exit(3)`
   const jest = ['--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--ci', '--silent']
-  const dateien = values.alles ? ['--testPathIgnorePatterns', ...nachDemKern] : teil
+  const dateien = values.alles
+    ? ['--testPathIgnorePatterns', ...nachDemKern]
+    : positionals.length > 0
+      ? positionals
+      : teil
   const skript = `mount -t overlay overlay -o "lowerdir=/etc,upperdir=$1/schicht,workdir=$1/arbeit" /etc && shift &&
     "$1" -e "$2" && n=$1 && shift 2 && exec "$n" "$@"`
   const argumente = ['-m', '--propagation', 'private', 'sh', '-c', skript, 'sh', etc, process.execPath, gestellt]
