@@ -20,7 +20,7 @@ beforeAll(async () => {
   await client.connect()
   stellen = fundstellen()
   saetze = await texte(stellen)
-}, 180_000)
+})
 afterAll(async () => {
   await client.end()
   await test.verwerfen()
