@@ -34,5 +34,6 @@ export const mehrereBefehle: ReadonlySet<string> = new Set([
   'verwaltung-wiederherstellen.ts',
   'wiederherstellung-vollenden.ts',
   'replikat.ts',
+  'abzug.ts',
   'leer.ts',
 ])

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { transform, type Options } from '@swc/core'
+import { transform } from '@swc/core'
+import { einstellungen } from '../../laufzeit/uebersetzung.mjs'
 import { uebersetzt } from '../../uebersetzt.js'
 import type { Fundstelle } from './fundstellen.js'
 import type { Varianten } from './namen.js'
@@ -41,18 +42,9 @@ async function schreibeKopie(ziel: string, datei: string, stellen: readonly Fund
         ]
       : [],
   )
-  const { default: jest } = (await import(path.resolve('jest.config.js'))) as { default: Jest }
-  const [, angaben] = jest.transform[datei.endsWith('x') ? '^.+\\.tsx$' : '^.+\\.ts$']!
-  const { code } = await transform(`${quelle}\nexport const __abfragen = { ${eintraege.join(', ')} }`, {
-    ...angaben,
-    sourceMaps: false,
-    filename: datei,
-  })
+  const text = `${quelle}\nexport const __abfragen = { ${eintraege.join(', ')} }`
+  const { code } = await transform(text, { ...einstellungen(datei), sourceMaps: false })
   await writeFile(path.join(ziel, kopie(datei)), code)
-}
-
-interface Jest {
-  transform: Record<string, [string, Options]>
 }
 
 /** Every combination of values, one by one. */
