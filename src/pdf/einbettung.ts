@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { Glyphe, Schnitt } from './schrift.js'
+import type { Glyphe, Schnitt } from './schnitt.js'
 import { Speicher } from './speicher.js'
 import { teilmenge } from './truetype.js'
 

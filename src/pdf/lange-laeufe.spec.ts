@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals'
 import trennung from 'hyphen/de-1996/index.js'
+import { absatz, dokument } from '../../test/fabrik/satz.js'
 import { alle, liesPdf, textVon, Woerterbuch, Zeichen } from '../../test/pdf-lesen.js'
-import { Block, Dokument, Inhalt } from './bloecke.js'
+import { Block, Dokument } from './bloecke.js'
 import { setze } from './dokument.js'
-import { Schnitt } from './schrift.js'
+import { Schnitt } from './schnitt.js'
 
 /** Runs without a blank or any other place to break. */
 const laeufe: [was: string, muster: string][] = [
@@ -23,10 +24,6 @@ const laeufe: [was: string, muster: string][] = [
 ]
 const lauf = (muster: string, laenge: number) => `a${muster.repeat(laenge / muster.length)}`
 
-const absatz = (inhalt: string | Inhalt): Block => ({
-  art: 'absatz',
-  inhalt: typeof inhalt === 'string' ? [{ text: inhalt }] : inhalt,
-})
 const stuecke = (text: string) =>
   (text.match(/\P{M}?[^]{1,999}/gu) ?? []).map((teil, i) => ({ text: teil, fett: i % 2 === 1 }))
 const orte: Record<string, (text: string) => Partial<Dokument>> = {
@@ -53,19 +50,7 @@ const orte: Record<string, (text: string) => Partial<Dokument>> = {
     fuss: text,
   }),
 }
-const dokument = (rest: Partial<Dokument>): Dokument => ({
-  titel: 'Prüfstück',
-  thema: 'Satz',
-  verfasser: 'Stadt Herne',
-  stichworte: '',
-  datum: new Date('2016-08-30T08:00:00Z'),
-  kennung: '1',
-  briefkopf: [],
-  laufkopf: { links: 'Vorlage', rechts: 'Prüfstück' },
-  fuss: 'Stadt Herne',
-  bloecke: [absatz('Text')],
-  ...rest,
-})
+const satz = (rest: Partial<Dokument>) => setze(dokument([absatz('Text')], rest))
 
 /** What is asked of those whose time grows with the square of the text: hyphenation, shaping, segments, normal form. */
 function fragen(): string[] {
@@ -95,7 +80,7 @@ describe.each(Object.entries(orte))('Ein Lauf ohne Leerzeichen %s', (_, baue) =>
 
   test.each(laeufe)('wird zerlegt, bevor ihn jemand als Ganzes sieht: %s', async (_, muster) => {
     const gefragt = fragen()
-    await setze(dokument(baue(lauf(muster, LAENGE))))
+    await satz(baue(lauf(muster, LAENGE)))
     expect(Math.max(...gefragt.map((text) => text.length))).toBeLessThanOrEqual(256)
     // Each window of letters is looked at a few times by each of them, however long the run is.
     expect(gefragt.reduce((summe, text) => summe + text.length, 0)).toBeLessThan(10 * LAENGE)
@@ -103,7 +88,7 @@ describe.each(Object.entries(orte))('Ein Lauf ohne Leerzeichen %s', (_, baue) =>
 })
 
 describe('Wer den Text kopiert', () => {
-  const lies = async (rest: Partial<Dokument>) => liesPdf((await setze(dokument(rest))).pdf)
+  const lies = async (rest: Partial<Dokument>) => liesPdf((await satz(rest)).pdf)
   const inhalte = Object.entries(orte).filter(([ort]) => ort !== 'am Rand der Seite')
 
   test.each(inhalte)('bekommt jeden Buchstaben in seiner Folge: %s', async (_, baue) => {
@@ -122,7 +107,7 @@ test('ein langer Link und eine lange Überschrift heißen in den Verzeichnissen 
     { art: 'ueberschrift', ebene: 1, inhalt: [{ text }] },
     absatz([{ text, link: 'https://herne.de' }]),
   ]
-  const { pdf } = await setze(dokument({ bloecke }))
+  const { pdf } = await satz({ bloecke })
   const eintraege = [...liesPdf(pdf).objekte.values()].map(({ wert }) => wert as Woerterbuch)
   const namen = eintraege.flatMap((e) => (e?.Subtype === 'Link' ? [e.Contents] : e?.Dest ? [e.Title] : [])) as Zeichen[]
   expect(namen.length).toBeGreaterThan(2)

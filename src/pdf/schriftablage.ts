@@ -1,5 +1,6 @@
 import { Einbettung, einbettung, hex4 } from './einbettung.js'
-import { Form, Glyphe, Schnitt } from './schrift.js'
+import type { Form } from './form.js'
+import type { Glyphe, Schnitt } from './schnitt.js'
 
 /** Interrupts a string of codes by a move to the left, in thousandths of the size. */
 export const rueck = (wert: number): string => `>${Math.round(wert * 10) / 10}<`

@@ -1,10 +1,9 @@
 import { Lauf } from './bloecke.js'
 import { gekuerzt } from './grapheme.js'
 import { SEITE } from './masse.js'
-import { Form } from './schrift.js'
-import { Element, utf16 } from './struktur.js'
-import { rueck, Schriftablage } from './schriftablage.js'
-import { Stil } from './stueck.js'
+import { Element } from './struktur.js'
+import type { Schriftablage } from './schriftablage.js'
+import { Textlauf } from './textlauf.js'
 import { Segment, Zeile } from './zeile.js'
 
 /** What drawing leaves behind outside of the page's content. */
@@ -23,8 +22,6 @@ export interface Umgebung {
 const BESCHREIBUNG_HOECHSTENS = 250
 
 export const zahl = (wert: number): number => Math.round(wert * 100) / 100
-
-const ersatztext = (text: string) => utf16(text.replace(/[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu, '\ufffd'))
 
 /** Draws one page. The origin is the upper left corner; everything is tagged or an artifact. */
 export class Stift {
@@ -164,64 +161,5 @@ export class Stift {
     if (leerAmEnde) lauf.leer()
     this.op(`${lauf.fertig()}ET`)
     return (breite * stil.groesse) / 1000
-  }
-}
-
-/** Builds the TJ operators of words in one style. */
-class Textlauf {
-  private befehle = ''
-  private hex = ''
-  breite = 0
-  readonly name: string
-  private readonly nummern: Schriftablage
-  private readonly sperrung: number
-
-  constructor(
-    private readonly stil: Stil,
-    schriften: Schriftablage,
-    sperrung: number,
-  ) {
-    this.nummern = schriften
-    this.name = schriften.name(stil.schrift.schnitt)
-    this.sperrung = (sperrung * 1000) / stil.groesse
-  }
-
-  leer(): void {
-    const { schrift } = this.stil
-    this.hex += this.nummern.wort(schrift.schnitt, schrift.leerform)
-    this.breite += schrift.leer
-    if (!this.sperrung) return
-    this.hex += rueck(-this.sperrung)
-    this.breite += this.sperrung
-  }
-
-  wort(form: Form): void {
-    const { schnitt } = this.stil.schrift
-    this.breite += form.breite
-    if (!form.ersatz) {
-      this.hex += this.nummern.wort(schnitt, form)
-      return
-    }
-    let von = 0
-    for (const ersatz of form.ersatz) {
-      this.hex += this.nummern.glyphen(schnitt, form, von, ersatz.von)
-      this.spuele()
-      this.befehle += `/Span <</ActualText ${ersatztext(ersatz.text)}>> BDC `
-      this.hex += this.nummern.glyphen(schnitt, form, ersatz.von, ersatz.bis)
-      this.spuele()
-      this.befehle += 'EMC '
-      von = ersatz.bis
-    }
-    this.hex += this.nummern.glyphen(schnitt, form, von, form.glyphen.length)
-  }
-
-  private spuele(): void {
-    if (this.hex) this.befehle += `[<${this.hex}>]TJ `
-    this.hex = ''
-  }
-
-  fertig(): string {
-    this.spuele()
-    return this.befehle
   }
 }

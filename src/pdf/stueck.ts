@@ -1,5 +1,6 @@
 import type { Lauf, Umbruch } from './bloecke.js'
-import type { Form, Schriftart, Wort } from './schrift.js'
+import type { Form, Wort } from './form.js'
+import type { Schriftart } from './schrift.js'
 
 /** How a run of text looks; one object per run, so that identity means "same style". */
 export interface Stil {

@@ -1,5 +1,5 @@
 import { grapheme } from './grapheme.js'
-import { aneinander } from './schrift.js'
+import { aneinander } from './form.js'
 import { Art, formkasten, kasten, LAENGSTES_WORT, leim, Stil, Stilstueck, strafe, Stueck, ZWANG } from './stueck.js'
 
 const TRENNSTRAFE = 140

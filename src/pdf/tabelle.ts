@@ -1,6 +1,7 @@
 import { Tabelle, Zelle } from './bloecke.js'
 import { abstand, binde, Kiste, ohneLeimAmEnde, Posten } from './fluss.js'
 import { Gestalt, gruppe, Gruppenzelle } from './gruppe.js'
+import { Kopfbezug } from './kopfbezug.js'
 import { Bloecke } from './liste.js'
 import { FARBE, SEITE, ZELLE, ZELLRAND } from './masse.js'
 import { gruppen, raster, Rasterzelle } from './raster.js'
@@ -15,32 +16,6 @@ const FEIN = 0.6
 const HAAR = 0.4
 /** A head higher than this share of the page is not repeated. */
 const KOPF_HOECHSTENS = 0.35
-
-/** Tags and identifiers: which heads a cell belongs to. */
-class Kopfbezug {
-  private readonly spalten = new Map<number, string[]>()
-  private readonly zeilen = new Map<number, string[]>()
-
-  merke(id: string, { zeile, spalte, zeilen, spalten }: Rasterzelle, kopf: boolean): void {
-    const [ziel, von, anzahl] = kopf ? [this.spalten, spalte, spalten] : [this.zeilen, zeile, zeilen]
-    for (let i = von; i < von + anzahl; i++) {
-      const ids = ziel.get(i)
-      if (ids) ids.push(id)
-      else ziel.set(i, [id])
-    }
-  }
-
-  neuerTeil(): void {
-    this.zeilen.clear()
-  }
-
-  fuer({ zeile, spalte, zeilen, spalten }: Rasterzelle): string[] {
-    const ids = new Set<string>()
-    for (let i = spalte; i < spalte + spalten; i++) this.spalten.get(i)?.forEach((id) => ids.add(id))
-    for (let i = zeile; i < zeile + zeilen; i++) this.zeilen.get(i)?.forEach((id) => ids.add(id))
-    return [...ids]
-  }
-}
 
 class Tabellensatz {
   private readonly id: string

@@ -1,4 +1,4 @@
-import { Form } from './schrift.js'
+import type { Form } from './form.js'
 import { Art, LAENGSTES_WORT, Stil, Stilstueck, Stueck, ZWANG } from './stueck.js'
 import { stuecke } from './stueckfolge.js'
 import { flattern, gesamt, HAENGT } from './umbruch.js'

@@ -21,6 +21,7 @@ export default async function messe() {
   const werkzeug = await lade()
   await zweiSeiten(werkzeug)
   await zweihundertSeiten(werkzeug)
+  await ohneLeerzeichen(werkzeug)
   await speicher(werkzeug)
 }
 
@@ -101,6 +102,34 @@ const seitenzahl = (pdf) =>
   Buffer.from(pdf)
     .toString('latin1')
     .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+
+/** A megabyte without any place to break, against a megabyte of words: who cuts it in time takes about as long. */
+async function ohneLeerzeichen({ setze, herne, dokument }) {
+  const lauf = (muster) => {
+    const text = muster.repeat(1_000_000 / muster.length)
+    const sachverhalt = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+    return { anzahl: 1, lauf: (nummer) => setze(dokument({ ...herne, sachverhalt }, nummer)) }
+  }
+  const ms = await bestzeiten(
+    {
+      worte: lauf('Integration '),
+      buchstaben: lauf('x'),
+      chinesisch: lauf('漢'),
+      marken: lauf('\u0301'),
+      ziffern: lauf('7'),
+    },
+    2,
+  )
+  for (const [muster, dauer] of Object.entries(ms)) {
+    zeige({
+      was: '1 MB ohne Leerzeichen',
+      muster,
+      ms: rund(dauer),
+      langsamer: rund(dauer / ms.worte),
+      mindestens: '≤ 4',
+    })
+  }
+}
 
 async function speicher({ setze, herne, dokument }) {
   for (let i = 0; i < 200; i++) await setze(dokument(herne, i))
