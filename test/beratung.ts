@@ -2,7 +2,10 @@ import type { BeratungEinzelnDto } from '../src/beschluesse/beratung.dto.js'
 import type { SitzungDto } from '../src/sitzungen/sitzung.dto.js'
 import type { TagesordnungVorschauDto } from '../src/sitzungen/tagesordnung.dto.js'
 import type { VorlageDto } from '../src/vorlagen/form/vorlage-antwort.dto.js'
-import type { VeroeffentlichungswunschDto, VeroeffentlichungswunschMitVorschauDto } from '../src/vieraugen/wunsch/wunsch.dto.js'
+import type {
+  VeroeffentlichungswunschDto,
+  VeroeffentlichungswunschMitVorschauDto,
+} from '../src/vieraugen/wunsch/wunsch.dto.js'
 import { type Antwort, entwurf, type Problemantwort, type Ruf, type Stadt } from './stadt.js'
 
 export interface Rollen {
@@ -30,7 +33,11 @@ export async function freigegebene({ amt, chef }: Rollen, angaben: object = {}):
 }
 
 /** The Wunsch that waits for this Vorlage, or for this Anlage of it. */
-export async function wunschFuer(pruefung: Ruf, vorlageId: string, anlageId: string | null = null): Promise<VeroeffentlichungswunschDto> {
+export async function wunschFuer(
+  pruefung: Ruf,
+  vorlageId: string,
+  anlageId: string | null = null,
+): Promise<VeroeffentlichungswunschDto> {
   const { body } = await pruefung<VeroeffentlichungswunschDto[]>('GET /veroeffentlichungswuensche')
   return body.find((a) => a.vorlageId === vorlageId && a.anlageId === anlageId)!
 }
@@ -41,14 +48,17 @@ export async function bestaetige<T = VeroeffentlichungswunschDto>(
   { id }: VeroeffentlichungswunschDto,
   angaben: object = {},
 ): Promise<Antwort<T>> {
-  const { gesehen } = (await pruefung<VeroeffentlichungswunschMitVorschauDto>(`GET /veroeffentlichungswuensche/${id}`)).body
+  const { gesehen } = (await pruefung<VeroeffentlichungswunschMitVorschauDto>(`GET /veroeffentlichungswuensche/${id}`))
+    .body
   const inhalt = { ergebnis: 'bestaetigt', gesehen, verzeichnisGeprueft: true, ...angaben }
   return pruefung<T>(`POST /veroeffentlichungswuensche/${id}/entscheidung`, inhalt)
 }
 
 /** Publishes what the Freigabe has asked for. */
-export const veroeffentliche = async (pruefung: Ruf, vorlageId: string): Promise<Antwort<VeroeffentlichungswunschDto>> =>
-  bestaetige(pruefung, await wunschFuer(pruefung, vorlageId))
+export const veroeffentliche = async (
+  pruefung: Ruf,
+  vorlageId: string,
+): Promise<Antwort<VeroeffentlichungswunschDto>> => bestaetige(pruefung, await wunschFuer(pruefung, vorlageId))
 
 /** A meeting of these Gremien on a day that is past, so that outcomes can be recorded. */
 export async function sitzungVon({ buero }: Rollen, gremien: string[], datum = '2026-09-14'): Promise<SitzungDto> {

@@ -13,13 +13,7 @@ import { VertretungenService } from './rechte/vertretungen.service.js'
 import { Stammdaten } from './stammdaten.js'
 
 @Module({
-  controllers: [
-    GremienController,
-    EinheitenController,
-    PersonenController,
-    RollenController,
-    VertretungenController,
-  ],
+  controllers: [GremienController, EinheitenController, PersonenController, RollenController, VertretungenController],
   providers: [
     GremienService,
     EinheitenService,
