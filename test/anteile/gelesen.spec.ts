@@ -68,6 +68,7 @@ test('the public share reads no code of the staff, no TypeORM and not the workin
     'druck',
     'einstellungen.js',
     'einstellungsleser.js',
+    'form',
     'konfiguration.js',
     'main.js',
     'oeffentlich',
