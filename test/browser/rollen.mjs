@@ -23,14 +23,24 @@ const rollen = {
 }
 const alle = [...new Set(Object.values(rollen).flat())]
 
+/** The pages of the staff that these links lead to, but for the own account: areas, and the lists inside of one. */
+async function genannte(links) {
+  const ziele = await links.evaluateAll((alle) => alle.map((a) => a.getAttribute('href')))
+  return ziele.flatMap((z) => /^\/amt\/(\w+)$/.exec(z ?? '')?.[1] ?? []).filter((name) => name !== 'konto')
+}
+
 async function pruefeRolle(oeffne, basis, konto, erlaubt) {
   const { kontext, seite } = await als(oeffne, basis, konto)
   const rufe = async (name) => (await kontext.request.get(`${basis}/amt/${name}`, { maxRedirects: 0 })).status()
-  await pruefe(`${konto}: die Startseite nennt genau, was offensteht`, async () => {
+  await pruefe(`${konto}: Startseite und Bereiche nennen genau, was offensteht`, async () => {
     assert.equal(seite.url(), `${basis}/amt`)
-    const ziele = await seite.locator('main a').evaluateAll((links) => links.map((a) => a.getAttribute('href')))
-    const genannt = ziele.flatMap((z) => /^\/amt\/(\w+)$/.exec(z ?? '')?.[1] ?? []).filter((name) => name !== 'konto')
-    assert.deepEqual(genannt.sort(), [...erlaubt].sort())
+    const bereiche = await genannte(seite.locator('main a'))
+    const unter = []
+    for (const name of bereiche) {
+      await seite.goto(`${basis}/amt/${name}`)
+      unter.push(...(await genannte(seite.locator('.unterwege a'))))
+    }
+    assert.deepEqual([...new Set([...bereiche, ...unter])].sort(), [...erlaubt].sort())
     for (const name of alle) assert.equal(await rufe(name), erlaubt.includes(name) ? 200 : 403, name)
   })
   await pruefe(`${konto}: was die Seiten verlinken, öffnet sich`, async () => {
