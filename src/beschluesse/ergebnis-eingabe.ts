@@ -6,9 +6,9 @@ import { Eingabefehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
 import { istLeer, zuText } from '../richtext/zu-text.js'
-import { formAus } from '../vorlagen/form/entwurfsform.js'
 import type { ErgebnisEingabeDto } from './beratung.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
+import { ladeGremiumsFassung } from './grundlage.queries.js'
 
 /** The outcome as it is stored, or every fault of what was sent. */
 export async function pruefeEingabe(
@@ -18,7 +18,7 @@ export async function pruefeEingabe(
 ): Promise<ErgebnisForm> {
   const { beratung } = satz
   const text = pruefeText(eingabe.beschlusstext ?? null)
-  const wortlaut = text && (zuText(text) === vorschlag(satz) ? 'gleich' : 'abweichend')
+  const wortlaut = text && (zuText(text) === (await vorschlag(db, satz)) ? 'gleich' : 'abweichend')
   const fehler = pruefeErgebnis(eingabe, { gremiumId: beratung.gremiumId, datum: beratung.datum, wortlaut })
   const ziel = eingabe.zielGremiumId ?? null
   if (ziel !== null && !(await eineZeile(db, 'SELECT id FROM ris.gremium WHERE id = $1', [ziel])))
@@ -42,12 +42,12 @@ function pruefeText(json: unknown): RichDokument | null {
 }
 
 /** What the Gremium had before it: the wording that the last one before changed, else the proposal (domain.md R4.1). */
-function vorschlag({ vorlage, beratung }: BeratungSatz): string {
+async function vorschlag(db: Abfragend, { vorlage, beratung }: BeratungSatz): Promise<string> {
   const davor = vorlage.beratungen.slice(
     0,
     vorlage.beratungen.findIndex((b) => b.id === beratung.id),
   )
   const geaendert = davor.findLast((b) => b.ergebnis?.aenderung === 'geaendert' && b.ergebnis.beschlusstext)
-  const text = geaendert?.ergebnis?.beschlusstext ?? formAus(vorlage).beschlussvorschlag
+  const text = geaendert?.ergebnis?.beschlusstext ?? (await ladeGremiumsFassung(db, beratung.id))?.beschlussvorschlag
   return text ? zuText(text) : ''
 }
