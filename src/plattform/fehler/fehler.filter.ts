@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Abweisung, FaktorFehlt, faktorWeg } from './abweisung.js'
+import { bereich } from '../http/adressform.js'
 import { wegangabe } from '../http/protokollierung.js'
 import { alsProblem, type Problem } from './problem.js'
 
@@ -26,9 +27,9 @@ export class FehlerFilter implements ExceptionFilter {
     if (antwort.sent || antwort.raw.headersSent) return void antwort.raw.destroy()
     antwort.status(problem.status).removeHeader('content-disposition').header('cache-control', 'no-store')
     if (fehler instanceof Abweisung && fehler.warten) antwort.header('retry-after', String(fehler.warten))
-    if (istSchnittstelle(anfrage.url)) return sendeProblem(anfrage, antwort, problem)
+    if (istSchnittstelle(anfrage)) return sendeProblem(anfrage, antwort, problem)
     if (fehler instanceof FaktorFehlt) return void antwort.redirect(faktorWeg, 303)
-    if (problem.status === 401 && anfrage.url.startsWith('/amt')) return zurAnmeldung(anfrage, antwort)
+    if (problem.status === 401 && bereich(anfrage) === 'amt') return zurAnmeldung(anfrage, antwort)
     await antwort.type('text/html; charset=utf-8').send(await this.html(problem, anfrage))
   }
 
@@ -43,7 +44,9 @@ export class FehlerFilter implements ExceptionFilter {
   }
 }
 
-export const istSchnittstelle = (adresse: string): boolean => /^\/(api|oparl|gesund|bereit)(\/|\?|$)/.test(adresse)
+const schnittstellen = new Set(['api', 'oparl', 'gesund', 'bereit'])
+
+export const istSchnittstelle = (anfrage: FastifyRequest): boolean => schnittstellen.has(bereich(anfrage))
 
 export function sendeProblem({ id, body }: FastifyRequest, antwort: FastifyReply, problem: Problem): void {
   if (problem.status === 401) antwort.header('www-authenticate', 'Bearer realm="Ratsfolge"')

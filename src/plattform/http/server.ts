@@ -10,6 +10,7 @@ import { istSchnittstelle, sendeProblem } from '../fehler/fehler.filter.js'
 import { alsProblem } from '../fehler/problem.js'
 import { eingabepruefung } from '../fehler/eingabepruefung.js'
 import { Waechter } from '../zugang/waechter.js'
+import { bereich, einzigeForm, ohneRechner } from './adressform.js'
 import { heutigeAdresse } from './fruehere-adressen.js'
 import { pruefeInhalt } from './inhaltsgrenzen.js'
 import { nurHttps, sicherheitskopf } from './kopfzeilen.js'
@@ -51,7 +52,7 @@ export function fastify({ vertrauteProxys, logstufe }: Konfiguration, protokoll?
     genReqId: () => randomUUID(),
     logger: protokoll ? logger(logstufe, protokoll === true ? undefined : protokoll) : false,
     // Before any route: what follows sees the address of today only.
-    rewriteUrl: (anfrage: { url?: string }) => heutigeAdresse(anfrage.url ?? '/'),
+    rewriteUrl: (anfrage: { url?: string }) => heutigeAdresse(ohneRechner(anfrage.url ?? '/')),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     // Before any route and hook: addresses that cannot be read.
@@ -59,7 +60,7 @@ export function fastify({ vertrauteProxys, logstufe }: Konfiguration, protokoll?
       const problem = alsProblem(fehler)
       antwort.status(problem.status).headers(sicherheitskopf)
       antwort.headers({ 'x-request-id': anfrage.id, 'cache-control': 'no-store' })
-      if (istSchnittstelle(anfrage.url)) return sendeProblem(anfrage, antwort, problem)
+      if (istSchnittstelle(anfrage)) return sendeProblem(anfrage, antwort, problem)
       void antwort.type('text/plain; charset=utf-8').send(problem.title)
     },
   })
@@ -74,7 +75,12 @@ export async function einrichten(app: NestFastifyApplication, { basisUrl, logstu
     // PostgreSQL stores no NUL, so nothing can ever stand at such an address.
     if (anfrage.url.includes('%00')) throw new NichtGefunden()
     // What only the staff may see is kept by no cache; public routes say themselves how long they hold.
-    if (/^\/(amt|api)(\/|\?|$)/.test(anfrage.url)) antwort.header('cache-control', 'no-store')
+    if (['amt', 'api'].includes(bereich(anfrage))) antwort.header('cache-control', 'no-store')
+    const form = einzigeForm(anfrage.url)
+    if (form === anfrage.url) return
+    // "//" would lead to another host.
+    if (!/^\/(?![/\\])/.test(form)) throw new NichtGefunden()
+    return antwort.header('cache-control', 'no-store').redirect(form, 308)
   })
   if (logstufe === 'info') zugriffszeilen(server)
   const waechter = app.get(Waechter, { strict: false })

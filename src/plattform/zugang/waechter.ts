@@ -2,6 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
 import { type Akteur, darf, fuerWen } from '../../regeln/rechte.js'
+import { bereich } from '../http/adressform.js'
 import { Abweisung, FaktorFehlt, keinRecht, nichtAngemeldet } from '../fehler/abweisung.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { formularmarke, istSchluessel, neuesGeheimnis } from './geheimnis.js'
@@ -49,7 +50,7 @@ export class Waechter {
     const gast = zugang.art === 'oeffentlich'
     const traeger = gast ? undefined : traegerGeheimnis(anfrage)
     const keks = gast || traeger ? undefined : this.kekse.lesen(anfrage, 'stand')
-    const formular = keks !== undefined || (gast && anfrage.url.startsWith('/amt'))
+    const formular = keks !== undefined || (gast && bereich(anfrage) === 'amt')
     if (!herkunftStimmt(anfrage, this.konfiguration.basisUrl, formular)) {
       throw new Abweisung(403, 'Diese Anfrage kommt von einer fremden Seite. Laden Sie die Seite neu.')
     }
@@ -68,7 +69,7 @@ export class Waechter {
   /** Keys of the interface open the interface and nothing else. */
   private async mitTraeger(anfrage: FastifyRequest, geheimnis: string): Promise<Akteur | undefined> {
     if (!istSchluessel(geheimnis)) return this.mitStand(anfrage, geheimnis)
-    return anfrage.url.startsWith('/api/') ? this.ausweise?.mitSchluessel(geheimnis) : undefined
+    return bereich(anfrage) === 'api' ? this.ausweise?.mitSchluessel(geheimnis) : undefined
   }
 
   private async mitStand(anfrage: FastifyRequest, geheimnis: string | undefined): Promise<Akteur | undefined> {

@@ -1,0 +1,53 @@
+import { connect } from 'node:net'
+import { type Stadt, stadt } from '../stadt.js'
+
+let s: Stadt
+beforeAll(async () => (s = await stadt()))
+afterAll(() => s.t.schliessen())
+
+/** As the bytes say it: fetch would write the address anew. */
+const roh = (anfrage: string, kopf: string[] = [], inhalt = ''): Promise<string> =>
+  new Promise((fertig) => {
+    let antwort = ''
+    const zeilen = [`${anfrage} HTTP/1.1`, 'Host: rat.example', 'Connection: close', ...kopf]
+    const laenge = inhalt ? [`Content-Length: ${Buffer.byteLength(inhalt)}`] : []
+    const socket = connect(Number(new URL(s.t.adresse).port), '127.0.0.1', () =>
+      socket.write([...zeilen, ...laenge, '', inhalt].join('\r\n')),
+    )
+    socket.on('data', (stueck) => (antwort += stueck.toString())).on('close', () => fertig(antwort))
+  })
+const formular = ['Content-Type: application/x-www-form-urlencoded']
+const anmeldung = 'kennung=sachbearbeitung&passwort=falsch'
+
+test.each([
+  ['GET', '/%61mt/anmelden', '/amt/anmelden'],
+  ['POST', '/%61mt/anmelden', '/amt/anmelden'],
+  ['POST', 'http://rat.example/%61mt/anmelden', '/amt/anmelden'],
+  ['GET', '/vorlagen/2016%2D0542?seite=%31', '/vorlagen/2016-0542?seite=%31'],
+  ['GET', '/ap%69/v1/veroeffentlichungsantraege', '/api/v1/veroeffentlichungsantraege'],
+])('%s %s is told its one spelling', async (methode, adresse, form) => {
+  const antwort = await roh(`${methode} ${adresse}`, formular, methode === 'POST' ? anmeldung : '')
+  expect(antwort).toMatch(/^HTTP\/1\.1 308 /)
+  expect(antwort).toContain(`\r\nlocation: ${form}\r\n`)
+  expect(antwort).toContain('\r\ncache-control: no-store\r\n')
+  expect(antwort).not.toMatch(/set-cookie/i)
+})
+
+test.each(['/amt/anmelden', 'http://rat.example/amt/anmelden', 'http://fremd.example/amt/anmelden'])(
+  'POST %s without the mark of a form and an Origin signs nobody in',
+  async (adresse) => {
+    const antwort = await roh(`POST ${adresse}`, formular, anmeldung)
+    expect(antwort).toMatch(/^HTTP\/1\.1 403 /)
+    expect(antwort).toContain('\r\ncache-control: no-store\r\n')
+  },
+)
+
+test('the absolute form is kept by no cache either', async () => {
+  expect(await roh('GET http://rat.example/amt/anmelden')).toMatch(/ 200 [^]*\r\ncache-control: no-store\r\n/)
+  expect(await roh('GET http://rat.example/api/v1/vorlagen')).toMatch(/ 401 [^]*application\/problem\+json/)
+})
+
+test('no spelling leads to another host', async () => {
+  expect(await roh('GET //fremd.example/%61')).toMatch(/^HTTP\/1\.1 404 /)
+  expect(await roh('GET /\\fremd.example/%61')).toMatch(/^HTTP\/1\.1 40[04] /)
+})
