@@ -60,7 +60,7 @@ export class BeratungenController {
   async erfassen(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: ErgebnisEingabeDto,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<BeratungEinzelnDto> {
@@ -73,7 +73,7 @@ export class BeratungenController {
   async zuruecknehmen(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<BeratungEinzelnDto> {
     return mitEtag(antwort, await this.ergebnis.zuruecknehmen(akteur, id, version))

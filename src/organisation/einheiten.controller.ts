@@ -50,7 +50,7 @@ export class EinheitenController {
   async aendern(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: EinheitEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<EinheitDto> {

@@ -44,7 +44,7 @@ export class EinheitenService {
     })
   }
 
-  aendern(akteur: Akteur, id: string, version: number, eingabe: EinheitEingabe): Promise<EinheitDto> {
+  aendern(akteur: Akteur, id: string, version: number | null, eingabe: EinheitEingabe): Promise<EinheitDto> {
     return this.stammdaten.aendern(
       { akteur, was: 'Organisationseinheit ändern' },
       () => this.eine(id),
@@ -55,7 +55,7 @@ export class EinheitenService {
           tx,
           `UPDATE ris.organisationseinheit
               SET kuerzel = $1, name = $2, uebergeordnet_id = $3, version = version + 1
-            WHERE id = $4 AND version = $5 RETURNING ${spalten}`,
+            WHERE id = $4 AND version = coalesce($5, version) RETURNING ${spalten}`,
           [eingabe.kuerzel, eingabe.name, eingabe.uebergeordnetId ?? null, id, version],
         ).catch(kuerzelVergeben)
       },

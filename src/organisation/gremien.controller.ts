@@ -50,7 +50,7 @@ export class GremienController {
   async aendern(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: GremiumEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<GremiumDto> {

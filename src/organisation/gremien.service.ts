@@ -43,7 +43,7 @@ export class GremienService {
     })
   }
 
-  aendern(akteur: Akteur, id: string, version: number, eingabe: GremiumEingabe): Promise<GremiumDto> {
+  aendern(akteur: Akteur, id: string, version: number | null, eingabe: GremiumEingabe): Promise<GremiumDto> {
     return this.stammdaten.aendern(
       { akteur, was: 'Gremium ändern' },
       () => this.eines(id),
@@ -55,7 +55,7 @@ export class GremienService {
           tx,
           `UPDATE ris.gremium
               SET name = $1, genitiv = $2, kuerzel = $3, art = $4, reihenfolge = $5, version = version + 1
-            WHERE id = $6 AND version = $7 RETURNING ${spalten}`,
+            WHERE id = $6 AND version = coalesce($7, version) RETURNING ${spalten}`,
           [...werte(eingabe), id, version],
         ).catch(nameVergeben)
       },

@@ -50,7 +50,7 @@ export class PersonenController {
   async aendern(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: PersonEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<PersonDto> {

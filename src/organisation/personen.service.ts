@@ -45,7 +45,7 @@ export class PersonenService {
     })
   }
 
-  aendern(akteur: Akteur, id: string, version: number, eingabe: PersonEingabe): Promise<PersonDto> {
+  aendern(akteur: Akteur, id: string, version: number | null, eingabe: PersonEingabe): Promise<PersonDto> {
     return this.stammdaten.aendern(
       { akteur, was: 'Person ändern' },
       () => this.eine(id),
@@ -55,7 +55,7 @@ export class PersonenService {
           tx,
           `UPDATE ris.person
               SET familienname = $1, vorname = $2, titel = $3, organisationseinheit_id = $4, version = version + 1
-            WHERE id = $5 AND version = $6 RETURNING ${spalten}`,
+            WHERE id = $5 AND version = coalesce($6, version) RETURNING ${spalten}`,
           [...werte(eingabe), id, version],
         ).catch(einheitUnbekannt),
     )

@@ -12,7 +12,7 @@ export class Stammdaten {
   aendern<T extends { version: number }>(
     anlass: { akteur: Akteur; was: string },
     lesen: () => Promise<T>,
-    version: number,
+    version: number | null,
     schreiben: (tx: EntityManager) => Promise<T[]>,
   ): Promise<T> {
     return this.datenbank.schreiben(anlass, async (tx) => {

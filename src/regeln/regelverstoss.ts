@@ -42,7 +42,8 @@ export class Eingabefehler extends Error {
 /** Somebody else was faster: the part has another version than the caller believes. */
 export class Versionskonflikt extends Error {
   constructor(
-    readonly erwartet: number,
+    /** null: any was asked for. */
+    readonly erwartet: number | null,
     readonly vorhanden: number,
     /** The stored content, so that nothing typed is lost and both texts can be compared. */
     readonly inhalt: unknown,

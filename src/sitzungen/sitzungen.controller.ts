@@ -55,7 +55,7 @@ export class SitzungenController {
   async aendern(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: SitzungEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<SitzungDto> {
@@ -69,7 +69,7 @@ export class SitzungenController {
   async setzeTagesordnung(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() { zeilen }: TagesordnungEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<SitzungDto> {

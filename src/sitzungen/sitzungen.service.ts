@@ -42,7 +42,7 @@ export class SitzungenService {
     })
   }
 
-  aendern(akteur: Akteur, id: string, version: number, eingabe: SitzungEingabe): Promise<SitzungDto> {
+  aendern(akteur: Akteur, id: string, version: number | null, eingabe: SitzungEingabe): Promise<SitzungDto> {
     return this.datenbank.schreiben({ akteur, was: 'Sitzung ändern' }, async (tx) => {
       await sperreSitzung(tx, id)
       const alt = await ladeSitzung(tx, akteur, id)
@@ -52,7 +52,7 @@ export class SitzungenService {
       const neu = await eineZeile(
         tx,
         `UPDATE ris.sitzung SET datum = $3, beginn = $4, ende = $5, ort = $6, version = version + 1
-          WHERE id = $1 AND version = $2 RETURNING id`,
+          WHERE id = $1 AND version = coalesce($2, version) RETURNING id`,
         [id, version, datum, beginn ?? null, ende ?? null, ort ?? null],
       )
       if (!neu) throw new Versionskonflikt(version, alt.version, alt)
@@ -67,7 +67,7 @@ export class SitzungenService {
   }
 
   /** Replaces the draft of the agenda; after the Ladung this begins the Nachtrag. */
-  setzeTagesordnung(akteur: Akteur, id: string, version: number, neue: ZeileEingabe[]): Promise<SitzungDto> {
+  setzeTagesordnung(akteur: Akteur, id: string, version: number | null, neue: ZeileEingabe[]): Promise<SitzungDto> {
     return this.datenbank.schreiben({ akteur, was: 'Tagesordnung ändern' }, async (tx) => {
       await sperreSitzung(tx, id)
       const { gremien } = await ladeSitzung(tx, akteur, id)
@@ -78,7 +78,7 @@ export class SitzungenService {
         gremien.map((g) => g.id),
       )
       const vorhanden = await ladeLesbareTagesordnung(tx, akteur, id)
-      if ((vorhanden?.version ?? 1) !== version)
+      if (version !== null && (vorhanden?.version ?? 1) !== version)
         throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
       await ersetzeZeilen(tx, akteur, id, neue)
       return alsAntwort(tx, akteur, id)

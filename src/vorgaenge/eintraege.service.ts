@@ -73,11 +73,11 @@ export class EintraegeService {
     })
   }
 
-  ordne(akteur: Akteur, vorgangId: string, version: number, eintraege: string[]): Promise<VorgangDto> {
+  ordne(akteur: Akteur, vorgangId: string, version: number | null, eintraege: string[]): Promise<VorgangDto> {
     return this.datenbank.schreiben({ akteur, was: 'Einträge ordnen' }, async (tx) => {
       const { version: vorhanden } = await sperreZumSchreiben(tx, akteur, vorgangId)
       const bisher = await ladeVorgang(tx, akteur, vorgangId)
-      if (vorhanden !== version) throw new Versionskonflikt(version, vorhanden, bisher.eintraege)
+      if (version !== null && vorhanden !== version) throw new Versionskonflikt(version, vorhanden, bisher.eintraege)
       const sichtbare = bisher.eintraege.map((e) => e.id)
       if (sichtbare.length !== eintraege.length || sichtbare.some((e) => !eintraege.includes(e)))
         throw new Eingabefehler([

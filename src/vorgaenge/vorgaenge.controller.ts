@@ -57,7 +57,7 @@ export class VorgaengeController {
   async aendern(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: VorgangEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<VorgangDto> {
@@ -82,7 +82,7 @@ export class VorgaengeController {
   async ordne(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() { eintraege }: ReihenfolgeEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<VorgangDto> {

@@ -45,16 +45,16 @@ export class VorgaengeService {
   }
 
   /** A change of what is public waits for a second person; that it is public no more counts at once. */
-  aendern(akteur: Akteur, id: string, version: number, eingabe: VorgangEingabe): Promise<VorgangDto> {
+  aendern(akteur: Akteur, id: string, version: number | null, eingabe: VorgangEingabe): Promise<VorgangDto> {
     return this.datenbank.schreiben({ akteur, was: 'Vorgang ändern' }, async (tx) => {
       const bisher = await sperreVorgang(tx, akteur, id)
       await verlangeSchreiben(tx, akteur, bisher)
-      if (bisher.version !== version)
+      if (version !== null && bisher.version !== version)
         throw new Versionskonflikt(version, bisher.version, await ladeVorgang(tx, akteur, id))
       const einheit = await findeEinheit(tx, eingabe, bisher.organisationseinheitId)
       if (einheit !== bisher.organisationseinheitId) verlangeEigene(akteur, einheit)
       if (bisher.oeffentlich && !eingabe.oeffentlich) await nimmVorgangZurueck(tx, akteur, id, nichtMehrGewollt)
-      await zeilen(tx, aendernSql, [...werte(eingabe), einheit, id, akteur.id, version + 1]).catch(kurzVergeben)
+      await zeilen(tx, aendernSql, [...werte(eingabe), einheit, id, akteur.id, bisher.version + 1]).catch(kurzVergeben)
       await fuehreVorgangswunschNach(tx, akteur, id)
       return ladeVorgangNachTat(tx, akteur, id)
     })

@@ -25,7 +25,7 @@ export interface Problem {
   /** 422: every wrong input with its JSON pointer. */
   felder?: readonly Feldfehler[]
   /** 412: the version the caller believed in, the stored one, and the stored content. */
-  erwartet?: number
+  erwartet?: number | null
   vorhanden?: number
   inhalt?: unknown
 }

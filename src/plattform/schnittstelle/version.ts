@@ -3,12 +3,21 @@ import { Abweisung } from '../fehler/abweisung.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { istKennung } from './felder.js'
 
-/** `"3"` or `W/"3"` → 3. What is no version of ours matches nothing. */
-export function versionAus(kopf: string | undefined): number {
+/**
+ * `"3"` or `W/"3"` → 3; `*` → null: whatever version there is (RFC 9110 13.1.1).
+ * @throws Abweisung 428 without the header (RFC 6585), 400 where it holds no ETag of ours: nobody else has changed anything
+ */
+export function versionAus(kopf: string | undefined): number | null {
   if (kopf === undefined) throw new Abweisung(428, 'Senden Sie If-Match mit dem ETag der Fassung, die Sie ändern.')
-  const treffer = /^(?:W\/)?"(\d{1,9})"$/.exec(kopf.trim())
-  return treffer ? Number(treffer[1]) : -1
+  const wert = kopf.trim()
+  if (wert === '*') return null
+  const treffer = /^(?:W\/)?"(\d{1,9})"$/.exec(wert)
+  if (!treffer) throw new Abweisung(400, unlesbar)
+  return Number(treffer[1])
 }
+
+const unlesbar =
+  'If-Match ist nicht lesbar. Senden Sie den ETag mit Anführungszeichen, so wie Sie ihn bekommen haben, oder *.'
 
 /** The version the caller has read, out of `If-Match`; missing is answered with 428 (RFC 6585). */
 export const Version = createParamDecorator((_: unknown, kontext: ExecutionContext) =>

@@ -25,7 +25,7 @@ export class AnmelderegelnController {
   @Aendernd(AnmelderegelnDto)
   async aendern(
     @Handelnde() akteur: Akteur,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() { zweitfaktor }: AnmelderegelnEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<AnmelderegelnDto> {

@@ -20,11 +20,11 @@ export class Anmelderegeln {
     return tx.findOneOrFail(Anmelderegel, { where: { id: 1 }, select: { zweitfaktor: true, version: true } })
   }
 
-  /** @param version undefined: whatever is stored. @throws Versionskonflikt */
-  async aendern(akteur: Akteur, zweitfaktor: Faktorregel, version?: number): Promise<Geltend> {
+  /** @param version null: whatever is stored. @throws Versionskonflikt */
+  async aendern(akteur: Akteur, zweitfaktor: Faktorregel, version: number | null = null): Promise<Geltend> {
     return this.datenbank.schreiben({ akteur, was: 'Regeln der Anmeldung ändern' }, async (tx) => {
       const bisher = await tx.findOneOrFail(Anmelderegel, { where: { id: 1 }, lock: { mode: 'pessimistic_write' } })
-      if (version !== undefined && version !== bisher.version) {
+      if (version !== null && version !== bisher.version) {
         const { zweitfaktor, version: vorhanden } = bisher
         throw new Versionskonflikt(version, vorhanden, { zweitfaktor, version: vorhanden })
       }

@@ -52,7 +52,7 @@ export class DokumentartenController {
   async aendern(
     @Handelnde() akteur: Akteur,
     @Param('schluessel') schluessel: string,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: DokumentartEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<DokumentartDto> {

@@ -50,7 +50,12 @@ export class DokumentartenService {
   }
 
   /** What is closed is taken back at once, and declaring it public again publishes nothing unseen. */
-  aendern(akteur: Akteur, schluessel: string, version: number, eingabe: DokumentartEingabe): Promise<DokumentartDto> {
+  aendern(
+    akteur: Akteur,
+    schluessel: string,
+    version: number | null,
+    eingabe: DokumentartEingabe,
+  ): Promise<DokumentartDto> {
     return this.stammdaten.aendern(
       { akteur, was: 'Dokumentart ändern' },
       () => this.eine(schluessel),
@@ -60,7 +65,7 @@ export class DokumentartenService {
         return zeilen<DokumentartDto>(
           tx,
           `UPDATE ris.dokumentart SET bezeichnung = $3, oeffentlich = $4, version = version + 1
-            WHERE schluessel = $1 AND version = $2 RETURNING ${spalten}`,
+            WHERE schluessel = $1 AND version = coalesce($2, version) RETURNING ${spalten}`,
           [schluessel, version, eingabe.bezeichnung, eingabe.oeffentlich],
         )
       },

@@ -33,7 +33,7 @@ export class OeffentlichkeitsregelnController {
   @Aendernd(OeffentlichkeitsregelnDto)
   async aendern(
     @Handelnde() akteur: Akteur,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: OeffentlichkeitsregelnEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<OeffentlichkeitsregelnDto> {

@@ -38,11 +38,12 @@ export class OeffentlichkeitsregelnService {
   }
 
   /** What waits is replaced by what is wanted now: whoever wants no more than what holds takes the wish back. */
-  aendern(akteur: Akteur, version: number, gewollte: Oeffentlichkeitsregeln): Promise<Regelstand> {
+  aendern(akteur: Akteur, version: number | null, gewollte: Oeffentlichkeitsregeln): Promise<Regelstand> {
     return this.datenbank.schreiben({ akteur, was: regelnAendern.bezeichnung }, async (tx) => {
       const geltende = await sperreRegelstand(tx)
       verlange(gegenAkt(akteur, regelnAendern))
-      if (geltende.version !== version) throw new Versionskonflikt(version, geltende.version, nurRegeln(geltende))
+      if (version !== null && geltende.version !== version)
+        throw new Versionskonflikt(version, geltende.version, nurRegeln(geltende))
       await handeltFuer(tx, akteur, regelnAendern.recht, {})
       const { sofort, wunsch } = teileAuf(geltende, gewollte)
       return schreibeRegeln(tx, sofort, wunsch && { regeln: nurRegeln(wunsch), vonId: akteur.id })

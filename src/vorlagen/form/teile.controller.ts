@@ -45,7 +45,7 @@ export class TeileController {
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
     @Param('teil', TeilPipe) teil: Teil,
-    @Version() version: number,
+    @Version() version: number | null,
     @Body() eingabe: object,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<TeilDto> {

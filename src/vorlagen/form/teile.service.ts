@@ -29,7 +29,7 @@ export class TeileService {
   }
 
   /** Replaces one part of the draft, if it still has the version the author has read. */
-  aendern(akteur: Akteur, id: string, teil: Teil, version: number, json: unknown): Promise<TeilDto> {
+  aendern(akteur: Akteur, id: string, teil: Teil, version: number | null, json: unknown): Promise<TeilDto> {
     return this.datenbank.schreiben({ akteur, was: `Vorlage: ${teil} ändern` }, async (tx) => {
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
@@ -100,7 +100,7 @@ async function zaehleVersion(
   akteur: Akteur,
   satz: VorlageSatz,
   teil: Teil,
-  version: number,
+  version: number | null,
   inhalt: Teilinhalt,
 ): Promise<void> {
   const dokument = teil === 'beschlussvorschlag' || teil === 'sachverhalt' ? (inhalt[teil] ?? null) : null
@@ -109,7 +109,7 @@ async function zaehleVersion(
   const zeile = await eineZeile(
     tx,
     `UPDATE ris.fassung_teil SET version = version + 1, dokument = $4, hash = CASE WHEN $6 THEN coalesce(hash, $5) ELSE $5 END
-      WHERE fassung_id = $1 AND schluessel = $2 AND version = $3 RETURNING version`,
+      WHERE fassung_id = $1 AND schluessel = $2 AND version = coalesce($3, version) RETURNING version`,
     [satz.fassungId, teil, version, dokument && JSON.stringify(dokument), hash, hash === teilHash(teil, vorher)],
   )
   if (!zeile) throw new Versionskonflikt(version, satz.versionen[teil], teilVon(satz, akteur, teil).inhalt)
