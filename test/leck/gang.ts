@@ -88,14 +88,20 @@ function auswahlen(formular: string): string[] {
   )
 }
 
-/** Follows every link from these beginnings; each address once. */
-export async function gehe(klient: Klient, beginn: string[], grenze = 600): Promise<Map<string, Gelesen>> {
+/** Follows every link from these beginnings; each address once, and each answer is looked at before the next ones are asked for. */
+export async function gehe(
+  klient: Klient,
+  beginn: string[],
+  schaue: (seite: Gelesen) => void,
+  grenze = 600,
+): Promise<Map<string, Gelesen>> {
   const gelesen = new Map<string, Gelesen>()
   const offen = [...beginn]
   while (offen.length > 0 && gelesen.size < grenze) {
     const stapel = [...new Set(offen.splice(0, 8))].filter((p) => !gelesen.has(p))
     for (const seite of await Promise.all(stapel.map((p) => lies(klient, p, 'Verweis')))) {
       gelesen.set(seite.pfad, seite)
+      schaue(seite)
       offen.push(...verweise(seite).filter((p) => !gelesen.has(p) && !/^\/(statisch|public)\//.test(p)))
     }
   }

@@ -162,17 +162,15 @@ class Pruefung {
   }
 
   /** Every public route, and every link found on the way. */
-  private async oeffentlich(): Promise<Map<string, Gelesen>> {
+  private oeffentlich(): Promise<Map<string, Gelesen>> {
     const beginn = this.oeffentlicheRouten()
       .filter((r) => !hatParameter(r))
       .map((r) => r.muster)
-    const seiten = await gehe(this.niemand, beginn)
-    for (const seite of seiten.values()) {
+    return gehe(this.niemand, beginn, (seite) => {
       seite.route = this.routeZu(seite.pfad)
       this.schaue(seite)
       this.pruefeZusammenhang(seite)
-    }
-    return seiten
+    })
   }
 
   /** What only says too much in its place: a day that belongs to another page, a number that the town does not tell. */
