@@ -47,6 +47,15 @@ test('the absolute form is kept by no cache either', async () => {
   expect(await roh('GET http://rat.example/api/v1/vorlagen')).toMatch(/ 401 [^]*application\/problem\+json/)
 })
 
+test.each(['/ap%69/v1/vorlagen', '/api/v1/vorlagen/%2e%2e%2f', 'http://rat.example/oparl/v1.1/%73ystem'])(
+  'a program that asks for %s is told to write it plainly',
+  async (adresse) => {
+    const antwort = await roh(`GET ${adresse}`)
+    expect(antwort).toMatch(/^HTTP\/1\.1 400 [^]*\r\ncontent-type: application\/problem\+json/i)
+    expect(antwort).toContain('unverschlüsselt')
+  },
+)
+
 test('no spelling leads to another host', async () => {
   expect(await roh('GET //fremd.example/%61')).toMatch(/^HTTP\/1\.1 404 /)
   expect(await roh('GET /\\fremd.example/%61')).toMatch(/^HTTP\/1\.1 40[04] /)

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Konfiguration } from '../../konfiguration.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { istSchnittstelle, sendeProblem } from '../fehler/fehler.filter.js'
+import { Abweisung } from '../fehler/abweisung.js'
 import { alsProblem } from '../fehler/problem.js'
 import { eingabepruefung } from '../fehler/eingabepruefung.js'
 import { Waechter } from '../zugang/waechter.js'
@@ -66,6 +67,10 @@ export function fastify({ vertrauteProxys, logstufe }: Konfiguration, protokoll?
   })
 }
 
+/** People follow a redirection without knowing; a program is told what to mend. */
+const unnoetigVerschluesselt =
+  'Schreiben Sie Buchstaben, Ziffern, Punkt, Bindestrich, Unterstrich und Tilde in der Adresse unverschlüsselt.'
+
 /** Everything that stands before the controllers. */
 export async function einrichten(app: NestFastifyApplication, { basisUrl, logstufe }: Konfiguration): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
@@ -78,6 +83,7 @@ export async function einrichten(app: NestFastifyApplication, { basisUrl, logstu
     if (['amt', 'api'].includes(bereich(anfrage))) antwort.header('cache-control', 'no-store')
     const form = einzigeForm(anfrage.url)
     if (form === anfrage.url) return
+    if (istSchnittstelle(anfrage)) throw new Abweisung(400, unnoetigVerschluesselt)
     // "//" would lead to another host.
     if (!/^\/(?![/\\])/.test(form)) throw new NichtGefunden()
     return antwort.header('cache-control', 'no-store').redirect(form, 308)
