@@ -13,9 +13,12 @@ export function einzigeForm(adresse: string): string {
   return weg.replace(unnoetigKodiert, (kodiert) => decodeURIComponent(kodiert)) + rest.join('')
 }
 
+/** The pattern of the route that answers, `/vorlagen/:kurz`; undefined where there is none. */
+export const muster = ({ is404, routeOptions }: FastifyRequest): string | undefined =>
+  is404 ? undefined : routeOptions.url
+
 /**
  * The part of the house that answers: `amt`, `api`, `vorlagen`. Told by the route, never by the address as it was sent; where
  * no route is, nothing but the page that says so depends on it.
  */
-export const bereich = ({ is404, routeOptions, url }: FastifyRequest): string =>
-  (is404 ? url : (routeOptions.url ?? url)).split(/[/?#]/)[1] ?? ''
+export const bereich = (anfrage: FastifyRequest): string => (muster(anfrage) ?? anfrage.url).split(/[/?#]/)[1] ?? ''

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify'
+import { muster } from './adressform.js'
 
 /** What a fault of the database or of a library may tell besides where it happened. */
 interface Fehlerangaben {
@@ -44,8 +45,7 @@ export function logger(stufe: 'warn' | 'info', ziel?: Writable): FastifyServerOp
   }
 }
 
-export const wegangabe = ({ method, is404, routeOptions }: FastifyRequest): string =>
-  `${method} ${is404 ? 'unbekannt' : (routeOptions.url ?? 'unbekannt')}`
+export const wegangabe = (anfrage: FastifyRequest): string => `${anfrage.method} ${muster(anfrage) ?? 'unbekannt'}`
 
 export function zugriffszeilen(server: FastifyInstance): void {
   server.addHook('onResponse', async (anfrage, antwort) => {

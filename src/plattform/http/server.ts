@@ -10,6 +10,7 @@ import { istSchnittstelle, sendeProblem } from '../fehler/fehler.filter.js'
 import { Abweisung } from '../fehler/abweisung.js'
 import { alsProblem } from '../fehler/problem.js'
 import { eingabepruefung } from '../fehler/eingabepruefung.js'
+import { bleibtHier } from '../zugang/herkunft.js'
 import { Waechter } from '../zugang/waechter.js'
 import { bereich, einzigeForm, ohneRechner } from './adressform.js'
 import { heutigeAdresse } from './fruehere-adressen.js'
@@ -84,8 +85,7 @@ export async function einrichten(app: NestFastifyApplication, { basisUrl, logstu
     const form = einzigeForm(anfrage.url)
     if (form === anfrage.url) return
     if (istSchnittstelle(anfrage)) throw new Abweisung(400, unnoetigVerschluesselt)
-    // "//" would lead to another host.
-    if (!/^\/(?![/\\])/.test(form)) throw new NichtGefunden()
+    if (!bleibtHier(form)) throw new NichtGefunden()
     return antwort.header('cache-control', 'no-store').redirect(form, 308)
   })
   if (logstufe === 'info') zugriffszeilen(server)

@@ -5,6 +5,7 @@ import { Abweisung } from '../fehler/abweisung.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { istSchleife } from '../zugang/herkunft.js'
 import { netz } from './adresse.js'
+import { muster } from './adressform.js'
 import { adressklasse, type Grenze, jeAdresse, jeKonto, kontoklasse } from './klassen.js'
 import { Zaehler } from './zaehler.js'
 
@@ -59,10 +60,10 @@ export class Zugriffe {
   }
 }
 
-const weg = ({ method, is404, routeOptions }: FastifyRequest) => ({
-  methode: method,
-  muster: is404 ? undefined : routeOptions.url,
-  zugang: is404 ? undefined : routeOptions.config.zugang,
+const weg = (anfrage: FastifyRequest) => ({
+  methode: anfrage.method,
+  muster: muster(anfrage),
+  zugang: anfrage.is404 ? undefined : anfrage.routeOptions.config.zugang,
 })
 
 function pruefe(warten: number): void {

@@ -54,6 +54,9 @@ export function vonHier({ headers, socket }: Pick<FastifyRequest, 'headers' | 's
   )
 }
 
+/** A path of this host: "//" and "/\\" begin the name of another one. */
+export const bleibtHier = (adresse: string): boolean => /^\/(?![/\\])/.test(adresse)
+
 /** Only a path of this application; an address from outside would make the sign-in a springboard. */
 export const nachInnen = (weiter: unknown): string =>
-  typeof weiter === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(weiter) ? weiter : '/amt'
+  typeof weiter === 'string' && bleibtHier(weiter) && !/[\s\\]/.test(weiter) ? weiter : '/amt'
