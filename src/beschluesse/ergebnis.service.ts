@@ -5,7 +5,7 @@ import { type BeratungSchritt, beratungSchritte } from '../regeln/beratung-schri
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import { ergebnisNamen } from '../regeln/worte/ergebnis.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { Regelverstoss, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
 import type { BeratungEinzelnDto, ErgebnisEingabeDto } from './beratung.dto.js'
 import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
@@ -79,7 +79,7 @@ export class ErgebnisService {
   ): Promise<BeratungEinzelnDto> {
     return this.datenbank.schreiben({ akteur, ...anlass }, async (tx) => {
       const satz = await ladeBeratung(tx, akteur, id, true)
-      if (version !== null && satz.beratung.version !== version)
+      if (veraltet(version, satz.beratung.version))
         throw new Versionskonflikt(version, satz.beratung.version, satz.beratung.ergebnis)
       await arbeit(tx, satz)
       return alsAntwort(await ladeBeratung(tx, akteur, id), akteur)

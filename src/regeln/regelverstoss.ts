@@ -39,6 +39,10 @@ export class Eingabefehler extends Error {
   }
 }
 
+/** Was somebody else faster than who has read this version? null is met by whatever there is (RFC 9110 13.1.1). */
+export const veraltet = (gelesen: number | null, vorhanden: number): boolean =>
+  gelesen !== null && gelesen !== vorhanden
+
 /** Somebody else was faster: the part has another version than the caller believes. */
 export class Versionskonflikt extends Error {
   constructor(

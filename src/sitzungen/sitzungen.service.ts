@@ -6,7 +6,7 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import { type Akteur, gremienMit, pruefeRecht } from '../regeln/rechte.js'
-import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { Eingabefehler, Regelverstoss, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { Sitzung } from '../schema/sitzung.entity.js'
 import { SitzungGremium } from '../schema/sitzung-gremium.entity.js'
 import { moeglicheSchritte } from './sitzung-stand.js'
@@ -78,7 +78,7 @@ export class SitzungenService {
         gremien.map((g) => g.id),
       )
       const vorhanden = await ladeLesbareTagesordnung(tx, akteur, id)
-      if (version !== null && (vorhanden?.version ?? 1) !== version)
+      if (veraltet(version, vorhanden?.version ?? 1))
         throw new Versionskonflikt(version, vorhanden?.version ?? 1, vorhanden?.zeilen ?? [])
       await ersetzeZeilen(tx, akteur, id, neue)
       return alsAntwort(tx, akteur, id)

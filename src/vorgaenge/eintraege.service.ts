@@ -5,7 +5,7 @@ import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, sitzungLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Eingabefehler, type Feldfehler, NichtGefunden, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { Eingabefehler, type Feldfehler, NichtGefunden, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { Datei } from '../schema/datei.entity.js'
 import type { EintragDto, EintragEingabe } from './eintrag.dto.js'
 import type { VorgangDto } from './vorgang.dto.js'
@@ -77,7 +77,7 @@ export class EintraegeService {
     return this.datenbank.schreiben({ akteur, was: 'Einträge ordnen' }, async (tx) => {
       const { version: vorhanden } = await sperreZumSchreiben(tx, akteur, vorgangId)
       const bisher = await ladeVorgang(tx, akteur, vorgangId)
-      if (version !== null && vorhanden !== version) throw new Versionskonflikt(version, vorhanden, bisher.eintraege)
+      if (veraltet(version, vorhanden)) throw new Versionskonflikt(version, vorhanden, bisher.eintraege)
       const sichtbare = bisher.eintraege.map((e) => e.id)
       if (sichtbare.length !== eintraege.length || sichtbare.some((e) => !eintraege.includes(e)))
         throw new Eingabefehler([

@@ -3,7 +3,7 @@ import { doppelt } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Eingabefehler, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { Eingabefehler, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
 import { fuehreVorgangswunschNach, kontoSql } from '../veroeffentlichung/stand/vorgangswunsch.js'
@@ -49,7 +49,7 @@ export class VorgaengeService {
     return this.datenbank.schreiben({ akteur, was: 'Vorgang ändern' }, async (tx) => {
       const bisher = await sperreVorgang(tx, akteur, id)
       await verlangeSchreiben(tx, akteur, bisher)
-      if (version !== null && bisher.version !== version)
+      if (veraltet(version, bisher.version))
         throw new Versionskonflikt(version, bisher.version, await ladeVorgang(tx, akteur, id))
       const einheit = await findeEinheit(tx, eingabe, bisher.organisationseinheitId)
       if (einheit !== bisher.organisationseinheitId) verlangeEigene(akteur, einheit)

@@ -1,3 +1,4 @@
+import { aufTagesordnung, freigegebene, rollen, sitzungVon } from '../beratung.js'
 import { absatz, entwurf, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -18,7 +19,7 @@ const anlegen = async (ruf: Ruf, wo: string, inhalt: unknown): Promise<string> =
   return `${wo}/${body.id}`
 }
 
-/** One of each noun that has a version: where it is changed, with what. */
+/** Whatever is changed with If-Match: where, with what. */
 const nomen: Record<string, () => Promise<{ ruf: Ruf; weg: string; inhalt: unknown }>> = {
   Gremium: async () => ({
     ruf: admin,
@@ -40,6 +41,29 @@ const nomen: Record<string, () => Promise<{ ruf: Ruf; weg: string; inhalt: unkno
     inhalt: { zeilen: [{ teil: 'oe', titel: 'Verschiedenes' }] },
   }),
   Vorgang: async () => ({ ruf: buero, weg: await anlegen(buero, '/vorgaenge', vorgang), inhalt: vorgang }),
+  Reihenfolge: async () => {
+    const weg = await anlegen(buero, '/vorgaenge', { ...vorgang, kurz: 'reihenfolge' })
+    const eintrag = { art: 'meldung', jahr: 2016, titel: 'Auftakt' }
+    const { body } = await buero<{ id: string }>(`POST ${weg}/eintraege`, eintrag)
+    return { ruf: buero, weg: `${weg}/reihenfolge`, inhalt: { eintraege: [body.id] } }
+  },
+  Ergebnis: async () => {
+    const r = await rollen(s)
+    const v = await freigegebene(r)
+    const beratung = await aufTagesordnung(r, v.beratungsfolge[0]!.id, (await sitzungVon(r, [s.gremien.ir])).id)
+    return { ruf: r.schrift, weg: `/beratungen/${beratung.id}/ergebnis`, inhalt: { art: 'zur_kenntnis_genommen' } }
+  },
+  Dokumentart: async () => {
+    const inhalt = { bezeichnung: 'Gutachten', oeffentlich: false }
+    await admin('POST /dokumentarten', { schluessel: 'gutachten', bezeichnung: 'Gutachten' })
+    return { ruf: admin, weg: '/dokumentarten/gutachten', inhalt }
+  },
+  Oeffentlichkeitsregeln: async () => ({
+    ruf: admin,
+    weg: '/koerperschaft/oeffentlichkeitsregeln',
+    inhalt: { titelNichtoeffentlich: 'keine', ergebnisseVorlaeufig: false, namenOeffentlich: 'einheit' },
+  }),
+  Anmelderegeln: async () => ({ ruf: admin, weg: '/anmelderegeln', inhalt: { zweitfaktor: 'keine' } }),
   Teil: async () => ({
     ruf: buero,
     weg: `${await anlegen(buero, '/vorlagen', entwurf())}/teile/sachverhalt`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import type { Akteur } from '../../regeln/rechte.js'
-import { Versionskonflikt } from '../../regeln/regelverstoss.js'
+import { veraltet, Versionskonflikt } from '../../regeln/regelverstoss.js'
 import type { Faktorregel } from '../../regeln/zweitfaktor.js'
 import { Anmelderegel } from '../../schema/anmelderegel.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
@@ -24,7 +24,7 @@ export class Anmelderegeln {
   async aendern(akteur: Akteur, zweitfaktor: Faktorregel, version: number | null = null): Promise<Geltend> {
     return this.datenbank.schreiben({ akteur, was: 'Regeln der Anmeldung ändern' }, async (tx) => {
       const bisher = await tx.findOneOrFail(Anmelderegel, { where: { id: 1 }, lock: { mode: 'pessimistic_write' } })
-      if (version !== null && version !== bisher.version) {
+      if (veraltet(version, bisher.version)) {
         const { zweitfaktor, version: vorhanden } = bisher
         throw new Versionskonflikt(version, vorhanden, { zweitfaktor, version: vorhanden })
       }

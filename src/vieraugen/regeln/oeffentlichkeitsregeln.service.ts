@@ -11,7 +11,7 @@ import {
   teileAuf,
 } from '../../regeln/oeffentlichkeitsregeln.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { type Hindernis, Regelverstoss, Versionskonflikt } from '../../regeln/regelverstoss.js'
+import { type Hindernis, Regelverstoss, veraltet, Versionskonflikt } from '../../regeln/regelverstoss.js'
 import { type Regelwirkung, regelwirkung } from '../../veroeffentlichung/regelwirkung.js'
 import { ladeRegelstand, type Regelstand, schreibeRegeln, sperreRegelstand } from './regelstand.queries.js'
 
@@ -42,7 +42,7 @@ export class OeffentlichkeitsregelnService {
     return this.datenbank.schreiben({ akteur, was: regelnAendern.bezeichnung }, async (tx) => {
       const geltende = await sperreRegelstand(tx)
       verlange(gegenAkt(akteur, regelnAendern))
-      if (version !== null && geltende.version !== version)
+      if (veraltet(version, geltende.version))
         throw new Versionskonflikt(version, geltende.version, nurRegeln(geltende))
       await handeltFuer(tx, akteur, regelnAendern.recht, {})
       const { sofort, wunsch } = teileAuf(geltende, gewollte)
