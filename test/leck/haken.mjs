@@ -48,8 +48,10 @@ function merkeImporte(ordner) {
     const von = new URL(name, ordner)
     for (const [, ziel] of readFileSync(von, 'utf8').matchAll(importe)) {
       const ohne = new URL(ziel, von).pathname.replace(/\.js$/, '')
-      for (const pfad of [`${ohne}.ts`, `${ohne}.tsx`])
-        importiertVon.set(pfad, [...(importiertVon.get(pfad) ?? []), von.pathname])
+      for (const pfad of [`${ohne}.ts`, `${ohne}.tsx`]) {
+        if (!importiertVon.has(pfad)) importiertVon.set(pfad, [])
+        importiertVon.get(pfad).push(von.pathname)
+      }
     }
   }
 }

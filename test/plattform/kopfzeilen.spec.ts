@@ -1,7 +1,7 @@
-import { connect } from 'node:net'
 import pg from 'pg'
 import { fristen } from '../../src/plattform/http/server.js'
 import { Statisch } from '../../src/web/statisch.js'
+import { roh } from '../roh.js'
 import { entwurf, type Stadt, stadt } from '../stadt.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 
@@ -15,13 +15,11 @@ const kopf: [string, RegExp][] = [
 ]
 
 let s: Stadt
-let port: number
 let vorlage: string
 const uebliche = { ...fristen }
 beforeAll(async () => {
   Object.assign(fristen, { kopf: 400, anfrage: 800, pruefung: 100 })
   s = await stadt()
-  port = Number(new URL(s.t.adresse).port)
   const amt = await s.ruf('sachbearbeitung')
   vorlage = (await amt<VorlageDto>('POST /vorlagen', entwurf())).body.id
 })
@@ -29,18 +27,6 @@ afterAll(async () => {
   Object.assign(fristen, uebliche)
   await s.t.schliessen()
 })
-
-/** Bytes out, bytes in, until the server closes. */
-const roh = (text: string, dann?: (schreiben: (text: string) => void) => void): Promise<string> =>
-  new Promise((fertig) => {
-    let antwort = ''
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write(text)
-      dann?.((mehr) => socket.writable && socket.write(mehr))
-    })
-    socket.on('data', (stueck) => (antwort += stueck.toString())).on('error', () => undefined)
-    socket.on('close', () => fertig(antwort))
-  })
 
 function kopfAus(antwort: string): { status: number; kopf: Headers; inhalt: string } {
   const [erste = '', inhalt = ''] = antwort.split(/\r\n\r\n/s)
@@ -143,7 +129,7 @@ test.each([
   ['Kopf zu groß', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
   ['Kopf ohne Ende, lange nichts', 'GET / HTTP/1.1\r\nHost: x\r\n', 408],
 ])('%s: eine Antwort mit Schutz, dann ist Schluss', async (_, text, status) => {
-  const { status: gekommen, kopf: kopfzeilen, inhalt } = kopfAus(await roh(text))
+  const { status: gekommen, kopf: kopfzeilen, inhalt } = kopfAus(await roh(s.t.adresse, text))
   expect(gekommen).toBe(status)
   // Node itself answers a request without Host, before anything of ours runs.
   if (text.includes('Host')) {
@@ -155,6 +141,7 @@ test.each([
 test('ein Inhalt, der tröpfelt, wird abgeschnitten; andere werden dabei bedient', async () => {
   let uhr: NodeJS.Timeout | undefined
   const tropfen = roh(
+    s.t.adresse,
     'POST /api/v1/anmeldung HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
     // It would take a minute, and then be answered otherwise.
     (schreiben) => (uhr = setInterval(() => schreiben(' '), 60)),
