@@ -33,12 +33,24 @@ async function finde(seite, basis) {
   return [...fest, ...gefunden, ...recht]
 }
 
+/** The page of a context that is shown in all sizes, one after the other: a page of its own each time is a process each time. */
+const gezeigt = new WeakMap()
+
+async function zuZeigende(kontext, adresse) {
+  if (!gezeigt.has(kontext)) gezeigt.set(kontext, await kontext.newPage())
+  const seite = gezeigt.get(kontext)
+  // Else it would be a jump within the page that is there already.
+  if (adresse.includes('#')) await seite.goto('about:blank')
+  return seite
+}
+
 export async function pruefeAnsicht(kontext, basis, weg, [name, groesse, farbe]) {
-  const seite = await kontext.newPage()
+  const seite = await zuZeigende(kontext, basis + weg)
   const meldungen = []
   // That an unknown address answers 404 is what the browser reports for the page itself, and right.
-  seite.on('console', (m) => m.type() === 'error' && !/status of 404/.test(m.text()) && meldungen.push(m.text()))
-  seite.on('pageerror', (e) => meldungen.push(String(e)))
+  const merke = (m) => m.type() === 'error' && !/status of 404/.test(m.text()) && meldungen.push(m.text())
+  const merkeFehler = (e) => meldungen.push(String(e))
+  seite.on('console', merke).on('pageerror', merkeFehler)
   await seite.setViewportSize(groesse)
   await seite.emulateMedia({ colorScheme: farbe, reducedMotion: 'reduce' })
   const antwort = await seite.goto(basis + weg, { waitUntil: 'load' })
@@ -56,7 +68,7 @@ export async function pruefeAnsicht(kontext, basis, weg, [name, groesse, farbe])
     assert.ok(inhalt <= fenster, `${inhalt} > ${fenster}`)
   })
   await pruefe(`${weg} ${name}: keine Fehler in der Konsole`, () => assert.deepEqual(meldungen, []))
-  await seite.close()
+  seite.off('console', merke).off('pageerror', merkeFehler)
 }
 
 async function pruefeTastatur(kontext, basis) {
