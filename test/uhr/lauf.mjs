@@ -1,6 +1,6 @@
 // npm run test:uhr: what knows days, at the hours at which they are easily mistaken: half an hour past midnight in Berlin, which is
-// yesterday in UTC, and around both changes of the clock. `--alles` runs the whole of `npm test` at each of them, `--zeit` goes to one, and
-// names of files choose others.
+// yesterday in UTC, and at both changes of the clock. `--jede` adds the nights around those changes, `--alles` runs the whole of `npm test` at
+// each hour, `--zeit` goes to one, and names of files choose others.
 // The clock is libfaketime's (Debian: faketime), for every process in a mount namespace of its own, also for PostgreSQL, whose
 // environment is empty. Needs Linux and root.
 import { spawnSync } from 'node:child_process'
@@ -25,11 +25,13 @@ const [vorSommer, sommer] = wechsel(3)
 const [vorWinter, winter, nachWinter] = wechsel(10)
 const zeiten = [
   ['nach Mitternacht im Winter', `${nachWinter}T23:30:00Z`],
-  ['nach Mitternacht vor der Sommerzeit', `${vorSommer}T23:30:00Z`],
   ['als die Uhr vorgeht', `${sommer}T00:59:40Z`],
+  ['als die Uhr zurückgeht', `${winter}T00:59:40Z`],
+]
+const weitere = [
+  ['nach Mitternacht vor der Sommerzeit', `${vorSommer}T23:30:00Z`],
   ['nach Mitternacht in der Sommerzeit', `${sommer}T22:30:00Z`],
   ['nach Mitternacht vor der Winterzeit', `${vorWinter}T22:30:00Z`],
-  ['als die Uhr zurückgeht', `${winter}T00:59:40Z`],
 ]
 const teil = [
   'src/regeln',
@@ -45,9 +47,10 @@ const nachDemKern = ['test/plattform/eingebettet', 'test/anteile/']
 const bibliothek = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { alles: { type: 'boolean' }, zeit: { type: 'string' } },
+  options: { alles: { type: 'boolean' }, jede: { type: 'boolean' }, zeit: { type: 'string' } },
 })
-const gewaehlt = values.zeit ? [['zur gewünschten Zeit', values.zeit]] : zeiten
+const gewuenschte = values.jede ? [...zeiten, ...weitere] : zeiten
+const gewaehlt = values.zeit ? [['zur gewünschten Zeit', values.zeit]] : gewuenschte
 
 let bestanden = 0
 let durchgefallen = 0
