@@ -52,6 +52,10 @@ export class Beratung {
   @JoinColumn({ name: 'top_id' })
   top?: Relation<Tagesordnungspunkt> | null
 
+  /** Items it was to be dealt with at, on agendas that went out, of Sitzungen that did not take place. */
+  @Column({ name: 'geloest_von', type: 'uuid', array: true, default: '{}' })
+  geloestVon: string[]
+
   @Column({ name: 'vorgaenger_id', type: 'uuid', nullable: true })
   vorgaengerId: string | null
 

@@ -115,10 +115,11 @@ const wirkung: Partial<Record<SitzungSchritt, (tx: EntityManager, id: string) =>
 
 const keinNachtrag = 'Seit dem letzten Versand hat niemand die Tagesordnung geändert. Es gibt keinen Nachtrag.'
 
-/** What was to be debated here waits for another meeting. */
+/** What was to be debated here waits for another meeting; the agenda that went out still says what that was. */
 async function loeseBeratungen(tx: EntityManager, id: string): Promise<void> {
   await tx.query(
-    `UPDATE ris.beratung SET zustand = ${literal<BeratungZustand>('geplant')}, sitzung_id = NULL, top_id = NULL, version = version + 1
+    `UPDATE ris.beratung SET zustand = ${literal<BeratungZustand>('geplant')}, sitzung_id = NULL, top_id = NULL,
+            geloest_von = array_remove(geloest_von || top_id, NULL), version = version + 1
       WHERE sitzung_id = $1 AND zustand IN ${literale(anSitzungGebundene)}`,
     [id],
   )

@@ -1,7 +1,7 @@
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
 import { literale } from '../plattform/datenbank/sql.js'
 import { heute } from '../plattform/uhr.js'
-import { scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import { amPunkt, scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import { zuBeratende } from '../regeln/beratung-schritte.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { darfGehen } from '../regeln/schritt.js'
@@ -68,7 +68,7 @@ const agendaSql = `
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
    CROSS JOIN LATERAL (SELECT ${punktnummerSql('z')} AS punkt, EXISTS (
      SELECT FROM ris.beratung pb JOIN ris.vorlage pv ON pv.id = pb.vorlage_id
-      WHERE pb.top_id = z.top_id AND NOT ${vorlageLesbar('pv', '$2')}) AS verdeckt) p
+      WHERE ${amPunkt('pb', 'z.top_id')} AND NOT ${vorlageLesbar('pv', '$2')}) AS verdeckt) p
    CROSS JOIN LATERAL ${grundSql('z')} g
     LEFT JOIN ris.beratung b ON b.top_id = z.top_id
     LEFT JOIN ris.vorlage v ON v.id = b.vorlage_id

@@ -2,7 +2,7 @@ import type { Blatt } from '../ansichten/listen.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { istKennung } from '../plattform/schnittstelle/felder.js'
 import { istTag } from '../regeln/datum.js'
-import { scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import { amPunkt, scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
 import { grundAnsicht, grundSql } from './punktgrund.queries.js'
@@ -42,7 +42,7 @@ export function ladeLesbareTagesordnung(
     tagesordnungSql(
       // An item of part Ö may deal with what became non-public since; its title is the Betreff.
       `AND (z.teil = 'oe' OR ${teilNLesbar('s', '$2')}) AND NOT EXISTS (SELECT FROM ris.beratung lb
-         JOIN ris.vorlage lv ON lv.id = lb.vorlage_id WHERE lb.top_id = z.top_id AND NOT ${vorlageLesbar('lv', '$2')})`,
+         JOIN ris.vorlage lv ON lv.id = lb.vorlage_id WHERE ${amPunkt('lb', 'z.top_id')} AND NOT ${vorlageLesbar('lv', '$2')})`,
       `JOIN ris.vorlage bv ON bv.id = b.vorlage_id AND ${vorlageLesbar('bv', '$2')}`,
     ),
     [sitzungId, scope(akteur)],

@@ -4,7 +4,9 @@ import type { Ladeart } from './laden.js'
 /** Who shows something of an object: its name, its day, its address, or whether it is public at all. */
 export const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, string>>>> = {
   vorlage: {
-    sitzung: 'SELECT sitzung_id FROM ris.beratung JOIN s ON vorlage_id = s.id WHERE sitzung_id IS NOT NULL',
+    sitzung: `SELECT sitzung_id FROM ris.beratung JOIN s ON vorlage_id = s.id WHERE sitzung_id IS NOT NULL
+      UNION ALL SELECT tp.sitzung_id FROM ris.beratung be JOIN s ON be.vorlage_id = s.id
+      JOIN ris.tagesordnungspunkt tp ON tp.id = ANY (be.geloest_von)`,
     vorgang: `SELECT vorgang_id FROM ris.vorlage v JOIN s ON v.id = s.id WHERE vorgang_id IS NOT NULL
       UNION ALL SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id`,
     vorlage: `SELECT v.id FROM ris.vorlage v JOIN s ON v.uebergeordnet_id = s.id

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { literale } from '../plattform/datenbank/sql.js'
 import { vorLadung } from '../regeln/sitzung-schritte.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
+import { amPunkt } from '../plattform/zugang/sichtweite.js'
 import { mehrGezeigt, type Oeffentlichkeitsregeln } from '../regeln/oeffentlichkeitsregeln.js'
 import { istLeererText } from '../regeln/text.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
@@ -48,7 +49,7 @@ const punkteSql = `
     JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
    WHERE s.zustand NOT IN ${literale(vorLadung)} AND NOT ${einerFraktionSql('s.id')}
      AND (z.teil = 'n' OR EXISTS (SELECT FROM ris.beratung be JOIN ris.vorlage v ON v.id = be.vorlage_id
-       WHERE be.top_id = z.top_id AND 'nichtoeffentlich' IN (be.oeffentlichkeit, v.oeffentlichkeit)))
+       WHERE ${amPunkt('be', 'z.top_id')} AND 'nichtoeffentlich' IN (be.oeffentlichkeit, v.oeffentlichkeit)))
    ORDER BY s.datum DESC, z.rang, z.id`
 
 const namenSql = `

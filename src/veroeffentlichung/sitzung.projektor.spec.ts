@@ -14,6 +14,7 @@ const punkt = (angaben: Partial<TopRoh>): TopRoh => ({
   oeffentlicherTitel: null,
   imTeilN: false,
   beratungen: [],
+  geloeste: [],
   beschluss: null,
   ...angaben,
 })

@@ -18,29 +18,34 @@ export interface TopRoh {
   /** The only text of a non-public item that may ever get out. */
   oeffentlicherTitel: string | null
   /** The steps that are dealt with here, the leading one first. */
-  beratungen: {
-    oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
-    vorlageOeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
-    zustand: BeratungZustand
-    vorlage: VorlageName
-    /** The Vorlage was taken back: its Betreff, which the agenda repeats, and its outcome go with it. */
-    zurueckgenommen: boolean
-    beschluss: BeschlussRoh | null
-  }[]
+  beratungen: (Geltung & { zustand: BeratungZustand; vorlage: VorlageName; beschluss: BeschlussRoh | null })[]
+  /** The steps that were to be dealt with here, until the Sitzung was called off. */
+  geloeste: Geltung[]
   /** Of an item without a Vorlage. */
   beschluss: BeschlussRoh | null
 }
+
+/** What decides whether the item may say the Betreff of a step. */
+interface Geltung {
+  oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
+  vorlageOeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
+  /** The Vorlage was taken back: its Betreff, which the agenda repeats, and its outcome go with it. */
+  zurueckgenommen: boolean
+}
+
+const geltung = `'oeffentlichkeit', be.oeffentlichkeit, 'vorlageOeffentlichkeit', n.oeffentlichkeit, 'zurueckgenommen',
+    EXISTS (SELECT FROM ris.veroeffentlichung p WHERE p.vorlage_id = n.id AND p.stand = 'depubliziert')`
 
 const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.nummer, 'titel', z.titel,
     'oeffentlicherTitel', z.oeffentlicher_titel,
     'imTeilN', EXISTS (SELECT FROM ris.tagesordnung_zeile y JOIN ris.tagesordnung u ON u.id = y.tagesordnung_id
       WHERE y.top_id = z.top_id AND y.teil = 'n'
         AND u.nr = (SELECT max(nr) FROM ris.tagesordnung m WHERE m.sitzung_id = u.sitzung_id)),
-    'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object('oeffentlichkeit', be.oeffentlichkeit,
-        'vorlageOeffentlichkeit', n.oeffentlichkeit, 'zustand', be.zustand, 'zurueckgenommen', EXISTS (SELECT
-          FROM ris.veroeffentlichung p WHERE p.vorlage_id = n.id AND p.stand = 'depubliziert'), 'vorlage', ${vorlageNameSql('n')},
+    'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung}, 'zustand', be.zustand, 'vorlage', ${vorlageNameSql('n')},
         'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = ${literal<BeratungZustand>('entfallen')}, n.nummer, be.id), '[]')
         FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.top_id = z.top_id),
+    'geloeste', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung})), '[]') FROM ris.beratung be
+        JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.geloest_von @> ARRAY[z.top_id] AND be.geloest_von <> '{}'),
     'beschluss', ${beschlussSql('bs.top_id = z.top_id AND bs.beratung_id IS NULL')})`
 
 /** SQL of the `TopRoh[]` of the last agenda that went out, part Ö first. */
@@ -67,16 +72,18 @@ export function tagesordnung(
   return {
     tops: tops.flatMap((top) => {
       if (!istOeffentlich(top)) return verdeckt(top, politik)
-      return [top.beratungen.some((b) => b.zurueckgenommen) ? zurueckgenommen(top) : offen(top, sitzung, verzeichnis)]
+      return [geltungen(top).some((b) => b.zurueckgenommen) ? zurueckgenommen(top) : offen(top, sitzung, verzeichnis)]
     }),
     nichtoeffentlicheTops: politik === 'anzahl' ? tops.filter((top) => !istOeffentlich(top)).length : null,
   }
 }
 
+const geltungen = (top: TopRoh): Geltung[] => [...top.beratungen, ...top.geloeste]
+
 /** The least of the chain: an item in part Ö that deals with something non-public shows nothing of it either. */
 const istOeffentlich = (top: TopRoh): boolean =>
   top.teil === 'oe' &&
-  top.beratungen.every((b) => b.oeffentlichkeit === 'oeffentlich' && b.vorlageOeffentlichkeit === 'oeffentlich')
+  geltungen(top).every((b) => b.oeffentlichkeit === 'oeffentlich' && b.vorlageOeffentlichkeit === 'oeffentlich')
 
 function verdeckt(top: TopRoh, politik: Titelregel): TopAnsicht[] {
   const titel = oeffentlicherTitel(politik, top.oeffentlicherTitel)

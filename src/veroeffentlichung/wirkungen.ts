@@ -95,7 +95,14 @@ export const wirkungen: Record<string, Wirkung> = {
   tagesordnung_zeile: {
     selbst: { sitzung: weiter('tagesordnung', 'sitzung_id', bezug('tagesordnung_zeile', 'tagesordnung_id')) },
   },
-  beratung: { nur: { verlauf: bezug('beratung', 'vorlage_id'), sitzung: bezug('beratung', 'sitzung_id') } },
+  beratung: {
+    nur: {
+      verlauf: bezug('beratung', 'vorlage_id'),
+      sitzung: `${bezug('beratung', 'sitzung_id')}
+        UNION ALL SELECT tp.sitzung_id FROM p JOIN ris.beratung be ON be.id = p.id
+          JOIN ris.tagesordnungspunkt tp ON tp.id = ANY (be.geloest_von) WHERE p.tabelle = 'beratung'`,
+    },
+  },
   beschluss: {
     nur: {
       verlauf: weiter('beratung', 'vorlage_id', bezug('beschluss', 'beratung_id')),

@@ -13,6 +13,8 @@ export interface Gebautes {
   berichtigt: Vorlage
   zurueckzunehmen: Vorlage
   nachtraeglichGeheim: Vorlage
+  /** On the agenda of a Sitzung that is called off: one is taken back then, the other turns non-public. */
+  abgesagt: [Vorlage, Vorlage]
   mitFrist: Vorlage
   geheim: Vorlage
   hinterTueren: Vorlage
@@ -106,7 +108,20 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.schreibeEingefrorenesUm(beraten)
   await b.anlage(mitFrist, true, true)
   await b.anlage(mitFrist, true, false, b.plaene)
-  for (const v of [beraten, berichtigt, zurueckzunehmen, nachtraeglichGeheim, mitFrist, hinterTueren, verschoben])
+  const abgesagt: [Vorlage, Vorlage] = [
+    await b.freigegebene('abgesagt, dann zurückgenommen', { schritte: [{ gremium: schule }] }),
+    await b.freigegebene('abgesagt, dann nichtöffentlich', { schritte: [{ gremium: schule }] }),
+  ]
+  for (const v of [
+    ...abgesagt,
+    beraten,
+    berichtigt,
+    zurueckzunehmen,
+    nachtraeglichGeheim,
+    mitFrist,
+    hinterTueren,
+    verschoben,
+  ])
     await b.veroeffentliche(v)
   if (b.mit()) {
     await b.beginneBerichtigung(mitFrist)
@@ -155,6 +170,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   if (b.mit(0.5)) await b.aufTagesordnung(geheim.schritte[1]!, sitzungRat)
   await b.freiePunkte(geplant, ['oe', 'n'])
   await b.freiePunkte(abzusagen, ['oe', 'n'])
+  for (const v of abgesagt) await b.aufTagesordnung(v.schritte[0]!, abzusagen)
   for (const s of [ausschuss, zuhause, sitzungRat, abzusagen]) await b.geheSitzung(s, 'einladen')
   await b.geheSitzung(ausschuss, 'eroeffnen', 'schriftfuehrung')
   await b.geheSitzung(zuhause, 'eroeffnen')
@@ -194,6 +210,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     berichtigt,
     zurueckzunehmen,
     nachtraeglichGeheim,
+    abgesagt,
     mitFrist,
     geheim,
     hinterTueren,
@@ -252,6 +269,9 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   await b.bestaetigeMitSperrfrist(g.mitSperrfrist)
   await b.tauscheFassung(g.mitSperrfrist)
   await b.laufeSperrfristAb(g.mitSperrfrist)
+  // At the end, where nothing else writes their agenda anew.
+  await b.nimmZurueck(g.abgesagt[0])
+  await macheGeheim(b, g.abgesagt[1])
 }
 
 async function benenneUm(b: Stadtbau): Promise<void> {

@@ -367,4 +367,22 @@ export const saaten = [
     ersetze: "'rollen', t.rollen, 'von', t.von, 'bis', date '2999-01-01')",
     nurAmt: true,
   },
+  {
+    name: 'Die Tagesordnung einer abgesagten Sitzung vergisst, worum es gehen sollte',
+    datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
+    suche: '[...top.beratungen, ...top.geloeste]',
+    ersetze: 'top.beratungen',
+  },
+  {
+    name: 'Wer sie zurücknimmt, denkt nicht an die Tagesordnung einer abgesagten Sitzung',
+    datei: 'src/veroeffentlichung/nachbarn.ts',
+    suche: 'JOIN ris.tagesordnungspunkt tp ON tp.id = ANY (be.geloest_von)',
+    ersetze: 'JOIN ris.tagesordnungspunkt tp ON tp.id = be.top_id',
+  },
+  {
+    name: 'Die Verwaltung liest auf der Tagesordnung einer abgesagten Sitzung, was nichtöffentlich wurde',
+    datei: 'src/sitzungen/sitzung.queries.ts',
+    suche: "${amPunkt('lb', 'z.top_id')}",
+    ersetze: 'lb.top_id = z.top_id',
+  },
 ]

@@ -30,6 +30,10 @@ export const vorlageGanzLesbar = (v: string, s: string): string => `(
 export const vorlageLesbar = (v: string, s: string): string =>
   `(${v}.oeffentlichkeit = 'oeffentlich' OR ${vorlageGanzLesbar(v, s)})`
 
+/** The step `b` is dealt with at the item `top`, or was to be until its Sitzung was called off: its Betreff still stands there. */
+export const amPunkt = (b: string, top: string): string =>
+  `(${b}.top_id = ${top} OR (${b}.geloest_von @> ARRAY[${top}] AND ${b}.geloest_von <> '{}'))`
+
 /** The Sitzung `z`: those of a Fraktion only for who has a role for it. */
 export const sitzungLesbar = (z: string, s: string): string => `NOT EXISTS (
   SELECT FROM ris.sitzung_gremium lg JOIN ris.gremium lf ON lf.id = lg.gremium_id AND lf.art = 'fraktion'
