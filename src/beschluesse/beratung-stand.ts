@@ -56,7 +56,7 @@ export function alsAntwort(satz: BeratungSatz, akteur: Akteur): BeratungEinzelnD
     ...beratung,
     vorlageId: vorlage.id,
     schritte: moeglicheSchritte(satz, akteur),
-    hinweise: beratung.ergebnis ? ergebnishinweise(beratung.rolle, beratung.ergebnis.art) : [],
+    hinweise: beratung.ergebnis?.art ? ergebnishinweise(beratung.rolle, beratung.ergebnis.art) : [],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { brauchtWortlaut } from '../regeln/ergebnis.js'
 import { bezeichnung } from '../regeln/worte/ergebnis.js'
 import { pruefeErgebnis } from '../regeln/ergebnispruefung.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
@@ -47,7 +48,7 @@ async function vorschlag(db: Abfragend, { vorlage, beratung }: BeratungSatz): Pr
     0,
     vorlage.beratungen.findIndex((b) => b.id === beratung.id),
   )
-  const geaendert = davor.findLast((b) => b.ergebnis?.aenderung === 'geaendert' && b.ergebnis.beschlusstext)
+  const geaendert = davor.findLast((b) => brauchtWortlaut(b.ergebnis?.aenderung) && b.ergebnis?.beschlusstext)
   const text = geaendert?.ergebnis?.beschlusstext ?? (await ladeGremiumsFassung(db, beratung.id))?.beschlussvorschlag
   return text ? zuText(text) : ''
 }

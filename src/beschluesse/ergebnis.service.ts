@@ -99,7 +99,7 @@ async function berichtige(
   neu: Parameters<typeof ersetzeFestgestellten>[2],
 ): Promise<void> {
   const alt = beratung.ergebnis
-  if (alt && ergebnisKatalog[alt.art].folge !== ergebnisKatalog[neu.art].folge)
+  if (alt?.art && neu.art && ergebnisKatalog[alt.art].folge !== ergebnisKatalog[neu.art].folge)
     throw new Regelverstoss([
       {
         code: 'andere_folge',

@@ -65,7 +65,7 @@ export async function machRueckgaengig(tx: EntityManager, { vorlage, beratung }:
       `UPDATE ris.beratung SET zustand = $2, zustand_davor = NULL, entfallen_durch_id = NULL, version = version + 1 WHERE id = $1`,
       [beendet.id, wiederOffen(beendet)],
     )
-  const ende = beratung.ergebnis ? vorlageBeendet(beratung.ergebnis.art) : null
+  const ende = beratung.ergebnis?.art ? vorlageBeendet(beratung.ergebnis.art) : null
   if (ende && vorlage.zustand === ende) await setzeVorlage(tx, vorlage.id, 'freigegeben')
 }
 

@@ -1,4 +1,5 @@
 import type { ErgebnisForm, FinanzielleAuswirkungen } from '../ansichten/vorlage.js'
+import type { ErgebnisArt } from '../regeln/ergebnis.js'
 import type { Rolle } from '../regeln/rolle.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
@@ -10,6 +11,7 @@ import type { GremiumName, Kuerzel } from './stammdaten.js'
 
 /** An outcome to be recorded, and what follows from it. */
 export interface BeispielErgebnis extends ErgebnisForm {
+  art: ErgebnisArt
   /** vertagt and verwiesen: where the matter goes on. The act creates that step; here is what happens to it. */
   weiter?: { gremium?: GremiumName; sitzung?: SitzungName; ergebnis?: BeispielErgebnis }
 }

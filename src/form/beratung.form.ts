@@ -14,7 +14,8 @@ export const abstimmung = objekt('AbstimmungDto', {
 })
 
 export const ergebnis = objekt('ErgebnisDto', {
-  art: pflicht(einesVon(ergebnisArten)),
+  /** Null in what was taken over: words that no code fits; they are kept as they are. */
+  art: pflicht(oderNull(einesVon(ergebnisArten))),
   /** The local wording, printed as it is. */
   bezeichnung: name('Bitte geben Sie das Ergebnis in Worten an.', 200, {
     example: 'zur Kenntnis genommen',

@@ -15,6 +15,8 @@ const zustaende = {
   aufgerufen: { offen: true, nurGeplant: false },
   ergebnis_vorlaeufig: { offen: false, nurGeplant: false },
   ergebnis_festgestellt: { offen: false, nurGeplant: false },
+  // Its Sitzung did not come to it: it waits for another one, on no agenda to come.
+  nicht_behandelt: { offen: true, nurGeplant: false },
   entfallen: { offen: false, nurGeplant: false },
 } satisfies Record<string, Zustandsregel>
 export type BeratungZustand = keyof typeof zustaende

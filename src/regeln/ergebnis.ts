@@ -10,6 +10,7 @@ export const ergebnisArten = [
   'vertagt_folgegremium',
   'verwiesen',
   'zurueckgezogen',
+  'erledigt',
   'abgesetzt',
   'angehoert',
   'genehmigt',
@@ -19,8 +20,12 @@ export const ergebnisArten = [
 ] as const
 export type ErgebnisArt = (typeof ergebnisArten)[number]
 
-export const aenderungen = ['ungeaendert', 'geaendert'] as const
+export const aenderungen = ['ungeaendert', 'geaendert', 'teilweise'] as const
 export type Aenderung = (typeof aenderungen)[number]
+
+/** Its wording is another one than the proposal's, and must be written down. */
+export const brauchtWortlaut = (aenderung?: Aenderung | null): boolean =>
+  aenderung === 'geaendert' || aenderung === 'teilweise'
 
 export const mehrheiten = ['einstimmig', 'mehrheitlich', 'stimmengleichheit', 'ohne_abstimmung'] as const
 export type Mehrheit = (typeof mehrheiten)[number]
@@ -37,6 +42,8 @@ export type Folge =
   | 'ueberweisung'
   /** All open steps fall away with the Vorlage. */
   | 'zurueckziehung'
+  /** The matter is over: all open steps fall away, the Vorlage is closed. */
+  | 'beendigung'
   /** The step falls away before it was debated; the same Gremium gets a new one. */
   | 'absetzung'
 
@@ -70,7 +77,10 @@ export const ergebnisKatalog: Readonly<Record<ErgebnisArt, Ergebnisregel>> = {
     termin: true,
     folge: 'ueberweisung',
   },
-  zurueckgezogen: { aenderbar: false, abstimmung: 'keine', folge: 'zurueckziehung' },
+  // Leverkusen voted on it, 18 to 0 with one abstention.
+  zurueckgezogen: { aenderbar: false, abstimmung: 'verfahren', folge: 'zurueckziehung' },
+  // By a Stellungnahme, an answer, another Beschluss; with or without a vote.
+  erledigt: { aenderbar: false, abstimmung: 'moeglich', folge: 'beendigung' },
   abgesetzt: { aenderbar: false, abstimmung: 'verfahren', brauchtJa: true, folge: 'absetzung' },
   angehoert: { aenderbar: false, abstimmung: 'moeglich', folge: 'weiter' },
   // § 60 Abs. 1 Satz 3 und 4 GO NRW: the Rat approves a decision of urgency or revokes it.

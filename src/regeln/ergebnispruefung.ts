@@ -1,13 +1,16 @@
 import { angenommen, mehrheitAus, pruefeStimmen, type Stimmen } from './abstimmung.js'
+import { ausText } from './ergebnistext.js'
 import { datumKurz, istTag, type Tag } from './datum.js'
-import { ergebnisKatalog, type ErgebnisArt, type Ergebnisfakten, type Mehrheit } from './ergebnis.js'
+import { brauchtWortlaut, ergebnisKatalog, type ErgebnisArt, type Ergebnisfakten, type Mehrheit } from './ergebnis.js'
 import type { Feldfehler, Hindernis } from './regelverstoss.js'
 import type { Rolle } from './rolle.js'
 import { rollenNamen } from './worte/beratung.js'
-import { ergebnisNamen, mehrheitNamen } from './worte/ergebnis.js'
+import { aenderungNamen, ergebnisNamen, mehrheitNamen } from './worte/ergebnis.js'
 
 /** What is recorded; the names of the members are the pointers of the faults. */
 export interface ErgebnisEingabe extends Ergebnisfakten {
+  /** The wording of the town. */
+  bezeichnung?: string | null
   abstimmung?: Stimmen | null
   /** verwiesen: the Gremium it goes to. */
   zielGremiumId?: string | null
@@ -30,9 +33,37 @@ const name = (art: ErgebnisArt) => `„${ergebnisNamen[art]}“`
 
 /** Every fault of an outcome, with its place in the body. */
 export function pruefeErgebnis(eingabe: ErgebnisEingabe, umfeld: Ergebnisumfeld): Feldfehler[] {
-  return [wortlaut, ziel, termin, abstimmung]
+  return [worte, wortlaut, ziel, termin, abstimmung]
     .flatMap((pruefung) => pruefung(eingabe, umfeld))
     .filter((f): f is Feldfehler => Boolean(f))
+}
+
+/** What a label may say beside its code: committees "decide" what they recommend, Erkelenz does so (R4.3). */
+const auchGesagt: Partial<Record<ErgebnisArt, readonly ErgebnisArt[]>> = {
+  empfohlen: ['beschlossen', 'genehmigt'],
+  nicht_empfohlen: ['abgelehnt'],
+  ohne_empfehlung: ['ohne_beschluss'],
+  angehoert: ['zur_kenntnis_genommen', 'ohne_beschluss'],
+  genehmigt: ['beschlossen'],
+  gewaehlt: ['beschlossen'],
+  vertagt_folgegremium: ['vertagt', 'verwiesen'],
+  abgesetzt: ['vertagt'],
+}
+
+/** The wording of the town says the same as the code, as far as it can be read. */
+const worte: Pruefung = ({ art, aenderung, mehrheit, bezeichnung }) => {
+  const gelesen = bezeichnung ? ausText(bezeichnung) : null
+  if (!gelesen) return []
+  const sagt = (wort: string, statt: string) =>
+    fehler('/bezeichnung', `Die Bezeichnung sagt „${wort}“, erfasst ist „${statt}“. Gleichen Sie beides an.`)
+  if (gelesen.art !== art && !auchGesagt[art]?.includes(gelesen.art))
+    return [sagt(ergebnisNamen[gelesen.art], ergebnisNamen[art])]
+  const andereMehrheit = gelesen.mehrheit && mehrheit && gelesen.mehrheit !== mehrheit
+  const gegenAenderung = gelesen.aenderung && aenderung && gelesen.aenderung !== aenderung
+  return [
+    andereMehrheit && sagt(mehrheitNamen[gelesen.mehrheit!], mehrheitNamen[mehrheit]),
+    gegenAenderung && sagt(aenderungNamen[gelesen.aenderung!], aenderungNamen[aenderung]),
+  ]
 }
 
 /** R4.1: what was changed must be written down, and differently from the proposal. */
@@ -42,9 +73,13 @@ const wortlaut: Pruefung = ({ art, aenderung }, { wortlaut: text }) => {
       aenderung && fehler('/aenderung', `${name(art)} ist weder geändert noch ungeändert. Lassen Sie das Feld leer.`),
     ]
   }
-  if (aenderung === 'geaendert') {
+  if (brauchtWortlaut(aenderung)) {
     return [
-      text === null && fehler('/beschlusstext', 'Geben Sie den geänderten Wortlaut ein.'),
+      text === null &&
+        fehler(
+          '/beschlusstext',
+          aenderung === 'teilweise' ? 'Geben Sie ein, was beschlossen ist.' : 'Geben Sie den geänderten Wortlaut ein.',
+        ),
       text === 'gleich' &&
         fehler(
           '/beschlusstext',
@@ -128,7 +163,8 @@ const ueblich: Record<Rolle, readonly ErgebnisArt[]> = {
  * Outcomes of procedure (vertagt, verwiesen …) go with every role.
  */
 export function ergebnishinweise(rolle: Rolle, art: ErgebnisArt): Hindernis[] {
-  const verfahren = ['verfahren', 'keine'].includes(ergebnisKatalog[art].abstimmung)
+  const { abstimmung, folge } = ergebnisKatalog[art]
+  const verfahren = abstimmung === 'verfahren' || abstimmung === 'keine' || folge === 'beendigung'
   if (verfahren || ueblich[rolle].includes(art)) return []
   const text = `Bei der Rolle „${rollenNamen[rolle]}“ ist ${name(art)} ungewöhnlich. Prüfen Sie Rolle und Ergebnis.`
   return [{ code: 'ergebnis_ungewoehnlich', text }]

@@ -1,49 +1,110 @@
-import { ergebnisKatalog, type Aenderung, type ErgebnisArt, type Ergebnisfakten, type Mehrheit } from './ergebnis.js'
+import { mehrheitAus } from './abstimmung.js'
+import { type Aenderung, type ErgebnisArt, type Ergebnisfakten, ergebnisKatalog, type Mehrheit } from './ergebnis.js'
+import { inReinschrift } from './ergebnisschrift.js'
+import { ergebnisworte, wieVorgeschlagen, type Wortsinn } from './worte/ergebnisworte.js'
 
 /*
- * R4.4: "ungeändert beschlossen" contains "geändert beschlossen", "nicht empfohlen" contains "empfohlen"; a harvester
- * of five cities got hundreds wrong. So the negative and the longer word come first, and what no row knows stays unknown.
+ * A harvester of five cities got hundreds wrong, and a wrong code is worse than none: what is said twice differently, of a part,
+ * or in words that no list knows, stays unknown.
  */
-const reihenfolge: readonly [RegExp, ErgebnisArt | null][] = [
-  [/nicht empfohlen|empfiehlt nicht|ablehnung empfohlen|empfehlung[^.]*abzulehnen/, 'nicht_empfohlen'],
-  [/kein\w* (beschluss)?empfehlung|ohne (beschluss)?(empfehlung|votum)/, 'ohne_empfehlung'],
-  [/nicht (beschlossen|angenommen|zugestimmt)/, 'abgelehnt'],
-  [/ohne beschluss|kein\w* beschluss/, 'ohne_beschluss'],
-  [/\bnicht (?!öffentlich)|\bkein/, null],
-  [/vertagt in (das |den |die )?(folge|nächste)/, 'vertagt_folgegremium'],
-  [/zurückgezogen|erledigt/, 'zurueckgezogen'],
-  [/abgesetzt/, 'abgesetzt'],
-  [/verwiesen|überwiesen/, 'verwiesen'],
-  [/vertagt|zurückgestellt|verschoben|geschoben/, 'vertagt'],
-  [/abgelehnt|ablehnung/, 'abgelehnt'],
-  [/empfohlen|empfehlung/, 'empfohlen'],
-  [/kenntnis/, 'zur_kenntnis_genommen'],
-  [/aufgehoben/, 'aufgehoben'],
-  [/genehmigt|genehmigung/, 'genehmigt'],
-  [/gewählt/, 'gewaehlt'],
-  [/angehört|anhörung erfolgt/, 'angehoert'],
-  [/beschlossen|angenommen|zugestimmt|zustimmung/, 'beschlossen'],
-  [/behandelt|beraten/, 'ohne_beschluss'],
-]
 
-const aenderungsworte: readonly [RegExp, Aenderung][] = [
-  [/ungeändert|unverändert|ohne änderung/, 'ungeaendert'],
-  [/geändert|mit änderung|verändert/, 'geaendert'],
-]
+/** "zu 1 …, zu 2 …": as many outcomes as numbers. */
+const jeZiffer =
+  /(^|[\s,;(])(zu )?(ziffern?|punkte?|nr\.?|pos\.?|absatz|abs\.) ?\d|(^|[\s,;(])zu \d|(^|[\s,;])(\d|[a-c])[.)] .*([\s,;])(\d|[a-c])[.)] |teil [ab12]\b|im übrigen|getrennte abstimmung/
+const teils = /\b(teilweise|teils|zum teil|in teilen|in auszügen)\b(?! (ab)?geändert)/
+/** A wording that is not the proposal's, before "ungeändert" is gone. */
+const anders =
+  /geändert|mit (\S+ ){0,3}(\w*änderung|ergänzung|modifi\w+|maßgabe|zusatz|zusätzen|auflagen?)\w*|unter (der )?maßgabe|modifi\w*z\w*ert\w*|ergänzt|\babweichend|abgeändert|(fassung|berücksichtigung|einbeziehung|einschluss|inklusive|inkl\.|einschließlich) (des|der|von)? ?(\w+ )?(änderung|ergänzung)\w*|in der fassung (des|der) änderung\w*/
+const gleich = /un-?geändert\w*|unverändert\w*|ohne (\w+ )?änderung(en)?|keine änderung(en)?/g
 
 const mehrheitsworte: readonly [RegExp, Mehrheit][] = [
-  [/stimmengleichheit/, 'stimmengleichheit'],
-  [/nicht einstimmig|mehrheitlich|mit (stimmen)?mehrheit|mehrheitsbeschluss/, 'mehrheitlich'],
-  [/einstimmig/, 'einstimmig'],
+  [/stimmengleichheit|patt\b/, 'stimmengleichheit'],
+  [
+    /nicht einstimmig|mehrheitlich|mehrheits-?beschluss|(mit|durch) (\S+ )?(stimmen)?-?mehrheit|stimmenmehrheit|(bei|mit|gegen) (\w+ )?(gegenstimmen?|nein-stimmen?)|gegen (die |eine |\d+ )?(\w+ )?stimmen?\b/,
+    'mehrheitlich',
+  ],
+  [/einstimmig|einmütig|einhellig|ohne gegenstimmen?|keine gegenstimmen?/, 'einstimmig'],
+  [/ohne abstimmung/, 'ohne_abstimmung'],
 ]
 
 /** Reads the words of another system; null where they say nothing we know for certain. */
 export function ausText(text: string): Required<Ergebnisfakten> | null {
-  const worte = text.slice(0, 500).normalize('NFC').replaceAll('\u00ad', '').toLowerCase().replace(/\s+/g, ' ').trim()
-  const ohneMehrheit = worte.replace(/nicht einstimmig/g, '')
-  const art = reihenfolge.find(([muster]) => muster.test(ohneMehrheit))?.[1] ?? null
+  const worte = inReinschrift(text)
+  const art = jeZiffer.test(worte) ? null : artVon(worte)
   if (!art) return null
-  const aenderung = aenderungsworte.find(([muster]) => muster.test(worte))?.[1] ?? null
-  const mehrheit = mehrheitsworte.find(([muster]) => muster.test(worte))?.[1] ?? null
-  return { art, aenderung: ergebnisKatalog[art].aenderbar ? aenderung : null, mehrheit }
+  const aenderung = ergebnisKatalog[art].aenderbar ? aenderungVon(worte) : null
+  // "teilweise abgelehnt" is as much "teilweise beschlossen".
+  if (teils.test(worte) && aenderung !== 'teilweise') return null
+  return { art, aenderung, mehrheit: mehrheitVon(worte) }
+}
+
+function artVon(worte: string): ErgebnisArt | null {
+  const gesagt = new Set<Wortsinn>()
+  let rest = worte
+    .replace(/^(beschluss|ergebnis|abstimmungsergebnis|beratungsergebnis): ?/, '')
+    .replace(/ohne abstimmung|keine änderung(en)?/g, (w) => (w[0] === 'k' ? 'ungeändert' : ''))
+  for (const [muster, sinn] of ergebnisworte) {
+    const alle = new RegExp(muster.source, 'g')
+    const ohne = rest.replace(alle, ' – ')
+    if (ohne !== rest) gesagt.add(sinn)
+    rest = ohne
+  }
+  // "mit Änderungsantrag" is a way to decide, an Änderungsantrag by itself is another matter.
+  if (gesagt.has('nein') && !(nurMitAntrag.test(worte) && !neinOhneAntrag(worte))) return null
+  gesagt.delete('nein')
+  gesagt.delete('still')
+  const arten = [...gesagt] as ErgebnisArt[]
+  if (arten.length === 0) return wieVorgeschlagen.test(worte) ? 'beschlossen' : null
+  return arten.length === 1 ? arten[0]! : vereint(new Set(arten), worte)
+}
+
+const nurMitAntrag =
+  /(mit|unter|inklusive|inkl\.|einschließlich|fassung)\b[^.;]* (änderungs|ergänzungs|zusatz)-?antr[aä]g/
+const neinOhneAntrag = (worte: string): boolean => {
+  const ohne = worte.replace(/(änderungs|ergänzungs|zusatz)-?antr[aä]g\w*/g, '')
+  return ergebnisworte.some(([muster, sinn]) => sinn === 'nein' && muster.test(ohne))
+}
+
+/** Two words that are one outcome: what was decided is that it is put off; what is recommended is to decide. */
+function vereint(arten: ReadonlySet<ErgebnisArt>, worte: string): ErgebnisArt | null {
+  const ist = (...gesuchte: ErgebnisArt[]) => arten.size === gesuchte.length && gesuchte.every((a) => arten.has(a))
+  if (arten.has('ohne_beschluss')) {
+    const andere = new Set([...arten].filter((a) => a !== 'ohne_beschluss'))
+    return andere.size === 1 ? [...andere][0]! : vereint(andere, worte)
+  }
+  if (ist('beschlossen', 'vertagt') && /vertagung|verschiebung|zurückstellung|zu vertagen/.test(worte)) return 'vertagt'
+  if (ist('beschlossen', 'verwiesen') && /verweisung|überweisung|zu verweisen/.test(worte)) return 'verwiesen'
+  if (ist('beschlossen', 'abgesetzt') && /absetzung/.test(worte)) return 'abgesetzt'
+  if (ist('beschlossen', 'abgelehnt') && /abzulehnen|ablehnung/.test(worte)) return 'abgelehnt'
+  if (ist('beschlossen', 'empfohlen') && !/vorlage[^.;]*;/.test(worte)) return 'empfohlen'
+  if (ist('vertagt', 'verwiesen')) return /sitzung/.test(worte) ? 'vertagt' : 'verwiesen'
+  if (ist('ohne_empfehlung', 'verwiesen')) return 'ohne_empfehlung'
+  return null
+}
+
+function aenderungVon(worte: string): Aenderung | null {
+  const rest = worte.replace(gleich, ' – ')
+  if (teils.test(worte)) return 'teilweise'
+  if (anders.test(rest)) return 'geaendert'
+  return rest !== worte || wieVorgeschlagen.test(worte) ? 'ungeaendert' : null
+}
+
+/** By its word, else by the votes that are told with it. */
+function mehrheitVon(worte: string): Mehrheit | null {
+  const ohneNull = worte.replace(/\b(0|keine) (gegenstimmen?|nein-stimmen?|neinstimmen?)/g, 'ohne gegenstimmen')
+  return mehrheitsworte.find(([muster]) => muster.test(ohneNull))?.[1] ?? gezaehlteMehrheit(worte)
+}
+
+/** "12 Ja, 3 Nein" and "Ja: 12, Nein: 3": which of the two, the first word tells. */
+function gezaehlteMehrheit(worte: string): Mehrheit | null {
+  const zahlVoran = /\d ?(x )?ja(?!\p{L})/u.test(worte)
+  const zahl = (wort: string) => {
+    const muster = zahlVoran ? `(\\d+) ?(?:x )?${wort}(?!\\p{L})` : `(?<!\\p{L})${wort}(?:-?stimmen)?\\W{1,3}(\\d+)`
+    return new RegExp(muster, 'u').exec(worte)?.[1]
+  }
+  const [ja, nein] = [zahl('ja'), zahl('nein')]
+  if (ja === undefined || nein === undefined) return null
+  const stimmen = { ja: Number(ja), nein: Number(nein), enthaltung: 0 }
+  const mehrheit = mehrheitAus(stimmen)
+  return mehrheit === 'ohne_abstimmung' ? null : mehrheit
 }

@@ -42,11 +42,12 @@ export interface Wirkungsanlass {
 export function wirkung(beratung: Folgeschritt, anlass: Wirkungsanlass, folge: readonly Folgeschritt[]): Wirkung {
   const nachfolger = nachfolgerVon(beratung, anlass)
   const { folge: art } = ergebnisKatalog[anlass.art]
-  const endet = art === 'zurueckziehung' || (nachfolger.length === 0 && istFertig(beratung, anlass.art, folge))
+  const fuerAlle = art === 'zurueckziehung' || art === 'beendigung'
+  const endet = fuerAlle || (nachfolger.length === 0 && istFertig(beratung, anlass.art, folge))
   return {
     zustandDerBeratung: art === 'absetzung' ? 'entfallen' : 'ergebnis_vorlaeufig',
     nachfolger,
-    weitere: art === 'zurueckziehung' ? 'entfallen' : 'bleiben',
+    weitere: fuerAlle ? 'entfallen' : 'bleiben',
     vorlage: endet ? vorlageBeendet(anlass.art) : null,
   }
 }

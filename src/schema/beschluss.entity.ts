@@ -24,8 +24,9 @@ export class Beschluss {
   @JoinColumn({ name: 'top_id' })
   top?: Relation<Tagesordnungspunkt> | null
 
-  @Column({ name: 'art', type: 'text' })
-  art: ErgebnisArt
+  /** Null: words of another system that no code fits. */
+  @Column({ name: 'art', type: 'text', nullable: true })
+  art: ErgebnisArt | null
 
   @Column({ name: 'aenderung', type: 'text', nullable: true })
   aenderung: Aenderung | null

@@ -68,6 +68,7 @@ import { Angaben1764102500000 } from './migrationen/1764102500000-angaben.js'
 import { GesehenMitVersion1764102600000 } from './migrationen/1764102600000-gesehen-mit-version.js'
 import { Wartendes1764102700000 } from './migrationen/1764102700000-wartendes.js'
 import { GeloestePunkte1764102800000 } from './migrationen/1764102800000-geloeste-punkte.js'
+import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebniskatalog.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -155,4 +156,5 @@ export const migrationen = [
   GesehenMitVersion1764102600000,
   Wartendes1764102700000,
   GeloestePunkte1764102800000,
+  Ergebniskatalog1764103100000,
 ]

@@ -1,6 +1,6 @@
 import type { Abstimmung, ErgebnisForm } from '../ansichten/vorlage.js'
 import type { BeratungAnzeige, KeinErgebnis } from '../regeln/anzeige.js'
-import type { ErgebnisArt } from '../regeln/ergebnis.js'
+import { brauchtWortlaut, type ErgebnisArt } from '../regeln/ergebnis.js'
 import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
 import { stimmenInWorten } from '../regeln/abstimmung.js'
@@ -20,6 +20,7 @@ const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
   vertagt_folgegremium: ['warnung', 'kalender'],
   verwiesen: ['warnung', 'pfeilVor'],
   zurueckgezogen: ['still', 'pfeilZurueck'],
+  erledigt: ['info', 'haken'],
   abgesetzt: ['still', 'pfeilZurueck'],
   ohne_empfehlung: ['still', 'offen'],
   ohne_beschluss: ['still', 'offen'],
@@ -34,8 +35,8 @@ const nichtsAussehen: Record<KeinErgebnis, [Ton, Zeichen]> = {
 }
 
 export const Ergebnis = ({ ergebnis }: { ergebnis: ErgebnisForm }) => {
-  if (ergebnis.art === 'ohne_beschluss') return <span class="merkmale">{ergebnisZeile(ergebnis)}</span>
-  const [ton, symbol] = ergebnis.aenderung === 'geaendert' ? (['erfolg', 'stift'] as const) : aussehen[ergebnis.art]
+  if (ergebnis.art === null || ergebnis.art === 'ohne_beschluss') return <span class="merkmale">{ergebnisZeile(ergebnis)}</span>
+  const [ton, symbol] = brauchtWortlaut(ergebnis.aenderung) ? (['erfolg', 'stift'] as const) : aussehen[ergebnis.art]
   return (
     <Plakette ton={ton} symbol={symbol}>
       {ergebnisZeile(ergebnis)}

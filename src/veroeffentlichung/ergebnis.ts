@@ -5,7 +5,7 @@ import type { RichDokument } from '../richtext/dokument.js'
 
 /** The valid Beschluss of a step or item. */
 export interface BeschlussRoh {
-  art: ErgebnisArt
+  art: ErgebnisArt | null
   bezeichnung: string
   aenderung: Aenderung | null
   mehrheit: Mehrheit | null

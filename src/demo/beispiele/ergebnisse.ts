@@ -1,4 +1,5 @@
 import type { ErgebnisForm } from '../../ansichten/vorlage.js'
+import type { BeispielErgebnis } from '../beispiel.js'
 
 type Stimmen = Pick<ErgebnisForm, 'mehrheit' | 'abstimmung' | 'aenderung'>
 
@@ -15,7 +16,7 @@ export const mitStimmen = (ja: number, nein: number, enthaltung: number): Stimme
 })
 
 /** Refused by vote: there is nothing that could have been changed. */
-export const abgelehnt = (ja: number, nein: number, enthaltung: number): ErgebnisForm => ({
+export const abgelehnt = (ja: number, nein: number, enthaltung: number): BeispielErgebnis => ({
   art: 'abgelehnt',
   bezeichnung: 'mehrheitlich abgelehnt',
   mehrheit: 'mehrheitlich',

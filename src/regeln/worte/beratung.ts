@@ -21,5 +21,6 @@ export const beratungZustandNamen: Readonly<Record<BeratungZustand, string>> = {
   aufgerufen: 'Aufgerufen',
   ergebnis_vorlaeufig: 'Ergebnis vorläufig',
   ergebnis_festgestellt: 'Ergebnis festgestellt',
+  nicht_behandelt: 'Nicht behandelt',
   entfallen: 'Entfallen',
 }

@@ -1,5 +1,12 @@
 import type { KeinErgebnis } from '../anzeige.js'
-import { type Aenderung, type ErgebnisArt, type Ergebnisfakten, ergebnisKatalog, type Mehrheit } from '../ergebnis.js'
+import {
+  type Aenderung,
+  brauchtWortlaut,
+  type ErgebnisArt,
+  type Ergebnisfakten,
+  ergebnisKatalog,
+  type Mehrheit,
+} from '../ergebnis.js'
 import { satzanfang } from './gremium.js'
 
 export const ergebnisNamen: Readonly<Record<ErgebnisArt, string>> = {
@@ -13,12 +20,19 @@ export const ergebnisNamen: Readonly<Record<ErgebnisArt, string>> = {
   vertagt_folgegremium: 'vertagt in das nächste Gremium',
   verwiesen: 'verwiesen',
   zurueckgezogen: 'zurückgezogen',
+  erledigt: 'erledigt',
   abgesetzt: 'von der Tagesordnung abgesetzt',
   angehoert: 'angehört',
   genehmigt: 'genehmigt',
   aufgehoben: 'aufgehoben',
   gewaehlt: 'gewählt',
   ohne_beschluss: 'ohne Beschluss behandelt',
+}
+
+export const aenderungNamen: Readonly<Record<Aenderung, string>> = {
+  ungeaendert: 'ungeändert',
+  geaendert: 'geändert',
+  teilweise: 'teilweise',
 }
 
 export const mehrheitNamen: Readonly<Record<Mehrheit, string>> = {
@@ -47,15 +61,17 @@ export function bezeichnung({ art, aenderung, mehrheit }: Ergebnisfakten): strin
 function aenderungWorte(art: ErgebnisArt, aenderung?: Aenderung | null): string {
   if (!aenderung || !ergebnisKatalog[art].aenderbar) return ''
   if (aenderung === 'ungeaendert') return 'ungeändert '
+  if (aenderung === 'teilweise') return 'teilweise '
   return art === 'empfohlen' ? 'mit Änderungen ' : 'geändert '
 }
 
 /** What the local wording of an outcome does not say itself: that it was changed, with which majority. */
 function ungesagt({ bezeichnung: worte, aenderung, mehrheit }: Omit<Ergebnisfakten, 'art'> & { bezeichnung: string }) {
   const klein = worte.toLowerCase()
+  const wort = brauchtWortlaut(aenderung) ? aenderungNamen[aenderung!] : null
   const name = mehrheit ? mehrheitNamen[mehrheit] : null
   return {
-    geaendert: aenderung === 'geaendert' && !klein.includes('geändert'),
+    geaendert: wort && !klein.includes(wort) ? wort : null,
     mehrheit: name !== null && !klein.includes(name.toLowerCase()) ? name : null,
   }
 }
@@ -63,13 +79,13 @@ function ungesagt({ bezeichnung: worte, aenderung, mehrheit }: Omit<Ergebnisfakt
 /** An outcome in one line: "Geändert beschlossen, einstimmig". */
 export function ergebnisZeile(ergebnis: Parameters<typeof ungesagt>[0]): string {
   const { geaendert, mehrheit } = ungesagt(ergebnis)
-  return satzanfang(`${geaendert ? 'geändert ' : ''}${ergebnis.bezeichnung}`) + (mehrheit ? `, ${mehrheit}` : '')
+  return satzanfang(`${geaendert ? `${geaendert} ` : ''}${ergebnis.bezeichnung}`) + (mehrheit ? `, ${mehrheit}` : '')
 }
 
 /** The same as two: what stands below the local wording, as it is. */
 export function ergebnisZusatz(ergebnis: Parameters<typeof ungesagt>[0]): string[] {
   const { geaendert, mehrheit } = ungesagt(ergebnis)
-  return [geaendert ? 'geändert' : null, mehrheit].filter((wort) => wort !== null)
+  return [geaendert, mehrheit].filter((wort) => wort !== null)
 }
 
 /** Why a step shows no outcome; a reader must be able to tell the kinds of "nothing" apart (ui.md 5). */
