@@ -1,4 +1,4 @@
-import type { abstimmung, beratung, ergebnis } from '../form/beratung.form.js'
+import type { abstimmung, beratung, ergebnis, ziel } from '../form/beratung.form.js'
 import type { Wert } from '../form/feld.js'
 import type { finanzen, finanzposition, haushaltsstelle, teilplan } from '../form/finanzen.form.js'
 import type { briefkopf, kontakt, unterschrift } from '../form/kopf.form.js'
@@ -15,6 +15,7 @@ export type Briefkopf = Wert<typeof briefkopf>
 export type Kontakt = Wert<typeof kontakt>
 export type Abstimmung = Wert<typeof abstimmung>
 export type ErgebnisForm = Wert<typeof ergebnis>
+export type Verweisungsziel = Wert<typeof ziel>
 export type BeratungForm = Wert<typeof beratung>
 export type Haushaltsstelle = Wert<typeof haushaltsstelle>
 export type Finanzposition = Wert<typeof finanzposition>

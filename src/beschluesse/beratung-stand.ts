@@ -8,8 +8,9 @@ import { darfGehen } from '../regeln/schritt.js'
 import { fuerLeser } from '../vorlagen/sichtbarkeit.js'
 import { ergebnishinweise } from '../regeln/ergebnispruefung.js'
 import { type Hindernis, Regelverstoss } from '../regeln/regelverstoss.js'
-import { ausgefallen, begonnen, geladen } from '../regeln/sitzung-schritte.js'
+import { ausgefallen, begonnen, geladen, laufende } from '../regeln/sitzung-schritte.js'
 import type { BeratungSatz, SitzungStand } from './beratung.queries.js'
+import { loeschtSatz } from '../regeln/worte/beratung.js'
 import type { BeratungEinzelnDto, BeratungSchrittDto } from './beratung.dto.js'
 
 /** What the rules of the steps look at; `sitzung` is the one to be chosen, or the one that is. */
@@ -27,6 +28,7 @@ export function standVon(
       datum: gewaehlt.datum,
       abgesagt: ausgefallen(gewaehlt.zustand),
       begonnen: begonnen(gewaehlt.zustand),
+      laeuft: laufende.includes(gewaehlt.zustand),
       geladen: geladen(gewaehlt.zustand),
     },
     heute: heute(),
@@ -67,9 +69,23 @@ function moeglicheSchritte(satz: BeratungSatz, akteur: Akteur): BeratungSchrittD
     .map((schritt) => {
       const { bezeichnung, grundNoetig = false } = beratungSchritte[schritt]
       const stand = standVon(satz, grundNoetig ? bezeichnung : null)
-      return { schritt, bezeichnung, grundNoetig, hindernisse: ohneWahl(hindernisse(stand, schritt, akteur), schritt) }
+      return {
+        schritt,
+        bezeichnung,
+        grundNoetig,
+        hindernisse: ohneWahl(hindernisse(stand, schritt, akteur), schritt),
+        folgen: nimmtZurueck.has(schritt) ? geloeschte(satz) : [],
+      }
     })
 }
+
+const nimmtZurueck = new Set<BeratungSchritt>(['ergebnis_korrigieren', 'ergebnis_zuruecknehmen'])
+
+/** What taking an outcome back deletes, in words; as the reader sees the Beratungsfolge. */
+const geloeschte = ({ vorlage, beratung }: BeratungSatz): string[] =>
+  fuerLeser(vorlage)
+    .beratungen.filter((b) => b.vorgaengerId === beratung.id && beratungNurGeplant(b.zustand))
+    .map(({ gremium, datum }) => loeschtSatz(gremium, datum))
 
 /** Which Sitzung is chosen with the step itself; that none is chosen yet is no reason against it. */
 const ohneWahl = (gruende: Hindernis[], schritt: BeratungSchritt) =>

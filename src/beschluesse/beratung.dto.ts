@@ -30,6 +30,7 @@ export const planschritte = [
   'auf_tagesordnung_setzen',
   'von_tagesordnung_nehmen',
   'aufrufen',
+  'nicht_behandeln',
   'entfallen_lassen',
 ] as const
 export type Planschritt = (typeof planschritte)[number]
@@ -87,6 +88,29 @@ export class StimmenEingabe {
   befangen?: number
 }
 
+export class ZielEingabe {
+  @KennungFeld({ name: 'Das Gremium', optional: true, leer: true })
+  gremiumId?: string | null
+
+  @TextFeld({
+    name: 'Die Stelle',
+    max: 200,
+    optional: true,
+    leer: true,
+    beschreibung: 'Eine Stelle außerhalb',
+    beispiel: 'Aufsichtsrat der Stadtwerke',
+  })
+  name?: string | null
+
+  @JaNeinFeld({
+    name: 'Die Angabe „nichtöffentlich“',
+    optional: true,
+    beschreibung:
+      'In den nichtöffentlichen Teil, ohne gremiumId in den desselben Gremiums; wird öffentlich nicht genannt',
+  })
+  nichtoeffentlich?: boolean
+}
+
 export class ErgebnisEingabeDto {
   @AuswahlFeld({ name: 'Das Ergebnis', werte: ergebnisArten })
   art: ErgebnisArt
@@ -112,7 +136,17 @@ export class ErgebnisEingabeDto {
   @TeilFeld({ name: 'Die Abstimmung', art: StimmenEingabe, optional: true, leer: true })
   abstimmung?: StimmenEingabe | null
 
-  @KennungFeld({ name: 'Das Ziel', optional: true, leer: true, beschreibung: 'Bei „verwiesen“: das andere Gremium' })
+  @TeilFeld({
+    name: 'Die Ziele',
+    art: ZielEingabe,
+    liste: true,
+    optional: true,
+    leer: true,
+    beschreibung: 'Bei „verwiesen“',
+  })
+  ziele?: ZielEingabe[] | null
+
+  @KennungFeld({ name: 'Das Ziel', optional: true, leer: true, beschreibung: 'Veraltet: das einzige von ziele' })
   zielGremiumId?: string | null
 
   @TagFeld({ name: 'Der neue Termin', optional: true, leer: true })
@@ -137,6 +171,9 @@ export class BeratungSchrittDto {
 
   @ApiProperty({ type: [HindernisDto] })
   hindernisse: HindernisDto[]
+
+  @ApiProperty({ type: [String], description: 'Was der Schritt löscht, in Worten' })
+  folgen: string[]
 }
 
 export class BeratungEinzelnDto extends BeratungMitIdDto {

@@ -17,6 +17,7 @@ import { sperreVorlage } from '../vorlagen/vorlage.queries.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
 import type { BeratungEinzelnDto, BeratungSchrittEingabe, NeueBeratungEingabe, Planschritt } from './beratung.dto.js'
 import { type BeratungSatz, ladeBeratung, ladeSitzungStand } from './beratung.queries.js'
+import { vermerkeNichtBehandelt } from './folgen.js'
 
 @Injectable()
 export class BeratungenService {
@@ -109,6 +110,7 @@ const plane: Record<Planschritt, Plan> = {
     await nimmVonTagesordnung(tx, akteur, satz)
   },
   aufrufen: (tx, _akteur, { beratung }, sitzungId) => setze(tx, beratung.id, 'aufgerufen', sitzungId, beratung.topId),
+  nicht_behandeln: (tx, _akteur, satz) => vermerkeNichtBehandelt(tx, satz),
   entfallen_lassen: async (tx, _akteur, satz) => {
     await setze(tx, satz.beratung.id, 'entfallen', satz.beratung.sitzungId, satz.beratung.topId)
   },

@@ -2,21 +2,27 @@ import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import type { GespeichertesZiel } from '../regeln/ergebnis.js'
 import { Abstimmung } from '../schema/abstimmung.entity.js'
 import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
+
+/** An outcome as it is stored. */
+export interface Erfasst extends Omit<ErgebnisForm, 'ziele'> {
+  ziele: GespeichertesZiel[]
+}
 
 /** Stores an outcome with its votes. */
 export async function schreibeBeschluss(
   tx: EntityManager,
   beratung: Pick<BeratungMitIdDto, 'id' | 'topId'>,
-  ergebnis: ErgebnisForm,
+  ergebnis: Erfasst,
   vorlaeufig: boolean,
   id = randomUUID(),
 ): Promise<void> {
-  const { art, aenderung = null, mehrheit = null, bezeichnung, beschlusstext, abstimmung } = ergebnis
+  const { art, aenderung = null, mehrheit = null, bezeichnung, beschlusstext, abstimmung, ziele } = ergebnis
   await tx.query(
-    `INSERT INTO ris.beschluss (id, beratung_id, top_id, art, aenderung, mehrheit, bezeichnung, text, vorlaeufig)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO ris.beschluss (id, beratung_id, top_id, art, aenderung, mehrheit, bezeichnung, text, vorlaeufig, ziele)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       id,
       beratung.id,
@@ -27,6 +33,7 @@ export async function schreibeBeschluss(
       bezeichnung,
       beschlusstext ? JSON.stringify(beschlusstext) : null,
       vorlaeufig,
+      JSON.stringify(ziele),
     ],
   )
   if (abstimmung) await tx.insert(Abstimmung, { beschlussId: id, ...abstimmung })
@@ -44,7 +51,7 @@ export async function nimmZurueck(tx: EntityManager, beratungId: string): Promis
 export async function ersetzeFestgestellten(
   tx: EntityManager,
   beratung: Pick<BeratungMitIdDto, 'id' | 'topId'>,
-  neu: ErgebnisForm,
+  neu: Erfasst,
 ): Promise<void> {
   const id = randomUUID()
   await eineZeile(

@@ -1,5 +1,4 @@
-import type { ErgebnisForm } from '../ansichten/vorlage.js'
-import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import type { Abfragend } from '../plattform/datenbank/zeilen.js'
 import { brauchtWortlaut } from '../regeln/ergebnis.js'
 import { bezeichnung } from '../regeln/worte/ergebnis.js'
 import { pruefeErgebnis } from '../regeln/ergebnispruefung.js'
@@ -9,21 +8,19 @@ import { pruefeRichtext } from '../richtext/pruefen.js'
 import { istLeer, zuText } from '../richtext/zu-text.js'
 import type { ErgebnisEingabeDto } from './beratung.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
+import type { Erfasst } from './beschluss.js'
+import { findeZiele } from './verweisungsziele.js'
 import { ladeGremiumsFassung } from './grundlage.queries.js'
 
 /** The outcome as it is stored, or every fault of what was sent. */
-export async function pruefeEingabe(
-  db: Abfragend,
-  satz: BeratungSatz,
-  eingabe: ErgebnisEingabeDto,
-): Promise<ErgebnisForm> {
+export async function pruefeEingabe(db: Abfragend, satz: BeratungSatz, eingabe: ErgebnisEingabeDto): Promise<Erfasst> {
   const { beratung } = satz
   const text = pruefeText(eingabe.beschlusstext ?? null)
   const wortlaut = text && (zuText(text) === (await vorschlag(db, satz)) ? 'gleich' : 'abweichend')
-  const fehler = pruefeErgebnis(eingabe, { gremiumId: beratung.gremiumId, datum: beratung.datum, wortlaut })
-  const ziel = eingabe.zielGremiumId ?? null
-  if (ziel !== null && !(await eineZeile(db, 'SELECT id FROM ris.gremium WHERE id = $1', [ziel])))
-    fehler.push({ zeiger: '/zielGremiumId', text: 'Dieses Gremium gibt es nicht.' })
+  const { gremiumId, rolle, oeffentlich, datum } = beratung
+  const fehler = pruefeErgebnis(eingabe, { gremiumId, rolle, oeffentlich, datum, wortlaut })
+  const ziele = await findeZiele(db, eingabe, gremiumId)
+  fehler.push(...ziele.fehler)
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   return {
     art: eingabe.art,
@@ -32,6 +29,7 @@ export async function pruefeEingabe(
     mehrheit: eingabe.mehrheit ?? null,
     beschlusstext: text,
     abstimmung: eingabe.abstimmung ?? null,
+    ziele: ziele.wert,
   }
 }
 

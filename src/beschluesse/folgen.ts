@@ -2,7 +2,14 @@ import type { EntityManager } from 'typeorm'
 import { literal, literale } from '../plattform/datenbank/sql.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { type BeratungZustand, nurGeplante, offeneBeratungen } from '../regeln/beratung-schritte.js'
-import { type Beendet, type Folgeschritt, vorlageBeendet, wiederOffen, wirkung } from '../regeln/ergebniswirkung.js'
+import {
+  type Beendet,
+  type Folgeschritt,
+  type Nachfolger,
+  vorlageBeendet,
+  wiederOffen,
+  wirkung,
+} from '../regeln/ergebniswirkung.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 import type { ErgebnisEingabeDto } from './beratung.dto.js'
@@ -35,10 +42,21 @@ export async function fuehreAus(tx: EntityManager, satz: BeratungSatz, eingabe: 
   if (folge.vorlage && vorlage.zustand === 'freigegeben') await setzeVorlage(tx, vorlage.id, folge.vorlage)
 }
 
+/** The Sitzung did not come to it: the same Gremium gets a new step, as after an outcome; it is taken back like one. */
+export async function vermerkeNichtBehandelt(tx: EntityManager, satz: BeratungSatz): Promise<void> {
+  const { id, gremiumId, rolle } = satz.beratung
+  await tx.query(
+    `UPDATE ris.beratung SET zustand_davor = zustand, zustand = ${literal<BeratungZustand>('nicht_behandelt')},
+            version = version + 1 WHERE id = $1`,
+    [id],
+  )
+  await fuegeNachfolgerEin(tx, satz, [{ gremiumId, rolle, datum: null }])
+}
+
 async function fuegeNachfolgerEin(
   tx: EntityManager,
   { vorlage, beratung }: BeratungSatz,
-  nachfolger: readonly { gremiumId: string; rolle: string; datum: string | null }[],
+  nachfolger: readonly Nachfolger[],
 ): Promise<void> {
   if (nachfolger.length === 0) return
   await tx.query(
@@ -46,11 +64,12 @@ async function fuegeNachfolgerEin(
       WHERE vorlage_id = $1 AND reihenfolge > (SELECT reihenfolge FROM ris.beratung WHERE id = $2)`,
     [vorlage.id, beratung.id, nachfolger.length],
   )
-  for (const [i, { gremiumId, rolle, datum }] of nachfolger.entries())
+  for (const [i, { gremiumId, rolle, datum, nichtoeffentlich = false }] of nachfolger.entries())
     await tx.query(
-      `INSERT INTO ris.beratung (vorlage_id, gremium_id, rolle, reihenfolge, oeffentlichkeit, datum, vorgaenger_id)
-       SELECT vorlage_id, $2, $3, reihenfolge + $4, oeffentlichkeit, $5, id FROM ris.beratung WHERE id = $1`,
-      [beratung.id, gremiumId, rolle, i + 1, datum],
+      `INSERT INTO ris.beratung (vorlage_id, gremium_id, rolle, rolle_bezeichnung, reihenfolge, oeffentlichkeit, datum, vorgaenger_id)
+       SELECT vorlage_id, $2, $3, CASE WHEN $3::text IS NULL THEN rolle_bezeichnung END, reihenfolge + $4,
+              CASE WHEN $6 THEN 'nichtoeffentlich' ELSE oeffentlichkeit END, $5, id FROM ris.beratung WHERE id = $1`,
+      [beratung.id, gremiumId, rolle, i + 1, datum, nichtoeffentlich],
     )
 }
 

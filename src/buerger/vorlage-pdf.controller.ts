@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { fassungDruck, fassungVon, verlaufDruck } from '../druck/vorlage/oeffentlich.druck.js'
+import { fassungDruck, fassungVon, gelesenAm, verlaufDruck } from '../druck/vorlage/oeffentlich.druck.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import type { Dokument } from '../pdf/bloecke.js'
 import { setze } from '../pdf/dokument.js'
 import { KONFIGURATION } from '../plattform/konfiguration.token.js'
+import { heute } from '../plattform/uhr.js'
 import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { PdfAblage } from './pdf-ablage.js'
@@ -27,7 +28,7 @@ export class VorlagePdfController {
   async verlauf(@Param('kurz') kurz: string, @Res() antwort: FastifyReply): Promise<void> {
     const vorlage = await this.abfragen.vorlage(kurz)
     if (!vorlage) return this.umziehen(`vorlagen/${kurz}`, '.pdf', antwort)
-    await sende(await this.setze(vorlage, verlaufDruck), `vorlage-${vorlage.kurzadresse}`, antwort)
+    await sende(await this.setze(gelesenAm(vorlage, heute()), verlaufDruck), `vorlage-${vorlage.kurzadresse}`, antwort)
   }
 
   /** As frozen at its Freigabe, without outcomes. */

@@ -50,7 +50,7 @@ export class Beratungslader {
     return auftritt(buehne, 'schriftfuehrung', zeit, async (akteur) => {
       const { vorlageId, zustand } = await this.ergebnisse.erfassen(akteur, beratungId, null, {
         ...inhalt,
-        zielGremiumId: weiter?.gremium ? nenne(buehne.gremien, weiter.gremium) : null,
+        ziele: weiter?.gremium ? [{ gremiumId: nenne(buehne.gremien, weiter.gremium) }] : null,
         termin: weiter?.sitzung ? sitzungen[weiter.sitzung].datum : null,
       })
       const erfasst = { beratungId, festzustellen: zustand === 'ergebnis_vorlaeufig' }

@@ -1,7 +1,8 @@
 import { rollen } from '../regeln/rolle.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../regeln/ergebnis.js'
-import { freiwillig, mit, objekt, oderNull, pflicht } from './feld.js'
-import { einesVon, ganzeZahl, jaNein, name, richtextOderNull, tag } from './werte.js'
+import { alle, freiwillig, liste, mit, objekt, oderNull, pflicht } from './feld.js'
+import { rolleFehlt, rolleOderWorte } from './vorlage-regeln.js'
+import { einesVon, ganzeZahl, jaNein, name, richtextOderNull, tag, zeileOderNull } from './werte.js'
 
 const stimmen = ganzeZahl(0, 999)
 
@@ -13,9 +14,25 @@ export const abstimmung = objekt('AbstimmungDto', {
   befangen: freiwillig(mit({ description: 'Mitwirkungsverbot, § 31 GO NRW' }, stimmen)),
 })
 
+export const ziel = objekt('ZielDto', {
+  name: name('Bitte geben Sie an, wohin verwiesen wurde.', 200, { example: 'Hauptausschuss' }),
+  oeffentlichkeit: pflicht(
+    mit(
+      { description: 'nichtoeffentlich: in den nichtöffentlichen Teil' },
+      einesVon(['oeffentlich', 'nichtoeffentlich'] as const),
+    ),
+  ),
+})
+
 export const ergebnis = objekt('ErgebnisDto', {
-  /** Null in what was taken over: words that no code fits; they are kept as they are. */
-  art: pflicht(oderNull(einesVon(ergebnisArten))),
+  art: pflicht(
+    mit(
+      {
+        description: 'null nur im Altbestand: wird aus der Bezeichnung gelesen; was nicht verstanden wird, bleibt null',
+      },
+      oderNull(einesVon(ergebnisArten)),
+    ),
+  ),
   /** The local wording, printed as it is. */
   bezeichnung: name('Bitte geben Sie das Ergebnis in Worten an.', 200, {
     example: 'zur Kenntnis genommen',
@@ -25,15 +42,23 @@ export const ergebnis = objekt('ErgebnisDto', {
   mehrheit: freiwillig(oderNull(einesVon(mehrheiten))),
   beschlusstext: freiwillig(richtextOderNull),
   abstimmung: freiwillig(oderNull(abstimmung)),
+  ziele: freiwillig(mit({ description: 'Bei verwiesen: wohin' }, liste(ziel, 20))),
 })
 
-export const beratung = objekt('BeratungDto', {
-  gremium: name('Bitte geben Sie das Gremium an.', 200, {
-    example: 'Integrationsrat',
-    description: 'Name des Gremiums',
+export const beratung = alle(
+  objekt('BeratungDto', {
+    gremium: name('Bitte geben Sie das Gremium an.', 200, {
+      example: 'Integrationsrat',
+      description: 'Name des Gremiums',
+    }),
+    rolle: pflicht(
+      mit({ description: 'null nur im Altbestand, mit rolleBezeichnung' }, oderNull(einesVon(rollen))),
+      rolleFehlt,
+    ),
+    rolleBezeichnung: freiwillig(zeileOderNull(200, { description: 'Wie ein anderes System die Rolle nennt' })),
+    datum: pflicht(oderNull(tag), 'Bitte geben Sie den Tag der Sitzung oder null an.'),
+    oeffentlich: pflicht(jaNein),
+    ergebnis: pflicht(oderNull(ergebnis), 'Bitte geben Sie das Ergebnis oder null an.'),
   }),
-  rolle: pflicht(einesVon(rollen), 'Bitte geben Sie an, was das Gremium tut, zum Beispiel anhoerung.'),
-  datum: pflicht(oderNull(tag), 'Bitte geben Sie den Tag der Sitzung oder null an.'),
-  oeffentlich: pflicht(jaNein),
-  ergebnis: pflicht(oderNull(ergebnis), 'Bitte geben Sie das Ergebnis oder null an.'),
-})
+  rolleOderWorte,
+)

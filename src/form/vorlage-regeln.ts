@@ -34,11 +34,23 @@ export const einEntscheidenderSchritt: Pruefung = (wert, zeiger) =>
     text: 'Nur ein Gremium kann entscheiden. Bitte geben Sie diesem Schritt eine andere Rolle.',
   }))
 
+export const rolleFehlt = 'Bitte geben Sie an, was das Gremium tut, zum Beispiel anhoerung.'
+
+/** A role of ours, or the words of another system in its place. */
+export const rolleOderWorte: Pruefung = (wert, zeiger): Feldfehler[] => {
+  if (!istObjekt(wert) || wert['rolle'] === undefined) return []
+  const { rolle, rolleBezeichnung: worte = null } = wert
+  if (rolle === null) return worte === null ? [{ zeiger: `${zeiger}/rolle`, text: rolleFehlt }] : []
+  return worte === null
+    ? []
+    : [{ zeiger: `${zeiger}/rolleBezeichnung`, text: 'Die Rolle ist schon angegeben. Lassen Sie das Feld leer.' }]
+}
+
 /** As much of a step as can be believed before it is checked. */
 function alsEntscheidung(schritt: unknown) {
-  const { rolle, ergebnis } = istObjekt(schritt) ? schritt : {}
+  const { rolle, ergebnis, gremium } = istObjekt(schritt) ? schritt : {}
   const art = istObjekt(ergebnis) ? ergebnis['art'] : null
-  return { rolle: String(rolle), ergebnis: ergebnisArten.find((bekannte) => bekannte === art) ?? null }
+  return { rolle: String(rolle), gremium, ergebnis: ergebnisArten.find((bekannte) => bekannte === art) ?? null }
 }
 
 /** Anlagen are cited by their number. */

@@ -1,4 +1,4 @@
-import { type Anzeigelage, anzeigeVon, type BeratungAnzeige } from './anzeige.js'
+import { type Anzeigelage, anzeigeVon, type BeratungAnzeige, nachAbschluss, terminVerstrichen } from './anzeige.js'
 import { sitzungZustaende } from './sitzung-schritte.js'
 
 const lage: Anzeigelage = {
@@ -17,6 +17,7 @@ test.each<[string, Partial<Anzeigelage>, BeratungAnzeige]>([
   ['vorläufiges Ergebnis', { beschluss: vorlaeufig }, 'ergebnis'],
   ['wo vorläufige nicht gezeigt werden', { beschluss: vorlaeufig, vorlaeufigeZeigen: false }, 'ausstehend'],
   ['festgestelltes', { beschluss: { vorlaeufig: false }, vorlaeufigeZeigen: false }, 'ergebnis'],
+  ['nicht behandelt', { beratung: 'nicht_behandelt', sitzung: 'beendet' }, 'nicht_behandelt'],
   ['entfallen', { beratung: 'entfallen', sitzung: 'beendet' }, 'entfallen'],
 ])('%s', (_, anders, anzeige) => expect(anzeigeVon({ ...lage, ...anders })).toBe(anzeige))
 
@@ -28,3 +29,20 @@ test('ohne Ergebnis sagt der Stand der Sitzung, was zu lesen ist', () => {
     ['abgesagt', 'ohne_ergebnis'],
   ])
 })
+
+test.each<[BeratungAnzeige, BeratungAnzeige]>([
+  ['bevorstehend', 'ohne_ergebnis'],
+  ['ausstehend', 'ohne_ergebnis'],
+  ['ergebnis', 'ergebnis'],
+  ['nichtoeffentlich', 'nichtoeffentlich'],
+])('abgeschlossen: aus „%s“ wird „%s“', (vorher, nachher) => expect(nachAbschluss(vorher)).toBe(nachher))
+
+test.each<[string, BeratungAnzeige, string | null, string | undefined, boolean]>([
+  ['gestern', 'bevorstehend', '2026-11-11', '2026-11-12', true],
+  ['heute', 'bevorstehend', '2026-11-12', '2026-11-12', false],
+  ['ohne Tag', 'bevorstehend', null, '2026-11-12', false],
+  ['ohne Vergleich', 'bevorstehend', '2026-11-11', undefined, false],
+  ['mit Ergebnis', 'ergebnis', '2026-11-11', '2026-11-12', false],
+])('der Termin ist verstrichen: %s', (_, anzeige, datum, heute, ja) =>
+  expect(terminVerstrichen({ anzeige, datum }, heute)).toBe(ja),
+)

@@ -1,4 +1,5 @@
 import type { BeratungZustand } from './beratung-schritte.js'
+import type { Tag } from './datum.js'
 import type { SitzungZustand } from './sitzung-schritte.js'
 
 /**
@@ -7,7 +8,8 @@ import type { SitzungZustand } from './sitzung-schritte.js'
  * page to see, since nothing public may depend on the clock.
  */
 export type BeratungAnzeige = 'ergebnis' | KeinErgebnis
-export type KeinErgebnis = 'bevorstehend' | 'ausstehend' | 'ohne_ergebnis' | 'nichtoeffentlich' | 'entfallen'
+export type KeinErgebnis =
+  'bevorstehend' | 'ausstehend' | 'ohne_ergebnis' | 'nichtoeffentlich' | 'nicht_behandelt' | 'entfallen'
 
 export interface Anzeigelage {
   oeffentlich: boolean
@@ -28,7 +30,7 @@ export function anzeigeVon({
 }: Anzeigelage): BeratungAnzeige {
   if (!oeffentlich) return 'nichtoeffentlich'
   if (beschluss) return vorlaeufigeZeigen || !beschluss.vorlaeufig ? 'ergebnis' : 'ausstehend'
-  if (beratung === 'entfallen') return 'entfallen'
+  if (beratung === 'entfallen' || beratung === 'nicht_behandelt') return beratung
   return sitzung === null ? 'bevorstehend' : nachSitzung[sitzung]
 }
 
@@ -43,3 +45,17 @@ const nachSitzung: Record<SitzungZustand, KeinErgebnis> = {
   abgesagt: 'ohne_ergebnis',
   verlegt: 'bevorstehend',
 }
+
+/** In a Vorlage that is closed no outcome will come any more: nobody is told to wait for one (Herne's Integrationsrat). */
+export const nachAbschluss = (anzeige: BeratungAnzeige): BeratungAnzeige =>
+  anzeige === 'bevorstehend' || anzeige === 'ausstehend' ? 'ohne_ergebnis' : anzeige
+
+/** Without a day to compare with, nothing is past. */
+export const istVorbei = (tag: Tag | null, heute: Tag | undefined): boolean =>
+  heute !== undefined && tag !== null && tag < heute
+
+/** Its day is past, and no Sitzung has dealt with it. */
+export const terminVerstrichen = (
+  { anzeige, datum }: { anzeige: BeratungAnzeige; datum: Tag | null },
+  heute: Tag | undefined,
+): boolean => anzeige === 'bevorstehend' && istVorbei(datum, heute)

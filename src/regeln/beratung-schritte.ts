@@ -15,8 +15,8 @@ const zustaende = {
   aufgerufen: { offen: true, nurGeplant: false },
   ergebnis_vorlaeufig: { offen: false, nurGeplant: false },
   ergebnis_festgestellt: { offen: false, nurGeplant: false },
-  // Its Sitzung did not come to it: it waits for another one, on no agenda to come.
-  nicht_behandelt: { offen: true, nurGeplant: false },
+  // Its Sitzung did not come to it; its successor waits for another one, so that the agenda keeps what happened.
+  nicht_behandelt: { offen: false, nurGeplant: false },
   entfallen: { offen: false, nurGeplant: false },
 } satisfies Record<string, Zustandsregel>
 export type BeratungZustand = keyof typeof zustaende
@@ -67,6 +67,12 @@ export const beratungSchritte = {
     recht: 'sitzung.leiten',
     bezeichnung: 'Aufrufen',
   }),
+  nicht_behandeln: regel({
+    von: ['auf_tagesordnung', 'aufgerufen'],
+    nach: 'nicht_behandelt',
+    recht: 'ergebnis.erfassen',
+    bezeichnung: 'Als nicht behandelt vermerken',
+  }),
   ergebnis_erfassen: regel({
     von: ['auf_tagesordnung', 'aufgerufen'],
     nach: 'ergebnis_vorlaeufig',
@@ -81,7 +87,7 @@ export const beratungSchritte = {
   }),
   // Also out of `entfallen`: an Absetzung is an outcome that lets the step fall away. It goes back to where it stood (ergebniswirkung.ts).
   ergebnis_zuruecknehmen: regel({
-    von: ['ergebnis_vorlaeufig', 'entfallen'],
+    von: ['ergebnis_vorlaeufig', 'nicht_behandelt', 'entfallen'],
     nach: 'auf_tagesordnung',
     recht: 'ergebnis.erfassen',
     bezeichnung: 'Ergebnis zurücknehmen',
@@ -99,8 +105,9 @@ export const beratungSchritte = {
     bezeichnung: 'Ergebnis berichtigen',
     grundNoetig: true,
   }),
+  // While the Gremium deals with it, only what came of it ends it.
   entfallen_lassen: regel({
-    von: offeneBeratungen,
+    von: offeneBeratungen.filter((z) => z !== 'aufgerufen'),
     nach: 'entfallen',
     recht: 'beratung.planen',
     bezeichnung: 'Entfallen lassen',

@@ -5,7 +5,14 @@ import { amtsrollen } from './amtsrollen.js'
 import type { Akteur } from './rechte.js'
 import { rollenNamen } from './worte/beratung.js'
 
-const sitzung = { gremiumIds: ['hpa'], datum: '2016-09-27', abgesagt: false, begonnen: false, geladen: false }
+const sitzung = {
+  gremiumIds: ['hpa'],
+  datum: '2016-09-27',
+  abgesagt: false,
+  begonnen: false,
+  laeuft: false,
+  geladen: false,
+}
 const stand = (anders: Partial<BeratungStand> = {}): BeratungStand => ({
   zustand: 'geplant',
   gremiumId: 'hpa',
@@ -39,7 +46,21 @@ describe('Schritte einer Beratung', () => {
       { zustand: 'auf_tagesordnung', sitzung: { ...sitzung, geladen: true } },
       ['schon_geladen'],
     ],
-    ['aufrufen', 'aufrufen', { zustand: 'auf_tagesordnung' }, []],
+    [
+      'aufrufen in der laufenden Sitzung',
+      'aufrufen',
+      { zustand: 'auf_tagesordnung', sitzung: { ...sitzung, laeuft: true } },
+      [],
+    ],
+    ['aufrufen, bevor sie eröffnet ist', 'aufrufen', { zustand: 'auf_tagesordnung' }, ['sitzung_laeuft_nicht']],
+    ['nicht behandelt', 'nicht_behandeln', { zustand: 'auf_tagesordnung' }, []],
+    [
+      'nicht behandelt, bevor sie war',
+      'nicht_behandeln',
+      { zustand: 'auf_tagesordnung', heute: '2016-09-26' },
+      ['sitzung_bevorstehend'],
+    ],
+    ['doch behandelt', 'ergebnis_zuruecknehmen', { zustand: 'nicht_behandelt' }, []],
     ['Ergebnis am Tag der Sitzung', 'ergebnis_erfassen', { zustand: 'auf_tagesordnung', heute: '2016-09-27' }, []],
     [
       'Ergebnis vor der Sitzung',
@@ -66,6 +87,12 @@ describe('Schritte einer Beratung', () => {
     ],
     ['Berichtigung braucht einen Grund', 'ergebnis_berichtigen', { zustand: 'ergebnis_festgestellt' }, ['grund_fehlt']],
     ['entfallen lassen', 'entfallen_lassen', { grund: 'Der Antrag ist erledigt.' }, []],
+    [
+      'aufgerufen entfällt nichts',
+      'entfallen_lassen',
+      { zustand: 'aufgerufen', grund: 'Der Antrag ist erledigt.' },
+      ['falscher_zustand'],
+    ],
   ])('%s', (_, schritt, anders, codes) =>
     expect(hindernisse(stand(anders), schritt, darfAlles).map((h) => h.code)).toEqual(codes),
   )

@@ -12,7 +12,14 @@ export interface BeratungStand {
   /** The unit that leads the Vorlage. */
   federfuehrungId: string
   /** The chosen meeting, or the one to be chosen. */
-  sitzung: { gremiumIds: readonly string[]; datum: Tag; abgesagt: boolean; begonnen: boolean; geladen: boolean } | null
+  sitzung: {
+    gremiumIds: readonly string[]
+    datum: Tag
+    abgesagt: boolean
+    begonnen: boolean
+    laeuft: boolean
+    geladen: boolean
+  } | null
   heute: Tag
   hatErgebnis: boolean
   /** Steps that the outcome has created and somebody has touched since: put on an agenda, decided. */
@@ -41,6 +48,8 @@ const eigene: Partial<Record<BeratungSchritt, (stand: BeratungStand) => Hinderni
   auf_tagesordnung_setzen: mitSitzung,
   termin_loesen: (stand) => (stand.zustand === 'auf_tagesordnung' ? nachLadung(stand) : []),
   von_tagesordnung_nehmen: nachLadung,
+  aufrufen: nurWaehrendSieLaeuft,
+  nicht_behandeln: nachDerSitzung,
   ergebnis_erfassen: nachDerSitzung,
   ergebnis_korrigieren: mitUnberuehrtenFolgen,
   ergebnis_zuruecknehmen: (stand) => [...ohneErgebnis(stand), ...mitUnberuehrtenFolgen(stand)],
@@ -56,6 +65,12 @@ function mitSitzung({ sitzung, gremiumId }: BeratungStand): Hindernis[] {
   return gruende.filter(([ja]) => ja).map(([, code, text]) => ({ code, text }))
 }
 
+function nurWaehrendSieLaeuft({ sitzung }: BeratungStand): Hindernis[] {
+  if (sitzung?.laeuft) return []
+  const text = 'Die Sitzung läuft nicht. Eröffnen Sie sie, bevor Sie einen Punkt aufrufen.'
+  return [{ code: 'sitzung_laeuft_nicht', text }]
+}
+
 function nachDerSitzung({ sitzung, heute }: BeratungStand): Hindernis[] {
   if (!sitzung || sitzung.datum <= heute) return []
   const text = `Die Sitzung ist erst am ${datumKurz(sitzung.datum)}. Ein Ergebnis gibt es noch nicht.`
@@ -68,8 +83,10 @@ function nachLadung({ sitzung }: BeratungStand): Hindernis[] {
   return sitzung?.geladen ? [{ code: 'schon_geladen', text }] : []
 }
 
-const ohneErgebnis = ({ hatErgebnis }: BeratungStand): Hindernis[] =>
-  hatErgebnis ? [] : [{ code: 'kein_ergebnis', text: 'Es ist kein Ergebnis erfasst, das sich zurücknehmen ließe.' }]
+const ohneErgebnis = ({ hatErgebnis, zustand }: BeratungStand): Hindernis[] =>
+  hatErgebnis || zustand === 'nicht_behandelt'
+    ? []
+    : [{ code: 'kein_ergebnis', text: 'Es ist kein Ergebnis erfasst, das sich zurücknehmen ließe.' }]
 
 function mitUnberuehrtenFolgen({ nachfolgerBeruehrt }: BeratungStand): Hindernis[] {
   const text =

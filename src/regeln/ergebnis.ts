@@ -90,6 +90,13 @@ export const ergebnisKatalog: Readonly<Record<ErgebnisArt, Ergebnisregel>> = {
   ohne_beschluss: { aenderbar: false, abstimmung: 'keine', folge: 'weiter' },
 }
 
+/** Where a matter was referred to: a Gremium, or a body outside; into its non-public part, or where only members are told of it. */
+export interface GespeichertesZiel {
+  gremiumId: string | null
+  name: string
+  oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
+}
+
 /** An outcome as three facts. */
 export interface Ergebnisfakten {
   art: ErgebnisArt

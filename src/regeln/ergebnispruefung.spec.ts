@@ -43,7 +43,7 @@ describe('pruefeErgebnis', () => {
       {},
       [['/aenderung', /weder geändert/]],
     ],
-    ['verwiesen ohne Ziel', { art: 'verwiesen' }, {}, [['/zielGremiumId', /Wählen Sie das Gremium/]]],
+    ['verwiesen ohne Ziel', { art: 'verwiesen' }, {}, [['/ziele', /Wählen Sie das Gremium/]]],
     [
       'verwiesen an sich selbst',
       { art: 'verwiesen', zielGremiumId: 'hpa' },

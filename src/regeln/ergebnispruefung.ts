@@ -1,26 +1,24 @@
 import { angenommen, mehrheitAus, pruefeStimmen, type Stimmen } from './abstimmung.js'
-import { ausText } from './ergebnistext.js'
+import { pruefeBezeichnung, sagtGeaendert } from './ergebnisbezeichnung.js'
 import { datumKurz, istTag, type Tag } from './datum.js'
 import { brauchtWortlaut, ergebnisKatalog, type ErgebnisArt, type Ergebnisfakten, type Mehrheit } from './ergebnis.js'
 import type { Feldfehler, Hindernis } from './regelverstoss.js'
 import type { Rolle } from './rolle.js'
+import { pruefeZiele, type Verweisung, type Verweisungsumfeld } from './verweisung.js'
 import { rollenNamen } from './worte/beratung.js'
-import { aenderungNamen, ergebnisNamen, mehrheitNamen } from './worte/ergebnis.js'
+import { ergebnisNamen, mehrheitNamen } from './worte/ergebnis.js'
 
 /** What is recorded; the names of the members are the pointers of the faults. */
-export interface ErgebnisEingabe extends Ergebnisfakten {
+export interface ErgebnisEingabe extends Ergebnisfakten, Verweisung {
   /** The wording of the town. */
   bezeichnung?: string | null
   abstimmung?: Stimmen | null
-  /** verwiesen: the Gremium it goes to. */
-  zielGremiumId?: string | null
   /** vertagt, verwiesen: the day of the next debate, if known. */
   termin?: Tag | null
 }
 
 /** What the rules must know of the step; the text is compared by the rich text folder. */
-export interface Ergebnisumfeld {
-  gremiumId: string
+export interface Ergebnisumfeld extends Verweisungsumfeld {
   datum: Tag | null
   /** null: no text was sent. */
   wortlaut: 'gleich' | 'abweichend' | null
@@ -33,37 +31,9 @@ const name = (art: ErgebnisArt) => `„${ergebnisNamen[art]}“`
 
 /** Every fault of an outcome, with its place in the body. */
 export function pruefeErgebnis(eingabe: ErgebnisEingabe, umfeld: Ergebnisumfeld): Feldfehler[] {
-  return [worte, wortlaut, ziel, termin, abstimmung]
+  return [pruefeBezeichnung, sagtGeaendert, wortlaut, pruefeZiele, termin, abstimmung]
     .flatMap((pruefung) => pruefung(eingabe, umfeld))
     .filter((f): f is Feldfehler => Boolean(f))
-}
-
-/** What a label may say beside its code: committees "decide" what they recommend, Erkelenz does so (R4.3). */
-const auchGesagt: Partial<Record<ErgebnisArt, readonly ErgebnisArt[]>> = {
-  empfohlen: ['beschlossen', 'genehmigt'],
-  nicht_empfohlen: ['abgelehnt'],
-  ohne_empfehlung: ['ohne_beschluss'],
-  angehoert: ['zur_kenntnis_genommen', 'ohne_beschluss'],
-  genehmigt: ['beschlossen'],
-  gewaehlt: ['beschlossen'],
-  vertagt_folgegremium: ['vertagt', 'verwiesen'],
-  abgesetzt: ['vertagt'],
-}
-
-/** The wording of the town says the same as the code, as far as it can be read. */
-const worte: Pruefung = ({ art, aenderung, mehrheit, bezeichnung }) => {
-  const gelesen = bezeichnung ? ausText(bezeichnung) : null
-  if (!gelesen) return []
-  const sagt = (wort: string, statt: string) =>
-    fehler('/bezeichnung', `Die Bezeichnung sagt „${wort}“, erfasst ist „${statt}“. Gleichen Sie beides an.`)
-  if (gelesen.art !== art && !auchGesagt[art]?.includes(gelesen.art))
-    return [sagt(ergebnisNamen[gelesen.art], ergebnisNamen[art])]
-  const andereMehrheit = gelesen.mehrheit && mehrheit && gelesen.mehrheit !== mehrheit
-  const gegenAenderung = gelesen.aenderung && aenderung && gelesen.aenderung !== aenderung
-  return [
-    andereMehrheit && sagt(mehrheitNamen[gelesen.mehrheit!], mehrheitNamen[mehrheit]),
-    gegenAenderung && sagt(aenderungNamen[gelesen.aenderung!], aenderungNamen[aenderung]),
-  ]
 }
 
 /** R4.1: what was changed must be written down, and differently from the proposal. */
@@ -89,18 +59,6 @@ const wortlaut: Pruefung = ({ art, aenderung }, { wortlaut: text }) => {
   }
   const weichtAb = aenderung === 'ungeaendert' && text === 'abweichend'
   return [weichtAb && fehler('/aenderung', 'Der Wortlaut weicht vom Beschlussvorschlag ab. Wählen Sie „geändert“.')]
-}
-
-/** R4.2 */
-const ziel: Pruefung = ({ art, zielGremiumId }, { gremiumId }) => {
-  if (ergebnisKatalog[art].braucht !== 'ziel') {
-    return [zielGremiumId && fehler('/zielGremiumId', `Zu ${name(art)} gehört kein anderes Gremium.`)]
-  }
-  return [
-    !zielGremiumId && fehler('/zielGremiumId', 'Wählen Sie das Gremium, an das verwiesen wird.'),
-    zielGremiumId === gremiumId &&
-      fehler('/zielGremiumId', 'Verwiesen wird an ein anderes Gremium. Wählen Sie sonst „vertagt“.'),
-  ]
 }
 
 const termin: Pruefung = ({ art, termin: tag }, { datum }) => {
@@ -162,10 +120,10 @@ const ueblich: Record<Rolle, readonly ErgebnisArt[]> = {
  * R4.3: unusual for the role, but never refused: Erkelenz records "Vorberatung: ungeändert beschlossen".
  * Outcomes of procedure (vertagt, verwiesen …) go with every role.
  */
-export function ergebnishinweise(rolle: Rolle, art: ErgebnisArt): Hindernis[] {
+export function ergebnishinweise(rolle: Rolle | null, art: ErgebnisArt): Hindernis[] {
   const { abstimmung, folge } = ergebnisKatalog[art]
   const verfahren = abstimmung === 'verfahren' || abstimmung === 'keine' || folge === 'beendigung'
-  if (verfahren || ueblich[rolle].includes(art)) return []
+  if (verfahren || rolle === null || ueblich[rolle].includes(art)) return []
   const text = `Bei der Rolle „${rollenNamen[rolle]}“ ist ${name(art)} ungewöhnlich. Prüfen Sie Rolle und Ergebnis.`
   return [{ code: 'ergebnis_ungewoehnlich', text }]
 }

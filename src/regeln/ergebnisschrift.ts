@@ -5,13 +5,13 @@ const kurz: readonly [RegExp, string][] = [
     /\bz\. ?k(ts|tn|enntn)?\.?( gen(ommen)?\.?)?(?=\W|$)|\bzk( gen(ommen)?\.?)?(?=\W|$)|\bzur kts?\.? ?(gen\.|genommen)?|\bkenntn\. ?(gen\.|genommen)?/g,
     'zur kenntnis genommen ',
   ],
-  [/\bzur k\. ?(gen\.|genommen)/g, 'zur kenntnis genommen '],
+  [/\bzur k\. ?(gen\.|genommen)|\b(zur )?kenntnis gen\.|\bzkg(?=\W|$)/g, 'zur kenntnis genommen '],
   [/\bo\. ?b\.?(?=\W|$)/g, 'ohne beschluss '],
   [/\bo\. ?(empf|v|votum)\.?(?=\W|$)/g, 'ohne empfehlung '],
   [/\b(v\.|von) ?d(\.|er) ?(to|t\.o\.)(?=\W|$)/g, 'von der tagesordnung '],
   [/\bto(p)?(?=\W|$)/g, 'tagesordnung '],
   [/zurück (gestellt|gezogen|verwiesen)/g, 'zurück$1'],
-  [/\bungeänd\.|\bunveränd\./g, 'ungeändert '],
+  [/\bunge(ä|änd)\.|\bunver(ä|änd)\./g, 'ungeändert '],
   [/\bgeänd\./g, 'geändert '],
   [/\bm\. ?(änd|änderung|ändg)\./g, 'mit änderung '],
   [/\beinst(imm)?(ig)?\./g, 'einstimmig '],
@@ -19,7 +19,7 @@ const kurz: readonly [RegExp, string][] = [
   [/\bbeschl\./g, 'beschlossen '],
   [/\bempf\./g, 'empfohlen '],
   [/\babgel\./g, 'abgelehnt '],
-  [/\b(zugest|angen)\./g, 'zugestimmt '],
+  [/\b(zugest|zugst|angen|ang)\./g, 'zugestimmt '],
   [/\bverw\./g, 'verwiesen '],
   [/\bvert\./g, 'vertagt '],
   [/\bzurückgest\./g, 'zurückgestellt '],
@@ -52,7 +52,7 @@ const bekannt = new Set(
 )
 /** Words of their own, one letter from one of ours. */
 const andere = new Set(
-  'angesetzt abgenommen geschlossen verändert gewährt beschlossene beschlossener genommene gekommen benommen vernommen verschroben vorwiesen verweisen erwiesen einstimmige mehrheitliche empfehlungen empfohlene sitzungen genehmigte'.split(
+  'mehrheitl ausschluss angesetzt abgenommen geschlossen verändert gewährt beschlossene beschlossener genommene gekommen benommen vernommen verschroben vorwiesen verweisen erwiesen einstimmige mehrheitliche empfehlungen empfohlene sitzungen genehmigte'.split(
     ' ',
   ),
 )
@@ -64,6 +64,8 @@ export function inReinschrift(text: string): string {
     .normalize('NFKC')
     .replace(/[\u00ad\u200b]/g, '')
     .toLowerCase()
+    // Before 1996.
+    .replace(/(beschlu|gefa|\bfa)ß/g, '$1ss')
     .replace(/\s+/g, ' ')
     .trim()
   const worte = klein.replaceAll(/[\p{L}]+/gu, richtig)

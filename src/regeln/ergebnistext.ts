@@ -10,20 +10,23 @@ import { ergebnisworte, wieVorgeschlagen, type Wortsinn } from './worte/ergebnis
 
 /** "zu 1 …, zu 2 …": as many outcomes as numbers. */
 const jeZiffer =
-  /(^|[\s,;(])(zu )?(ziffern?|punkte?|nr\.?|pos\.?|absatz|abs\.) ?\d|(^|[\s,;(])zu \d|(^|[\s,;])(\d|[a-c])[.)] .*([\s,;])(\d|[a-c])[.)] |teil [ab12]\b|im übrigen|getrennte abstimmung/
+  /(^|[\s,;(])(zu )?(ziffern?|punkte?|nr\.?|pos\.?|absatz|abs\.) ?\d|(^|[\s,;(])(?<!\d )zu \d|(^|\s)ii?[.)] .*\bii|(satz|antrag|buchstabe) [\da-c]\b.*(satz|antrag|buchstabe) [\da-c]\b|(^|[\s,;])(\d|[a-c])[.)] .*([\s,;])(\d|[a-c])[.)] |teil [ab12]\b|im übrigen|getrennte abstimmung/
+/** What is told of a part of the vote, or as a choice, has neither one majority nor one wording. */
+const unklar = /(teilweise|teils|zum teil|in teilen) (einstimmig|mehrheitlich)|teils\b.*\bteils\b/
 const teils = /\b(teilweise|teils|zum teil|in teilen|in auszügen)\b(?! (ab)?geändert)/
 /** A wording that is not the proposal's, before "ungeändert" is gone. */
 const anders =
-  /geändert|mit (\S+ ){0,3}(\w*änderung|ergänzung|modifi\w+|maßgabe|zusatz|zusätzen|auflagen?)\w*|unter (der )?maßgabe|modifi\w*z\w*ert\w*|ergänzt|\babweichend|abgeändert|(fassung|berücksichtigung|einbeziehung|einschluss|inklusive|inkl\.|einschließlich) (des|der|von)? ?(\w+ )?(änderung|ergänzung)\w*|in der fassung (des|der) änderung\w*/
+  /geändert|(unter|nach) ([a-zäöüß]+ )?(ab)?änderung(en)?\b|mit (\S+ ){0,3}([\wäöüß]*änderung|ergänzung|abweichung|erweiterung|streichung|kürzung|korrektur|modifi\w+|maßgabe|zusatz|zusätzen|auflagen?)\w*|gemäß änderungsliste|korrigiert|gekürzt|erweitert|neu gefasst|neue[rmn] (fassung|wortlaut)|anders als vorgeschlagen|anderslautend|unter (der )?maßgabe|modifi\w*z\w*ert\w*|ergänzt|\babweichend|abgeändert|(fassung|berücksichtigung|einbeziehung|einschluss|inklusive|inkl\.|einschließlich) (des|der|von)? ?(\w+ )?(änderung|ergänzung)\w*|in der fassung (des|der) änderung\w*/
 const gleich = /un-?geändert\w*|unverändert\w*|ohne (\w+ )?änderung(en)?|keine änderung(en)?/g
 
+const einig = /einstimmig|einmütig|einhellig|ohne gegenstimmen?|keine gegenstimmen?/
 const mehrheitsworte: readonly [RegExp, Mehrheit][] = [
   [/stimmengleichheit|patt\b/, 'stimmengleichheit'],
   [
-    /nicht einstimmig|mehrheitlich|mehrheits-?beschluss|(mit|durch) (\S+ )?(stimmen)?-?mehrheit|stimmenmehrheit|(bei|mit|gegen) (\w+ )?(gegenstimmen?|nein-stimmen?)|gegen (die |eine |\d+ )?(\w+ )?stimmen?\b/,
+    /(nicht|fast|nahezu|beinahe) einstimmig|mehrheitlich|mehrheits-?beschluss|(mit|durch) (\S+ )?(stimmen)?-?mehrheit\b(?! der)|stimmenmehrheit|((bei|mit|gegen) ([\wäöüß]+ )?|\d+ |\b(eine|zwei|drei|vier|fünf) )(gegenstimmen?|nein-stimmen?)|\d+ ?(:|zu) ?[1-9]\d* stimmen|gegen (die |eine |\d+ )?(\w+ )?stimmen?\b/,
     'mehrheitlich',
   ],
-  [/einstimmig|einmütig|einhellig|ohne gegenstimmen?|keine gegenstimmen?/, 'einstimmig'],
+  [einig, 'einstimmig'],
   [/ohne abstimmung/, 'ohne_abstimmung'],
 ]
 
@@ -33,12 +36,20 @@ export function ausText(text: string): Required<Ergebnisfakten> | null {
   const art = jeZiffer.test(worte) ? null : artVon(worte)
   if (!art) return null
   const aenderung = ergebnisKatalog[art].aenderbar ? aenderungVon(worte) : null
+  if (unklar.test(worte) || aenderung === 'beides') return null
   // "teilweise abgelehnt" is as much "teilweise beschlossen".
   if (teils.test(worte) && aenderung !== 'teilweise') return null
   return { art, aenderung, mehrheit: mehrheitVon(worte) }
 }
 
-function artVon(worte: string): ErgebnisArt | null {
+/** The outcomes that a text names, whatever it says of them; none where it speaks of procedure or of what did not happen. */
+export function gesagteArten(text: string): ErgebnisArt[] {
+  const worte = inReinschrift(text)
+  return artenIn(worte) ?? []
+}
+
+/** Null: something in it leaves the outcome open. */
+function artenIn(worte: string): ErgebnisArt[] | null {
   const gesagt = new Set<Wortsinn>()
   let rest = worte
     .replace(/^(beschluss|ergebnis|abstimmungsergebnis|beratungsergebnis): ?/, '')
@@ -53,9 +64,15 @@ function artVon(worte: string): ErgebnisArt | null {
   if (gesagt.has('nein') && !(nurMitAntrag.test(worte) && !neinOhneAntrag(worte))) return null
   gesagt.delete('nein')
   gesagt.delete('still')
-  const arten = [...gesagt] as ErgebnisArt[]
+  return [...gesagt] as ErgebnisArt[]
+}
+
+function artVon(worte: string): ErgebnisArt | null {
+  const arten = artenIn(worte)
+  if (arten === null) return null
   if (arten.length === 0) return wieVorgeschlagen.test(worte) ? 'beschlossen' : null
-  return arten.length === 1 ? arten[0]! : vereint(new Set(arten), worte)
+  if (arten.length === 1) return arten[0]!
+  return /\boder\b|\bbzw\.|\//.test(worte) ? null : vereint(new Set(arten), worte)
 }
 
 const nurMitAntrag =
@@ -79,20 +96,25 @@ function vereint(arten: ReadonlySet<ErgebnisArt>, worte: string): ErgebnisArt | 
   if (ist('beschlossen', 'empfohlen') && !/vorlage[^.;]*;/.test(worte)) return 'empfohlen'
   if (ist('vertagt', 'verwiesen')) return /sitzung/.test(worte) ? 'vertagt' : 'verwiesen'
   if (ist('ohne_empfehlung', 'verwiesen')) return 'ohne_empfehlung'
+  if (ist('ohne_empfehlung', 'vertagt')) return /geschoben/.test(worte) ? 'ohne_empfehlung' : null
+  if (ist('zur_kenntnis_genommen', 'empfohlen')) return /empfehlung (zur|der) kenntnis/.test(worte) ? 'empfohlen' : null
   return null
 }
 
-function aenderungVon(worte: string): Aenderung | null {
+function aenderungVon(worte: string): Aenderung | 'beides' | null {
   const rest = worte.replace(gleich, ' – ')
   if (teils.test(worte)) return 'teilweise'
-  if (anders.test(rest)) return 'geaendert'
+  if (anders.test(rest)) return rest === worte ? 'geaendert' : 'beides'
   return rest !== worte || wieVorgeschlagen.test(worte) ? 'ungeaendert' : null
 }
 
 /** By its word, else by the votes that are told with it. */
 function mehrheitVon(worte: string): Mehrheit | null {
   const ohneNull = worte.replace(/\b(0|keine) (gegenstimmen?|nein-stimmen?|neinstimmen?)/g, 'ohne gegenstimmen')
-  return mehrheitsworte.find(([muster]) => muster.test(ohneNull))?.[1] ?? gezaehlteMehrheit(worte)
+  const gesagt = mehrheitsworte.find(([muster]) => muster.test(ohneNull))
+  // "einstimmig/mehrheitlich" leaves it open.
+  if (gesagt?.[1] === 'mehrheitlich' && einig.test(ohneNull.replace(new RegExp(gesagt[0].source, 'g'), ''))) return null
+  return gesagt?.[1] ?? gezaehlteMehrheit(worte)
 }
 
 /** "12 Ja, 3 Nein" and "Ja: 12, Nein: 3": which of the two, the first word tells. */

@@ -2,20 +2,23 @@ import { beratungOffen, type BeratungZustand } from './beratung-schritte.js'
 import type { Tag } from './datum.js'
 import { ergebnisKatalog, type ErgebnisArt } from './ergebnis.js'
 import { massgeblich, type Rolle } from './rolle.js'
+import { kommtZurueck, type Verweisung, zieleVon } from './verweisung.js'
 
 /** A step as far as effects go. */
 export interface Folgeschritt {
   id: string
   gremiumId: string
-  rolle: Rolle
+  rolle: Rolle | null
   zustand: BeratungZustand
   ergebnis: ErgebnisArt | null
 }
 
 export interface Nachfolger {
   gremiumId: string
-  rolle: Rolle
+  rolle: Rolle | null
   datum: Tag | null
+  /** Though this step is public. */
+  nichtoeffentlich?: true
 }
 
 export interface Wirkung {
@@ -27,12 +30,8 @@ export interface Wirkung {
   vorlage: 'abgeschlossen' | 'zurueckgezogen' | null
 }
 
-export interface Wirkungsanlass {
-  art: ErgebnisArt
-  zielGremiumId?: string | null
+export interface Wirkungsanlass extends Verweisung {
   termin?: Tag | null
-  /** verwiesen: does the matter come back? Without a word it does if this Gremium was to decide. */
-  rueckkehr?: boolean
 }
 
 /**
@@ -71,26 +70,23 @@ export function wiederOffen({ davor, sitzungId, topId }: Beendet): BeratungZusta
   return sitzungId === null ? 'geplant' : 'terminiert'
 }
 
-function nachfolgerVon(
-  beratung: Folgeschritt,
-  { art, zielGremiumId, termin, rueckkehr }: Wirkungsanlass,
-): Nachfolger[] {
+function nachfolgerVon(beratung: Folgeschritt, anlass: Wirkungsanlass): Nachfolger[] {
   const { gremiumId, rolle } = beratung
-  switch (ergebnisKatalog[art].folge) {
+  const datum = anlass.termin ?? null
+  switch (ergebnisKatalog[anlass.art].folge) {
     case 'nachfolger':
-      return [{ gremiumId, rolle, datum: termin ?? null }]
+      return [{ gremiumId, rolle, datum }]
     case 'absetzung':
       return [{ gremiumId, rolle, datum: null }]
     case 'ueberweisung': {
-      if (!zielGremiumId) return []
-      const zurueck = rueckkehr ?? massgeblich(rolle)
+      const zurueck = kommtZurueck(anlass, beratung)
       // Who sends a decision out for advice keeps it; who hands it over hands over the role.
-      const dort: Nachfolger = {
-        gremiumId: zielGremiumId,
-        rolle: zurueck && massgeblich(rolle) ? 'vorberatung' : rolle,
-        datum: termin ?? null,
-      }
-      return zurueck ? [dort, { gremiumId, rolle, datum: null }] : [dort]
+      const dort = zurueck && massgeblich(rolle) ? 'vorberatung' : rolle
+      const ziele = zieleVon(anlass, gremiumId).flatMap(({ gremiumId: ziel, nichtoeffentlich }): Nachfolger[] =>
+        // A body outside plans its own meetings.
+        ziel === null ? [] : [{ gremiumId: ziel, rolle: dort, datum, ...(nichtoeffentlich && { nichtoeffentlich }) }],
+      )
+      return zurueck ? [...ziele, { gremiumId, rolle, datum: null }] : ziele
     }
     default:
       return []
@@ -108,7 +104,7 @@ function istFertig(beratung: Folgeschritt, art: ErgebnisArt, folge: readonly Fol
   if (stand.some((schritt) => beratungOffen(schritt.zustand))) return false
   const entscheidend = stand.some((s) => massgeblich(s.rolle) && s.zustand !== 'entfallen')
     ? massgeblich
-    : (rolle: Rolle) => rolle === 'kenntnisnahme'
+    : (rolle: Rolle | null) => rolle === 'kenntnisnahme'
   return stand.some(
     ({ rolle, ergebnis }) => entscheidend(rolle) && ergebnis !== null && ergebnisKatalog[ergebnis].folge === 'erledigt',
   )

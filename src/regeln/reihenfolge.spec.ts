@@ -1,4 +1,4 @@
-import { type Planschritt, reihenfolgehinweise, weitereEntscheidungen } from './reihenfolge.js'
+import { terminhinweise, type Planschritt, reihenfolgehinweise, weitereEntscheidungen } from './reihenfolge.js'
 
 describe('Reihenfolge der Beratungen', () => {
   const plan = (
@@ -124,5 +124,30 @@ describe('Nur ein Gremium entscheidet', () => {
       ],
       [],
     ],
+    [
+      'noch einmal dasselbe Gremium, nachdem seine Sitzung nicht dazu kam',
+      [
+        { rolle: 'entscheidung', ergebnis: null, gremium: 'Rat' },
+        { rolle: 'entscheidung', ergebnis: null, gremium: 'Rat' },
+        { rolle: 'entscheidung', ergebnis: null, gremium: 'Hauptausschuss' },
+      ],
+      [2],
+    ],
   ])('%s', (_, schritte, weitere) => expect(weitereEntscheidungen(schritte)).toEqual(weitere))
+})
+
+describe('verstrichene Termine', () => {
+  test.each<[string, Partial<Planschritt>, boolean]>([
+    ['gestern', { datum: '2026-11-11' }, true],
+    ['heute', { datum: '2026-11-12' }, false],
+    ['ohne Tag', { datum: null }, false],
+    ['mit Ergebnis', { datum: '2026-11-11', hatErgebnis: true }, false],
+    ['nicht behandelt', { datum: '2026-11-11', zustand: 'nicht_behandelt' }, false],
+  ])('%s', (_, angaben, gesagt) => {
+    const schritt: Planschritt = { gremium: 'Rat', rolle: 'entscheidung', datum: null, ...angaben }
+    const satz = 'Der Termin am 11.11.2026 ist verstrichen. Wählen Sie einen neuen, oder lassen Sie ihn leer.'
+    expect(terminhinweise([schritt], '2026-11-12')).toEqual(
+      gesagt ? [{ zeiger: '/beratungsfolge/0/datum', text: satz }] : [],
+    )
+  })
 })

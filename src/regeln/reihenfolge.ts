@@ -8,7 +8,7 @@ import type { Feldfehler } from './regelverstoss.js'
 /** A step of the Beratungsfolge as planned, in the order of the list. */
 export interface Planschritt {
   gremium: string
-  rolle: Rolle
+  rolle: Rolle | null
   datum: Tag | null
   /** Missing for a new step. */
   zustand?: BeratungZustand
@@ -19,17 +19,25 @@ export interface Planschritt {
 /**
  * Which steps decide a second time: one Gremium decides. What fell away or was postponed does not count, so that the successor may
  * (domain.md R3.4). A Genehmigung beside it is no second decision: the Rat approves what was decided in urgency (§ 60 Abs. 1 Satz 3
- * GO NRW).
+ * GO NRW). The same Gremium again right after itself is what its Sitzung did not come to.
  */
-export const weitereEntscheidungen = (schritte: readonly { rolle: string; ergebnis: ErgebnisArt | null }[]): number[] =>
+export const weitereEntscheidungen = (
+  schritte: readonly { rolle: string; ergebnis: ErgebnisArt | null; gremium?: unknown }[],
+): number[] =>
   schritte
-    .map(({ rolle, ergebnis }, stelle) => ({
+    .map(({ rolle, ergebnis, gremium }, stelle) => ({
       stelle,
-      zaehlt: rolle === 'entscheidung' && !(ergebnis && bliebOffen(ergebnis)),
+      zaehlt:
+        rolle === 'entscheidung' &&
+        !(ergebnis && bliebOffen(ergebnis)) &&
+        !(gremium !== undefined && istNochmal(schritte[stelle - 1], gremium)),
     }))
     .filter(({ zaehlt }) => zaehlt)
     .slice(1)
     .map(({ stelle }) => stelle)
+
+const istNochmal = (davor: { rolle: string; gremium?: unknown } | undefined, gremium: unknown): boolean =>
+  davor?.rolle === 'entscheidung' && davor.gremium === gremium
 
 /** Allowed with a reason, which the agenda prints (domain.md R3.5). `zeiger` is the place of the list in the body. */
 export function reihenfolgehinweise(schritte: readonly Planschritt[], zeiger = '/beratungsfolge'): Feldfehler[] {
@@ -38,6 +46,23 @@ export function reihenfolgehinweise(schritte: readonly Planschritt[], zeiger = '
     .filter(({ zustand, hatErgebnis }) => !hatErgebnis && (zustand === undefined || beratungOffen(zustand)))
   return [...entscheidungZuFrueh(plan), ...gegenDieZeit(plan)]
 }
+
+/** A day that is past without a Sitzung: in public it would read as if it were still to come. */
+export const terminhinweise = (
+  schritte: readonly Planschritt[],
+  heute: Tag,
+  zeiger = '/beratungsfolge',
+): Feldfehler[] =>
+  schritte.flatMap(({ datum, zustand, hatErgebnis }, stelle) =>
+    datum !== null && datum < heute && !hatErgebnis && (zustand === undefined || beratungOffen(zustand))
+      ? [
+          {
+            zeiger: `${zeiger}/${stelle}/datum`,
+            text: `Der Termin am ${datumKurz(datum)} ist verstrichen. Wählen Sie einen neuen, oder lassen Sie ihn leer.`,
+          },
+        ]
+      : [],
+  )
 
 type Offen = Planschritt & { stelle: number; ort: string }
 

@@ -13,7 +13,8 @@ export const rollen = [
 export type Rolle = (typeof rollen)[number]
 
 /** OParl `authoritative`: the step decides, it does not advise. */
-export const massgeblich = (rolle: Rolle): boolean => rolle === 'entscheidung' || rolle === 'genehmigung'
+export const massgeblich = (rolle: Rolle | null): boolean => rolle === 'entscheidung' || rolle === 'genehmigung'
 
 /** A step that comes before the decision; a Kenntnisnahme may follow it. */
-export const vorbereitend = (rolle: Rolle): boolean => !massgeblich(rolle) && rolle !== 'kenntnisnahme'
+export const vorbereitend = (rolle: Rolle | null): boolean =>
+  rolle !== null && !massgeblich(rolle) && rolle !== 'kenntnisnahme'

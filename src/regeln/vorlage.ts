@@ -20,6 +20,7 @@ export interface VorlageStand extends Vorlageninhalt {
   stationen: readonly string[]
   /** Has an invitation gone out with this Vorlage on the agenda? */
   geladen: boolean
+  /** Without those whose day is past: they may stay without outcome, as in Herne. */
   offeneBeratungen: number
   massgeblichEntschieden: boolean
   anlagen: readonly { oeffentlich: boolean }[]

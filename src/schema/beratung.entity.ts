@@ -26,8 +26,12 @@ export class Beratung {
   @JoinColumn({ name: 'gremium_id' })
   gremium?: Relation<Gremium>
 
-  @Column({ name: 'rolle', type: 'text' })
-  rolle: Rolle
+  @Column({ name: 'rolle', type: 'text', nullable: true })
+  rolle: Rolle | null
+
+  /** In its place what another system calls it, where that is none of our roles. */
+  @Column({ name: 'rolle_bezeichnung', type: 'text', nullable: true })
+  rolleBezeichnung: string | null
 
   @Column({ name: 'reihenfolge', type: 'integer' })
   reihenfolge: number

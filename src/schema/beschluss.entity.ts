@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
-import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
+import type { Aenderung, ErgebnisArt, GespeichertesZiel, Mehrheit } from '../regeln/ergebnis.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { Beratung } from './beratung.entity.js'
 import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
@@ -36,6 +36,10 @@ export class Beschluss {
 
   @Column({ name: 'bezeichnung', type: 'text' })
   bezeichnung: string
+
+  /** verwiesen: where to. */
+  @Column({ name: 'ziele', type: 'jsonb', default: [] })
+  ziele: GespeichertesZiel[]
 
   @Column({ name: 'text', type: 'jsonb', nullable: true })
   text: RichDokument | null

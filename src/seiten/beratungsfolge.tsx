@@ -1,8 +1,10 @@
-import { rollenNamen } from '../regeln/worte/beratung.js'
+import { terminVerstrichen } from '../regeln/anzeige.js'
+import { rollenName } from '../regeln/worte/beratung.js'
 import { anker } from '../regeln/tagesordnung.js'
 import type { BeratungAnsicht } from '../ansichten/vorlage.js'
 import { Verweis, Zeit } from '../web/teile.js'
 import { Stand } from './ergebnis.js'
+import { useUmfeld } from '../web/umfeld.js'
 import { RichText } from '../richtext/zu-jsx.js'
 
 /** Link to the agenda item if it is known, else to the Sitzung. */
@@ -10,6 +12,7 @@ const topAdresse = ({ sitzungRef, top }: BeratungAnsicht) =>
   sitzungRef && top ? `${sitzungRef.adresse}#${anker(top)}` : sitzungRef?.adresse
 
 function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
+  const { heute } = useUmfeld()
   const adresse = topAdresse(b)
   return (
     <li class={b.anzeige === 'ergebnis' ? 'folge__schritt folge__schritt--fertig' : 'folge__schritt'}>
@@ -21,7 +24,7 @@ function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
         <Verweis href={b.gremiumRef.adresse}>{b.gremium}</Verweis>
       </h3>
       <p class="folge__rolle">
-        {rollenNamen[b.rolle]}
+        {rollenName(b)}
         {adresse && (
           <>
             , <Verweis href={adresse}>{b.top ? `Tagesordnungspunkt ${b.top}` : 'zur Sitzung'}</Verweis>
@@ -29,7 +32,12 @@ function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
         )}
       </p>
       <div class="folge__stand">
-        <Stand anzeige={b.anzeige} ergebnis={b.ergebnis} vorlaeufig={b.vorlaeufig} />
+        <Stand
+          anzeige={b.anzeige}
+          ergebnis={b.ergebnis}
+          vorlaeufig={b.vorlaeufig}
+          verstrichen={terminVerstrichen(b, heute)}
+        />
       </div>
       {b.ergebnis?.beschlusstext && (
         <div class="folge__text prosa">

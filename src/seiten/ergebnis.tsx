@@ -4,7 +4,7 @@ import { brauchtWortlaut, type ErgebnisArt } from '../regeln/ergebnis.js'
 import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
 import { stimmenInWorten } from '../regeln/abstimmung.js'
-import { ergebnisZeile, keinErgebnisWorte, vorlaeufigSatz } from '../regeln/worte/ergebnis.js'
+import { ergebnisZeile, keinErgebnisWorte, verstrichenWorte, vorlaeufigSatz } from '../regeln/worte/ergebnis.js'
 
 const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
   beschlossen: ['erfolg', 'haken'],
@@ -31,11 +31,13 @@ const nichtsAussehen: Record<KeinErgebnis, [Ton, Zeichen]> = {
   ausstehend: ['warnung', 'kreislauf'],
   ohne_ergebnis: ['still', 'offen'],
   nichtoeffentlich: ['still', 'verdeckt'],
+  nicht_behandelt: ['still', 'kalender'],
   entfallen: ['still', 'kreuz'],
 }
 
 export const Ergebnis = ({ ergebnis }: { ergebnis: ErgebnisForm }) => {
-  if (ergebnis.art === null || ergebnis.art === 'ohne_beschluss') return <span class="merkmale">{ergebnisZeile(ergebnis)}</span>
+  if (ergebnis.art === null || ergebnis.art === 'ohne_beschluss')
+    return <span class="merkmale">{ergebnisZeile(ergebnis)}</span>
   const [ton, symbol] = brauchtWortlaut(ergebnis.aenderung) ? (['erfolg', 'stift'] as const) : aussehen[ergebnis.art]
   return (
     <Plakette ton={ton} symbol={symbol}>
@@ -49,10 +51,12 @@ export function Stand({
   anzeige,
   ergebnis,
   vorlaeufig,
+  verstrichen = false,
 }: {
   anzeige: BeratungAnzeige
   ergebnis: ErgebnisForm | null
   vorlaeufig: boolean
+  verstrichen?: boolean
 }) {
   if (anzeige === 'ergebnis' && ergebnis)
     return (
@@ -66,7 +70,7 @@ export function Stand({
   const [ton, symbol] = nichtsAussehen[art]
   return (
     <Plakette ton={ton} symbol={symbol}>
-      {keinErgebnisWorte[art]}
+      {verstrichen ? verstrichenWorte : keinErgebnisWorte[art]}
     </Plakette>
   )
 }

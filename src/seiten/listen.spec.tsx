@@ -23,12 +23,12 @@ describe('Vorlagen', () => {
     ['zurückgezogen', { zustand: 'zurueckgezogen' }, '31.08.2016 Zurückgezogen'],
     [
       'noch nicht beraten',
-      { letztesErgebnis: null, naechsteBeratung: { gremium: 'Rat', datum: '2026-12-15' } },
+      { zustand: 'freigegeben', letztesErgebnis: null, naechsteBeratung: { gremium: 'Rat', datum: '2026-12-15' } },
       'Noch nicht beraten Rat, 15.12.2026',
     ],
     [
       'ohne Termin',
-      { letztesErgebnis: null, naechsteBeratung: { gremium: 'Rat', datum: null } },
+      { zustand: 'freigegeben', letztesErgebnis: null, naechsteBeratung: { gremium: 'Rat', datum: null } },
       'Noch nicht beraten Rat',
     ],
   ])('der Stand: %s', (_, angaben, satz) => {

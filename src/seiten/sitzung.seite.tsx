@@ -5,6 +5,9 @@ import { datumKurz } from '../regeln/datum.js'
 import { uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../web/teile.js'
+import { istVorbei } from '../regeln/anzeige.js'
+import { verstrichenWorte } from '../regeln/worte/ergebnis.js'
+import { useUmfeld } from '../web/umfeld.js'
 import { Stand } from './ergebnis.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { sitzungZustandOeffentlich } from '../regeln/worte/sitzung.js'
@@ -54,13 +57,16 @@ const Punkte = ({ tops, nicht }: { tops: TopAnsicht[]; nicht?: boolean }) => (
 
 /** What the agenda as a whole has to say before its items: called off, still to come, or outcomes still missing. */
 function Lage({ sitzung: s }: { sitzung: SitzungAnsicht }) {
+  const { heute } = useUmfeld()
   if (s.zustand === 'abgesagt') return <Hinweis art="warning" titel="Diese Sitzung findet nicht statt." />
   if (s.zustand === 'verlegt') return <Hinweis art="warning" titel="Diese Sitzung wurde verlegt." />
   const oeffentliche = s.tagesordnung.filter((t) => t.oeffentlich && t.vorlage)
-  if (oeffentliche.length && oeffentliche.every((t) => t.anzeige === 'bevorstehend'))
+  if (oeffentliche.length && oeffentliche.every((t) => t.anzeige === 'bevorstehend')) {
+    if (istVorbei(s.datum, heute)) return <Hinweis titel={`${verstrichenWorte}.`} />
     return (
       <Hinweis titel="Sitzung steht noch bevor.">Die Tagesordnung kann sich bis zum Beginn der Sitzung ändern.</Hinweis>
     )
+  }
   return null
 }
 

@@ -1,13 +1,17 @@
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
+import { terminVerstrichen } from '../regeln/anzeige.js'
+import { standOhneErgebnis } from '../regeln/worte/ergebnis.js'
 import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { KnopfVerweis, LinkKopieren, Plakette, Zeit } from '../web/teile.js'
 import { Ergebnis } from './ergebnis.js'
+import { useUmfeld } from '../web/umfeld.js'
 import { imGremium } from '../regeln/worte/gremium.js'
 
 /** Where the Vorlage stands, in one line: the last outcome, or the next Beratung. */
 function Standzeile({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   const letztes = v.letztesErgebnis
-  const naechste = v.beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
+  const { heute } = useUmfeld()
+  const naechste = v.beratungsfolge.find((b) => b.anzeige === 'bevorstehend' && !terminVerstrichen(b, heute))
   if (v.zustand === 'zurueckgezogen')
     return (
       <p class="stand">
@@ -36,7 +40,7 @@ function Standzeile({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   return (
     <p class="stand">
       <Plakette ton="info" symbol="kalender">
-        {v.beratungsfolge.length ? 'Noch nicht beraten' : 'Veröffentlicht'}
+        {standOhneErgebnis(v.zustand, v.beratungsfolge.length > 0)}
       </Plakette>
       {naechste?.datum && (
         <span>

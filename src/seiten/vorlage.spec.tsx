@@ -37,6 +37,7 @@ test.each<[Exclude<BeratungAnzeige, 'ergebnis'>, string]>([
   ['ausstehend', 'Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht'],
   ['ohne_ergebnis', 'Kein Ergebnis veröffentlicht'],
   ['nichtoeffentlich', 'Nichtöffentlich beraten'],
+  ['nicht_behandelt', 'In dieser Sitzung nicht behandelt'],
   ['entfallen', 'Beratung entfallen'],
 ])('jedes „nichts“ sagt, welches es ist: %s', (anzeige, satz) => {
   expect(text({ beratungsfolge: [bsp.beratung({ anzeige })] })).toContain(

@@ -5,10 +5,14 @@ import { Blaettern } from '../web/blaettern.js'
 import { Auswahl } from '../web/formular.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Knopf, Leer, Merkmale, Plakette, Verweis, Zeit } from '../web/teile.js'
+import { useUmfeld } from '../web/umfeld.js'
+import { istVorbei } from '../regeln/anzeige.js'
+import { standOhneErgebnis } from '../regeln/worte/ergebnis.js'
 import { Ergebnis } from './ergebnis.js'
 import { vorlageZustandOeffentlich } from '../regeln/worte/vorlage.js'
 
 function ZeilenStand({ zeile: z }: { zeile: VorlageZeile }) {
+  const { heute } = useUmfeld()
   if (z.zustand === 'zurueckgezogen')
     return (
       <Plakette ton="still" symbol="pfeilZurueck">
@@ -32,9 +36,9 @@ function ZeilenStand({ zeile: z }: { zeile: VorlageZeile }) {
   return (
     <>
       <Plakette ton="info" symbol="kalender">
-        Noch nicht beraten
+        {standOhneErgebnis(z.zustand, true)}
       </Plakette>
-      {z.naechsteBeratung && (
+      {z.naechsteBeratung && !istVorbei(z.naechsteBeratung.datum, heute) && (
         <span class="zeile__wo">
           {z.naechsteBeratung.gremium}
           {z.naechsteBeratung.datum && (

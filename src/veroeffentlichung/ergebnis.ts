@@ -1,4 +1,4 @@
-import type { Abstimmung, BeratungAnzeige, ErgebnisForm } from '../ansichten/vorlage.js'
+import type { Abstimmung, BeratungAnzeige, ErgebnisForm, Verweisungsziel } from '../ansichten/vorlage.js'
 import { type Anzeigelage, anzeigeVon } from '../regeln/anzeige.js'
 import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
 import type { RichDokument } from '../richtext/dokument.js'
@@ -12,11 +12,19 @@ export interface BeschlussRoh {
   text: RichDokument | null
   vorlaeufig: boolean
   abstimmung: Abstimmung | null
+  /** Null: none. */
+  ziele?: Verweisungsziel[] | null
 }
+
+/** A Fraktion meets behind closed doors: that it was asked, only its members know. */
+const zieleSql = `(SELECT jsonb_agg(jsonb_build_object('name', z.ziel ->> 'name', 'oeffentlichkeit',
+      CASE WHEN g.art = 'fraktion' THEN 'nichtoeffentlich' ELSE z.ziel ->> 'oeffentlichkeit' END) ORDER BY z.nr)
+     FROM jsonb_array_elements(bs.ziele) WITH ORDINALITY z (ziel, nr)
+     LEFT JOIN ris.gremium g ON g.id = (z.ziel ->> 'gremiumId')::uuid)`
 
 export const beschlussSql = (bedingung: string): string => `
   (SELECT jsonb_build_object('art', bs.art, 'bezeichnung', bs.bezeichnung, 'aenderung', bs.aenderung, 'mehrheit', bs.mehrheit,
-      'text', bs.text, 'vorlaeufig', bs.vorlaeufig, 'abstimmung',
+      'text', bs.text, 'ziele', ${zieleSql}, 'vorlaeufig', bs.vorlaeufig, 'abstimmung',
       (SELECT jsonb_build_object('ja', a.ja, 'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig,
           'befangen', a.befangen) FROM ris.abstimmung a WHERE a.beschluss_id = bs.id AND a.massgeblich))
      FROM ris.beschluss bs
@@ -44,5 +52,6 @@ function alsErgebnis(b: BeschlussRoh): ErgebnisForm {
     mehrheit: b.mehrheit,
     beschlusstext: b.text,
     abstimmung: b.abstimmung,
+    ...(b.ziele && { ziele: b.ziele }),
   }
 }

@@ -105,7 +105,13 @@ function stelle(top: TopRoh) {
 
 const ohneAusgang = {
   vorlage: null,
-  ...ausgang({ oeffentlich: false, beratung: null, sitzung: null, beschluss: null, vorlaeufigeZeigen: false }),
+  ...ausgang({
+    oeffentlich: false,
+    beratung: null,
+    sitzung: null,
+    beschluss: null,
+    vorlaeufigeZeigen: false,
+  }),
 }
 
 function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAnsicht {

@@ -21,6 +21,12 @@ describe('whether the matter is said to be done', () => {
     ['by a non-public outcome', [{ ...entscheidung, ...nichtoeffentlich }], {}, 'freigegeben'],
     ['by an outcome in part N', [{ ...entscheidung, imTeilN: true }], {}, 'freigegeben'],
     [
+      'found done behind closed doors, by a Gremium that only prepares',
+      [{ ...nichtoeffentlich, ...vorberatung, beschluss: { ...beschluss(false)!, art: 'erledigt' } }, {}],
+      {},
+      'freigegeben',
+    ],
+    [
       'prepared in private, decided in public',
       [{ ...nichtoeffentlich, ...vorberatung }, entscheidung],
       {},

@@ -1,4 +1,6 @@
 import type { BeratungAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
+import { nachAbschluss } from '../regeln/anzeige.js'
+import { type ErgebnisArt, ergebnisKatalog } from '../regeln/ergebnis.js'
 import { vorbereitend } from '../regeln/rolle.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
 import { punktnummer } from '../regeln/tagesordnung.js'
@@ -13,8 +15,10 @@ import type { Verzeichnis } from './verzeichnis.js'
 export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
   sql: verlaufSql,
   projiziere(roh, verzeichnis) {
-    const beratungsfolge = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
-    const zustand = gezeigterZustand(roh, beratungsfolge)
+    const schritte = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
+    const zustand = gezeigterZustand(roh, schritte)
+    // By the state that the reader is told: a hidden outcome that closed the matter must not show here, either.
+    const beratungsfolge = zustand === 'abgeschlossen' ? schritte.map(abgeschlossen) : schritte
     const letztes = letztesErgebnis(beratungsfolge)
     const naechste = beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
     const naechsteBeratung = naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null
@@ -29,17 +33,21 @@ export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
 
 /**
  * An outcome that the reader is not told must not show as the end of the matter (domain.md R9.4). A step that only prepares
- * ends nothing, unless it is the last one.
+ * ends nothing, unless it is the last one or found the matter done.
  */
 function gezeigterZustand(roh: VerlaufRoh, schritte: BeratungAnsicht[]): VorlageAnsicht['zustand'] {
   const verborgenBeendet = roh.beratungen.some(
     ({ beschluss, rolle }, i) =>
-      beschluss && !schritte[i]!.ergebnis && (!vorbereitend(rolle) || i === schritte.length - 1),
+      beschluss &&
+      !schritte[i]!.ergebnis &&
+      (!vorbereitend(rolle) || i === schritte.length - 1 || beendet(beschluss.art)),
   )
   return roh.zustand === 'abgeschlossen' && verborgenBeendet
     ? 'freigegeben'
     : (roh.zustand as VorlageAnsicht['zustand'])
 }
+
+const beendet = (art: ErgebnisArt | null): boolean => art !== null && ergebnisKatalog[art].folge === 'beendigung'
 
 /** A step in public. Of a non-public one the reader learns which Gremium deals with it, and nothing else. */
 function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzeichnis): BeratungAnsicht {
@@ -54,6 +62,7 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
     gremium: b.gremiumName,
     gremiumRef: { id: gremium?.id ?? '', name: b.gremiumName, adresse: gremium ? `/${gremium.weg}` : '/gremien' },
     rolle: b.rolle,
+    ...(b.rolleBezeichnung && { rolleBezeichnung: b.rolleBezeichnung }),
     datum: oeffentlich ? (b.sitzung?.datum ?? b.datum) : null,
     oeffentlich,
     sitzungRef,
@@ -68,6 +77,8 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
     }),
   }
 }
+
+const abgeschlossen = (s: BeratungAnsicht): BeratungAnsicht => ({ ...s, anzeige: nachAbschluss(s.anzeige) })
 
 /** The latest by day; of one day the later step. */
 function letztesErgebnis(schritte: BeratungAnsicht[]): VorlageAnsicht['letztesErgebnis'] {

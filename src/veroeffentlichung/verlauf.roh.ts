@@ -11,7 +11,8 @@ export interface BeratungRoh {
   objekt: string
   gremium: Ziel
   gremiumName: string
-  rolle: Rolle
+  rolle: Rolle | null
+  rolleBezeichnung?: string | null
   oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
   /** Planned day while there is no Sitzung. */
   datum: Tag | null
@@ -41,6 +42,7 @@ const zeileDerBeratung = `
 const beratungen = `
   SELECT jsonb_build_object('objekt', be.id, 'gremium', ${zielSql('gremium', 'be.gremium_id')},
       'gremiumName', (SELECT name FROM ris.gremium WHERE id = be.gremium_id), 'rolle', be.rolle,
+      'rolleBezeichnung', be.rolle_bezeichnung,
       'oeffentlichkeit', be.oeffentlichkeit, 'datum', be.datum, 'zustand', be.zustand,
       'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum, 'zustand', s.zustand,
           'gremien', ${gremiumNamenSql('s.id')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),

@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm'
 import { literal } from '../plattform/datenbank/sql.js'
 import { beratungSchritte, type BeratungZustand } from '../regeln/beratung-schritte.js'
-import type { ErgebnisForm } from '../ansichten/vorlage.js'
+import type { ErgebnisForm, VorlageForm } from '../ansichten/vorlage.js'
+import { ergebnisKatalog } from '../regeln/ergebnis.js'
+import { pruefeBezeichnung } from '../regeln/ergebnisbezeichnung.js'
+import { ausText } from '../regeln/ergebnistext.js'
 import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Eingabefehler } from '../regeln/regelverstoss.js'
+import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
 import { Abstimmung } from '../schema/abstimmung.entity.js'
 import { Anlage } from '../schema/anlage.entity.js'
 import { Beschluss } from '../schema/beschluss.entity.js'
@@ -21,7 +24,7 @@ import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
  * as entries that the source only names. Returns the id of the Vorlage.
  */
 export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
-  const { form } = neu
+  const form = mitGelesenem(neu.form)
   const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, true)
   const gremien = await findeGremien(tx, form.beratungsfolge)
   const fehler = [...federfuehrung.fehler, ...gremien.fehler, ...(await pruefeBezuege(tx, akteur, neu))]
@@ -29,10 +32,10 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
     fehler.push({ zeiger: '/nummer', text: `Eine Vorlage mit der Nummer ${form.nummer} gibt es schon.` })
   if (!form.oeffentlich && !neu.geheimhaltung)
     fehler.push({ zeiger: '/geheimhaltung', text: 'Geben Sie an, warum die Vorlage nichtöffentlich ist.' })
-  fehler.push(...pruefeAnlagen(form.oeffentlich, form.anlagen))
+  fehler.push(...pruefeAnlagen(form.oeffentlich, form.anlagen), ...pruefeErgebnisse(form.beratungsfolge))
   if (fehler.length > 0) throw new Eingabefehler(fehler)
 
-  const ort = await speichereVorlage(tx, akteur, neu, federfuehrung.wert)
+  const ort = await speichereVorlage(tx, akteur, { ...neu, form }, federfuehrung.wert)
   const schritte = await fuegeSchritteAn(tx, ort.vorlageId, form.beratungsfolge, gremien.wert)
   await findeSitzungen(tx, ort.vorlageId, form.betreff)
   for (const [i, { ergebnis }] of form.beratungsfolge.entries())
@@ -52,6 +55,31 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
   await friereFormEin(tx, akteur, { id: ort.vorlageId, fassungId: ort.fassungId }, form)
   if (form.oeffentlich) await meldeWunsch(tx, akteur, { vorlageId: ort.vorlageId })
   return ort.vorlageId
+}
+
+/** An outcome without a code is read; words that we do not understand are kept as they are. */
+const mitGelesenem = (form: VorlageForm): VorlageForm => ({
+  ...form,
+  beratungsfolge: form.beratungsfolge.map((schritt) =>
+    schritt.ergebnis?.art === null
+      ? { ...schritt, ergebnis: { ...ausText(schritt.ergebnis.bezeichnung), ...ohneLeeres(schritt.ergebnis) } }
+      : schritt,
+  ),
+})
+
+/** What the source says itself wins over what is read out of its words. */
+const ohneLeeres = (ergebnis: ErgebnisForm): ErgebnisForm =>
+  Object.fromEntries(Object.entries(ergebnis).filter(([, wert]) => wert !== null)) as ErgebnisForm
+
+function pruefeErgebnisse(folge: VorlageForm['beratungsfolge']): Feldfehler[] {
+  return folge.flatMap(({ ergebnis }, i) => {
+    if (!ergebnis) return []
+    const { art, aenderung } = ergebnis
+    const fehler = art ? pruefeBezeichnung({ ...ergebnis, art }) : []
+    if (aenderung && !(art && ergebnisKatalog[art].aenderbar))
+      fehler.push({ zeiger: '/aenderung', text: 'Dieses Ergebnis ist weder geändert noch ungeändert.' })
+    return fehler.map(({ zeiger, text }) => ({ zeiger: `/beratungsfolge/${i}/ergebnis${zeiger}`, text }))
+  })
 }
 
 /** A step whose Gremium met on its day belongs to that Sitzung, and to the item of its agenda that bears the Betreff. */
@@ -79,6 +107,7 @@ async function stelleFest(tx: EntityManager, beratungId: string, ergebnis: Ergeb
     mehrheit: ergebnis.mehrheit ?? null,
     bezeichnung: ergebnis.bezeichnung,
     text: (ergebnis.beschlusstext ?? null) as never,
+    ziele: (ergebnis.ziele ?? []).map((ziel) => ({ gremiumId: null, ...ziel })),
     vorlaeufig: false,
   })
   const beschlussId = identifiers[0]!['id'] as string

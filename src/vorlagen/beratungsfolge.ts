@@ -1,14 +1,16 @@
 import type { EntityManager } from 'typeorm'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import type { BeratungForm } from '../ansichten/vorlage.js'
+import { rolleFehlt } from '../form/vorlage-regeln.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
+import type { Rolle } from '../regeln/rolle.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import { Beratung } from '../schema/beratung.entity.js'
 
 /** A step as it is sent: with its id it is one that exists. */
 export type SchrittForm = BeratungForm & { id?: string }
 
-type Vorhanden = { id: string; zustand: BeratungZustand; gremium_id: string }
+type Vorhanden = { id: string; zustand: BeratungZustand; gremium_id: string; rolle: Rolle | null }
 
 /** Appends steps in their order; `gremien` holds the ids of their Gremien. */
 export async function fuegeSchritteAn(
@@ -25,6 +27,7 @@ export async function fuegeSchritteAn(
       vorlageId,
       gremiumId: gremien[i]!,
       rolle: schritt.rolle,
+      rolleBezeichnung: schritt.rolle ? null : (schritt.rolleBezeichnung ?? null),
       reihenfolge: ab + i,
       oeffentlichkeit: schritt.oeffentlich ? ('oeffentlich' as const) : ('nichtoeffentlich' as const),
       datum: schritt.datum,
@@ -42,7 +45,7 @@ export async function ersetzeSchritte(
 ): Promise<void> {
   const vorhanden = await zeilen<Vorhanden>(
     tx,
-    'SELECT id, zustand, gremium_id FROM ris.beratung WHERE vorlage_id = $1 ORDER BY reihenfolge FOR UPDATE',
+    'SELECT id, zustand, gremium_id, rolle FROM ris.beratung WHERE vorlage_id = $1 ORDER BY reihenfolge FOR UPDATE',
     [vorlageId],
   )
   pruefeFolge(schritte, gremien, vorhanden)
@@ -69,6 +72,10 @@ function pruefeFolge(
       ? [{ zeiger: `/beratungsfolge/${i}/gremium`, text: 'Der Schritt hat schon eine Sitzung; sein Gremium bleibt.' }]
       : []
   })
+  // A role that is not ours comes only with what was taken over.
+  for (const [i, { id, rolle }] of schritte.entries())
+    if (rolle === null && vorhanden.find((v) => v.id === id)?.rolle !== null)
+      fehler.push({ zeiger: `/beratungsfolge/${i}/rolle`, text: rolleFehlt })
   const fehlend = vorhanden.filter((v) => v.zustand !== 'geplant' && !schritte.some((s) => s.id === v.id))
   if (fehlend.length > 0)
     fehler.push({ zeiger: '/beratungsfolge', text: 'Ein Schritt mit Sitzung kann nicht entfernt werden.' })
@@ -78,7 +85,7 @@ function pruefeFolge(
 async function aendereSchritt(tx: EntityManager, schritt: SchrittForm, gremiumId: string, stelle: number) {
   await tx.query(
     `UPDATE ris.beratung
-        SET gremium_id = $2, rolle = $3, oeffentlichkeit = $4, datum = $5, reihenfolge = $6, version = version + 1
+        SET gremium_id = $2, rolle = $3, rolle_bezeichnung = CASE WHEN $3::text IS NULL THEN rolle_bezeichnung END, oeffentlichkeit = $4, datum = $5, reihenfolge = $6, version = version + 1
       WHERE id = $1`,
     [
       schritt.id,

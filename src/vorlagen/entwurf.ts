@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { VorlageForm } from '../ansichten/vorlage.js'
+import { rolleFehlt } from '../form/vorlage-regeln.js'
 import { jetzt } from '../plattform/uhr.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
@@ -44,6 +45,8 @@ function nurImAltbestand(form: VorlageForm): Feldfehler[] {
         zeiger: `/beratungsfolge/${i}/ergebnis`,
         text: 'Ein Ergebnis erfassen Sie nach der Beratung, nicht mit dem Entwurf.',
       })
+  for (const [i, { rolle }] of form.beratungsfolge.entries())
+    if (rolle === null) fehler.push({ zeiger: `/beratungsfolge/${i}/rolle`, text: rolleFehlt })
   for (const i of form.anlagen.keys())
     fehler.push({ zeiger: `/anlagen/${i}`, text: 'Laden Sie die Datei der Anlage nach dem Anlegen hoch.' })
   return fehler

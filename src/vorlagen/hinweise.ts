@@ -1,9 +1,10 @@
 import type { BeratungForm, FinanzielleAuswirkungen } from '../ansichten/vorlage.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
+import { heute } from '../plattform/uhr.js'
 import { finanzhinweise } from '../regeln/finanzen.js'
 import { nennt } from '../regeln/anlagenverzeichnis.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
-import { reihenfolgehinweise } from '../regeln/reihenfolge.js'
+import { reihenfolgehinweise, terminhinweise } from '../regeln/reihenfolge.js'
 
 interface Gepruefte {
   finanzielleAuswirkungen: FinanzielleAuswirkungen | null
@@ -26,6 +27,7 @@ export function hinweise({
   return [
     ...(finanzielleAuswirkungen ? finanzhinweise(finanzielleAuswirkungen) : []),
     ...reihenfolgehinweise(schritte),
+    ...terminhinweise(schritte, heute()),
     ...verratene(anlagenVerzeichnis, anlagen),
   ]
 }

@@ -1,3 +1,4 @@
+import { heute } from '../plattform/uhr.js'
 import { beratungOffen } from '../regeln/beratung-schritte.js'
 import { massgeblich } from '../regeln/rolle.js'
 import { vollstaendig } from '../regeln/finanzen.js'
@@ -29,7 +30,9 @@ export function standVon(satz: VorlageSatz, grund: string | null): VorlageStand 
     kreis: kreisVon(satz),
     stationen: satz.stationen.map((station) => station.organisationseinheitId),
     geladen: satz.geladen,
-    offeneBeratungen: satz.beratungen.filter((b) => beratungOffen(b.zustand)).length,
+    offeneBeratungen: satz.beratungen.filter(
+      ({ zustand, datum }) => beratungOffen(zustand) && !(datum && datum < heute()),
+    ).length,
     massgeblichEntschieden: satz.beratungen.some((b) => massgeblich(b.rolle) && b.ergebnis !== null),
     anlagen: satz.anlagen,
     grund,

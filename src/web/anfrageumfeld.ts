@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
+import { heute } from '../plattform/uhr.js'
 import { Amtsauskunft } from './amtslage.js'
 import type { Umfeld } from './umfeld.js'
 import { Umfeldquelle } from './umfeldquelle.js'
@@ -18,7 +19,7 @@ export class Anfrageumfeld {
       this.quelle.umfeld(),
       akteur ? this.auskunft?.lage(anfrage, akteur) : undefined,
     ])
-    return { ...umfeld, formularmarke, amt }
+    return { ...umfeld, heute: heute(), formularmarke, amt }
   }
 
   /** For error pages while the database does not answer. */

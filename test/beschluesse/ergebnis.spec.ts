@@ -1,4 +1,5 @@
 import type { BeratungEinzelnDto } from '../../src/beschluesse/beratung.dto.js'
+import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon } from '../beratung.js'
 import { absatz, type Problemantwort, type Stadt, stadt } from '../stadt.js'
@@ -21,6 +22,11 @@ const erfasse = <T = BeratungEinzelnDto>(b: BeratungEinzelnDto, ergebnis: object
   r.schrift<T>(`PUT /beratungen/${b.id}/ergebnis`, ergebnis, mitVersion(b))
 const folge = async (v: VorlageDto) =>
   (await r.buero<VorlageDto>(`GET /vorlagen/${v.id}`)).body.beratungsfolge.map((b) => [b.gremium, b.rolle, b.zustand])
+/** Their Sitzungen are open, as if invited and opened. */
+const laufend = (...schritte: BeratungEinzelnDto[]) =>
+  s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
+    tx.query(`UPDATE ris.sitzung SET zustand = 'laufend' WHERE id = ANY($1)`, [schritte.map((b) => b.sitzungId)]),
+  )
 const abstimmung = (ja: number, nein: number, enthaltung = 0) => ({ ja, nein, enthaltung })
 
 test('ein Ergebnis mit Stimmen bekommt den üblichen Wortlaut und ist vorläufig', async () => {
@@ -79,6 +85,7 @@ test('zurückgezogen: alle offenen Schritte entfallen; zurückgenommen leben gen
 test('was aufgerufen war, ist nach der Rücknahme wieder aufgerufen: der Schritt selbst, und wer mit ihm entfallen war', async () => {
   const { vorlage, beratung } = await vorDemIntegrationsrat()
   const rat = await aufTagesordnung(r, vorlage.beratungsfolge[1]!.id, (await sitzungVon(r, [s.gremien.rat])).id)
+  await laufend(beratung, rat)
   for (const { id } of [beratung, rat])
     expect((await r.vorsitz(`POST /beratungen/${id}/schritte`, { schritt: 'aufrufen' })).status).toBe(200)
   const aufgerufen = (await r.buero<BeratungEinzelnDto>(`GET /beratungen/${beratung.id}`)).body
@@ -151,7 +158,7 @@ test.each<[string, object, string]>([
     { art: 'empfohlen', aenderung: 'geaendert', beschlusstext: absatz('Der Rat beschließt die Sanierung des Daches.') },
     '/beschlusstext',
   ],
-  ['verwiesen ohne Ziel', { art: 'verwiesen' }, '/zielGremiumId'],
+  ['verwiesen ohne Ziel', { art: 'verwiesen' }, '/ziele'],
   [
     'verwiesen an ein unbekanntes Gremium',
     { art: 'verwiesen', zielGremiumId: '00000000-0000-4000-8000-000000000000' },

@@ -196,6 +196,14 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     await b.eintrag(zweiter, { oeffentlich: true }, true)
     if (b.mit(0.4)) await b.entscheideVorgang(zweiter, 'abgelehnt')
   }
+  const verwiesen = await b.freigegebene('verwiesen', { schritte: [{ gremium: bau }, { gremium: rat }] })
+  await b.veroeffentliche(verwiesen)
+  const sitzungBau = await b.sitzung('verweist', [bau])
+  await b.aufTagesordnung(verwiesen.schritte[0]!, sitzungBau)
+  await b.geheSitzung(sitzungBau, 'einladen')
+  await b.geheSitzung(sitzungBau, 'eroeffnen', 'schriftfuehrung')
+  await b.verweise(verwiesen.schritte[0]!)
+  await b.feststellen(verwiesen.schritte[0]!)
   const mitSperrfrist = await b.freigegebene('mit Sperrfrist', { schritte: [{ gremium: schule }] })
   await b.anlage(mitSperrfrist, true, true)
 

@@ -70,6 +70,12 @@ export const saaten = [
     ersetze: 'beschluss: fuehrend?.beschluss ?? top.beschluss',
   },
   {
+    name: 'Nichtöffentliches Ziel einer Verweisung',
+    datei: 'src/veroeffentlichung/ergebnis.ts',
+    suche: "ELSE z.ziel ->> 'oeffentlichkeit' END",
+    ersetze: "ELSE 'oeffentlich' END",
+  },
+  {
     name: 'Unternummer nennt die Nummer einer nichtöffentlichen Vorlage',
     datei: 'src/vorlagen/nummer.ts',
     suche: 'haupt.oeffentlich === satz.oeffentlich ? haupt.nummer : null',

@@ -773,28 +773,40 @@ export class Stadtbau {
   }
 
   async ergebnis(schritt: m.Schritt): Promise<void> {
-    const schrift: Kontoname = schritt.fraktion ? 'fraktion' : 'schriftfuehrung'
-    const stueck = this.stadt.marken.fuer(
-      `Vorlage ${schritt.vorlage.name}, Ergebnis`,
-      m.vomErgebnis(this.stadt, schritt),
-    )
-    const { version } = await this.ruf<{ version: number }>(schrift, `GET /beratungen/${schritt.id}`)
-    await this.ruf(
-      schrift,
-      `PUT /beratungen/${schritt.id}/ergebnis`,
-      {
-        art: 'beschlossen',
-        bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
-        aenderung: 'geaendert',
-        mehrheit: 'mehrheitlich',
-        beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
-        abstimmung: stueck.stimmen('Stimmen'),
-      },
-      { 'if-match': `"${version}"` },
-    )
-    schritt.vorlaeufig = true
+    const stueck = this.vomErgebnis(schritt)
+    await this.erfasse(schritt, {
+      art: 'beschlossen',
+      bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
+      aenderung: 'geaendert',
+      mehrheit: 'mehrheitlich',
+      beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
+      abstimmung: stueck.stimmen('Stimmen'),
+    })
     const entscheidend = schritt === schritt.vorlage.schritte.at(-1)
     if (entscheidend && schritt.vorlage.zustand === 'freigegeben') schritt.vorlage.zustand = 'abgeschlossen'
+  }
+
+  /** To two bodies outside; that the second was asked, only the house may know. */
+  async verweise(schritt: m.Schritt): Promise<void> {
+    const innen = { ...m.vomErgebnis(this.stadt, schritt), oeffentlich: () => false }
+    const ziele = [
+      { name: `Verband ${this.vomErgebnis(schritt).wort('Ziel')}` },
+      {
+        name: `Verband ${this.stadt.marken.fuer(`Vorlage ${schritt.vorlage.name}`, innen).wort('verdecktes Ziel')}`,
+        nichtoeffentlich: true,
+      },
+    ]
+    await this.erfasse(schritt, { art: 'verwiesen', ziele, rueckkehr: false })
+  }
+
+  private vomErgebnis = (schritt: m.Schritt) =>
+    this.stadt.marken.fuer(`Vorlage ${schritt.vorlage.name}, Ergebnis`, m.vomErgebnis(this.stadt, schritt))
+
+  private async erfasse(schritt: m.Schritt, inhalt: object): Promise<void> {
+    const schrift: Kontoname = schritt.fraktion ? 'fraktion' : 'schriftfuehrung'
+    const { version } = await this.ruf<{ version: number }>(schrift, `GET /beratungen/${schritt.id}`)
+    await this.ruf(schrift, `PUT /beratungen/${schritt.id}/ergebnis`, inhalt, { 'if-match': `"${version}"` })
+    schritt.vorlaeufig = true
   }
 
   async feststellen(schritt: m.Schritt): Promise<void> {

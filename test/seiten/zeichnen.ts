@@ -7,8 +7,8 @@ import { umfeld } from './beispiele.js'
 export const zeichne = (seite: VNode, anders: Partial<Umfeld> = {}) => alsHtml(seite, { ...umfeld, ...anders })
 
 /** What a reader reads of it, in reading order. */
-export const worte = (seite: VNode) =>
-  zeichne(seite)
+export const worte = (seite: VNode, anders: Partial<Umfeld> = {}) =>
+  zeichne(seite, anders)
     .replace(/^[\s\S]*?<main/, '<main')
     .replace(/<\/main>[\s\S]*$/, '')
     .replace(/<[^>]*>/g, ' ')

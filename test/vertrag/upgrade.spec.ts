@@ -1,4 +1,5 @@
 import { akten } from './upgrade/faelle-akten.js'
+import { ergebnisse } from './upgrade/faelle-ergebnisse.js'
 import { mitzeichnung } from './upgrade/faelle-mitzeichnung.js'
 import { schnittstelle } from './upgrade/faelle-schnittstelle.js'
 import { vierAugen } from './upgrade/faelle-vieraugen.js'
@@ -18,3 +19,4 @@ describe('Was Programme wissen, gilt', () => schnittstelle(() => heim))
 // From here on the town changes.
 describe('Wer gezeichnet hat, hat gezeichnet', () => mitzeichnung(() => heim))
 describe('Was zu zweit begonnen wurde, wird zu zweit beendet', () => vierAugen(() => heim))
+describe('Was beraten wurde, wird weiter erfasst', () => ergebnisse(() => heim))

@@ -54,8 +54,67 @@ describe('Vorlage anlegen', () => {
     ])
   })
 
+  test('im Altbestand bleibt, was nicht verstanden wird, in seinen Worten: Ergebnis und Rolle', async () => {
+    const beratungsfolge = ['erledigt durch Stellungnahme', 'Zustimmung mit Änderungen', 'siehe Anlage 3'].map(
+      (bezeichnung) => ({
+        ...schritt({ datum: '2016-09-14' }),
+        rolle: null,
+        rolleBezeichnung: 'Beratung im Fachgremium',
+        ergebnis: { art: null, bezeichnung },
+      }),
+    )
+    const { status, body } = await buero<VorlageDto>('POST /vorlagen', {
+      ...herne,
+      nummer: '2016/0543',
+      beratungsfolge,
+    })
+    expect(status).toBe(201)
+    expect(body.beratungsfolge.map((b) => [b.rolle, b.rolleBezeichnung, b.ergebnis])).toEqual([
+      [null, 'Beratung im Fachgremium', { art: 'erledigt', bezeichnung: 'erledigt durch Stellungnahme' }],
+      [
+        null,
+        'Beratung im Fachgremium',
+        { art: 'beschlossen', aenderung: 'geaendert', bezeichnung: 'Zustimmung mit Änderungen' },
+      ],
+      [null, 'Beratung im Fachgremium', { art: null, bezeichnung: 'siehe Anlage 3' }],
+    ])
+    await veroeffentliche(pruefung, body.id)
+    const seite = await (await s.t.abruf('/vorlagen/2016-0543')).text()
+    expect(seite).toMatch(/Beratung im Fachgremium[^]*Siehe Anlage 3/)
+  })
+
+  test('im Altbestand sagen Worte und Art dasselbe, und im Entwurf steht eine Rolle', async () => {
+    const mit = (ergebnis: object) => ({
+      ...herne,
+      nummer: '2016/0544',
+      beratungsfolge: [{ ...schritt({}), ergebnis }],
+    })
+    const an = async (form: object) =>
+      (await buero<Problemantwort>('POST /vorlagen', form)).body.felder?.map((f) => f.zeiger)
+    expect(await an(mit({ art: 'zurueckgezogen', bezeichnung: 'erledigt' }))).toEqual([
+      '/beratungsfolge/0/ergebnis/bezeichnung',
+    ])
+    expect(await an(mit({ art: null, bezeichnung: 'siehe Anlage', aenderung: 'geaendert' }))).toEqual([
+      '/beratungsfolge/0/ergebnis/aenderung',
+    ])
+    const fremd = { ...schritt({}), rolle: null, rolleBezeichnung: 'Beratung' }
+    const { body } = await amt<Problemantwort>('POST /vorlagen', entwurf({ beratungsfolge: [fremd] }))
+    expect(body.felder?.map((f) => f.zeiger)).toEqual(['/beratungsfolge/0/rolle'])
+  })
+
   test('das Beispiel der Schnittstellenbeschreibung lässt sich so senden, wie es dasteht', async () => {
     expect((await amt('POST /vorlagen', vorlageBeispiel)).status).toBe(201)
+  })
+
+  test('ein Termin, der vorbei ist, wird im Entwurf gesagt', async () => {
+    const beratungsfolge = [schritt({ datum: '2019-12-01' })]
+    const { body } = await amt<VorlageDto>('POST /vorlagen', entwurf({ beratungsfolge }))
+    expect(body.hinweise).toEqual([
+      {
+        zeiger: '/beratungsfolge/0/datum',
+        text: 'Der Termin am 01.12.2019 ist verstrichen. Wählen Sie einen neuen, oder lassen Sie ihn leer.',
+      },
+    ])
   })
 
   test('wer Altbestand nicht übernehmen darf, erfährt jede Stelle, die ein Entwurf nicht haben kann', async () => {

@@ -40,10 +40,10 @@ describe('Die Beispiele', () => {
   test('halten die Regeln der Ergebnisse ein', () => {
     for (const [, b] of faelle)
       for (const e of b.schritte.flatMap((s) => ergebnisse(s.ergebnis))) {
-        const zielGremiumId = e.weiter?.gremium ?? null
+        const ziele = e.weiter?.gremium ? [{ gremiumId: e.weiter.gremium }] : null
         // Compared with what the step before has made of it.
         const wortlaut = !e.beschlusstext ? null : e.aenderung === 'geaendert' ? 'abweichend' : 'gleich'
-        expect(pruefeErgebnis({ ...e, zielGremiumId }, { gremiumId: 'hier', datum: null, wortlaut })).toEqual([])
+        expect(pruefeErgebnis({ ...e, ziele }, { gremiumId: 'hier', datum: null, wortlaut })).toEqual([])
       }
   })
 

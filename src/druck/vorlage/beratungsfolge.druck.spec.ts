@@ -43,11 +43,19 @@ describe('Beratungsverlauf', () => {
     ['ausstehend', 'Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht'],
     ['ohne_ergebnis', 'Kein Ergebnis veröffentlicht'],
     ['nichtoeffentlich', 'Nichtöffentlich beraten'],
+    ['nicht_behandelt', 'In dieser Sitzung nicht behandelt'],
     ['entfallen', 'Beratung entfallen'],
   ] as const)('ohne Ergebnis steht bei „%s“ der Grund', (anzeige, text) => {
     const folge = [{ ...herne.beratungsfolge[0]!, anzeige }]
     expect(zeilen({ ...herne, beratungsfolge: folge }, verlauf)).toContain(
       `Integrationsrat | Anhörung | 14.09.2016 | ${text}`,
+    )
+  })
+
+  test('was vorbei ist, steht nicht bevor', () => {
+    const folge = [{ ...herne.beratungsfolge[0]!, anzeige: 'bevorstehend' as const, verstrichen: true }]
+    expect(zeilen({ ...herne, beratungsfolge: folge }, verlauf)).toContain(
+      'Integrationsrat | Anhörung | 14.09.2016 | Termin verstrichen',
     )
   })
 

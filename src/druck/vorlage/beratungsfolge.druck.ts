@@ -2,13 +2,17 @@ import type { BeratungAnsicht, BeratungForm, ErgebnisForm } from '../../ansichte
 import type { Block, Zelle } from '../../pdf/bloecke.js'
 import { stimmenInWorten } from '../../regeln/abstimmung.js'
 import { datumKurz } from '../../regeln/datum.js'
-import { rollenNamen } from '../../regeln/worte/beratung.js'
-import { ergebnisZusatz, keinErgebnisWorte, vorlaeufigZusatz } from '../../regeln/worte/ergebnis.js'
+import { rollenName } from '../../regeln/worte/beratung.js'
+import { ergebnisZusatz, keinErgebnisWorte, verstrichenWorte, vorlaeufigZusatz } from '../../regeln/worte/ergebnis.js'
 import { absatz, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
 import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
 
 /** A step, with what the public view knows beyond the interchange form. */
-export type Druckberatung = BeratungForm & Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top'>>
+export type Druckberatung = BeratungForm &
+  Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top'>> & {
+    /** Its day is past, and no Sitzung has dealt with it. */
+    verstrichen?: boolean
+  }
 
 /** The way through the Gremien as it was planned at Freigabe: no outcomes. */
 export function beratungsfolgeDruck(folge: readonly Druckberatung[], vorlageOeffentlich: boolean): Block[] {
@@ -52,10 +56,11 @@ function schritt(beratung: Druckberatung, vorlageOeffentlich: boolean): Zelle[] 
     ...(abweichend ? [absatz(beratung.oeffentlich ? 'öffentlich' : 'nichtöffentlich', 'klein')] : []),
   ]
   const termin = [beratung.datum ? datumKurz(beratung.datum) : '–', beratung.top].filter(Boolean).join(', ')
-  return [zelle(gremium, { kopf: true }), zelle(rollenNamen[beratung.rolle]), zelle(termin)]
+  return [zelle(gremium, { kopf: true }), zelle(rollenName(beratung)), zelle(termin)]
 }
 
-function ergebniszelle({ ergebnis, anzeige, vorlaeufig }: Druckberatung): Zelle {
+function ergebniszelle({ ergebnis, anzeige, vorlaeufig, verstrichen }: Druckberatung): Zelle {
+  if (verstrichen) return zelle(verstrichenWorte)
   if (!ergebnis) return zelle(anzeige && anzeige !== 'ergebnis' ? keinErgebnisWorte[anzeige] : '–')
   const einzelheiten = ergebnisEinzelheiten(ergebnis)
   return zelle([

@@ -1,6 +1,7 @@
 import type { VorlageAnsicht, VorlageForm } from '../../ansichten/vorlage.js'
 import type { Dokument } from '../../pdf/bloecke.js'
-import { tagInBerlin } from '../../regeln/datum.js'
+import { terminVerstrichen } from '../../regeln/anzeige.js'
+import { type Tag, tagInBerlin } from '../../regeln/datum.js'
 import { eingefroren } from './eingefroren.js'
 import { vorlageDruck } from './vorlage.druck.js'
 
@@ -21,6 +22,12 @@ export function fassungVon(v: VorlageAnsicht, nr: number): OeffentlicheFassung |
 
 export const fassungDruck = ({ inhalt, freigegebenAm }: OeffentlicheFassung, basisUrl: string): Dokument =>
   vorlageDruck(inhalt, { unterzeichnung: 'gezeichnet', basisUrl, zeitpunkt: new Date(freigegebenAm) })
+
+/** The view as it is read on that day: what is past by then says so. */
+export const gelesenAm = (v: VorlageAnsicht, heute: Tag): VorlageAnsicht => ({
+  ...v,
+  beratungsfolge: v.beratungsfolge.map((b) => (terminVerstrichen(b, heute) ? { ...b, verstrichen: true } : b)),
+})
 
 /** With the course of its Beratungen, as of the last change. */
 export function verlaufDruck(v: VorlageAnsicht, basisUrl: string): Dokument {

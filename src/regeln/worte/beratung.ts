@@ -1,5 +1,7 @@
 import type { BeratungZustand } from '../beratung-schritte.js'
+import { datumKurz, type Tag } from '../datum.js'
 import type { Rolle } from '../rolle.js'
+import { imGremium } from './gremium.js'
 
 /** What a Gremium does with the Vorlage, as the Beratungsfolge prints it. */
 export const rollenNamen: Readonly<Record<Rolle, string>> = {
@@ -14,6 +16,15 @@ export const rollenNamen: Readonly<Record<Rolle, string>> = {
   genehmigung: 'Genehmigung',
 }
 
+/** A role that is not ours is told in the words of its source. */
+export const rollenName = ({
+  rolle,
+  rolleBezeichnung,
+}: {
+  rolle: Rolle | null
+  rolleBezeichnung?: string | null
+}): string => (rolle ? rollenNamen[rolle] : (rolleBezeichnung ?? ''))
+
 export const beratungZustandNamen: Readonly<Record<BeratungZustand, string>> = {
   geplant: 'Geplant',
   terminiert: 'Terminiert',
@@ -24,3 +35,7 @@ export const beratungZustandNamen: Readonly<Record<BeratungZustand, string>> = {
   nicht_behandelt: 'Nicht behandelt',
   entfallen: 'Entfallen',
 }
+
+/** Said before an outcome is taken back that has planned another Beratung. */
+export const loeschtSatz = (gremium: string, datum: Tag | null): string =>
+  `Die geplante Beratung ${imGremium(gremium)}${datum ? ` am ${datumKurz(datum)}` : ''} wird gelöscht.`

@@ -32,6 +32,18 @@ describe('was die örtlichen Worte nicht selbst sagen', () => {
       'Bei Stimmengleichheit abgelehnt',
       [],
     ],
+    [
+      {
+        bezeichnung: 'verwiesen an den Hauptausschuss',
+        ziele: [
+          { name: 'Hauptausschuss', oeffentlichkeit: 'oeffentlich' },
+          { name: 'Bauausschuss', oeffentlichkeit: 'nichtoeffentlich' },
+          { name: 'Regionalverband Ruhr', oeffentlichkeit: 'oeffentlich' },
+        ],
+      },
+      'Verwiesen an den Hauptausschuss, an den Bauausschuss (nichtöffentlich), an „Regionalverband Ruhr“',
+      ['an den Bauausschuss (nichtöffentlich)', 'an „Regionalverband Ruhr“'],
+    ],
     [{ bezeichnung: 'gewählt', mehrheit: 'ohne_abstimmung' }, 'Gewählt, ohne Abstimmung', ['ohne Abstimmung']],
   ])('%j', (ergebnis, zeile, zusatz) =>
     expect([ergebnisZeile(ergebnis), ergebnisZusatz(ergebnis)]).toEqual([zeile, zusatz]),

@@ -7,7 +7,7 @@ import {
   ergebnisKatalog,
   type Mehrheit,
 } from '../ergebnis.js'
-import { satzanfang } from './gremium.js'
+import { mitArtikel, satzanfang } from './gremium.js'
 
 export const ergebnisNamen: Readonly<Record<ErgebnisArt, string>> = {
   beschlossen: 'beschlossen',
@@ -65,27 +65,41 @@ function aenderungWorte(art: ErgebnisArt, aenderung?: Aenderung | null): string 
   return art === 'empfohlen' ? 'mit Änderungen ' : 'geändert '
 }
 
-/** What the local wording of an outcome does not say itself: that it was changed, with which majority. */
-function ungesagt({ bezeichnung: worte, aenderung, mehrheit }: Omit<Ergebnisfakten, 'art'> & { bezeichnung: string }) {
+interface InWorten extends Omit<Ergebnisfakten, 'art'> {
+  bezeichnung: string
+  ziele?: readonly { name: string; oeffentlichkeit: string }[]
+}
+
+/** What the local wording of an outcome does not say itself: that it was changed, with which majority, where it goes. */
+function ungesagt({ bezeichnung: worte, aenderung, mehrheit, ziele = [] }: InWorten) {
   const klein = worte.toLowerCase()
   const wort = brauchtWortlaut(aenderung) ? aenderungNamen[aenderung!] : null
   const name = mehrheit ? mehrheitNamen[mehrheit] : null
   return {
     geaendert: wort && !klein.includes(wort) ? wort : null,
     mehrheit: name !== null && !klein.includes(name.toLowerCase()) ? name : null,
+    wohin: ziele.filter((ziel) => !klein.includes(ziel.name.toLowerCase())).map(anZiel),
   }
 }
 
+/** "an den Bauausschuss", "an „Regionalverband Ruhr“ (nichtöffentlich)". */
+function anZiel({ name, oeffentlichkeit }: NonNullable<InWorten['ziele']>[number]): string {
+  const mit = mitArtikel(name, 'akkusativ')
+  const wen = mit.endsWith('“') ? `„${name}“` : mit
+  return `an ${wen}${oeffentlichkeit === 'nichtoeffentlich' ? ' (nichtöffentlich)' : ''}`
+}
+
 /** An outcome in one line: "Geändert beschlossen, einstimmig". */
-export function ergebnisZeile(ergebnis: Parameters<typeof ungesagt>[0]): string {
-  const { geaendert, mehrheit } = ungesagt(ergebnis)
-  return satzanfang(`${geaendert ? `${geaendert} ` : ''}${ergebnis.bezeichnung}`) + (mehrheit ? `, ${mehrheit}` : '')
+export function ergebnisZeile(ergebnis: InWorten): string {
+  const { geaendert, mehrheit, wohin } = ungesagt(ergebnis)
+  const zeile = satzanfang(`${geaendert ? `${geaendert} ` : ''}${ergebnis.bezeichnung}`)
+  return [zeile, ...wohin, ...(mehrheit ? [mehrheit] : [])].join(', ')
 }
 
 /** The same as two: what stands below the local wording, as it is. */
-export function ergebnisZusatz(ergebnis: Parameters<typeof ungesagt>[0]): string[] {
-  const { geaendert, mehrheit } = ungesagt(ergebnis)
-  return [geaendert, mehrheit].filter((wort) => wort !== null)
+export function ergebnisZusatz(ergebnis: InWorten): string[] {
+  const { geaendert, mehrheit, wohin } = ungesagt(ergebnis)
+  return [geaendert, ...wohin, mehrheit].filter((wort) => wort !== null)
 }
 
 /** Why a step shows no outcome; a reader must be able to tell the kinds of "nothing" apart (ui.md 5). */
@@ -94,8 +108,20 @@ export const keinErgebnisWorte: Readonly<Record<KeinErgebnis, string>> = {
   ausstehend: 'Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht',
   ohne_ergebnis: 'Kein Ergebnis veröffentlicht',
   nichtoeffentlich: 'Nichtöffentlich beraten',
+  nicht_behandelt: 'In dieser Sitzung nicht behandelt',
   entfallen: 'Beratung entfallen',
 }
+
+/** Where a Vorlage stands of which no outcome is public. */
+export const standOhneErgebnis = (
+  zustand: 'freigegeben' | 'abgeschlossen' | 'zurueckgezogen',
+  mitFolge: boolean,
+): string => {
+  if (zustand === 'abgeschlossen') return 'Abgeschlossen'
+  return mitFolge ? 'Noch nicht beraten' : 'Veröffentlicht'
+}
+
+export const verstrichenWorte = 'Termin verstrichen'
 
 // The GO NRW knows no approval of the Niederschrift: it is signed (§ 52 Abs. 1 GO NRW).
 export const vorlaeufigSatz = 'Vorläufig, bis die Niederschrift unterzeichnet ist'

@@ -19,15 +19,32 @@ export const ergebnisworte: readonly [RegExp, Wortsinn][] = [
     'nein',
   ],
   [/antrag[^.;]* zu (vertagen|verweisen|überweisen)|antrag[^.;]* (ab|zurück)zu(setzen|stellen|verweisen)/, 'nein'],
+  [
+    /(schluss|ende) der (debatte|aussprache|beratung|rednerliste|redeliste)|redezeit|rednerliste|(sitzungs)?unterbrechung|(geheime|namentliche)r? abstimmung (beschlossen|beantragt)|(ausschluss|herstellung) der (nicht)?öffentlichkeit|^nichtöffentlichkeit|^dringlichkeit (abgelehnt|anerkannt|bejaht|verneint|beschlossen)|aufnahme (in|auf) die tagesordnung/,
+    'nein',
+  ],
   [/nichtbefassung|nicht befasst|übergang zur tagesordnung|sperrvermerk|haushaltssperre/, 'nein'],
   [
     /auf (?!die (nächste|kommende|folgende|heutige))(die|den|das|dem|der|eine?n?)\b[^.;]* (verwiesen|hingewiesen)/,
     'nein',
   ],
-  [/\b(teil\w* |gegebenenfalls )?(soll|sollen|sollte|kann|könnte|könnten|müsste|würde)\b/, 'nein'],
-  [/nicht ?öffentlich\w*|nicht einstimmig|ohne (weitere )?(aussprache|wortmeldung(en)?|debatte|diskussion)/, 'still'],
   [
-    /keine[rn]? (gegenstimmen?|enthaltung(en)?|aussprache|wortmeldung(en)?|fragen|einwände|einwendungen|änderung(en)?)/,
+    /auf (tagesordnung|niederschrift|protokoll|anlage|vorlage)\b[^.;]* verwiesen|verwiesen auf (tagesordnung|niederschrift|protokoll|anlage|vorlage)\b/,
+    'nein',
+  ],
+  [
+    /(mit|zu|bei|unter) tagesordnung \S+ (mit)?(behandelt|beraten)|nicht ?öffentlich\w*( teil| sitzung)? (behandelt|beraten)/,
+    'nein',
+  ],
+  [/\b(teil\w* |gegebenenfalls )?(soll|sollen|sollte|kann|könnte|könnten|müsste|würde)\b|wird [^.;]* werden$/, 'nein'],
+  // What somebody wanted or plans.
+  [/(?<!wie |als )\b(beantragt|vorgesehen|geplant)|voraussichtlich/, 'nein'],
+  [
+    /nicht ?öffentlich\w*|nicht einstimmig|ohne (weitere )?(aussprache|wortmeldung(en)?|debatte|diskussion|beratung)/,
+    'still',
+  ],
+  [
+    /keine[rn]? (gegenstimmen?|enthaltung(en)?|aussprache|wortmeldung(en)?|fragen|einwände|einwendungen|änderung(en)?|beratung)/,
     'still',
   ],
 
@@ -59,8 +76,13 @@ export const ergebnisworte: readonly [RegExp, Wortsinn][] = [
     /(zustimmung|annahme|beschlussfassung|kenntnisnahme) (wird |wurde )?empfohlen|zur (zustimmung|annahme|beschlussfassung) empfohlen/,
     'empfohlen',
   ],
+  // A decision that names the recommendation it follows, or does not follow.
   [
-    /(gemäß|wie|nach|entsprechend|laut|auf|fassung)( der)? (beschluss)?empfehlung( \w*ausschuss\w*| des \S+| der \S+)?(?=.*\S)/,
+    /((?<!wie )\bfolg(t|te|en|ten)|schließ(t|en) sich|schloss(en)? sich) [^.;]*(empfehlung|vorschlag|vorlage|antrag|votum|beschluss)\w*( [^.;]*an\b)?/,
+    'beschlossen',
+  ],
+  [
+    /(gemäß|wie|nach|entsprechend|laut|auf|fassung|entgegen|gegen|trotz|von|aufgrund|im sinne|unter)( (der|die|einer|dieser|berücksichtigung der))* [a-zäöüß]*-?empfehlung( \w*ausschuss\w*| des \S+| der \S+)?/,
     'still',
   ],
   [
@@ -108,7 +130,7 @@ export const ergebnisworte: readonly [RegExp, Wortsinn][] = [
     'abgesetzt',
   ],
   [
-    /(zurück|rück)?(verwiesen|überwiesen)|verw(eist|ies|eisen|iesen|eisung)\b|überw(eist|ies|eisung|iesen)\b|(weitere\w*|erneute\w*) (beratung|behandlung|vorberatung|diskussion) (in den|in das|in die|im|in der|an den)|weiterbehandlung (im|in)\b|^(beratung|behandlung|vorberatung) (im|in) /,
+    /(zurück|rück)?(verwiesen|überwiesen)|verw(eist|ies|eisen|iesen|eisung)\b|verweis (an|in) |^zurück (an|in) (den |die |das )?\S*(ausschuss|gremium|beirat)|überw(eist|ies|eisung|iesen)\b|(weitere\w*|erneute\w*) (beratung|behandlung|vorberatung|diskussion) (in den|in das|in die|im|in der|an den)|weiterbehandlung (im|in)\b|^(beratung|behandlung|vorberatung) (im|in) /,
     'verwiesen',
   ],
   [
@@ -117,7 +139,7 @@ export const ergebnisworte: readonly [RegExp, Wortsinn][] = [
   ],
   [/\berledigt\w*|erledigung/, 'erledigt'],
   [
-    /abgelehnt\w*|abzulehnen|ablehnung|(?<![a-zäöüß])lehn(t|te|en|ten)\b[^.;]* ab\b|zurückgewiesen(?=.*(antrag|vorlage))/,
+    /abgelehnt\w*|abzulehnen|ablehnung|(?<![a-zäöüß])lehn(t|te|en|ten)\b[^.;]* ab\b|(antrag|vorlage|anregung)\w*[^.;]* zurückgewiesen/,
     'abgelehnt',
   ],
   [
@@ -133,7 +155,7 @@ export const ergebnisworte: readonly [RegExp, Wortsinn][] = [
   [/(?<![a-zäöüß])gewählt\b|(?<![a-zäöüß])wähl(t|te|en|ten)\b|wahl (ist )?(erfolgt|durchgeführt)/, 'gewaehlt'],
   [/angehört|anhörung (ist )?(erfolgt|durchgeführt)|(?<![a-zäöüß])hör(t|te|en|ten)\b[^.;]* an\b/, 'angehoert'],
   [
-    /beschlossen\w*|beschl(ießt|oss|ießen|ossen)\b|angenommen|(?<![a-zäöüß])n(immt|ahm|ehmen|ahmen)\b[^.;]* an\b|zugestimmt|(?<![a-zäöüß])stimm(t|te|en|ten)\b[^.;]* zu\b|zustimmung|gebilligt|(?<![a-zäöüß])billig(t|te)\b|stattgegeben|entsprochen|gefolgt|verabschiedet|so beschlossen|beschluss (\w+ )?(gefasst|erfolgt)|beschlussfassung erfolgt|(einstimmiger|mehrheitlicher|geänderter|abweichender|ungeänderter|mehrheits-?) ?beschluss|erklärt\w* sich[^.;]* einverstanden|(vorschlag|vorlage|antrag|vorgehen|verfahren)\w* einverstanden|annahme\b/,
+    /beschlossen\w*|beschl(ießt|oss|ießen|ossen)\b|angenommen|(?<![a-zäöüß])n(immt|ahm|ehmen|ahmen)\b[^.;]* an\b|zugestimmt|(?<![a-zäöüß])stimm(t|te|en|ten)\b[^.;]* zu\b|zustimmung|gebilligt|(?<![a-zäöüß])billig(t|te)\b|stattgegeben|entsprochen|gefolgt|verabschiedet|so beschlossen|beschluss (\w+ )?(gefasst|erfolgt)|(?<![a-zäöüß])fass(t|te|en|ten)\b[^.;]* (beschluss|beschlüsse)\b|beschlussfassung erfolgt|(einstimmiger|mehrheitlicher|geänderte?r?|abweichender|ungeänderter|mehrheits-?) ?beschluss|erklärt\w* sich[^.;]* einverstanden|(vorschlag|vorlage|antrag|vorgehen|verfahren)\w* einverstanden|annahme\b/,
     'beschlossen',
   ],
   [/\bberaten\b|(?<!als \w+ )behandelt\b|^(wurde |wird )?(besprochen|diskutiert|erörtert)\.?$/, 'ohne_beschluss'],

@@ -3,9 +3,10 @@ import type {
   BeratungAnsicht,
   BeratungForm,
   ErgebnisForm,
+  Verweisungsziel,
   VorlageAnsicht,
 } from '../../ansichten/vorlage.js'
-import { durch, type Glieder, leer, nurWenn } from './feld.js'
+import { durch, type Glieder, JeZeile, leer, nurWenn } from './feld.js'
 import { verweis } from './verweis.js'
 
 const abstimmung: Glieder<Abstimmung> = {
@@ -23,12 +24,15 @@ export const ergebnis: Glieder<ErgebnisForm> = {
   mehrheit: durch('ergebnis'),
   beschlusstext: durch('ergebnis'),
   abstimmung,
+  // Rows that say themselves whether the public is told of them.
+  ziele: new JeZeile<Verweisungsziel>({ name: durch('ergebnis'), oeffentlichkeit: durch('ergebnis') }),
 }
 
 /** A step as it stood at Freigabe: of a non-public one not its day, and of none an outcome. */
 export const schrittBeiFreigabe: Glieder<BeratungForm> = {
   gremium: durch('fassung'),
   rolle: durch('fassung'),
+  rolleBezeichnung: durch('fassung'),
   datum: nurWenn<BeratungForm>((schritt) => schritt.oeffentlich === true, 'fassung'),
   oeffentlich: durch('fassung'),
   ergebnis: leer,
@@ -39,6 +43,7 @@ export const schritt: Glieder<BeratungAnsicht> = {
   gremium: durch('stammdaten'),
   gremiumRef: verweis('stammdaten'),
   rolle: durch('fassung'),
+  rolleBezeichnung: durch('fassung'),
   datum: durch('sitzungsdienst'),
   oeffentlich: durch('sitzungsdienst'),
   sitzungRef: verweis('sitzungsdienst'),

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { EintragAnsicht, VorgangAnsicht } from '../../ansichten/vorgang.js'
 import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
-import { fassungDruck, fassungVon, verlaufDruck } from '../../druck/vorlage/oeffentlich.druck.js'
+import { fassungDruck, fassungVon, gelesenAm, verlaufDruck } from '../../druck/vorlage/oeffentlich.druck.js'
 import type { Konfiguration } from '../../konfiguration.js'
 import { setze } from '../../pdf/dokument.js'
 import { KONFIGURATION } from '../../plattform/konfiguration.token.js'
+import { heute } from '../../plattform/uhr.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { WuenscheService } from './wuensche.service.js'
@@ -49,7 +50,9 @@ export class VorschauService {
     const fassung = vorlage && nr !== null ? fassungVon(vorlage, nr) : null
     if (!vorlage || (nr !== null && !fassung)) throw new NichtGefunden()
     const { basisUrl } = this.konfiguration
-    const { pdf } = await setze(fassung ? fassungDruck(fassung, basisUrl) : verlaufDruck(vorlage, basisUrl))
+    const { pdf } = await setze(
+      fassung ? fassungDruck(fassung, basisUrl) : verlaufDruck(gelesenAm(vorlage, heute()), basisUrl),
+    )
     return { name: `Vorschau ${vorlage.kurzadresse}.pdf`, pdf }
   }
 

@@ -15,18 +15,21 @@ export const koerperschaftSql = `
     FROM ris.koerperschaft`
 
 const ergebnisSql = `
-  jsonb_strip_nulls(jsonb_build_object('art', e.art, 'bezeichnung', e.bezeichnung, 'aenderung', e.aenderung,
+  jsonb_build_object('art', e.art) || jsonb_strip_nulls(jsonb_build_object('bezeichnung', e.bezeichnung, 'aenderung', e.aenderung,
       'mehrheit', e.mehrheit)) ||
     CASE WHEN e.text IS NULL THEN '{}' ELSE jsonb_build_object('beschlusstext', e.text) END ||
     CASE WHEN a.id IS NULL THEN '{}' ELSE jsonb_build_object('abstimmung', jsonb_build_object('ja', a.ja,
-      'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END`
+      'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END ||
+    CASE WHEN e.ziele = '[]' THEN '{}' ELSE jsonb_build_object('ziele', (SELECT jsonb_agg(z.ziel - 'gremiumId' ORDER BY z.nr)
+      FROM jsonb_array_elements(e.ziele) WITH ORDINALITY z (ziel, nr))) END`
 
 export const beratungenSql = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'rolle', b.rolle,
            'datum', coalesce(s.datum, b.datum), 'oeffentlich', b.oeffentlichkeit = 'oeffentlich',
            'zustand', b.zustand, 'sitzungId', b.sitzung_id, 'topId', b.top_id, 'vorgaengerId', b.vorgaenger_id,
            'version', b.version, 'vorlaeufig', coalesce(e.vorlaeufig, false),
-           'ergebnis', CASE WHEN e.id IS NOT NULL THEN ${ergebnisSql} END) ORDER BY b.reihenfolge), '[]')
+           'ergebnis', CASE WHEN e.id IS NOT NULL THEN ${ergebnisSql} END) ||
+           CASE WHEN b.rolle IS NULL THEN jsonb_build_object('rolleBezeichnung', b.rolle_bezeichnung) ELSE '{}' END ORDER BY b.reihenfolge), '[]')
     FROM ris.beratung b
     JOIN ris.gremium g ON g.id = b.gremium_id
     LEFT JOIN ris.sitzung s ON s.id = b.sitzung_id
