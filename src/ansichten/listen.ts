@@ -20,6 +20,8 @@ export interface VorlagenFilter {
   gremium?: string
   /** Kürzel of the Organisationseinheit, "FB 31". */
   federfuehrung?: string
+  /** Name of who brought it in. */
+  einreicher?: string
 }
 
 /** The values that occur in public Vorlagen, so that no choice of the filter leads nowhere. */
@@ -29,6 +31,7 @@ export interface VorlagenAuswahl {
   jahre: number[]
   gremien: { kurzadresse: string; name: string }[]
   federfuehrungen: { kuerzel: string; name: string }[]
+  einreicher: string[]
 }
 
 export interface SitzungZeile {

@@ -1,7 +1,7 @@
 import type { abstimmung, beratung, ergebnis, ziel } from '../form/beratung.form.js'
 import type { Wert } from '../form/feld.js'
 import type { finanzen, finanzposition, haushaltsstelle, teilplan } from '../form/finanzen.form.js'
-import type { briefkopf, kontakt, unterschrift } from '../form/kopf.form.js'
+import type { briefkopf, einreicher, kontakt, unterschrift } from '../form/kopf.form.js'
 import type { anlage, vorlageForm } from '../form/vorlage.form.js'
 import type { BeratungAnzeige } from '../regeln/anzeige.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
@@ -22,6 +22,7 @@ export type Finanzposition = Wert<typeof finanzposition>
 export type Teilplan = Wert<typeof teilplan>
 export type FinanzielleAuswirkungen = Wert<typeof finanzen>
 export type Unterschrift = Wert<typeof unterschrift>
+export type Einreicher = Wert<typeof einreicher>
 export type AnlageForm = Wert<typeof anlage>
 /** The interchange form of a Vorlage: `npm run druck` reads it, the API takes it and gives it back with ids added. */
 export type VorlageForm = Wert<typeof vorlageForm>
@@ -84,6 +85,8 @@ export interface VorlageZeile {
   zustand: VorlageAnsicht['zustand']
   letztesErgebnis: VorlageAnsicht['letztesErgebnis']
   naechsteBeratung: { gremium: string; datum: Tag | null } | null
+  /** Who brought it in; absent where nobody is named. */
+  einreicher?: string[]
   /** The day the Vorlage bears. One that was taken over may name none. */
   datum: Tag | null
 }

@@ -16,6 +16,7 @@ export const verdecktWorte: Record<Verdeckung, string> = {
 const tabellenWorte: Record<string, string> = {
   anmeldestand: 'Anmeldung',
   benutzer: 'Konto',
+  fassung_einreicher: 'Einreicher',
   fassung_teil: 'Teil der Fassung',
   finanzangabe: 'Finanzielle Auswirkungen',
   finanzposition: 'Finanzposition',

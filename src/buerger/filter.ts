@@ -18,6 +18,7 @@ export function vorlagenFilter(anfrage: Anfrage): VorlagenFilter {
     jahr: jahr && /^\d{4}$/.test(jahr) ? Number(jahr) : undefined,
     gremium: einer(anfrage.gremium),
     federfuehrung: einer(anfrage.federfuehrung),
+    einreicher: einer(anfrage.einreicher),
   }
   return Object.fromEntries(Object.entries(filter).filter(([, wert]) => wert !== undefined))
 }

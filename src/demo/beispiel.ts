@@ -1,4 +1,4 @@
-import type { ErgebnisForm, FinanzielleAuswirkungen } from '../ansichten/vorlage.js'
+import type { ErgebnisForm, FinanzielleAuswirkungen, VorlageForm } from '../ansichten/vorlage.js'
 import type { ErgebnisArt } from '../regeln/ergebnis.js'
 import type { Rolle } from '../regeln/rolle.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
@@ -49,8 +49,8 @@ export interface Beispiel {
   /** Why it was discarded, or ended without a decision. */
   begruendung?: string
   finanzen?: FinanzielleAuswirkungen
-  /** Members of the form that are kept under their own names. */
-  angaben?: Angaben
+  /** Members of the form that most examples do not have. */
+  angaben?: Angaben & Pick<VorlageForm, 'einreicher' | 'eingegangenAm'>
   beschlussvorschlag?: RichDokument
   sachverhalt: RichDokument
   schritte: BeispielSchritt[]

@@ -40,5 +40,7 @@ export const gremien = {
     kuerzel: 'BV Mitte',
     art: 'bezirksvertretung',
   },
+  fraktionA: { name: 'Beispielfraktion A', genitiv: 'der Beispielfraktion A', kuerzel: 'BfA', art: 'fraktion' },
+  fraktionB: { name: 'Beispielfraktion B', genitiv: 'der Beispielfraktion B', kuerzel: 'BfB', art: 'fraktion' },
 } as const satisfies Record<string, { name: string; genitiv: string; kuerzel: string; art: GremiumArt }>
 export type GremiumName = keyof typeof gremien

@@ -1,6 +1,7 @@
-import { freiwillig, liste, objekt, oderNull, pflicht } from './feld.js'
+import { einreicherArten } from '../regeln/einreicher.js'
+import { freiwillig, liste, mit, objekt, oderNull, pflicht } from './feld.js'
 import { istPng } from './vorlage-regeln.js'
-import { muster, name, zeile, zeileOderNull } from './werte.js'
+import { einesVon, muster, name, zeile, zeileOderNull } from './werte.js'
 
 const wappen = objekt('WappenDto', {
   png: pflicht(muster(istPng, 'Hier wird ein PNG-Bild in base64 erwartet.', { description: 'PNG in Base64' })),
@@ -40,4 +41,25 @@ export const unterschrift = objekt('UnterschriftDto', {
   zusatz: pflicht(zeileOderNull(200, { example: 'In Vertretung' })),
   name: name('Bitte geben Sie an, wer unterschreibt.', 200, { example: 'Thierhoff' }),
   funktion: pflicht(zeileOderNull(200, { example: 'Stadträtin' })),
+})
+
+const kennung = (description: string) =>
+  freiwillig(
+    mit(
+      { description },
+      muster((wert) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(wert), 'Hier wird eine Kennung erwartet.', {
+        format: 'uuid',
+      }),
+    ),
+  )
+
+/** Who brought it in, by the name of the day of receipt. Of a private person the name is never public. */
+export const einreicher = objekt('EinreicherDto', {
+  art: pflicht(
+    einesVon(einreicherArten),
+    'Bitte geben Sie an, ob eine Fraktion, ein Gremium, ein Mitglied oder jemand privat einreicht.',
+  ),
+  name: name('Bitte geben Sie an, wer einreicht.', 200, { example: 'Musterfraktion' }),
+  gremiumId: kennung('Kennung der Fraktion oder des Gremiums'),
+  personId: kennung('Kennung des Mitglieds'),
 })

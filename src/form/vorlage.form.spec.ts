@@ -37,6 +37,13 @@ describe('Form einer Vorlage', () => {
   test('die Beispiele mit Beträgen sind richtig', () =>
     expect(pruefeVorlageForm({ ...herne, finanzielleAuswirkungen: finanzen })).toEqual([]))
 
+  test('was Glieder zusammen sagen, wird geprüft, sobald jedes für sich stimmt', () => {
+    const einreicher = [{ art: 'fraktion', name: 'Fraktion Grün' }]
+    expect(pruefeVorlageForm({ ...herne, art: 'antrag', einreicher, eingegangenAm: '2016-08-01' })).toEqual([])
+    expect(pruefeVorlageForm({ ...herne, einreicher })).toMatchObject([{ zeiger: '/einreicher' }])
+    expect(pruefeVorlageForm({ ...herne, einreicher, betreff: '' })).toMatchObject([{ zeiger: '/betreff' }])
+  })
+
   test.each<[string, unknown]>([
     ['/datum', '2016-08-30'],
     ['/kontakt', { telefon: '02323 16-0', email: 'rat@herne.example' }],

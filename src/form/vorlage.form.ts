@@ -1,9 +1,10 @@
+import { einreicherFehler } from '../regeln/einreicher.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 import { vorlageArten } from '../regeln/vorlageart.js'
 import { beratung } from './beratung.form.js'
-import { alle, freiwillig, istObjekt, liste, mit, objekt, oderNull, pflicht } from './feld.js'
+import { alle, freiwillig, istObjekt, liste, mit, objekt, oderNull, pflicht, type Wert } from './feld.js'
 import { finanzen } from './finanzen.form.js'
-import { briefkopf, federfuehrung, kontakt, unterschrift, verfasser } from './kopf.form.js'
+import { briefkopf, einreicher, federfuehrung, kontakt, unterschrift, verfasser } from './kopf.form.js'
 import { eindeutigeNummern, einEntscheidenderSchritt } from './vorlage-regeln.js'
 import { einesVon, ganzeZahl, jaNein, muster, name, richtextOderNull, tag, zeile, zeileOderNull } from './werte.js'
 
@@ -48,9 +49,13 @@ export const vorlageTeile = {
     bearbeiter: pflicht(zeileOderNull(200, { example: 'Barszap, Michael' })),
     kontakt: freiwillig(oderNull(kontakt)),
     lage: freiwillig(oderNull(lage)),
+    einreicher: freiwillig(liste(einreicher, 20)),
+    eingegangenAm: freiwillig(oderNull(mit({ description: 'Tag des Eingangs' }, tag))),
   },
   beratungsfolge: { beratungsfolge: pflicht(alle(liste(beratung, 200), einEntscheidenderSchritt)) },
-  finanzen: { finanzielleAuswirkungen: pflicht(oderNull(finanzen)) },
+  finanzen: {
+    finanzielleAuswirkungen: pflicht(oderNull(finanzen)),
+  },
   beschlussvorschlag: {
     beschlussvorschlag: pflicht(richtextOderNull, 'Bitte geben Sie den Beschlussvorschlag oder null an.'),
   },
@@ -76,8 +81,12 @@ export const vorlageForm = objekt('VorlageForm', {
   anlagen: pflicht(alle(liste(anlage, 500), eindeutigeNummern)),
 })
 
+/** What members say together is looked at when each of them can be believed. */
+function erstJedesGlied(json: object): Feldfehler[] {
+  const fehler = vorlageForm.pruefe(json, '')
+  return fehler.length > 0 ? fehler : einreicherFehler(json as Wert<typeof vorlageForm>, null)
+}
+
 /** The rules of the interchange form, for the command line and for the interface. Everything wrong at once. */
 export const pruefeVorlageForm = (json: unknown): Feldfehler[] =>
-  istObjekt(json)
-    ? vorlageForm.pruefe(json, '')
-    : [{ zeiger: '', text: 'Hier wird eine Vorlage als JSON-Objekt erwartet.' }]
+  istObjekt(json) ? erstJedesGlied(json) : [{ zeiger: '', text: 'Hier wird eine Vorlage als JSON-Objekt erwartet.' }]

@@ -77,6 +77,7 @@ export class OeffentlicheAbfragen {
         { name: 'jahr', sql: 'jahr = $', wert: filter.jahr },
         { name: 'gremium', sql: sql.mitGremium, wert: filter.gremium },
         { name: 'federfuehrung', sql: 'federfuehrung = $', wert: filter.federfuehrung },
+        { name: 'einreicher', sql: 'einreicher @> ARRAY[$::text]', wert: filter.einreicher },
       ]),
     }
     return lies(this.pool, liste, weiter, anzahl)
@@ -84,7 +85,7 @@ export class OeffentlicheAbfragen {
 
   async vorlagenAuswahl(): Promise<VorlagenAuswahl> {
     const auswahl = await this.eine<VorlagenAuswahl>('vorlagen-auswahl', sql.vorlagenAuswahl, [])
-    return auswahl ?? { arten: [], jahre: [], gremien: [], federfuehrungen: [] }
+    return auswahl ?? { arten: [], jahre: [], gremien: [], federfuehrungen: [], einreicher: [] }
   }
 
   /** By day. @throws Eingabefehler for a cursor that is none. */

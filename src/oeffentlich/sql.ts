@@ -21,7 +21,7 @@ SELECT neu.weg FROM oeffentlich.kurzadresse alt JOIN oeffentlich.kurzadresse neu
 
 export const vorlagenAuswahl = `
 WITH offen AS (
-  SELECT art, jahr, federfuehrung, federfuehrung_name, gremien FROM oeffentlich.vorlage WHERE NOT geloescht
+  SELECT art, jahr, federfuehrung, federfuehrung_name, gremien, einreicher FROM oeffentlich.vorlage WHERE NOT geloescht
 )
 SELECT
   (SELECT coalesce(array_agg(DISTINCT art), '{}') FROM offen) AS arten,
@@ -30,4 +30,6 @@ SELECT
      FROM oeffentlich.gremium g
     WHERE NOT g.geloescht AND g.id IN (SELECT unnest(gremien) FROM offen)) AS gremien,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('kuerzel', federfuehrung, 'name', federfuehrung_name) ORDER BY federfuehrung), '[]')
-     FROM (SELECT federfuehrung, max(federfuehrung_name) AS federfuehrung_name FROM offen GROUP BY federfuehrung) f) AS federfuehrungen`
+     FROM (SELECT federfuehrung, max(federfuehrung_name) AS federfuehrung_name FROM offen GROUP BY federfuehrung) f) AS federfuehrungen,
+  (SELECT coalesce(jsonb_agg(name ORDER BY name), '[]')
+     FROM (SELECT DISTINCT unnest(einreicher) AS name FROM offen) e) AS einreicher`

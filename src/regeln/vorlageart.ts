@@ -23,23 +23,39 @@ interface Vorlagenart {
   letzteRolle: Rolle | null
   /** A number of its own, or a sub-number of the Vorlage it belongs to. */
   nummer: 'eigene' | 'unternummer'
+  /** Somebody outside of the administration brings it in, on a day (domain.md, Corrections 1). */
+  eingereicht: boolean
 }
 
 const beides = ['beschlussvorschlag', 'sachverhalt'] as const
 const nurBeschluss = ['beschlussvorschlag'] as const
 const nurText = ['sachverhalt'] as const
+const [vonPolitik, vonVerwaltung] = [{ eingereicht: true }, { eingereicht: false }]
 
 export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
-  beschlussvorlage: { kuerzel: 'BV', pflicht: beides, letzteRolle: 'entscheidung', nummer: 'eigene' },
-  mitteilungsvorlage: { kuerzel: 'MV', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' },
-  antrag: { kuerzel: 'ANT', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' },
-  anfrage: { kuerzel: 'ANF', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene' },
-  antwort: { kuerzel: 'ANW', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'unternummer' },
+  beschlussvorlage: { kuerzel: 'BV', pflicht: beides, letzteRolle: 'entscheidung', nummer: 'eigene', ...vonVerwaltung },
+  mitteilungsvorlage: {
+    kuerzel: 'MV',
+    pflicht: nurText,
+    letzteRolle: 'kenntnisnahme',
+    nummer: 'eigene',
+    ...vonVerwaltung,
+  },
+  antrag: { kuerzel: 'ANT', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene', ...vonPolitik },
+  anfrage: { kuerzel: 'ANF', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'eigene', ...vonPolitik },
+  antwort: { kuerzel: 'ANW', pflicht: nurText, letzteRolle: 'kenntnisnahme', nummer: 'unternummer', ...vonVerwaltung },
   // § 60 Abs. 1 Satz 3 GO NRW: to be submitted to the Rat for approval in its next meeting.
-  dringlichkeitsvorlage: { kuerzel: 'DRV', pflicht: beides, letzteRolle: 'genehmigung', nummer: 'eigene' },
-  ergaenzungsvorlage: { kuerzel: 'ERG', pflicht: nurText, letzteRolle: null, nummer: 'unternummer' },
-  neufassung: { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer' },
-  aenderungsantrag: { kuerzel: 'AEA', pflicht: nurBeschluss, letzteRolle: null, nummer: 'unternummer' },
+  dringlichkeitsvorlage: {
+    kuerzel: 'DRV',
+    pflicht: beides,
+    letzteRolle: 'genehmigung',
+    nummer: 'eigene',
+    ...vonVerwaltung,
+  },
+  ergaenzungsvorlage: { kuerzel: 'ERG', pflicht: nurText, letzteRolle: null, nummer: 'unternummer', ...vonVerwaltung },
+  // What its Einreicher changes is one, too.
+  neufassung: { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer', ...vonPolitik },
+  aenderungsantrag: { kuerzel: 'AEA', pflicht: nurBeschluss, letzteRolle: null, nummer: 'unternummer', ...vonPolitik },
   // § 24 GO NRW: everybody may turn to the Rat with suggestions and complaints.
-  anregung: { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene' },
+  anregung: { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene', ...vonPolitik },
 }

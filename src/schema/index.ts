@@ -12,6 +12,7 @@ import { Beschluss } from './beschluss.entity.js'
 import { Datei } from './datei.entity.js'
 import { Einmallink } from './einmallink.entity.js'
 import { Dokumentart } from './dokumentart.entity.js'
+import { FassungEinreicher } from './fassung-einreicher.entity.js'
 import { Fassung } from './fassung.entity.js'
 import { FassungTeil } from './fassung-teil.entity.js'
 import { Finanzangabe } from './finanzangabe.entity.js'
@@ -70,6 +71,8 @@ import { Wartendes1764102700000 } from './migrationen/1764102700000-wartendes.js
 import { GeloestePunkte1764102800000 } from './migrationen/1764102800000-geloeste-punkte.js'
 import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebniskatalog.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
+import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
+import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -89,6 +92,7 @@ export const entities = [
   Einmallink,
   Dokumentart,
   Fassung,
+  FassungEinreicher,
   FassungTeil,
   Finanzangabe,
   Finanzposition,
@@ -121,7 +125,11 @@ export const entities = [
  * Those that make the schema `oeffentlich` and nothing else: a replica has only these. What changes the public world goes
  * into a migration of its own that stands here, too.
  */
-export const oeffentlicheMigrationen = [OeffentlicheWelt1764000001000, Verlauf1764100050000]
+export const oeffentlicheMigrationen = [
+  OeffentlicheWelt1764000001000,
+  Verlauf1764100050000,
+  EinreicherOeffentlich1764103300100,
+]
 
 /** In the order they run; never changed once released. */
 export const migrationen = [
@@ -157,4 +165,6 @@ export const migrationen = [
   Wartendes1764102700000,
   GeloestePunkte1764102800000,
   Ergebniskatalog1764103100000,
+  Einreicher1764103300000,
+  EinreicherOeffentlich1764103300100,
 ]

@@ -63,6 +63,9 @@ export class Vorlage {
   @JoinColumn({ name: 'vorgang_id' })
   vorgang?: Relation<Vorgang> | null
 
+  @Column({ name: 'eingegangen_am', type: 'date', nullable: true })
+  eingegangenAm: string | null
+
   @Column({ name: 'zustand', type: 'text', default: 'entwurf' })
   zustand: VorlageZustand
 

@@ -22,6 +22,7 @@ const auswahl = {
   jahre: [2016],
   gremien: [{ kurzadresse: 'hpa', name: boese }],
   federfuehrungen: [{ kuerzel: 'FB 31', name: boese }],
+  einreicher: [boese],
 }
 
 const seiten = {

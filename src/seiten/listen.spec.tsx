@@ -7,7 +7,13 @@ import { VorgaengeSeite } from './vorgaenge.seite.js'
 import { VorgangSeite } from './vorgang.seite.js'
 import { listenAdresse, VorlagenSeite } from './vorlagen.seite.js'
 
-const auswahl = { arten: ['antrag' as const], jahre: [2026, 2016], gremien: [], federfuehrungen: [] }
+const auswahl = {
+  arten: ['antrag' as const],
+  jahre: [2026, 2016],
+  gremien: [],
+  federfuehrungen: [],
+  einreicher: ['Fraktion Grün'],
+}
 const vorlagen = (zeilen: VorlageZeile[], filter: VorlagenFilter = {}, weiter: string | null = null) => (
   <VorlagenSeite blatt={{ zeilen, weiter }} filter={filter} auswahl={auswahl} fortsetzung={false} />
 )
@@ -33,6 +39,14 @@ describe('Vorlagen', () => {
     ],
   ])('der Stand: %s', (_, angaben, satz) => {
     expect(worte(vorlagen([bsp.vorlageZeile(angaben)]))).toContain(satz)
+  })
+
+  test('wer eingereicht hat, steht in der Zeile und in der Auswahl', () => {
+    const zeile = bsp.vorlageZeile({ art: 'antrag', einreicher: ['Fraktion Grün', 'Einwohnerin/Einwohner'] })
+    const seite = vorlagen([zeile], { einreicher: 'Fraktion Grün' })
+    expect(worte(seite)).toContain('Antrag 2016/0542 Fraktion Grün, Einwohnerin/Einwohner FB 31')
+    expect(zeichne(seite)).toContain('<option value="Fraktion Grün" selected>Fraktion Grün</option>')
+    expect(listenAdresse({ einreicher: 'Fraktion Grün' })).toBe('/vorlagen?einreicher=Fraktion+Gr%C3%BCn')
   })
 
   test('ohne Treffer sagt die Seite, was zu tun ist', () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { type Kopfzeilen, kopfzeilen } from '../form/kopfzeilen.js'
+import { einreicherNamen } from '../regeln/einreicher.js'
 import { lageText } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
@@ -9,6 +10,8 @@ import { useUmfeld } from '../web/umfeld.js'
 export const vorlageAdresse = (v: Pick<VorlageAnsicht, 'kurzadresse'>) => `/vorlagen/${v.kurzadresse}`
 
 const angaben: Kopfzeilen<ComponentChildren> = {
+  einreicher: { name: 'Eingereicht von', zeige: (wer) => einreicherNamen(wer).join(', ') },
+  eingegangenAm: { name: 'Eingegangen am', zeige: (tag) => <Zeit tag={tag} kurz /> },
   federfuehrung: { name: 'Federführung', zeige: ({ kuerzel, name }) => `${kuerzel} – ${name}` },
   verfasser: {
     name: 'Verfasst von',

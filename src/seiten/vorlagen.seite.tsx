@@ -64,7 +64,12 @@ export const VorlagenZeilen = ({ zeilen, ebene = 'h2' }: { zeilen: VorlageZeile[
               <Verweis href={`/vorlagen/${z.kurzadresse}`}>{z.betreff}</Verweis>
             </Ueberschrift>
             <Merkmale
-              teile={[`${vorlageArtNamen[z.art]} ${z.nummer}`, z.federfuehrung, z.datum && <Zeit tag={z.datum} kurz />]}
+              teile={[
+                `${vorlageArtNamen[z.art]} ${z.nummer}`,
+                z.einreicher?.join(', '),
+                z.federfuehrung,
+                z.datum && <Zeit tag={z.datum} kurz />,
+              ]}
             />
           </div>
           <div class="zeile__stand">
@@ -108,6 +113,15 @@ const Filter = ({ filter, auswahl }: Pick<ListenAngaben, 'filter' | 'auswahl'>) 
       wert={filter.federfuehrung}
       werte={auswahl.federfuehrungen.map(({ kuerzel, name }) => [kuerzel, `${kuerzel} – ${name}`])}
     />
+    {auswahl.einreicher.length > 0 && (
+      <Auswahl
+        name="einreicher"
+        titel="Eingereicht von"
+        leer="Alle"
+        wert={filter.einreicher}
+        werte={auswahl.einreicher.map((name) => [name, name])}
+      />
+    )}
     <Auswahl
       name="jahr"
       titel="Jahr"

@@ -19,6 +19,7 @@ export const spalten: Record<OeffentlicheArt, Record<string, string>> = {
     gremien: 'uuid[]',
     vorgang: 'uuid',
     freigegeben_am: 'timestamptz',
+    einreicher: 'text[]',
     zeile: 'jsonb',
     verlauf: 'jsonb',
     zeile_verlauf: 'jsonb',

@@ -1,4 +1,4 @@
-import { anlage, ansicht, form, geheim, ziel } from '../../test/fabrik/vorlage-roh.js'
+import { anlage, ansicht, form, geheim, projektion, ziel } from '../../test/fabrik/vorlage-roh.js'
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import type { AnlageRoh } from './vorlage.roh.js'
 
@@ -34,6 +34,29 @@ describe('what else gets out', () => {
   ])('entries of the narrative list that name Anlagen: %s', (_, anlagen, eintraege) => {
     const mitListe = { ...form, anlagenVerzeichnis: ['Plan', 'Anlage 2: Gehälter', 'Zeichnung'] }
     expect(ansicht({ form: mitListe, anlagen: anlagen.map(anlage) }).anlagenVerzeichnis).toEqual(eintraege)
+  })
+
+  test('who brought it in, but of a private person only that', () => {
+    const einreicher: VorlageForm['einreicher'] = [
+      { art: 'privat', name: 'Erna Sauer' },
+      { art: 'fraktion', name: 'Fraktion Grün', gremiumId: '7b0a' },
+    ]
+    const angaben = { form: { ...form, art: 'antrag', einreicher, eingegangenAm: '2016-08-01' } } as const
+    expect(JSON.stringify(projektion(angaben))).not.toMatch(/Sauer|7b0a/)
+    expect(ansicht(angaben)).toMatchObject({
+      einreicher: [
+        { art: 'privat', name: 'Einwohnerin/Einwohner' },
+        { art: 'fraktion', name: 'Fraktion Grün' },
+      ],
+      eingegangenAm: '2016-08-01',
+    })
+    const { spalten } = projektion(angaben)
+    expect(spalten).toMatchObject({
+      einreicher: ['Fraktion Grün'],
+      zeile: { einreicher: ['Einwohnerin/Einwohner', 'Fraktion Grün'] },
+    })
+    // Where nobody is named, older rows and their digests stay as they are.
+    expect(Object.keys({ ...projektion({}).spalten, ...ansicht({}) })).not.toContain('einreicher')
   })
 
   test('where the town names units only, nobody is named', () => {

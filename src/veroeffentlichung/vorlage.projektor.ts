@@ -1,6 +1,7 @@
 import type { AnlageAnsicht, AnlageForm, VorlageForm } from '../ansichten/vorlage.js'
 import type { Verweis } from '../ansichten/verweis.js'
 import { type Nennbar, ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
+import { einreicherNamen, filterbareNamen } from '../regeln/einreicher.js'
 import { benannteForm } from './felder/vorlage-form.js'
 import { type Inhalt, zeigeInhalt, zeigeInhaltszeile } from './felder/vorlage.js'
 import { type Gezeigt, gestempelt } from './felder/zeigen.js'
@@ -91,7 +92,9 @@ function spalten(v: Inhalt): Spalten {
     betreff: v.betreff,
     federfuehrung: v.federfuehrung.kuerzel,
     datum: v.datum ?? null,
+    ...(v.einreicher?.length && { einreicher: einreicherNamen(v.einreicher) }),
   })
+  const einreicher = filterbareNamen(v.einreicher ?? [])
   return {
     nummer: v.nummer,
     art: v.art,
@@ -100,6 +103,8 @@ function spalten(v: Inhalt): Spalten {
     federfuehrung_name: v.federfuehrung.name,
     vorgang: v.vorgang?.id ?? null,
     freigegeben_am: freigegebenAm,
+    // Absent where it says nothing, so that the digests of older rows hold.
+    ...(einreicher.length > 0 && { einreicher }),
     zeile,
   }
 }

@@ -13,7 +13,8 @@ import { Anlage } from '../schema/anlage.entity.js'
 import { Beschluss } from '../schema/beschluss.entity.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { fuegeSchritteAn } from './beratungsfolge.js'
-import { speichereVorlage } from './entwurf.js'
+import { mitEinreichern, speichereVorlage } from './entwurf.js'
+import { findeEinreicher } from './form/einreicher.js'
 import { friereFormEin } from './freigabe.js'
 import { meldeWunsch } from '../veroeffentlichung/stand/wunsch.js'
 import type { NeueVorlage } from './form/vorlage-eingabe.js'
@@ -24,10 +25,16 @@ import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
  * as entries that the source only names. Returns the id of the Vorlage.
  */
 export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
-  const form = mitGelesenem(neu.form)
+  const einreicher = await findeEinreicher(tx, neu.form, { wieFrueher: true })
+  const form = mitGelesenem(mitEinreichern(neu, einreicher.wert).form)
   const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, true)
   const gremien = await findeGremien(tx, form.beratungsfolge)
-  const fehler = [...federfuehrung.fehler, ...gremien.fehler, ...(await pruefeBezuege(tx, akteur, neu))]
+  const fehler = [
+    ...einreicher.fehler,
+    ...federfuehrung.fehler,
+    ...gremien.fehler,
+    ...(await pruefeBezuege(tx, akteur, neu)),
+  ]
   if (await eineZeile(tx, 'SELECT id FROM ris.vorlage WHERE nummer = $1', [form.nummer]))
     fehler.push({ zeiger: '/nummer', text: `Eine Vorlage mit der Nummer ${form.nummer} gibt es schon.` })
   if (!form.oeffentlich && !neu.geheimhaltung)

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { VorlageForm } from '../ansichten/vorlage.js'
+import type { Einreicher, VorlageForm } from '../ansichten/vorlage.js'
 import { rolleFehlt } from '../form/vorlage-regeln.js'
 import { jetzt } from '../plattform/uhr.js'
 import type { Akteur } from '../regeln/rechte.js'
@@ -8,6 +8,7 @@ import { Fassung } from '../schema/fassung.entity.js'
 import { Veroeffentlichung } from '../schema/veroeffentlichung.entity.js'
 import { Vorlage } from '../schema/vorlage.entity.js'
 import { fuegeSchritteAn } from './beratungsfolge.js'
+import { findeEinreicher, speichereEinreicher } from './form/einreicher.js'
 import { speichereFinanzen } from './form/teile-speichern.js'
 import { angabenAus } from './form/angaben.js'
 import { teile, teilHash } from './form/teil.js'
@@ -18,7 +19,9 @@ import { findeFederfuehrung, findeGremien, nurEigene, pruefeBezuege } from './zu
 export async function legeEntwurfAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
   const federfuehrung = await findeFederfuehrung(tx, neu.form.federfuehrung)
   const gremien = await findeGremien(tx, neu.form.beratungsfolge)
+  const einreicher = await findeEinreicher(tx, neu.form)
   const fehler = [
+    ...einreicher.fehler,
     ...nurImAltbestand(neu.form),
     ...federfuehrung.fehler,
     ...gremien.fehler,
@@ -26,10 +29,15 @@ export async function legeEntwurfAn(tx: EntityManager, akteur: Akteur, neu: Neue
     ...(await pruefeBezuege(tx, akteur, neu)),
   ]
   if (fehler.length > 0) throw new Eingabefehler(fehler)
-  const { vorlageId } = await speichereVorlage(tx, akteur, neu, federfuehrung.wert)
+  const { vorlageId } = await speichereVorlage(tx, akteur, mitEinreichern(neu, einreicher.wert), federfuehrung.wert)
   await fuegeSchritteAn(tx, vorlageId, neu.form.beratungsfolge, gremien.wert)
   return vorlageId
 }
+
+export const mitEinreichern = ({ form, ...neu }: NeueVorlage, einreicher: Einreicher[]): NeueVorlage => ({
+  ...neu,
+  form: { ...form, ...(einreicher.length > 0 && { einreicher }) },
+})
 
 /** What a draft cannot have yet, each at its place. */
 function nurImAltbestand(form: VorlageForm): Feldfehler[] {
@@ -64,6 +72,7 @@ export async function speichereVorlage(
     oeffentlichkeit: form.oeffentlich ? 'oeffentlich' : 'nichtoeffentlich',
     ...geheimhaltung,
     federfuehrungId,
+    eingegangenAm: form.eingegangenAm ?? null,
     uebergeordnetId,
     vorgangId,
     angelegtVonId: akteur.id,
@@ -111,5 +120,6 @@ export async function speichereFassung(
     ],
   )
   await speichereFinanzen(tx, fassungId, form.finanzielleAuswirkungen)
+  await speichereEinreicher(tx, fassungId, form.einreicher)
   return fassungId
 }

@@ -1,5 +1,6 @@
 import type { Abfragend } from '../plattform/datenbank/zeilen.js'
 import { ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
+import { ohnePrivate } from '../regeln/einreicher.js'
 import type { Akteur, Wirkungskreis } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { vermerkeVorlage } from './lesevermerk.js'
@@ -29,8 +30,10 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
     ...satz,
     anlagen: satz.anlagen.filter(offen),
     anlagenVerzeichnis: ohneVerborgene(satz.anlagenVerzeichnis, verborgene),
+    einreicher: satz.ganzLesbar ? satz.einreicher : ohnePrivate(satz.einreicher),
     eingefroren: satz.eingefroren && {
       ...satz.eingefroren,
+      ...(satz.eingefroren.einreicher && !satz.ganzLesbar && { einreicher: ohnePrivate(satz.eingefroren.einreicher) }),
       // An Anlage that became non-public since was frozen as a public one.
       anlagen: satz.eingefroren.anlagen.filter((a) => offen(a) && !verborgene.some(({ nr }) => nr === a.nr)),
       anlagenVerzeichnis: ohneVerborgene(satz.eingefroren.anlagenVerzeichnis, verborgene),

@@ -15,6 +15,7 @@ import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { anlagenSql, beratungenSql, briefkopf, finanzenSql, koerperschaftSql } from './form/form.queries.js'
+import { einreicherSql } from './form/einreicher.js'
 import type { StationDto } from './mitzeichnung/mitzeichnung.dto.js'
 import type { Angaben } from './form/angaben.js'
 import type { Teil } from './form/teil.js'
@@ -54,6 +55,8 @@ export interface VorlageSatz {
   anlagenVerzeichnis: string[]
   /** Members of the form without a column. */
   angaben: Angaben
+  einreicher: form.Einreicher[]
+  eingegangenAm: string | null
   bearbeitetVonId: string | null
   eingefroren: form.VorlageForm | null
   eingefrorenAm: Date | null
@@ -133,7 +136,7 @@ const vorlageSql = `
          f.eingefroren, f.eingefroren_am AS "eingefrorenAm", f.hash, f.pdf_id AS "pdfId",
          (SELECT jsonb_object_agg(t.schluessel, t.dokument) FROM ris.fassung_teil t WHERE t.fassung_id = f.id) AS dokumente,
          (SELECT jsonb_object_agg(t.schluessel, t.version) FROM ris.fassung_teil t WHERE t.fassung_id = f.id) AS versionen,
-         (${finanzenSql}) AS finanzen, (${koerperschaftSql}) AS koerperschaft, (${beratungenSql}) AS beratungen,
+         (${finanzenSql}) AS finanzen, (${einreicherSql}) AS einreicher, v.eingegangen_am::text AS "eingegangenAm", (${koerperschaftSql}) AS koerperschaft, (${beratungenSql}) AS beratungen,
          (${anlagenSql}) AS anlagen, (${stationenSql}) AS stationen, ${geladenSql} AS geladen,
          ${vorlageLesbar('v', '$2')} AS lesbar, ${vorlageGanzLesbar('v', '$2')} AS "ganzLesbar", (${verdecktSql}) AS verdeckt,
          (${inFremderSitzungSql}) AS "inFremderSitzung",

@@ -25,6 +25,9 @@ export class VorlageListenzeileDto {
   @ApiProperty({ example: 'FB 31' })
   federfuehrung: string
 
+  @ApiProperty({ type: [String], description: 'Wer sie eingereicht hat; ohne Namen von Privatpersonen' })
+  einreicher: string[]
+
   @ApiProperty({ enum: vorlageZustaende })
   zustand: VorlageZustand
 

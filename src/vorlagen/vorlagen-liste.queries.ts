@@ -1,6 +1,8 @@
 import type { Blatt } from '../ansichten/listen.js'
 import { type Abfragend, zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import { literal } from '../plattform/datenbank/sql.js'
+import { type EinreicherArt, privatWort } from '../regeln/einreicher.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import { istKennung } from '../plattform/schnittstelle/felder.js'
@@ -24,6 +26,8 @@ export async function ladeListe(
     ...leseCursor(suche.cursor),
     limit + 1,
     scope(akteur),
+    suche.einreicher ?? null,
+    privatWort,
   ])
   const blatt = gefunden.slice(0, limit)
   const letzte = gefunden.length > limit ? blatt.at(-1) : undefined
@@ -43,10 +47,15 @@ function leseCursor(cursor: string | undefined): [string | null, string | null] 
   return [stelle, id]
 }
 
+const privat = literal<EinreicherArt>('privat')
+
 const listeSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, f.betreff,
          coalesce((SELECT stand FROM ris.veroeffentlichung WHERE vorlage_id = v.id), 'intern') AS veroeffentlichung,
-         o.kuerzel AS federfuehrung, v.zustand, v.angelegt,
+         o.kuerzel AS federfuehrung, v.zustand, ARRAY(
+           SELECT CASE fe.art WHEN ${privat} THEN $12 ELSE fe.name END FROM ris.fassung_einreicher fe
+            WHERE fe.fassung_id = f.id GROUP BY 1 ORDER BY min(fe.reihenfolge)) AS einreicher,
+         v.angelegt,
          to_char(v.angelegt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS stelle
     FROM ris.vorlage v
     JOIN ris.organisationseinheit o ON o.id = v.federfuehrung_id
@@ -61,5 +70,8 @@ const listeSql = `
      AND ($6::text IS NULL OR f.betreff ILIKE $6)
      AND ($7::timestamptz IS NULL OR (v.angelegt, v.id) < ($7, $8::uuid))
      AND ${vorlageLesbar('v', '$10')}
+     AND ($11::text IS NULL OR EXISTS (
+           SELECT FROM ris.fassung_einreicher fe
+            WHERE fe.fassung_id = f.id AND fe.name = $11 AND fe.art <> ${privat}))
    ORDER BY v.angelegt DESC, v.id DESC
    LIMIT $9`

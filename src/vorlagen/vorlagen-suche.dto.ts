@@ -24,6 +24,15 @@ export class VorlagenSuche {
   @TextFeld({ name: 'Die Federführung', max: 40, optional: true, beschreibung: 'Kürzel', beispiel: 'FB 31' })
   federfuehrung?: string
 
+  @leerIstAlles
+  @TextFeld({
+    name: 'Der Einreicher',
+    max: 200,
+    optional: true,
+    beschreibung: 'Name der Fraktion, des Gremiums, des Mitglieds',
+  })
+  einreicher?: string
+
   @Type(() => Number)
   @ZahlFeld({ name: 'Das Jahr', min: 1900, max: 2200, optional: true, beschreibung: 'Jahr, in dem sie angelegt wurde' })
   jahr?: number

@@ -30,6 +30,7 @@ const tabellen: Record<string, Klassenname[] | { nie: string }> = {
   dokumentart: ordnung,
   einmallink: ['einmallink'],
   fassung: ['verworfen'],
+  fassung_einreicher: ['verworfen'],
   fassung_teil: ['verworfen'],
   finanzangabe: ['verworfen'],
   finanzposition: ['verworfen'],

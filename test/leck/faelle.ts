@@ -103,6 +103,12 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   })
   const verschoben = await b.freigegebene('am Ende in Teil N verschoben', { schritte: [{ gremium: rat }] })
 
+  const antrag = await b.freigegebene('Antrag', { art: 'antrag', eingereicht: true, schritte: [{ gremium: rat }] })
+  const anregung = { art: 'anregung', eingereicht: true, schritte: [{ gremium: rat }] } as const
+  await b.freigegebene('Anregung', anregung)
+  if (b.mit(0.4)) await b.freigegebene('nichtöffentliche Anregung', { ...anregung, geheim: true })
+  await b.entwurf('Anfrage', { art: 'anfrage', eingereicht: true, schritte: [{ gremium: rat }] })
+
   await b.beginneBerichtigung(berichtigt)
   await b.beendeBerichtigung(berichtigt)
   await b.schreibeEingefrorenesUm(beraten)
@@ -121,8 +127,10 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     mitFrist,
     hinterTueren,
     verschoben,
+    antrag,
   ])
     await b.veroeffentliche(v)
+  if (b.mit(0.5)) await b.beginneBerichtigung(antrag)
   if (b.mit()) {
     await b.beginneBerichtigung(mitFrist)
     // Frozen, but nobody has confirmed it yet.
@@ -330,6 +338,8 @@ export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> 
     vorgangId: g.vorgang.id,
   })
   await b.freigegebene('verborgen, noch unveröffentlicht', {
+    art: 'antrag',
+    eingereicht: true,
     schritte: [{ gremium: schule }],
     anlagen: [{ oeffentlich: true }],
   })

@@ -59,6 +59,8 @@ export interface Vorlage {
   verzeichnis: string[]
   /** Units that sign in the running round. */
   stationen: string[]
+  /** Somebody private is among those who brought it in. */
+  eingereicht: boolean
 }
 
 /** A line of an agenda; where it stands now and where it stood when the agenda last went out. */
@@ -177,6 +179,9 @@ export const vonNamen = (stadt: Stadt, v: Vorlage, f: Fassung): Sicht => ({
 
 /** Reasons, remarks, internal names: never outside. */
 export const nurAmt = (v: Vorlage): Sicht => ({ ...nie, amt: (l) => amtLiestVorlage(v, l) })
+
+/** Who a private person is: for those who read all of the Vorlage. */
+export const nurGanz = (v: Vorlage): Sicht => ({ ...nie, amt: (l) => amtLiestGanz(v, l) })
 
 /** A public Vorlage is read by the house without its non-public Anlagen. */
 export const amtLiestAnlage =

@@ -341,7 +341,8 @@ class Pruefung {
         if (/:anlage/.test(route.muster)) for (const a of v.anlagen) await frage(v.id, darf, v.name, a.id)
         else if (/:teil/.test(route.muster))
           for (const teil of ['kopf', 'sachverhalt', 'anlagen']) await frage(v.id, darf, v.name, teil, 0.4)
-        else if (!darf || this.b.zahl() < (/pdf/.test(route.muster) ? 0.1 : 0.5)) await frage(v.id, darf, v.name)
+        else if (!darf || v.eingereicht || this.b.zahl() < (/pdf/.test(route.muster) ? 0.1 : 0.5))
+          await frage(v.id, darf, v.name)
       }
     else if (/beratungen\/:/.test(route.muster))
       for (const v of vorlagen)

@@ -7,6 +7,7 @@ import { Fristen } from '../../src/vieraugen/wunsch/fristen.service.js'
 import type { EntityManager } from 'typeorm'
 import type { Abruf, TestApp } from '../app.js'
 import { absatz } from '../stadt.js'
+import { eingereicht } from './einreicher.js'
 import { klient, type Klient } from './klient.js'
 import { alsAdresse, type Leser, Marken, zufall } from './marken.js'
 import { Mitschrift } from './mitschrift.js'
@@ -95,12 +96,14 @@ export type Kontoname = Amtsrolle | 'fraktion' | 'vertretung' | 'zweites_buero'
 /** How a Vorlage is to be; everything it says is marked. */
 export interface Wunsch {
   geheim?: boolean
-  schritte: { gremium: Gremium; oeffentlich?: boolean; datum?: boolean }[]
+  schritte: readonly { gremium: Gremium; oeffentlich?: boolean; datum?: boolean }[]
   einheit?: Einheit
   anlagen?: { oeffentlich: boolean }[]
   art?: string
   uebergeordnetId?: string
   vorgangId?: string
+  /** Somebody brought it in. */
+  eingereicht?: true
 }
 
 /** Builds a town through the interface, as its people do; what has no interface yet is written as the system. */
@@ -282,10 +285,9 @@ export class Stadtbau {
   private buero = (s: m.Sitzung): Kontoname => (s.fraktion ? 'fraktion' : 'gremienbuero')
 
   /** A draft. */
-  async entwurf(
-    name: string,
-    { geheim = false, schritte, einheit = this.einheiten[0]!, anlagen = [], art = 'beschlussvorlage', ...rest }: Wunsch,
-  ): Promise<m.Vorlage> {
+  async entwurf(name: string, wunsch: Wunsch): Promise<m.Vorlage> {
+    const { geheim = false, schritte, einheit = this.einheiten[0]!, anlagen = [] } = wunsch
+    const { art = 'beschlussvorlage', uebergeordnetId, vorgangId } = wunsch
     this.nr += 1
     const f: m.Fassung = { eingefroren: false, veroeffentlicht: false }
     const v: m.Vorlage = {
@@ -300,6 +302,7 @@ export class Stadtbau {
       anlagen: [],
       urheber: this.konten['sachbearbeitung']!,
       stationen: [],
+      eingereicht: wunsch.eingereicht ?? false,
       einheit: einheit.id,
       verzeichnis: [],
     }
@@ -331,7 +334,9 @@ export class Stadtbau {
         ergebnis: null,
       })),
       ...(geheim && { geheimhaltung: this.geheimhaltung(v) }),
-      ...rest,
+      ...(wunsch.eingereicht && (await eingereicht(this, v, f))),
+      uebergeordnetId,
+      vorgangId,
     })
     v.id = id
     for (const [i, b] of beratungsfolge.entries()) folge[i]!.id = b.id

@@ -21,6 +21,7 @@ const arbeit = [
   'einmallink',
   'dokumentart',
   'fassung',
+  'fassung_einreicher',
   'fassung_teil',
   'finanzangabe',
   'finanzposition',

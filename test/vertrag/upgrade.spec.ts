@@ -1,6 +1,7 @@
 import { akten } from './upgrade/faelle-akten.js'
 import { ergebnisse } from './upgrade/faelle-ergebnisse.js'
 import { mitzeichnung } from './upgrade/faelle-mitzeichnung.js'
+import { politik } from './upgrade/faelle-politik.js'
 import { schnittstelle } from './upgrade/faelle-schnittstelle.js'
 import { vierAugen } from './upgrade/faelle-vieraugen.js'
 import { worte } from './upgrade/faelle-worte.js'
@@ -17,6 +18,7 @@ describe('Was die Öffentlichkeit liest, bleibt', () => worte(() => heim))
 describe('Was in den Akten steht, bleibt', () => akten(() => heim))
 describe('Was Programme wissen, gilt', () => schnittstelle(() => heim))
 // From here on the town changes.
+describe('Wer etwas einreicht, steht daran', () => politik(() => heim))
 describe('Wer gezeichnet hat, hat gezeichnet', () => mitzeichnung(() => heim))
 describe('Was zu zweit begonnen wurde, wird zu zweit beendet', () => vierAugen(() => heim))
 describe('Was beraten wurde, wird weiter erfasst', () => ergebnisse(() => heim))

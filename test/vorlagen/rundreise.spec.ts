@@ -2,14 +2,17 @@ import type { Schema } from '../../src/form/feld.js'
 import { teilglieder } from '../../src/form/vorlage.form.js'
 import { teilAus, teile } from '../../src/vorlagen/form/teil.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
+import { bekannteEinreicher } from '../fabrik/einreicher.js'
 import { type Ruf, type Stadt, stadt } from '../stadt.js'
 
 // Every leaf that the form declares is said, stored and read back: one that a statement forgets is missed here.
 
 let s: Stadt
 let amt: Ruf
+let genannt: Awaited<ReturnType<typeof bekannteEinreicher>>
 beforeAll(async () => {
   s = await stadt()
+  genannt = await bekannteEinreicher(s.t.datenbank)
   amt = await s.ruf('sachbearbeitung')
 })
 afterAll(() => s.t.schliessen())
@@ -38,7 +41,12 @@ function vollstaendig(): Record<string, unknown> {
     Reflect.deleteProperty(position, 'massnahme')
   for (const position of finanzplan!['positionen'] as unknown as object[]) Reflect.deleteProperty(position, 'produkt')
   for (const schritt of form['beratungsfolge'] as unknown as { ergebnis: null }[]) schritt.ergebnis = null
-  return { ...form, kontakt: { ...form['kontakt'], email: 'rat@herne.example' } }
+  return {
+    ...form,
+    art: 'antrag',
+    einreicher: [genannt.fraktion, genannt.mitglied],
+    kontakt: { ...form['kontakt'], email: 'rat@herne.example' },
+  }
 }
 
 test('was die Form erklärt, kommt vollständig wieder, aus dem Ganzen und aus jedem Teil', async () => {
@@ -46,7 +54,15 @@ test('was die Form erklärt, kommt vollständig wieder, aus dem Ganzen und aus j
   const neu = await amt<VorlageDto>('POST /vorlagen', form)
   expect(neu.status).toBe(201)
   expect(neu.body).toMatchObject(form)
-  const leer = { kontakt: null, lage: null, finanzielleAuswirkungen: null, beratungsfolge: [], anlagenVerzeichnis: [] }
+  const leer = {
+    kontakt: null,
+    lage: null,
+    einreicher: [],
+    eingegangenAm: null,
+    finanzielleAuswirkungen: null,
+    beratungsfolge: [],
+    anlagenVerzeichnis: [],
+  }
   const { id } = (await amt<VorlageDto>('POST /vorlagen', { ...form, ...leer })).body
   for (const teil of teile)
     expect((await amt(`PUT /vorlagen/${id}/teile/${teil}`, teilAus(teil, form), { 'if-match': '"1"' })).status).toBe(

@@ -12,6 +12,13 @@ export const umwelt = {
     betreff: 'Beispiel: Antrag: Trinkbrunnen auf den Plätzen der Innenstadt',
     datum: '2026-09-08',
     federfuehrung: 'FB 51',
+    angaben: {
+      einreicher: [
+        { art: 'fraktion', name: 'Beispielfraktion A' },
+        { art: 'fraktion', name: 'Beispielfraktion B' },
+      ],
+      eingegangenAm: '2026-09-07',
+    },
     zustand: 'freigegeben',
     beschlussvorschlag: doc(
       absatz('Die Verwaltung errichtet bis zum Sommer 2027 drei Trinkbrunnen auf Plätzen der Innenstadt.'),
@@ -61,6 +68,7 @@ export const umwelt = {
     betreff: 'Beispiel: Anregung nach § 24 GO NRW: Bänke am Kanalufer',
     datum: '2026-09-03',
     federfuehrung: 'FB 51',
+    angaben: { einreicher: [{ art: 'privat', name: 'Musterfrau, Maria' }], eingegangenAm: '2026-09-02' },
     zustand: 'freigegeben',
     beschlussvorschlag: doc(
       absatz('Der Haupt- und Personalausschuss empfiehlt der Bezirksvertretung Mitte, die Bänke aufzustellen.'),

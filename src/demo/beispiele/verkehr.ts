@@ -78,6 +78,7 @@ export const verkehr = {
     betreff: 'Beispiel: Änderungsantrag zum Lärmaktionsplan – Tempo 30 auch am Tag',
     datum: '2026-09-22',
     federfuehrung: 'FB 51',
+    angaben: { einreicher: [{ art: 'fraktion', name: 'Beispielfraktion B' }], eingegangenAm: '2026-09-21' },
     uebergeordnet: 'laerm',
     zustand: 'abgeschlossen',
     beschlussvorschlag: doc(
@@ -147,7 +148,11 @@ export const verkehr = {
     betreff: 'Beispiel: Antrag: Verkehrsberuhigter Bereich rund um den Marktplatz',
     datum: '2026-08-20',
     federfuehrung: 'FB 53',
-    angaben: { lage: { strassen: ['Marktplatz', 'Marktstraße'], stadtbezirk: null } },
+    angaben: {
+      lage: { strassen: ['Marktplatz', 'Marktstraße'], stadtbezirk: null },
+      einreicher: [{ art: 'fraktion', name: 'Beispielfraktion A' }],
+      eingegangenAm: '2026-08-19',
+    },
     zustand: 'abgeschlossen',
     beschlussvorschlag: doc(
       absatz('Die Straßen rund um den Marktplatz werden als verkehrsberuhigter Bereich ausgewiesen.'),

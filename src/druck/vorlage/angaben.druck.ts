@@ -2,11 +2,14 @@ import type { Kontakt } from '../../ansichten/vorlage.js'
 import { type Kopfangaben, type Kopfzeilen, kopfzeilen } from '../../form/kopfzeilen.js'
 import type { Inhalt, Tabelle, Zelle } from '../../pdf/bloecke.js'
 import { datumKurz } from '../../regeln/datum.js'
+import { einreicherNamen } from '../../regeln/einreicher.js'
 import { lageText } from '../../regeln/worte/vorlage.js'
 import { kopfzelle, zelle } from '../bausteine/bausteine.js'
 
 /** Who wrote it, who leads, whom to ask. What is not given has no line. */
 const angaben: Kopfzeilen<Inhalt> = {
+  einreicher: { name: 'Eingereicht von', zeige: (wer) => text(einreicherNamen(wer).join(', ')) },
+  eingegangenAm: { name: 'Eingegangen am', zeige: (tag) => text(datumKurz(tag)) },
   datum: { name: 'Datum', zeige: (datum) => text(datumKurz(datum)) },
   verfasser: {
     name: 'Verfasser',

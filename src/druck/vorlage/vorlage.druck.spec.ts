@@ -65,6 +65,20 @@ describe('Vorlage 2016/0542 der Stadt Herne', () => {
     expect(text).toContain('Haupt- und Personalausschuss | Anhörung | 27.09.2016 | zur Kenntnis genommen')
   })
 
+  test('nennt, wer sie eingereicht hat; eine Privatperson steht nirgends in der Datei, auch nicht in ihrer Kennung', () => {
+    const antrag = (name: string) => {
+      const einreicher: VorlageForm['einreicher'] = [
+        { art: 'fraktion', name: 'Fraktion Grün' },
+        { art: 'privat', name },
+      ]
+      return { ...herne, art: 'antrag', einreicher, eingegangenAm: '2016-08-01' } as const
+    }
+    expect(zeilen(antrag('Erna Sauer'))).toEqual(
+      expect.arrayContaining(['Eingereicht von | Fraktion Grün, Einwohnerin/Einwohner', 'Eingegangen am | 01.08.2016']),
+    )
+    expect(vorlageDruck(antrag('Erna Sauer'), eingefroren)).toEqual(vorlageDruck(antrag('Karl Sauer'), eingefroren))
+  })
+
   test('wird von Hand unterschrieben, solange sie ein Entwurf ist', () => {
     const text = zeilen(herne, { unterzeichnung: 'von_hand' })
     expect(text).toContain('Thierhoff')

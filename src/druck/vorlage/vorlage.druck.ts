@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
 import type { Block, Dokument } from '../../pdf/bloecke.js'
 import { datumKurz, type Tag } from '../../regeln/datum.js'
+import { ohnePrivate } from '../../regeln/einreicher.js'
 import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
 import { briefkopfDruck } from '../bausteine/briefkopf.druck.js'
 import { angabenDruck } from './angaben.druck.js'
@@ -31,7 +32,9 @@ export interface VorlageDruck {
 }
 
 /** A Vorlage as paper. */
-export function vorlageDruck(vorlage: Druckvorlage, druck: VorlageDruck): Dokument {
+export function vorlageDruck(ganze: Druckvorlage, druck: VorlageDruck): Dokument {
+  // No paper names a private person, nor does anything in its file that is made of what the paper says.
+  const vorlage = ganze.einreicher ? { ...ganze, einreicher: ohnePrivate(ganze.einreicher) } : ganze
   const { koerperschaft, nummer, art, oeffentlich, betreff, federfuehrung } = vorlage
   const zusatz = druck.verlauf ? verlaufName(druck.verlauf.stand) : null
   const name = nummer ? `Vorlage ${nummer}` : 'Vorlage'

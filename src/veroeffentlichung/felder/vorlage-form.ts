@@ -2,6 +2,7 @@ import type { VorlageForm } from '../../ansichten/vorlage.js'
 import { anlageForm } from './datei.js'
 import { schrittBeiFreigabe } from './ergebnis.js'
 import { bestaetigt, bestaetigtFallsGesagt, durch, type Glieder, JeZeile, nurMitNamen, OhneNamen } from './feld.js'
+import { einreicher } from './einreicher.js'
 import { finanzen } from './finanzen.js'
 import { briefkopf } from './koerperschaft.js'
 import { namenpfade } from './namenpfade.js'
@@ -36,6 +37,8 @@ export const vorlageForm: Glieder<EingefroreneForm> = {
     () => null,
   ),
   lage: { strassen: bestaetigtFallsGesagt, stadtbezirk: bestaetigtFallsGesagt },
+  einreicher: [einreicher],
+  eingegangenAm: bestaetigtFallsGesagt,
   beratungsfolge: [schrittBeiFreigabe],
   finanzielleAuswirkungen: finanzen,
   beschlussvorschlag: bestaetigt,

@@ -39,6 +39,7 @@ const vorlageZeile: Glieder<VorlageZeile> = {
   letztesErgebnis,
   naechsteBeratung: { gremium: durch('abgeleitet'), datum: durch('abgeleitet') },
   datum: durch('abgeleitet'),
+  einreicher: durch('abgeleitet'),
 }
 
 /** What changes with every Sitzung, while the text stays. */

@@ -16,6 +16,8 @@ export function formAus(satz: VorlageSatz): VorlageForm {
     federfuehrung: satz.federfuehrung,
     bearbeiter: satz.bearbeiter,
     kontakt: satz.kontakt,
+    ...(satz.einreicher.length > 0 && { einreicher: satz.einreicher }),
+    ...(satz.eingegangenAm && { eingegangenAm: satz.eingegangenAm }),
     ...satz.angaben,
     beratungsfolge: satz.beratungen.map(schrittForm),
     finanzielleAuswirkungen: finanzenAus(satz.finanzen),

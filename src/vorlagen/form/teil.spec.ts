@@ -26,6 +26,7 @@ describe('Die Prüfsumme eines Teils', () => {
     ['ein neues Glied ohne Angabe', { kontakt: undefined }],
     ['null', { kontakt: null, geheimhaltung: null }],
     ['ein Objekt, das nichts sagt', { kontakt: {} }],
+    ['keine Einreicher und kein Eingang', { einreicher: [], eingegangenAm: null }],
     ['was zu anderen Teilen gehört', { sachverhalt: { type: 'doc', content: [] }, nummer: '2026/0001' }],
     ['eine andere Reihenfolge', { verfasser: { organisationseinheit: null, name: 'Muster' } }],
   ])('bleibt gleich: %s', (_, dazu) => expect(teilHash('kopf', { ...kopf, ...dazu })).toBe(teilHash('kopf', kopf)))
@@ -37,5 +38,6 @@ describe('Die Prüfsumme eines Teils', () => {
     ['ein Wort', { betreff: 'Radwege' }],
     ['eine Verneinung', { oeffentlich: false }],
     ['eine Angabe mehr', { kontakt: { zimmer: '1' } }],
+    ['ein anderer Einreicher', { einreicher: [{ art: 'privat', name: 'Erna Sauer' }] }],
   ])('ändert sich: %s', (_, dazu) => expect(teilHash('kopf', { ...kopf, ...dazu })).not.toBe(teilHash('kopf', kopf)))
 })

@@ -6,6 +6,7 @@ import type {
 } from '../../ansichten/vorlage.js'
 import { Finanzangabe } from '../../schema/finanzangabe.entity.js'
 import { Finanzposition } from '../../schema/finanzposition.entity.js'
+import { speichereEinreicher } from './einreicher.js'
 import type { Geheimhaltung } from './vorlage-eingabe.js'
 
 /** Writes the columns of the head: what identifies the Vorlage, and what its Fassung prints above the texts. */
@@ -19,7 +20,7 @@ export async function speichereKopf(
   await tx.query(
     `UPDATE ris.vorlage
         SET art = $2, oeffentlichkeit = $3, grund = $4, rechtsgrundlage = $5, pruefen_am = $6, oeffentlicher_titel = $7,
-            federfuehrung_id = $8, grundart = $9, version = version + 1
+            federfuehrung_id = $8, grundart = $9, eingegangen_am = $10, version = version + 1
       WHERE id = $1`,
     [
       ort.vorlageId,
@@ -31,6 +32,7 @@ export async function speichereKopf(
       geheimhaltung?.oeffentlicherTitel ?? null,
       federfuehrungId,
       geheimhaltung?.grundart || null,
+      form.eingegangenAm ?? null,
     ],
   )
   await tx.query(
@@ -47,6 +49,7 @@ export async function speichereKopf(
       form.kontakt ? JSON.stringify(form.kontakt) : null,
     ],
   )
+  await speichereEinreicher(tx, ort.fassungId, form.einreicher)
 }
 
 /** Replaces what is said about money. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { eineZeile } from '../../plattform/datenbank/zeilen.js'
 import type { Akteur } from '../../regeln/rechte.js'
+import { mitVerdecktenNamen } from '../../regeln/einreicher.js'
 import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../../regeln/regelverstoss.js'
 import { ersetzeSchritte } from '../beratungsfolge.js'
 import { istEntwurf } from '../entwurfsstand.js'
@@ -11,6 +12,7 @@ import { kreisVon, ladeSichtbare } from '../sichtbarkeit.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
 import { findeFederfuehrung, findeGremien, nurEigene } from '../zuordnung.js'
 import { angabenAus } from './angaben.js'
+import { findeEinreicher } from './einreicher.js'
 import { formAus, geheimhaltungVon } from './entwurfsform.js'
 import { andereOeffentlichkeit, mitOeffentlichenAnlagen, ohneGrund } from './kopfregeln.js'
 import { type Teil, teilAus, teilHash } from './teil.js'
@@ -35,7 +37,7 @@ export class TeileService {
       const satz = await ladeSichtbare(tx, akteur, id)
       await verlangeSchreiben(tx, akteur, satz)
       if (!istEntwurf(satz)) throw new Regelverstoss([nichtMehrEntwurf])
-      const inhalt = pruefeTeil(teil, json)
+      const inhalt = await mitBezuegen(tx, satz, teil, pruefeTeil(teil, json))
       await zaehleVersion(tx, akteur, satz, teil, version, inhalt)
       await this.speichere(tx, akteur, satz, teil, inhalt)
       return teilVon(await ladeVorlage(tx, id, akteur), akteur, teil)
@@ -85,6 +87,17 @@ export class TeileService {
 const nichtMehrEntwurf = {
   code: 'kein_entwurf',
   text: 'Die Vorlage ist kein Entwurf mehr. Ändern Sie sie mit einer Berichtigung, Ergänzung oder Neufassung.',
+}
+
+/** Whoever is named as Einreicher exists, and the rows hold the ids. Who reads no private name writes none over. */
+async function mitBezuegen(tx: EntityManager, satz: VorlageSatz, teil: Teil, inhalt: Teilinhalt): Promise<Teilinhalt> {
+  if (teil !== 'kopf') return inhalt
+  const genannt = inhalt.einreicher ?? satz.einreicher
+  const einreicher = satz.ganzLesbar ? genannt : mitVerdecktenNamen(genannt, satz.einreicher)
+  const form = { art: satz.art, eingegangenAm: satz.eingegangenAm, ...inhalt, einreicher }
+  const { wert, fehler } = await findeEinreicher(tx, form, { bisher: satz.einreicher })
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
+  return { ...inhalt, einreicher: wert }
 }
 
 function teilVon(satz: VorlageSatz, akteur: Akteur, teil: Teil): TeilDto {

@@ -1,0 +1,35 @@
+import { Vorlage } from '../../../src/schema/vorlage.entity.js'
+import type { VorlageDto } from '../../../src/vorlagen/form/vorlage-antwort.dto.js'
+import type { Heimkehr } from './heimkehr.js'
+
+/** Nobody is named as having brought in what is older than that; a draft that waited over the upgrade can name them. */
+export function politik(heimkehr: () => Heimkehr): void {
+  const zeilen = (sql: string) => heimkehr().t.datenbank.lesen.query<unknown[]>(sql)
+
+  test('was öffentlich ist, nennt weiter niemanden, und die Liste bietet keine Einreicher an', async () => {
+    expect(await zeilen('SELECT id FROM oeffentlich.vorlage WHERE einreicher IS NOT NULL')).toEqual([])
+    expect(await zeilen('SELECT id FROM ris.fassung_einreicher')).toEqual([])
+    const liste = await (await heimkehr().t.abruf('/vorlagen')).text()
+    expect(liste).not.toContain('Eingereicht von')
+    expect((await heimkehr().t.abruf('/vorlagen?einreicher=CDU')).status).toBe(200)
+  })
+
+  test('ein Entwurf von früher nennt nach dem Update, wer ihn eingereicht hat und wann', async () => {
+    const { t } = heimkehr()
+    const { id } = await t.datenbank.lesen.findOneByOrFail(Vorlage, {
+      zustand: 'entwurf',
+      oeffentlichkeit: 'oeffentlich',
+    })
+    const amt = await t.als('sachbearbeitung', 'freigabe')
+    const vorlage = async () => (await (await amt(`/api/v1/vorlagen/${id}`)).json()) as VorlageDto
+    const { teile } = await vorlage()
+    const angaben = { einreicher: [{ art: 'privat', name: 'Erna Sauerampfer' }], eingegangenAm: '2026-11-02' }
+    const antwort = await amt(`/api/v1/vorlagen/${id}/teile/kopf`, {
+      method: 'PUT',
+      json: { art: 'anregung', ...angaben },
+      headers: { 'if-match': `"${teile.kopf}"` },
+    })
+    expect([antwort.status, await antwort.text()]).toMatchObject([200, expect.anything()])
+    expect(await vorlage()).toMatchObject({ art: 'anregung', ...angaben })
+  })
+}
