@@ -1,6 +1,6 @@
 import type { abstimmung, beratung, ergebnis, ziel } from '../form/beratung.form.js'
 import type { Wert } from '../form/feld.js'
-import type { finanzen, finanzposition, haushaltsstelle, teilplan } from '../form/finanzen.form.js'
+import type { finanzen, finanzposition, finanzstand, haushaltsstelle, teilplan } from '../form/finanzen.form.js'
 import type { briefkopf, einreicher, kontakt, unterschrift } from '../form/kopf.form.js'
 import type { anlage, vorlageForm } from '../form/vorlage.form.js'
 import type { BeratungAnzeige } from '../regeln/anzeige.js'
@@ -21,6 +21,7 @@ export type Haushaltsstelle = Wert<typeof haushaltsstelle>
 export type Finanzposition = Wert<typeof finanzposition>
 export type Teilplan = Wert<typeof teilplan>
 export type FinanzielleAuswirkungen = Wert<typeof finanzen>
+export type Finanzstand = Wert<typeof finanzstand>
 export type Unterschrift = Wert<typeof unterschrift>
 export type Einreicher = Wert<typeof einreicher>
 export type AnlageForm = Wert<typeof anlage>

@@ -1,10 +1,14 @@
 import type { BeratungForm, VorlageForm } from '../ansichten/vorlage.js'
+import { istEingereicht } from '../regeln/vorlageart.js'
 import { type Beispiel, type BeispielSchritt, ohneFinanzen } from './beispiel.js'
 import { sitzungen } from './sitzungen.js'
 import { einheiten, gremien } from './stammdaten.js'
 
+const unterschrift = { amt: 'Der Oberbürgermeister', zusatz: 'In Vertretung', name: 'Mustermann', funktion: 'Stadtrat' }
+
 /** The example as the interchange form takes it: a draft, without number, outcomes and files. */
 export function formVon(b: Beispiel): Omit<VorlageForm, 'koerperschaft'> {
+  const eingereicht = istEingereicht({ art: b.art, ...b.angaben })
   return {
     nummer: null,
     art: b.art,
@@ -17,10 +21,10 @@ export function formVon(b: Beispiel): Omit<VorlageForm, 'koerperschaft'> {
     kontakt: { telefon: '02323 16-0', email: 'beispiel@herne.example' },
     ...b.angaben,
     beratungsfolge: b.schritte.map((schritt) => schrittVon(schritt, !b.nichtoeffentlich)),
-    finanzielleAuswirkungen: b.finanzen ?? ohneFinanzen,
+    finanzielleAuswirkungen: b.finanzen ?? (eingereicht ? null : ohneFinanzen),
     beschlussvorschlag: b.beschlussvorschlag ?? null,
     sachverhalt: b.sachverhalt,
-    unterschrift: { amt: 'Der Oberbürgermeister', zusatz: 'In Vertretung', name: 'Mustermann', funktion: 'Stadtrat' },
+    unterschrift: eingereicht ? null : unterschrift,
     // The list is printed with the Vorlage: what is not public is not named in it.
     anlagenVerzeichnis: (b.anlagen ?? []).filter((a) => !a.nichtoeffentlich).map((a) => a.titel),
     anlagen: [],

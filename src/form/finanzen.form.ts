@@ -1,6 +1,7 @@
 import { betragMuster } from '../regeln/betrag.js'
+import { finanzstaende } from '../regeln/finanzen.js'
 import { alle, engerGeprueft, freiwillig, type Glieder, liste, mit, objekt, pflicht } from './feld.js'
-import { ganzeZahl, jaNein, muster, name, zeile } from './werte.js'
+import { einesVon, ganzeZahl, jaNein, muster, name, zeile, zeileOderNull } from './werte.js'
 import { keineOderPositionen } from './vorlage-regeln.js'
 
 /** Number and name out of the budget. An empty name prints as `---`. */
@@ -46,4 +47,15 @@ const teilplanMit = (stelle: 'produkt' | 'massnahme') => {
 export const finanzen = objekt('FinanzenDto', {
   ergebnisplan: pflicht(teilplanMit('produkt')),
   finanzplan: pflicht(teilplanMit('massnahme')),
+})
+
+/** What is said beyond the rows; `nicht_bezifferbar` says why. */
+export const finanzstand = objekt('FinanzstandDto', {
+  stand: pflicht(einesVon(finanzstaende)),
+  begruendung: freiwillig(
+    mit(
+      { description: 'Bei nicht_bezifferbar: warum' },
+      zeileOderNull(1000, { example: 'Das Gutachten steht noch aus.' }),
+    ),
+  ),
 })

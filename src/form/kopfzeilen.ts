@@ -12,6 +12,7 @@ type Anderswo =
   | 'betreff'
   | 'beratungsfolge'
   | 'finanzielleAuswirkungen'
+  | 'finanzen'
   | 'beschlussvorschlag'
   | 'sachverhalt'
   | 'unterschrift'

@@ -1,9 +1,10 @@
 import { einreicherFehler } from '../regeln/einreicher.js'
+import { finanzstandFehler } from '../regeln/finanzen.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 import { vorlageArten } from '../regeln/vorlageart.js'
 import { beratung } from './beratung.form.js'
 import { alle, freiwillig, istObjekt, liste, mit, objekt, oderNull, pflicht, type Wert } from './feld.js'
-import { finanzen } from './finanzen.form.js'
+import { finanzen, finanzstand } from './finanzen.form.js'
 import { briefkopf, einreicher, federfuehrung, kontakt, unterschrift, verfasser } from './kopf.form.js'
 import { eindeutigeNummern, einEntscheidenderSchritt } from './vorlage-regeln.js'
 import { einesVon, ganzeZahl, jaNein, muster, name, richtextOderNull, tag, zeile, zeileOderNull } from './werte.js'
@@ -55,6 +56,7 @@ export const vorlageTeile = {
   beratungsfolge: { beratungsfolge: pflicht(alle(liste(beratung, 200), einEntscheidenderSchritt)) },
   finanzen: {
     finanzielleAuswirkungen: pflicht(oderNull(finanzen)),
+    finanzen: freiwillig(oderNull(finanzstand)),
   },
   beschlussvorschlag: {
     beschlussvorschlag: pflicht(richtextOderNull, 'Bitte geben Sie den Beschlussvorschlag oder null an.'),
@@ -84,7 +86,9 @@ export const vorlageForm = objekt('VorlageForm', {
 /** What members say together is looked at when each of them can be believed. */
 function erstJedesGlied(json: object): Feldfehler[] {
   const fehler = vorlageForm.pruefe(json, '')
-  return fehler.length > 0 ? fehler : einreicherFehler(json as Wert<typeof vorlageForm>, null)
+  if (fehler.length > 0) return fehler
+  const form = json as Wert<typeof vorlageForm>
+  return [...einreicherFehler(form, null), ...finanzstandFehler(form.finanzielleAuswirkungen, form.finanzen ?? null)]
 }
 
 /** The rules of the interchange form, for the command line and for the interface. Everything wrong at once. */

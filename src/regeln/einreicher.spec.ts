@@ -1,6 +1,7 @@
 import {
   einreicherFehler,
   einreicherNamen,
+  einreicherZeichnung,
   filterbareNamen,
   mitVerdecktenNamen,
   ohnePrivate,
@@ -26,6 +27,23 @@ test.each([
 ])('wer den Namen nicht liest, überschreibt ihn nicht: %s', (_, bisher, neu, privatpersonen) =>
   expect(mitVerdecktenNamen(neu, bisher).filter(({ art }) => art === 'privat')).toEqual(privatpersonen),
 )
+
+test.each([[['Fraktion Grün', 'Beispielfraktion A', 'CDU', 'Die Ratsgruppe Volt']]])(
+  'die Unterschrift ist die der Fraktion: %j',
+  (namen) =>
+    expect(einreicherZeichnung(namen.map((name) => ({ art: 'fraktion', name })))).toEqual([
+      'Für die Fraktion Grün',
+      'Für die Beispielfraktion A',
+      'Für die Fraktion CDU',
+      'Für die Ratsgruppe Volt',
+    ]),
+)
+
+test('ein Mitglied steht mit Namen darunter, eine Privatperson ohne', () =>
+  expect(einreicherZeichnung([{ art: 'mitglied', name: 'Deniz Yilmaz' }, privat])).toEqual([
+    'Deniz Yilmaz',
+    'Einwohnerin/Einwohner',
+  ]))
 
 test('eingereicht wird, was aus der Politik oder von Einwohnern kommt, und seine Neufassung', () => {
   const angaben = { einreicher: [fraktion], eingegangenAm: '2026-11-02' }

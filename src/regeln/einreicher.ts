@@ -50,6 +50,16 @@ export const einreicherNamen = (einreicher: readonly Genannt[]): string[] => [
 export const filterbareNamen = (einreicher: readonly Genannt[]): string[] =>
   einreicherNamen(einreicher.filter(({ art }) => art !== 'privat'))
 
+/** How each of them stands below the text: nobody of the administration signs it. */
+export const einreicherZeichnung = (einreicher: readonly Genannt[]): string[] =>
+  einreicherNamen(einreicher).map((name) =>
+    einreicher.some((e) => e.art === 'fraktion' && e.name === name) ? `Für die ${alsFraktion(name)}` : name,
+  )
+
+/** "CDU-Fraktion" and "Gruppe Volt" say themselves what they are. */
+const alsFraktion = (name: string): string =>
+  /fraktion|gruppe/i.test(name) ? name.replace(/^die /i, '') : `Fraktion ${name}`
+
 /** What the form can tell by itself. @param heute null: nobody asks the calendar */
 export function einreicherFehler(
   { art, einreicher = [], eingegangenAm }: Eingereicht,
@@ -59,7 +69,7 @@ export function einreicherFehler(
     zeiger,
     text: `Die Art „${vorlageArtNamen[art]}“ hat keinen ${was}. Den haben Antrag, Anfrage, Änderungsantrag, Anregung und ihre Neufassung.`,
   })
-  if (!vorlageKatalog[art].eingereicht)
+  if (vorlageKatalog[art].eingereicht === 'nie')
     return [
       ...(einreicher.length > 0 ? [fremd('/einreicher', 'Einreicher')] : []),
       ...(eingegangenAm ? [fremd('/eingegangenAm', 'Tag des Eingangs')] : []),

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { betragApi, betragAusEingabe, betragText, cent } from './betrag.js'
-import { finanzhinweise, summen, vollstaendig, type Finanzangaben, type Finanzzeile } from './finanzen.js'
+import {
+  finanziellGesagt,
+  finanzhinweise,
+  finanzstandFehler,
+  summen,
+  type Finanzangaben,
+  type Finanzstand,
+  type Finanzzeile,
+} from './finanzen.js'
 
 const zeile = (nr: string, haushaltsjahr: number, betrag: string): Finanzzeile => ({
   kontengruppe: { nr },
@@ -67,7 +75,22 @@ describe('Finanzielle Auswirkungen', () => {
     ['weder Zeilen noch keine', plan(mit()), false],
     ['Zeilen und keine zugleich', plan({ keine: true, positionen: [zeile('53', 2027, '-1.00')] }), false],
     ['gar nichts', null, false],
-  ])('%s: vollständig ist %s', (_, finanzen, erwartet) => expect(vollstaendig(finanzen)).toBe(erwartet))
+  ])('%s: vollständig ist %s', (_, finanzen, erwartet) => expect(finanziellGesagt(finanzen, null)).toBe(erwartet))
+
+  const offen = { stand: 'nicht_bezifferbar', begruendung: 'Das Gutachten fehlt.' } as const
+  test.each<[string, Finanzangaben | null, Finanzstand, boolean, string[]]>([
+    ['nicht bezifferbar, mit Grund', null, offen, true, []],
+    ['nicht bezifferbar, ein Teil schon', plan(mit(zeile('53', 2027, '-1.00'))), offen, true, []],
+    ['nicht bezifferbar ohne Grund', null, { ...offen, begruendung: ' ' }, false, ['/finanzen/begruendung']],
+    ['nicht bezifferbar und doch keine', plan(keine), offen, true, ['/finanzen/stand']],
+    ['keine und doch Zeilen', plan(mit(zeile('53', 2027, '-1.00'))), { stand: 'keine' }, true, ['/finanzen/stand']],
+    ['Beträge und doch keine', plan(keine), { stand: 'betraege' }, true, ['/finanzen/stand']],
+    ['keine', plan(keine), { stand: 'keine' }, true, []],
+    ['Beträge, die noch fehlen', null, { stand: 'betraege' }, false, []],
+  ])('%s', (_, finanzen, stand, vollstaendig, zeiger) => {
+    expect(finanziellGesagt(finanzen, stand)).toBe(vollstaendig)
+    expect(finanzstandFehler(finanzen, stand).map((f) => f.zeiger)).toEqual(zeiger)
+  })
 
   test('Summen je Jahr und gesamt, auf den Cent', () => {
     expect(summen([zeile('53', 2028, '-48000.10'), zeile('41', 2027, '32000.00'), zeile('53', 2028, '0.20')])).toEqual({

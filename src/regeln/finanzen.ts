@@ -1,5 +1,6 @@
 import { betragMuster, betragText, cent } from './betrag.js'
 import type { Feldfehler } from './regelverstoss.js'
+import { istLeererText } from './text.js'
 
 /** Konsumtiv: Ertrag and Aufwand. Investiv: Einzahlung and Auszahlung. */
 export type Plan = 'ergebnisplan' | 'finanzplan'
@@ -34,8 +35,41 @@ export const widersprichtSich = ({ keine, positionen }: Aussage): boolean => kei
 const gesagt = (angabe: Aussage): boolean => (angabe.keine || angabe.positionen.length > 0) && !widersprichtSich(angabe)
 
 /** Rows or an explicit "keine" in both plans (domain.md R16.2). */
-export const vollstaendig = (finanzen: Finanzangaben | null): boolean =>
+const vollstaendig = (finanzen: Finanzangaben | null): boolean =>
   finanzen !== null && plaene.every((plan) => gesagt(finanzen[plan]))
+
+/** What is said beyond the rows (domain.md, Corrections 6). */
+export const finanzstaende = ['keine', 'nicht_bezifferbar', 'betraege'] as const
+export type Finanzstand = { stand: (typeof finanzstaende)[number]; begruendung?: string | null | undefined }
+
+/** The statement on money is complete: rows or "keine", or why nobody can say it yet. */
+export const finanziellGesagt = (finanzen: Finanzangaben | null, stand: Finanzstand | null): boolean =>
+  stand?.stand === 'nicht_bezifferbar' ? !istLeererText(stand.begruendung) : vollstaendig(finanzen)
+
+/** More is said than "keine". */
+export const betraegeGenannt = (finanzen: Finanzangaben | null, stand: Finanzstand | null): boolean =>
+  stand !== null || (finanzen !== null && plaene.some((plan) => finanzen[plan].positionen.length > 0))
+
+/** In one sentence where no amount can be named; null: the rows say it. */
+export const finanzstandText = ({ stand, begruendung }: Finanzstand): string | null =>
+  stand === 'nicht_bezifferbar'
+    ? `Die finanziellen Auswirkungen sind noch nicht bezifferbar: ${begruendung ?? ''}`
+    : null
+
+/** What is said of the whole is what the rows say, and what cannot be said has its reason. */
+export function finanzstandFehler(finanzen: Finanzangaben | null, stand: Finanzstand | null): Feldfehler[] {
+  if (!stand) return []
+  const zeilen = betraegeGenannt(finanzen, null)
+  const keine = finanzen !== null && plaene.every((plan) => finanzen[plan].keine)
+  const falsch = { keine: zeilen, nicht_bezifferbar: keine, betraege: finanzen !== null && !zeilen }[stand.stand]
+  const ohneGrund = stand.stand === 'nicht_bezifferbar' && istLeererText(stand.begruendung)
+  return [
+    ...(falsch ? [{ zeiger: '/finanzen/stand', text: 'Das widerspricht dem, was in den Plänen steht.' }] : []),
+    ...(ohneGrund
+      ? [{ zeiger: '/finanzen/begruendung', text: 'Bitte schreiben Sie, warum noch kein Betrag feststeht.' }]
+      : []),
+  ]
+}
 
 export interface Summen {
   /** In cents, by year in order. */

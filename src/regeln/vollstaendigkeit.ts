@@ -12,8 +12,13 @@ export interface Vorlageninhalt {
   verfasser: string | null
   beschlussvorschlagLeer: boolean
   sachverhaltLeer: boolean
-  /** Both plans: rows or an explicit "keine" (see finanzen.ts). */
+  /** Both plans: rows or an explicit "keine"; or why no amount can be named (see finanzen.ts). */
   finanzenVollstaendig: boolean
+  /** Somebody outside of the administration brings it in. */
+  eingereicht: boolean
+  /** Amounts, or why there are none yet; "keine" is no statement of somebody who brings something in. */
+  finanzenGenannt: boolean
+  unterschrieben: boolean
   beratungen: number
   oeffentlich: boolean
   /** Why it is non-public, and when somebody asks again (domain.md R9.1). */
@@ -36,9 +41,19 @@ export function fehlendeAngaben(v: Vorlageninhalt): Hindernis[] {
     ],
     [art.pflicht.includes('sachverhalt') && v.sachverhaltLeer, 'sachverhalt_fehlt', 'Schreiben Sie den Sachverhalt.'],
     [
-      !v.finanzenVollstaendig,
+      !v.eingereicht && art.finanzen === 'verlangt' && !v.finanzenVollstaendig,
       'finanzen_fehlen',
-      'Tragen Sie die finanziellen Auswirkungen ein, oder wählen Sie „keine“.',
+      'Tragen Sie die finanziellen Auswirkungen ein, oder wählen Sie „keine“ oder „nicht bezifferbar“ mit dem Grund.',
+    ],
+    [
+      v.eingereicht && v.finanzenGenannt,
+      'finanzen_der_verwaltung',
+      'Wer etwas einreicht, sagt nichts zu den finanziellen Auswirkungen. Entfernen Sie die Beträge.',
+    ],
+    [
+      v.eingereicht && v.unterschrieben,
+      'unterschrift_der_verwaltung',
+      'Was eingereicht ist, unterschreibt die Verwaltung nicht. Entfernen Sie die Unterschrift.',
     ],
     [v.beratungen === 0, 'beratungsfolge_fehlt', 'Wählen Sie mindestens eine Beratung.'],
     [

@@ -49,6 +49,30 @@ describe('Schritte einer Vorlage', () => {
       'zur_freigabe',
       [],
     ],
+    [
+      'was eine Vorlage kostet, wird nicht von jeder Art verlangt',
+      { art: 'mitteilungsvorlage', finanzenVollstaendig: false },
+      'zur_freigabe',
+      [],
+    ],
+    [
+      'aber von einer Neufassung der Verwaltung',
+      { art: 'neufassung', uebergeordnet: true, finanzenVollstaendig: false },
+      'zur_freigabe',
+      ['finanzen_fehlen'],
+    ],
+    [
+      'wer etwas einreicht, sagt nichts dazu, und die Verwaltung unterschreibt nicht',
+      { art: 'antrag', eingereicht: true, finanzenVollstaendig: false, finanzenGenannt: true },
+      'zur_freigabe',
+      ['finanzen_der_verwaltung', 'unterschrift_der_verwaltung'],
+    ],
+    [
+      'auch nicht in seiner Neufassung',
+      { art: 'neufassung', uebergeordnet: true, eingereicht: true, finanzenVollstaendig: false, unterschrieben: false },
+      'zur_freigabe',
+      [],
+    ],
     ['ein Antrag braucht keine Begründung', { art: 'antrag', sachverhaltLeer: true }, 'zur_freigabe', []],
     [
       'nichtöffentlich ohne Grund und Rechtsgrundlage',

@@ -23,17 +23,21 @@ interface Vorlagenart {
   letzteRolle: Rolle | null
   /** A number of its own, or a sub-number of the Vorlage it belongs to. */
   nummer: 'eigene' | 'unternummer'
-  /** Somebody outside of the administration brings it in, on a day (domain.md, Corrections 1). */
-  eingereicht: boolean
+  /** Somebody outside of the administration brings it in, on a day (domain.md, Corrections 1); `moeglich`: where one is named. */
+  eingereicht: 'immer' | 'moeglich' | 'nie'
+  /** Whether it must say what it costs, be it nothing; what is brought in never says it. */
+  finanzen: 'verlangt' | 'moeglich'
 }
 
 const beides = ['beschlussvorschlag', 'sachverhalt'] as const
 const nurBeschluss = ['beschlussvorschlag'] as const
 const nurText = ['sachverhalt'] as const
-const [vonPolitik, vonVerwaltung] = [{ eingereicht: true }, { eingereicht: false }]
+const vonPolitik = { eingereicht: 'immer', finanzen: 'moeglich' } as const
+const vonVerwaltung = { eingereicht: 'nie', finanzen: 'moeglich' } as const
+const mitFinanzen = { eingereicht: 'nie', finanzen: 'verlangt' } as const
 
 export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
-  beschlussvorlage: { kuerzel: 'BV', pflicht: beides, letzteRolle: 'entscheidung', nummer: 'eigene', ...vonVerwaltung },
+  beschlussvorlage: { kuerzel: 'BV', pflicht: beides, letzteRolle: 'entscheidung', nummer: 'eigene', ...mitFinanzen },
   mitteilungsvorlage: {
     kuerzel: 'MV',
     pflicht: nurText,
@@ -50,12 +54,30 @@ export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
     pflicht: beides,
     letzteRolle: 'genehmigung',
     nummer: 'eigene',
-    ...vonVerwaltung,
+    ...mitFinanzen,
   },
   ergaenzungsvorlage: { kuerzel: 'ERG', pflicht: nurText, letzteRolle: null, nummer: 'unternummer', ...vonVerwaltung },
   // What its Einreicher changes is one, too.
-  neufassung: { kuerzel: 'NEU', pflicht: beides, letzteRolle: null, nummer: 'unternummer', ...vonPolitik },
+  neufassung: {
+    kuerzel: 'NEU',
+    pflicht: beides,
+    letzteRolle: null,
+    nummer: 'unternummer',
+    ...mitFinanzen,
+    eingereicht: 'moeglich',
+  },
   aenderungsantrag: { kuerzel: 'AEA', pflicht: nurBeschluss, letzteRolle: null, nummer: 'unternummer', ...vonPolitik },
   // § 24 GO NRW: everybody may turn to the Rat with suggestions and complaints.
   anregung: { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene', ...vonPolitik },
 }
+
+/** Somebody outside of the administration says it, not the administration. */
+export const istEingereicht = ({
+  art,
+  einreicher,
+}: {
+  art: VorlageArt
+  einreicher?: readonly unknown[] | undefined
+}): boolean =>
+  vorlageKatalog[art].eingereicht === 'immer' ||
+  (vorlageKatalog[art].eingereicht === 'moeglich' && !!einreicher?.length)

@@ -5,7 +5,7 @@ import { RichText } from '../richtext/zu-jsx.js'
 import { tagVon } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, KnopfVerweis, Verweis, Zeit } from '../web/teile.js'
-import { Finanzen } from './finanzen.js'
+import { Finanzen, zeigtFinanzen } from './finanzen.js'
 import { Unterschrift } from './vorlage.seite.js'
 
 /** A Fassung as it was released, under an address of its own: what somebody has cited stays to be read. */
@@ -58,9 +58,11 @@ export function FassungSeite({ vorlage: v, fassung: f }: { vorlage: VorlageAnsic
               <Unterschrift vorlage={inhalt} />
             </Abschnitt>
           )}
-          <Abschnitt id="finanzen" titel="Finanzielle Auswirkungen">
-            <Finanzen finanzen={inhalt.finanzielleAuswirkungen} />
-          </Abschnitt>
+          {zeigtFinanzen(inhalt) && (
+            <Abschnitt id="finanzen" titel="Finanzielle Auswirkungen">
+              <Finanzen vorlage={inhalt} />
+            </Abschnitt>
+          )}
         </div>
       </article>
     </Rahmen>

@@ -1,6 +1,13 @@
-import type { FinanzielleAuswirkungen, Finanzposition, Haushaltsstelle, Teilplan } from '../ansichten/vorlage.js'
+import type {
+  FinanzielleAuswirkungen,
+  Finanzposition,
+  Haushaltsstelle,
+  Teilplan,
+  VorlageForm,
+} from '../ansichten/vorlage.js'
 import { betragText, cent } from '../regeln/betrag.js'
-import { summen } from '../regeln/finanzen.js'
+import { finanzstandText, summen } from '../regeln/finanzen.js'
+import { istEingereicht } from '../regeln/vorlageart.js'
 import { Tabelle } from '../web/teile.js'
 
 const aufzaehlung = new Intl.ListFormat('de-DE')
@@ -87,11 +94,20 @@ const Plan = ({ titel, spalte, plan }: { titel: string; spalte: string; plan: Te
     </p>
   )
 
+type Gesagtes = Pick<VorlageForm, 'art' | 'einreicher' | 'finanzielleAuswirkungen' | 'finanzen'>
+
+/** Who brings something in says nothing on money, so there is nothing to miss. */
+export const zeigtFinanzen = (v: Gesagtes): boolean =>
+  !istEingereicht(v) || Boolean(v.finanzielleAuswirkungen ?? v.finanzen)
+
 /** First the answer in one sentence; the tables follow for those who calculate. An empty table is never shown. */
-export function Finanzen({ finanzen }: { finanzen: FinanzielleAuswirkungen | null }) {
+export function Finanzen({ vorlage }: { vorlage: Gesagtes }) {
+  const { finanzielleAuswirkungen: finanzen, finanzen: stand } = vorlage
+  const satz = stand && finanzstandText(stand)
+  const zeilen = finanzen ? finanzen.ergebnisplan.positionen.length + finanzen.finanzplan.positionen.length : 0
+  if (satz && zeilen === 0) return <p>{satz}</p>
   if (!finanzen) return <p>Zu den finanziellen Auswirkungen enthält diese Vorlage keine Angaben.</p>
   const { ergebnisplan, finanzplan } = finanzen
-  const zeilen = ergebnisplan.positionen.length + finanzplan.positionen.length
   const plaene = (
     <>
       <Plan titel="Teilergebnisplan (konsumtiv)" spalte="Produkt" plan={ergebnisplan} />
@@ -101,6 +117,7 @@ export function Finanzen({ finanzen }: { finanzen: FinanzielleAuswirkungen | nul
   if (zeilen)
     return (
       <>
+        {satz && <p>{satz}</p>}
         <p>{haushaltssatz(finanzen)}</p>
         {plaene}
       </>

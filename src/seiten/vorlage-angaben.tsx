@@ -6,6 +6,7 @@ import { lageText } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
+import { zeigtFinanzen } from './finanzen.js'
 
 export const vorlageAdresse = (v: Pick<VorlageAnsicht, 'kurzadresse'>) => `/vorlagen/${v.kurzadresse}`
 
@@ -80,7 +81,7 @@ export function VorlageVerzeichnis({ vorlage: v }: { vorlage: VorlageAnsicht }) 
     ['beschlussvorschlag', v.beschlussvorschlag ? 'Beschlussvorschlag' : ''],
     ['beratungsfolge', 'Beratungsfolge'],
     ['sachverhalt', v.sachverhalt ? 'Sachverhalt' : ''],
-    ['finanzen', 'Finanzielle Auswirkungen'],
+    ['finanzen', zeigtFinanzen(v) ? 'Finanzielle Auswirkungen' : ''],
     ['anlagen', v.anlagen.length ? `Anlagen (${v.anlagen.length})` : 'Anlagen'],
   ]
   return (

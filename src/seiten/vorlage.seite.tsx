@@ -1,10 +1,11 @@
 import type { AnlageAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
+import { einreicherZeichnung } from '../regeln/einreicher.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { dateiAngabe } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Leer, Symbol, Verweis, Vorlesen } from '../web/teile.js'
 import { Beratungsfolge } from './beratungsfolge.js'
-import { Finanzen } from './finanzen.js'
+import { Finanzen, zeigtFinanzen } from './finanzen.js'
 import { vorlageAdresse, VorlageAngaben, VorlageVerzeichnis } from './vorlage-angaben.js'
 import { VorlageKopf } from './vorlage-kopf.js'
 
@@ -49,8 +50,25 @@ function Anlagen({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   )
 }
 
-export const Unterschrift = ({ vorlage: { unterschrift: u } }: { vorlage: Pick<VorlageAnsicht, 'unterschrift'> }) =>
-  u && (
+type Gezeichnet = Pick<VorlageAnsicht, 'unterschrift' | 'einreicher'>
+
+/** Nobody of the administration signs what is brought in. */
+const Einreicher = ({ vorlage: { unterschrift, einreicher = [] } }: { vorlage: Gezeichnet }) =>
+  unterschrift || einreicher.length === 0 ? null : (
+    <p class="zeichnung">
+      {einreicherZeichnung(einreicher).map((zeile, i) => (
+        <>
+          {i > 0 && <br />}
+          {zeile}
+        </>
+      ))}
+    </p>
+  )
+
+export const Unterschrift = ({ vorlage }: { vorlage: Gezeichnet }) => {
+  const { unterschrift: u } = vorlage
+  if (!u) return <Einreicher vorlage={vorlage} />
+  return (
     <p class="zeichnung">
       {u.amt}
       <br />
@@ -63,6 +81,7 @@ export const Unterschrift = ({ vorlage: { unterschrift: u } }: { vorlage: Pick<V
       gez. {[u.name, u.funktion].filter(Boolean).join(', ')}
     </p>
   )
+}
 
 function Text({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   return (
@@ -72,6 +91,7 @@ function Text({ vorlage: v }: { vorlage: VorlageAnsicht }) {
           <div class="prosa">
             <RichText dokument={v.beschlussvorschlag} />
           </div>
+          {!v.sachverhalt && <Einreicher vorlage={v} />}
         </Abschnitt>
       )}
       <Abschnitt id="beratungsfolge" titel="Beratungsfolge">
@@ -86,9 +106,11 @@ function Text({ vorlage: v }: { vorlage: VorlageAnsicht }) {
           <Unterschrift vorlage={v} />
         </Abschnitt>
       )}
-      <Abschnitt id="finanzen" titel="Finanzielle Auswirkungen">
-        <Finanzen finanzen={v.finanzielleAuswirkungen} />
-      </Abschnitt>
+      {zeigtFinanzen(v) && (
+        <Abschnitt id="finanzen" titel="Finanzielle Auswirkungen">
+          <Finanzen vorlage={v} />
+        </Abschnitt>
+      )}
       <Abschnitt id="anlagen" titel="Anlagen">
         <Anlagen vorlage={v} />
       </Abschnitt>

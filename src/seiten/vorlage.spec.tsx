@@ -151,3 +151,23 @@ describe('Anlagen', () => {
     expect(text({ anlagen: [], anlagenVerzeichnis: [] })).toContain('Diese Vorlage hat keine Anlagen.')
   })
 })
+
+test('ein Antrag zeigt, für wen er gezeichnet ist, und nichts zu Geld', () => {
+  const einreicher: VorlageAnsicht['einreicher'] = [{ art: 'fraktion', name: 'CDU' }]
+  const antrag = { art: 'antrag', einreicher, finanzielleAuswirkungen: null, unterschrift: null } as const
+  for (const seite of [text(antrag), text({ ...antrag, sachverhalt: null })]) {
+    expect(seite).toContain('Für die Fraktion CDU')
+    expect(seite).toContain('Eingereicht von CDU')
+    expect(seite).not.toMatch(/Finanzielle Auswirkungen|gez\./)
+  }
+  // What was frozen before with a statement on money keeps it.
+  expect(text({ art: 'antrag' })).toContain('Diese Vorlage hat keine finanziellen Auswirkungen.')
+})
+
+test('was sich noch nicht beziffern lässt, sagt warum; was schon feststeht, steht dabei', () => {
+  const finanzen = { stand: 'nicht_bezifferbar', begruendung: 'Das Gutachten fehlt.' } as const
+  const satz = 'Die finanziellen Auswirkungen sind noch nicht bezifferbar: Das Gutachten fehlt.'
+  expect(text({ finanzielleAuswirkungen: null, finanzen })).toContain(`Finanzielle Auswirkungen ${satz} Anlagen`)
+  const mitBetraegen = worte(<VorlageSeite vorlage={{ ...bsp.vorlageMitFinanzen(), finanzen }} />)
+  expect(mitBetraegen).toContain(`${satz} Diese Vorlage wirkt sich auf den Haushalt aus`)
+})

@@ -5,6 +5,7 @@ import type { ErgebnisForm, VorlageForm } from '../ansichten/vorlage.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import { pruefeBezeichnung } from '../regeln/ergebnisbezeichnung.js'
 import { ausText } from '../regeln/ergebnistext.js'
+import { finanzstandFehler } from '../regeln/finanzen.js'
 import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
@@ -31,6 +32,7 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
   const gremien = await findeGremien(tx, form.beratungsfolge)
   const fehler = [
     ...einreicher.fehler,
+    ...finanzstandFehler(form.finanzielleAuswirkungen, form.finanzen ?? null),
     ...federfuehrung.fehler,
     ...gremien.fehler,
     ...(await pruefeBezuege(tx, akteur, neu)),

@@ -3,6 +3,7 @@ import type { Einreicher, VorlageForm } from '../ansichten/vorlage.js'
 import { rolleFehlt } from '../form/vorlage-regeln.js'
 import { jetzt } from '../plattform/uhr.js'
 import type { Akteur } from '../regeln/rechte.js'
+import { finanzstandFehler } from '../regeln/finanzen.js'
 import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
 import { Fassung } from '../schema/fassung.entity.js'
 import { Veroeffentlichung } from '../schema/veroeffentlichung.entity.js'
@@ -23,6 +24,7 @@ export async function legeEntwurfAn(tx: EntityManager, akteur: Akteur, neu: Neue
   const fehler = [
     ...einreicher.fehler,
     ...nurImAltbestand(neu.form),
+    ...finanzstandFehler(neu.form.finanzielleAuswirkungen, neu.form.finanzen ?? null),
     ...federfuehrung.fehler,
     ...gremien.fehler,
     ...nurEigene(akteur, { organisationseinheitId: federfuehrung.wert, gremiumIds: gremien.wert }, neu.form),

@@ -3,6 +3,7 @@ import { vorlageSchritte } from '../regeln/vorlage-schritte.js'
 import type { VorlageForm } from '../ansichten/vorlage.js'
 import { inhaltHash } from '../plattform/schnittstelle/kanonisch.js'
 import { heute, jetzt } from '../plattform/uhr.js'
+import { istEingereicht } from '../regeln/vorlageart.js'
 import { formAus } from './form/entwurfsform.js'
 import type { VorlageSatz } from './vorlage.queries.js'
 
@@ -23,7 +24,9 @@ export async function friereEin(
   nummer: string,
 ): Promise<void> {
   const form = formAus(satz)
-  await friereFormEin(tx, zeichnet, satz, { ...form, nummer, datum: form.datum ?? heute() })
+  // Whoever brings something in says nothing on money, not even "keine".
+  const ohneFinanzen = istEingereicht(form) && { finanzielleAuswirkungen: null }
+  await friereFormEin(tx, zeichnet, satz, { ...form, ...ohneFinanzen, nummer, datum: form.datum ?? heute() })
 }
 
 export async function friereFormEin(

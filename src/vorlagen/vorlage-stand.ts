@@ -1,8 +1,9 @@
 import { heute } from '../plattform/uhr.js'
 import { beratungOffen } from '../regeln/beratung-schritte.js'
 import { massgeblich } from '../regeln/rolle.js'
-import { vollstaendig } from '../regeln/finanzen.js'
+import { betraegeGenannt, finanziellGesagt } from '../regeln/finanzen.js'
 import type { VorlageStand } from '../regeln/vorlage.js'
+import { istEingereicht } from '../regeln/vorlageart.js'
 import { istLeer } from '../richtext/zu-text.js'
 import { kreisVon } from './sichtbarkeit.js'
 import { formAus } from './form/entwurfsform.js'
@@ -19,7 +20,10 @@ export function standVon(satz: VorlageSatz, grund: string | null): VorlageStand 
     verfasser: satz.verfasserName,
     beschlussvorschlagLeer: istLeer(form.beschlussvorschlag),
     sachverhaltLeer: istLeer(form.sachverhalt),
-    finanzenVollstaendig: vollstaendig(form.finanzielleAuswirkungen),
+    finanzenVollstaendig: finanziellGesagt(form.finanzielleAuswirkungen, form.finanzen ?? null),
+    eingereicht: istEingereicht(form),
+    finanzenGenannt: betraegeGenannt(form.finanzielleAuswirkungen, form.finanzen ?? null),
+    unterschrieben: form.unterschrift !== null,
     beratungen: satz.beratungen.length,
     oeffentlich: satz.oeffentlich,
     geheimhaltung: satz,

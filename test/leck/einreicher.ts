@@ -17,6 +17,9 @@ export async function eingereicht(b: Stadtbau, v: m.Vorlage, f: m.Fassung): Prom
       { art: 'fraktion', name, gremiumId },
       { art: 'mitglied', name: `Kim ${familienname}`, personId },
     ],
+    finanzielleAuswirkungen: null,
+    finanzen: null,
+    unterschrift: null,
     eingegangenAm: b.fuer(v, 'Eingang', fassung).vergangenerTag('Tag'),
   }
 }

@@ -397,6 +397,7 @@ export class Stadtbau {
         },
         finanzplan: { keine: true, positionen: [] },
       },
+      finanzen: { stand: 'nicht_bezifferbar', begruendung: s.wort('nicht bezifferbar, weil') },
       beschlussvorschlag: absatz(`Der Rat beschließt ${s.wort('Beschlussvorschlag')}.`),
       sachverhalt: absatz(`Es verhält sich so: ${s.wort('Sachverhalt')}.`),
       unterschrift: {
@@ -614,7 +615,9 @@ export class Stadtbau {
     for (const [teil, glieder] of Object.entries({
       sachverhalt: { sachverhalt: texte.sachverhalt },
       beschlussvorschlag: { beschlussvorschlag: texte.beschlussvorschlag },
-      finanzen: { finanzielleAuswirkungen: texte.finanzielleAuswirkungen },
+      ...(!v.eingereicht && {
+        finanzen: { finanzielleAuswirkungen: texte.finanzielleAuswirkungen, finanzen: texte.finanzen },
+      }),
       unterschrift: { unterschrift: texte.unterschrift },
       kopf: { betreff, verfasser, bearbeiter, kontakt, datum },
     }))

@@ -45,6 +45,7 @@ function vollstaendig(): Record<string, unknown> {
     ...form,
     art: 'antrag',
     einreicher: [genannt.fraktion, genannt.mitglied],
+    finanzen: { ...form['finanzen'], stand: 'betraege' },
     kontakt: { ...form['kontakt'], email: 'rat@herne.example' },
   }
 }
@@ -60,6 +61,7 @@ test('was die Form erklärt, kommt vollständig wieder, aus dem Ganzen und aus j
     einreicher: [],
     eingegangenAm: null,
     finanzielleAuswirkungen: null,
+    finanzen: null,
     beratungsfolge: [],
     anlagenVerzeichnis: [],
   }

@@ -6,8 +6,7 @@ import { absatz } from './bausteine.js'
 export type Unterzeichnung = 'von_hand' | 'gezeichnet'
 
 /** Organ, "In Vertretung", signature, name, office. Never split across pages. */
-export function unterschriftDruck(unterschrift: Unterschrift | null, unterzeichnung: Unterzeichnung): Block[] {
-  if (!unterschrift) return []
+export function unterschriftDruck(unterschrift: Unterschrift, unterzeichnung: Unterzeichnung): Block[] {
   const { amt, zusatz, name, funktion } = unterschrift
   const zeichen: Block[] =
     unterzeichnung === 'gezeichnet'
@@ -32,3 +31,17 @@ export function unterschriftDruck(unterschrift: Unterschrift | null, unterzeichn
     },
   ]
 }
+
+/** Who brought it in, in place of the administration. What they signed by hand is the paper that they handed in. */
+export const einreicherDruck = (zeilen: readonly string[]): Block[] =>
+  zeilen.length === 0
+    ? []
+    : [
+        {
+          art: 'zusammen',
+          bloecke: [
+            { art: 'abstand', hoehe: 14 },
+            ...zeilen.map((zeile) => absatz(zeile, 'fett', { abstandDanach: 0 })),
+          ],
+        },
+      ]

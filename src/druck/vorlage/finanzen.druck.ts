@@ -1,8 +1,14 @@
-import type { FinanzielleAuswirkungen, Finanzposition, Haushaltsstelle, Teilplan } from '../../ansichten/vorlage.js'
+import type {
+  FinanzielleAuswirkungen,
+  Finanzposition,
+  Finanzstand,
+  Haushaltsstelle,
+  Teilplan,
+} from '../../ansichten/vorlage.js'
 import type { Block, Tabelle, Zelle } from '../../pdf/bloecke.js'
 import { betragText, cent } from '../../regeln/betrag.js'
-import { summen } from '../../regeln/finanzen.js'
-import { kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
+import { finanzstandText, summen } from '../../regeln/finanzen.js'
+import { absatz, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
 
 interface Planworte {
   titel: string
@@ -27,10 +33,12 @@ const finanzplan: Planworte = {
 }
 
 /** The two plans of the municipal budget. Both are printed even when they say "keine". */
-export function finanzenDruck(auswirkungen: FinanzielleAuswirkungen | null): Block[] {
-  if (!auswirkungen) return []
+export function finanzenDruck(auswirkungen: FinanzielleAuswirkungen | null, stand?: Finanzstand | null): Block[] {
+  const satz = stand ? finanzstandText(stand) : null
+  if (!auswirkungen) return satz ? [ueberschrift(2, 'Finanzielle Auswirkungen'), absatz(satz)] : []
   return [
     ueberschrift(2, 'Finanzielle Auswirkungen in Euro'),
+    ...(satz ? [absatz(satz)] : []),
     ueberschrift(3, ergebnisplan.titel),
     plantabelle(auswirkungen.ergebnisplan, ergebnisplan),
     ueberschrift(3, finanzplan.titel),

@@ -71,12 +71,31 @@ describe('Vorlage 2016/0542 der Stadt Herne', () => {
         { art: 'fraktion', name: 'Fraktion Grün' },
         { art: 'privat', name },
       ]
-      return { ...herne, art: 'antrag', einreicher, eingegangenAm: '2016-08-01' } as const
+      const ohne = { finanzielleAuswirkungen: null, unterschrift: null }
+      return { ...herne, ...ohne, art: 'antrag', einreicher, eingegangenAm: '2016-08-01' } as const
     }
     expect(zeilen(antrag('Erna Sauer'))).toEqual(
       expect.arrayContaining(['Eingereicht von | Fraktion Grün, Einwohnerin/Einwohner', 'Eingegangen am | 01.08.2016']),
     )
     expect(vorlageDruck(antrag('Erna Sauer'), eingefroren)).toEqual(vorlageDruck(antrag('Karl Sauer'), eingefroren))
+  })
+
+  test('trägt als Antrag die Zeichnung der Fraktion und kein Wort der Verwaltung zu Geld', () => {
+    const einreicher: VorlageForm['einreicher'] = [{ art: 'fraktion', name: 'CDU' }]
+    const text = zeilen({ ...herne, art: 'antrag', einreicher, finanzielleAuswirkungen: null, unterschrift: null })
+    expect(text.slice(text.indexOf('Anlagen') - 1)[0]).toBe('Für die Fraktion CDU')
+    expect(text.join()).not.toMatch(/Finanzielle Auswirkungen|gez\.|Thierhoff/)
+  })
+
+  test('sagt, warum sich noch nicht beziffern lässt, was sie kostet', () => {
+    const offen = { stand: 'nicht_bezifferbar', begruendung: 'Das Gutachten fehlt.' } as const
+    const satz = 'Die finanziellen Auswirkungen sind noch nicht bezifferbar: Das Gutachten fehlt.'
+    expect(zeilen({ ...herne, finanzielleAuswirkungen: null, finanzen: offen })).toEqual(
+      expect.arrayContaining(['Finanzielle Auswirkungen', satz]),
+    )
+    expect(zeilen({ ...herne, finanzielleAuswirkungen: finanzen, finanzen: offen })).toEqual(
+      expect.arrayContaining(['Finanzielle Auswirkungen in Euro', satz, 'Teilergebnisplan (konsumtiv)']),
+    )
   })
 
   test('wird von Hand unterschrieben, solange sie ein Entwurf ist', () => {

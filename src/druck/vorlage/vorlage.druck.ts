@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
 import type { Block, Dokument } from '../../pdf/bloecke.js'
 import { datumKurz, type Tag } from '../../regeln/datum.js'
-import { ohnePrivate } from '../../regeln/einreicher.js'
+import { einreicherZeichnung, ohnePrivate } from '../../regeln/einreicher.js'
 import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
 import { briefkopfDruck } from '../bausteine/briefkopf.druck.js'
 import { angabenDruck } from './angaben.druck.js'
@@ -12,7 +12,7 @@ import { beratungsfolgeDruck, beratungsverlaufDruck, type Druckberatung } from '
 import { finanzenDruck } from './finanzen.druck.js'
 import { gliederung, type Abschnitt } from './gliederung.js'
 import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
-import { unterschriftDruck, type Unterzeichnung } from '../bausteine/unterschrift.druck.js'
+import { einreicherDruck, unterschriftDruck, type Unterzeichnung } from '../bausteine/unterschrift.druck.js'
 
 /** The interchange form, or the public view, which knows more of each step. */
 export type Druckvorlage = Omit<VorlageForm, 'beratungsfolge' | 'anlagen'> & {
@@ -74,7 +74,7 @@ const abschnittDruck: Record<Abschnitt, (vorlage: Druckvorlage, druck: VorlageDr
     verlauf
       ? beratungsverlaufDruck(vorlage.beratungsfolge, vorlage.oeffentlich, basisUrl)
       : beratungsfolgeDruck(vorlage.beratungsfolgeBeiFreigabe ?? vorlage.beratungsfolge, vorlage.oeffentlich),
-  finanzen: (vorlage) => finanzenDruck(vorlage.finanzielleAuswirkungen),
+  finanzen: (vorlage) => finanzenDruck(vorlage.finanzielleAuswirkungen, vorlage.finanzen),
   beschlussvorschlag: ({ beschlussvorschlag }, { basisUrl }) =>
     istLeer(beschlussvorschlag)
       ? []
@@ -89,6 +89,7 @@ const abschnittDruck: Record<Abschnitt, (vorlage: Druckvorlage, druck: VorlageDr
     istLeer(sachverhalt)
       ? []
       : [ueberschrift(2, 'Sachverhalt'), ...richBloecke(sachverhalt, { ...(basisUrl && { basisUrl }) })],
-  unterschrift: ({ unterschrift }, { unterzeichnung }) => unterschriftDruck(unterschrift, unterzeichnung),
+  unterschrift: ({ unterschrift, einreicher = [] }, { unterzeichnung }) =>
+    unterschrift ? unterschriftDruck(unterschrift, unterzeichnung) : einreicherDruck(einreicherZeichnung(einreicher)),
   anlagen: ({ anlagenVerzeichnis, anlagen }, { basisUrl }) => anlagenDruck(anlagenVerzeichnis, anlagen, basisUrl),
 }

@@ -41,6 +41,7 @@ export const vorlageForm: Glieder<EingefroreneForm> = {
   eingegangenAm: bestaetigtFallsGesagt,
   beratungsfolge: [schrittBeiFreigabe],
   finanzielleAuswirkungen: finanzen,
+  finanzen: { stand: bestaetigtFallsGesagt, begruendung: bestaetigtFallsGesagt },
   beschlussvorschlag: bestaetigt,
   sachverhalt: bestaetigt,
   unterschrift: { amt: bestaetigt, zusatz: bestaetigt, name: nurMitNamen(''), funktion: bestaetigt },

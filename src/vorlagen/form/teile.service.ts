@@ -4,6 +4,7 @@ import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { eineZeile } from '../../plattform/datenbank/zeilen.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { mitVerdecktenNamen } from '../../regeln/einreicher.js'
+import { finanzstandFehler } from '../../regeln/finanzen.js'
 import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../../regeln/regelverstoss.js'
 import { ersetzeSchritte } from '../beratungsfolge.js'
 import { istEntwurf } from '../entwurfsstand.js'
@@ -67,6 +68,8 @@ export class TeileService {
       if (fehler.length > 0) throw new Eingabefehler(fehler)
       await speichereKopf(tx, ort, form, geheimhaltungAus(geheim), wert)
     } else if (teil === 'finanzen') {
+      const fehler = finanzstandFehler(form.finanzielleAuswirkungen, form.finanzen ?? null)
+      if (fehler.length > 0) throw new Eingabefehler(fehler)
       await speichereFinanzen(tx, ort.fassungId, form.finanzielleAuswirkungen)
     } else if (teil === 'beratungsfolge') {
       const { wert, fehler } = await findeGremien(tx, form.beratungsfolge)
