@@ -3,6 +3,7 @@
 const { register } = require('node:module')
 const { pathToFileURL } = require('node:url')
 const { default: Laufzeit } = require('jest-runtime')
+const { mitKontexten } = require('./kontexte.cjs')
 
 register('./haken.mjs', pathToFileURL(__filename))
 process.setSourceMapsEnabled(true)
@@ -24,6 +25,6 @@ module.exports = class extends Laufzeit {
     for (const name of Object.keys(require.cache)) {
       if (/node_modules\/(jest-circus|@jest\/expect|expect)\//.test(name)) delete require.cache[name]
     }
-    return require(pfad)
+    return mitKontexten(() => require(pfad))
   }
 }

@@ -1,6 +1,7 @@
 // The environment of a test file: the process itself, tidied up afterwards. See laufzeit.cjs.
 const { ModernFakeTimers } = require('@jest/fake-timers')
 const { ModuleMocker } = require('jest-mock')
+const { beendeKontexte } = require('./kontexte.cjs')
 
 module.exports = class Umgebung {
   constructor({ projectConfig }) {
@@ -24,6 +25,7 @@ module.exports = class Umgebung {
     if (process.cwd() !== this.vorher.ordner) process.chdir(this.vorher.ordner)
     process.exit = this.vorher.exit
     globalThis.console = this.vorher.console
+    beendeKontexte()
   }
 
   exportConditions() {

@@ -141,3 +141,22 @@ async function ausserhalb(arbeit: (tx: EntityManager) => Promise<unknown>): Prom
     await arbeit(tx)
   })
 }
+
+test('wer in einer Datenbank schreibt, schreibt in einer anderen für sich', async () => {
+  const zweite = await testQuelle(db)
+  const gesehen = await schreiben(async (aussen) => {
+    expect(zweite.datenbank.schreibtGerade).toBe(false)
+    await zweite.datenbank.schreiben({ akteur: system, was: 'Probe' }, (innen) => anlegen(innen, 'Beirat'))
+    await aussen.query('SELECT 1')
+    return (await namen()).length
+  })
+  expect(gesehen).toBe(1)
+  await expect(
+    schreiben(async () => {
+      await zweite.datenbank.schreiben({ akteur: system, was: 'Probe' }, (innen) => anlegen(innen, 'Jugendrat'))
+      throw new Error('zurück')
+    }),
+  ).rejects.toThrow('zurück')
+  expect(await namen()).toEqual(['Beirat', 'Jugendrat'])
+  await zweite.quelle.destroy()
+})

@@ -40,11 +40,12 @@ export interface Abschluss {
   danach?: Nachlauf
 }
 
+/** One for the process: each makes every promise a little dearer, for as long as the process lives. */
+const laufende = new AsyncLocalStorage<EntityManager>()
+
 /** The only door to the working schema. */
 @Injectable()
 export class Datenbank {
-  private readonly laufende = new AsyncLocalStorage<EntityManager>()
-
   /** Runs before each commit in the same transaction; set by `veroeffentlichung` to write the public world. */
   epilog: (tx: EntityManager) => Promise<Abschluss> = async () => ({})
 
@@ -55,12 +56,18 @@ export class Datenbank {
 
   /** Whether the caller is inside `schreiben` already. */
   get schreibtGerade(): boolean {
-    return this.laufende.getStore() !== undefined
+    return this.laufende !== undefined
+  }
+
+  /** The transaction around the caller, unless it is that of another database. */
+  private get laufende(): EntityManager | undefined {
+    const tx = laufende.getStore()
+    return tx?.connection === this.quelle ? tx : undefined
   }
 
   /** Reads; inside `schreiben` within its transaction, so that nobody waits for a connection he holds himself. */
   get lesen(): EntityManager {
-    return this.laufende.getStore() ?? this.quelle.manager
+    return this.laufende ?? this.quelle.manager
   }
 
   /**
@@ -68,8 +75,7 @@ export class Datenbank {
    * `arbeit` may run again after a deadlock, so it must not act outside of the database.
    */
   async schreiben<T>(anlass: Anlass, arbeit: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const laufende = this.laufende.getStore()
-    if (laufende) return arbeit(laufende)
+    if (this.laufende) return arbeit(this.laufende)
     for (let versuch = 1; ; versuch++) {
       try {
         return await this.einmal(anlass, arbeit)
@@ -86,7 +92,7 @@ export class Datenbank {
     let ergebnis: T
     try {
       const begonnen = await beginnen(laeufer, anlass)
-      ;[ergebnis, ende] = await this.laufende.run(laeufer.manager, async () => {
+      ;[ergebnis, ende] = await laufende.run(laeufer.manager, async () => {
         const wert = await arbeit(laeufer.manager)
         await begonnen()
         return [wert, await this.epilog(laeufer.manager)] as const
