@@ -149,7 +149,7 @@ export const saaten = [
   {
     name: 'Titel und Ergebnis eines Punkts, dessen Vorlage zurückgenommen ist',
     datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
-    suche: 'top.beratungen.some((b) => b.zurueckgenommen) ?',
+    suche: 'geltungen(top).some((b) => b.zurueckgenommen) ?',
     ersetze: 'top.beratungen.length > 99 ?',
   },
   {

@@ -40,7 +40,11 @@ function vollstaendig(): Record<string, unknown> {
   for (const position of ergebnisplan!['positionen'] as unknown as object[])
     Reflect.deleteProperty(position, 'massnahme')
   for (const position of finanzplan!['positionen'] as unknown as object[]) Reflect.deleteProperty(position, 'produkt')
-  for (const schritt of form['beratungsfolge'] as unknown as { ergebnis: null }[]) schritt.ergebnis = null
+  for (const schritt of form['beratungsfolge'] as unknown as { ergebnis: null }[]) {
+    schritt.ergebnis = null
+    // In the place of a role, and only in what was taken over.
+    Reflect.deleteProperty(schritt, 'rolleBezeichnung')
+  }
   return {
     ...form,
     art: 'antrag',
