@@ -1,11 +1,15 @@
 import type { EntityManager } from 'typeorm'
 import { beratungNurGeplant, type BeratungSchritt, beratungSchritte } from '../regeln/beratung-schritte.js'
 import { type BeratungStand, hindernisse, kreis } from '../regeln/beratungsfolge.js'
+import { datumKurz } from '../regeln/datum.js'
+import type { Trotzdem } from '../regeln/warnung.js'
 import { heute } from '../plattform/uhr.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { darfGehen } from '../regeln/schritt.js'
 import { fuerLeser } from '../vorlagen/sichtbarkeit.js'
+import type { VorlageSatz } from '../vorlagen/vorlage.queries.js'
+import { grundlagehinweise } from '../regeln/grundlage.js'
 import { ergebnishinweise } from '../regeln/ergebnispruefung.js'
 import { type Hindernis, Regelverstoss } from '../regeln/regelverstoss.js'
 import { ausgefallen, begonnen, geladen, laufende } from '../regeln/sitzung-schritte.js'
@@ -18,6 +22,7 @@ export function standVon(
   { vorlage, beratung, sitzung, nachfolger }: BeratungSatz,
   grund: string | null,
   gewaehlt: SitzungStand | null = sitzung,
+  trotzdem: readonly Trotzdem[] = [],
 ): BeratungStand {
   return {
     zustand: beratung.zustand,
@@ -34,9 +39,22 @@ export function standVon(
     heute: heute(),
     hatErgebnis: beratung.ergebnis !== null,
     nachfolgerBeruehrt: nachfolger.some((n) => !beratungNurGeplant(n.zustand)),
+    beruhende: beruhende(vorlage, beratung.id),
     grund,
+    trotzdem,
   }
 }
+
+/**
+ * Only those whose outcome the reader may know. That another one stands in the way would tell what it is about, and that it came from here;
+ * so it does not. It keeps the words that it adopted, and whoever reads it is told that its base is gone.
+ */
+const beruhende = (vorlage: VorlageSatz, beratungId: string): string[] =>
+  fuerLeser(vorlage)
+    .beratungen.filter((b) => b.ergebnis?.grundlage?.beratungId === beratungId)
+    .map((b) =>
+      [b.gremium, b.datum && `am ${datumKurz(b.datum)}`, `(${b.ergebnis!.bezeichnung})`].filter(Boolean).join(' '),
+    )
 
 /** Throws with every reason why the step may not be taken; notes a Vertretung. */
 export async function verlange(
@@ -53,12 +71,15 @@ export async function verlange(
 /** A Beratung by itself, with what can be done next. */
 export function alsAntwort(satz: BeratungSatz, akteur: Akteur): BeratungEinzelnDto {
   const { vorlage } = satz
-  const beratung = fuerLeser(vorlage).beratungen.find(({ id }) => id === satz.beratung.id)!
+  const { beratungen } = fuerLeser(vorlage)
+  const beratung = beratungen.find(({ id }) => id === satz.beratung.id)!
+  const { ergebnis } = beratung
+  const quelle = beratungen.find(({ id }) => id === ergebnis?.grundlage?.beratungId)
   return {
     ...beratung,
     vorlageId: vorlage.id,
     schritte: moeglicheSchritte(satz, akteur),
-    hinweise: beratung.ergebnis?.art ? ergebnishinweise(beratung.rolle, beratung.ergebnis.art) : [],
+    hinweise: [...(ergebnis?.art ? ergebnishinweise(beratung.rolle, ergebnis.art) : []), ...grundlagehinweise(quelle)],
   }
 }
 

@@ -10,6 +10,7 @@ import {
   TextFeld,
   ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
+import { TrotzdemEingabe, TrotzdemFeld } from '../plattform/schnittstelle/trotzdem.js'
 import { HindernisDto } from '../plattform/schnittstelle/antworten.js'
 import { rollen, type Rolle } from '../regeln/rolle.js'
 import {
@@ -20,6 +21,7 @@ import {
   type Mehrheit,
   mehrheiten,
 } from '../regeln/ergebnis.js'
+import { type GrundlageArt, grundlageArten } from '../regeln/grundlage.js'
 import { PunktgrundEingabe } from '../sitzungen/tagesordnung.dto.js'
 import { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 
@@ -111,6 +113,22 @@ export class ZielEingabe {
   nichtoeffentlich?: boolean
 }
 
+export class GrundlageEingabe {
+  @AuswahlFeld({ name: 'Die Art der Grundlage', werte: grundlageArten })
+  art: GrundlageArt
+
+  @KennungFeld({ name: 'Die Fassung', optional: true, leer: true, beschreibung: 'Bei „vorlage“; sonst die zur Ladung' })
+  fassungId?: string | null
+
+  @KennungFeld({
+    name: 'Die Beratung',
+    optional: true,
+    leer: true,
+    beschreibung: 'Bei „empfehlung“: der frühere Schritt',
+  })
+  beratungId?: string | null
+}
+
 export class ErgebnisEingabeDto {
   @AuswahlFeld({ name: 'Das Ergebnis', werte: ergebnisArten })
   art: ErgebnisArt
@@ -132,6 +150,15 @@ export class ErgebnisEingabeDto {
 
   @RichtextFeld({ name: 'Der Beschlusstext', optional: true, leer: true, beschreibung: 'Nötig bei „geändert“' })
   beschlusstext?: RichDokument | null
+
+  @TeilFeld({
+    name: 'Die Grundlage',
+    art: GrundlageEingabe,
+    optional: true,
+    leer: true,
+    beschreibung: 'Worüber abgestimmt wurde; sonst die letzte angenommene Empfehlung, sonst die Vorlage',
+  })
+  grundlage?: GrundlageEingabe | null
 
   @TeilFeld({ name: 'Die Abstimmung', art: StimmenEingabe, optional: true, leer: true })
   abstimmung?: StimmenEingabe | null
@@ -157,6 +184,9 @@ export class ErgebnisEingabeDto {
 
   @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true, beschreibung: 'Nötig bei einer Berichtigung' })
   grund?: string | null
+
+  @TrotzdemFeld()
+  trotzdem?: TrotzdemEingabe[]
 }
 
 export class BeratungSchrittDto {

@@ -8,6 +8,8 @@ import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 
 /** An outcome as it is stored. */
 export interface Erfasst extends Omit<ErgebnisForm, 'ziele'> {
+  /** Its text is that of its base. */
+  textUebernommen: boolean
   ziele: GespeichertesZiel[]
 }
 
@@ -19,10 +21,11 @@ export async function schreibeBeschluss(
   vorlaeufig: boolean,
   id = randomUUID(),
 ): Promise<void> {
-  const { art, aenderung = null, mehrheit = null, bezeichnung, beschlusstext, abstimmung, ziele } = ergebnis
+  const { art, aenderung = null, mehrheit = null, bezeichnung, beschlusstext, abstimmung, grundlage, ziele } = ergebnis
   await tx.query(
-    `INSERT INTO ris.beschluss (id, beratung_id, top_id, art, aenderung, mehrheit, bezeichnung, text, vorlaeufig, ziele)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO ris.beschluss (id, beratung_id, top_id, art, aenderung, mehrheit, bezeichnung, text, vorlaeufig, ziele,
+                                grundlage_art, grundlage_fassung_id, grundlage_beratung_id, text_uebernommen)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       id,
       beratung.id,
@@ -34,6 +37,10 @@ export async function schreibeBeschluss(
       beschlusstext ? JSON.stringify(beschlusstext) : null,
       vorlaeufig,
       JSON.stringify(ziele),
+      grundlage?.art ?? null,
+      grundlage?.fassungId ?? null,
+      grundlage?.beratungId ?? null,
+      ergebnis.textUebernommen,
     ],
   )
   if (abstimmung) await tx.insert(Abstimmung, { beschlussId: id, ...abstimmung })

@@ -1,5 +1,5 @@
 import type { Abfragend } from '../plattform/datenbank/zeilen.js'
-import { brauchtWortlaut } from '../regeln/ergebnis.js'
+import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import { bezeichnung } from '../regeln/worte/ergebnis.js'
 import { pruefeErgebnis } from '../regeln/ergebnispruefung.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
@@ -10,24 +10,28 @@ import type { ErgebnisEingabeDto } from './beratung.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
 import type { Erfasst } from './beschluss.js'
 import { findeZiele } from './verweisungsziele.js'
-import { ladeGremiumsFassung } from './grundlage.queries.js'
+import { findeGrundlage } from './grundlage.js'
 
 /** The outcome as it is stored, or every fault of what was sent. */
 export async function pruefeEingabe(db: Abfragend, satz: BeratungSatz, eingabe: ErgebnisEingabeDto): Promise<Erfasst> {
   const { beratung } = satz
   const text = pruefeText(eingabe.beschlusstext ?? null)
-  const wortlaut = text && (zuText(text) === (await vorschlag(db, satz)) ? 'gleich' : 'abweichend')
+  const { grundlage, text: vorschlag, fehler: anGrundlage } = await findeGrundlage(db, satz, eingabe)
+  const wortlaut = text && (zuText(text) === (vorschlag ? zuText(vorschlag) : '') ? 'gleich' : 'abweichend')
   const { gremiumId, rolle, oeffentlich, datum } = beratung
   const fehler = pruefeErgebnis(eingabe, { gremiumId, rolle, oeffentlich, datum, wortlaut })
   const ziele = await findeZiele(db, eingabe, gremiumId)
-  fehler.push(...ziele.fehler)
+  fehler.push(...anGrundlage, ...ziele.fehler)
   if (fehler.length > 0) throw new Eingabefehler(fehler)
+  const uebernommen = text === null && ergebnisKatalog[eingabe.art].aenderbar ? vorschlag : null
   return {
     art: eingabe.art,
     bezeichnung: eingabe.bezeichnung ?? bezeichnung(eingabe),
     aenderung: eingabe.aenderung ?? null,
     mehrheit: eingabe.mehrheit ?? null,
-    beschlusstext: text,
+    beschlusstext: text ?? uebernommen,
+    textUebernommen: uebernommen !== null,
+    grundlage,
     abstimmung: eingabe.abstimmung ?? null,
     ziele: ziele.wert,
   }
@@ -38,15 +42,4 @@ function pruefeText(json: unknown): RichDokument | null {
   const geprueft = pruefeRichtext(json, '/beschlusstext')
   if ('fehler' in geprueft) throw new Eingabefehler(geprueft.fehler)
   return istLeer(geprueft.dokument) ? null : geprueft.dokument
-}
-
-/** What the Gremium had before it: the wording that the last one before changed, else the proposal (domain.md R4.1). */
-async function vorschlag(db: Abfragend, { vorlage, beratung }: BeratungSatz): Promise<string> {
-  const davor = vorlage.beratungen.slice(
-    0,
-    vorlage.beratungen.findIndex((b) => b.id === beratung.id),
-  )
-  const geaendert = davor.findLast((b) => brauchtWortlaut(b.ergebnis?.aenderung) && b.ergebnis?.beschlusstext)
-  const text = geaendert?.ergebnis?.beschlusstext ?? (await ladeGremiumsFassung(db, beratung.id))?.beschlussvorschlag
-  return text ? zuText(text) : ''
 }

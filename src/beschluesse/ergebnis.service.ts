@@ -30,7 +30,7 @@ export class ErgebnisService {
     const grund = eingabe.grund ?? null
     return this.schreiben(akteur, id, version, { was: `Ergebnis: ${eingabe.art}`, grund }, async (tx, satz) => {
       const schritt = schrittFuer(satz)
-      await verlange(tx, akteur, standVon(satz, grund), schritt)
+      await verlange(tx, akteur, standVon(satz, grund, satz.sitzung, eingabe.trotzdem), schritt)
       if (schritt === 'ergebnis_korrigieren') {
         await this.ruecknehmen(tx, satz)
         satz = await ladeBeratung(tx, akteur, id)
@@ -80,7 +80,7 @@ export class ErgebnisService {
     return this.datenbank.schreiben({ akteur, ...anlass }, async (tx) => {
       const satz = await ladeBeratung(tx, akteur, id, true)
       if (veraltet(version, satz.beratung.version))
-        throw new Versionskonflikt(version, satz.beratung.version, satz.beratung.ergebnis)
+        throw new Versionskonflikt(version, satz.beratung.version, alsAntwort(satz, akteur).ergebnis)
       await arbeit(tx, satz)
       return alsAntwort(await ladeBeratung(tx, akteur, id), akteur)
     })

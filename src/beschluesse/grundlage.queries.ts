@@ -1,24 +1,53 @@
-import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { literal } from '../plattform/datenbank/sql.js'
+import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import type { FrueheresVotum } from '../regeln/grundlage.js'
+import type { GremiumArt } from '../ansichten/gremium.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import { schrittOeffentlichSql } from '../veroeffentlichung/oeffentlichkeit.js'
 
 /** What of the Vorlage lay before a Gremium. */
-interface GremiumsFassung {
-  beschlussvorschlag: RichDokument | null
+export interface GremiumsFassung {
+  id: string
+  text: RichDokument | null
 }
 
 /**
  * The Fassung that was frozen when the agenda with this step first went out (§ 48 Abs. 1 GO NRW): a Berichtigung that was begun
  * or released since is nothing that the Gremium had. Without such an agenda, as in Altbestand, the one that is valid.
+ * @param fassungId this one, if it is a frozen one of the Vorlage
  */
-export const ladeGremiumsFassung = (db: Abfragend, beratungId: string): Promise<GremiumsFassung | null> =>
+export const ladeGremiumsFassung = (
+  db: Abfragend,
+  beratungId: string,
+  fassungId: string | null,
+): Promise<GremiumsFassung | null> =>
   eineZeile(
     db,
-    `SELECT f.eingefroren -> 'beschlussvorschlag' AS beschlussvorschlag
+    `SELECT f.id, f.eingefroren -> 'beschlussvorschlag' AS text
        FROM ris.beratung b JOIN ris.fassung f ON f.vorlage_id = b.vorlage_id AND f.eingefroren_am IS NOT NULL
-      WHERE b.id = $1
+      WHERE b.id = $1 AND ($2::uuid IS NULL OR f.id = $2)
       ORDER BY f.eingefroren_am <= coalesce((SELECT min(t.eingefroren_am) FROM ris.tagesordnung_zeile z
           JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id AND t.eingefroren_am IS NOT NULL
          WHERE z.top_id = b.top_id), 'infinity') DESC, f.nr DESC
       LIMIT 1`,
+    [beratungId, fassungId],
+  )
+
+/** With its words. */
+export interface GefundenesVotum extends FrueheresVotum {
+  text: RichDokument | null
+}
+
+/** The outcomes of the steps before this one, in order. */
+export const ladeFruehere = (db: Abfragend, beratungId: string): Promise<GefundenesVotum[]> =>
+  zeilen(
+    db,
+    `SELECT b.id AS "beratungId", e.art, e.aenderung, e.text, e.text IS NOT NULL AS "mitText", e.text_uebernommen AS uebernommen,
+            e.grundlage_art AS "grundlageArt", e.grundlage_beratung_id AS "grundlageBeratungId",
+            g.art = ${literal<GremiumArt>('fraktion')} AS fraktion, ${schrittOeffentlichSql('b')} AS oeffentlich
+       FROM ris.beratung z JOIN ris.beratung b ON b.vorlage_id = z.vorlage_id AND b.reihenfolge < z.reihenfolge
+       JOIN ris.gremium g ON g.id = b.gremium_id
+       JOIN ris.beschluss e ON e.beratung_id = b.id AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL
+      WHERE z.id = $1 ORDER BY b.reihenfolge`,
     [beratungId],
   )

@@ -1,8 +1,9 @@
 import { rollen } from '../regeln/rolle.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../regeln/ergebnis.js'
 import { alle, freiwillig, liste, mit, objekt, oderNull, pflicht } from './feld.js'
+import { grundlageArten } from '../regeln/grundlage.js'
 import { rolleFehlt, rolleOderWorte } from './vorlage-regeln.js'
-import { einesVon, ganzeZahl, jaNein, name, richtextOderNull, tag, zeileOderNull } from './werte.js'
+import { einesVon, ganzeZahl, jaNein, kennung, name, richtextOderNull, tag, zeileOderNull } from './werte.js'
 
 const stimmen = ganzeZahl(0, 999)
 
@@ -24,6 +25,16 @@ export const ziel = objekt('ZielDto', {
   ),
 })
 
+/** What lay before the Gremium. */
+export const grundlage = objekt('GrundlageDto', {
+  art: pflicht(einesVon(grundlageArten)),
+  worte: freiwillig(
+    zeileOderNull(500, { example: 'in der Fassung der Empfehlung des Integrationsrates vom 14.09.2016' }),
+  ),
+  fassungId: freiwillig(oderNull(kennung)),
+  beratungId: freiwillig(oderNull(kennung)),
+})
+
 export const ergebnis = objekt('ErgebnisDto', {
   art: pflicht(
     mit(
@@ -43,6 +54,7 @@ export const ergebnis = objekt('ErgebnisDto', {
   beschlusstext: freiwillig(richtextOderNull),
   abstimmung: freiwillig(oderNull(abstimmung)),
   ziele: freiwillig(mit({ description: 'Bei verwiesen: wohin' }, liste(ziel, 20))),
+  grundlage: freiwillig(oderNull(grundlage)),
 })
 
 export const beratung = alle(

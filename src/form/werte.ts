@@ -61,6 +61,12 @@ export const muster = (erlaubt: (wert: string) => boolean, sonst: string, schema
   schema: { type: 'string', ...schema },
 })
 
+export const kennung: Feld<string> = muster(
+  (wert) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(wert),
+  'Hier wird eine Kennung erwartet.',
+  { format: 'uuid' },
+)
+
 export const tag: Feld<Tag> = muster(istTag, 'Dieses Datum gibt es nicht. Bitte schreiben Sie es wie 2026-01-31.', {
   format: 'date',
 })

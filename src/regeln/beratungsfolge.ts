@@ -3,6 +3,7 @@ import { datumKurz, type Tag } from './datum.js'
 import type { Akteur } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { pruefeSchritt } from './schritt.js'
+import { type Trotzdem, warnung } from './warnung.js'
 import { beratungZustandNamen } from './worte/beratung.js'
 
 /** Everything the rules look at. */
@@ -24,7 +25,10 @@ export interface BeratungStand {
   hatErgebnis: boolean
   /** Steps that the outcome has created and somebody has touched since: put on an agenda, decided. */
   nachfolgerBeruehrt: boolean
+  /** Later steps that took up what was recommended here, in words. */
+  beruhende?: readonly string[]
   grund?: string | null
+  trotzdem?: readonly Trotzdem[]
 }
 
 /** Where the right to a step must be held: planning also by the Federführung, all else by the Gremium. */
@@ -51,8 +55,9 @@ const eigene: Partial<Record<BeratungSchritt, (stand: BeratungStand) => Hinderni
   aufrufen: nurWaehrendSieLaeuft,
   nicht_behandeln: nachDerSitzung,
   ergebnis_erfassen: nachDerSitzung,
-  ergebnis_korrigieren: mitUnberuehrtenFolgen,
-  ergebnis_zuruecknehmen: (stand) => [...ohneErgebnis(stand), ...mitUnberuehrtenFolgen(stand)],
+  ergebnis_korrigieren: (stand) => [...mitUnberuehrtenFolgen(stand), ...beruht(stand, true)],
+  ergebnis_zuruecknehmen: (stand) => [...ohneErgebnis(stand), ...mitUnberuehrtenFolgen(stand), ...beruht(stand, false)],
+  ergebnis_berichtigen: (stand) => beruht(stand, true),
 }
 
 function mitSitzung({ sitzung, gremiumId }: BeratungStand): Hindernis[] {
@@ -93,4 +98,13 @@ function mitUnberuehrtenFolgen({ nachfolgerBeruehrt }: BeratungStand): Hindernis
     'Die Beratung, die aus diesem Ergebnis entstanden ist, steht schon auf einer Tagesordnung oder hat ein Ergebnis. ' +
     'Nehmen Sie zuerst diese zurück.'
   return nachfolgerBeruehrt ? [{ code: 'nachfolger_beruehrt', text }] : []
+}
+
+/** What is taken back has nothing built on it; what is corrected leaves what others adopted as it is, which somebody must know. */
+function beruht({ beruhende = [] }: BeratungStand, bestaetigbar: boolean): Hindernis[] {
+  if (beruhende.length === 0) return []
+  const text = `Darauf beruhen schon: ${beruhende.join('; ')}.`
+  return bestaetigbar
+    ? [warnung('ergebnis_beruht_darauf', `${text} Deren Wortlaut bleibt, wie er ist. Nennen Sie den Grund.`)]
+    : [{ code: 'ergebnis_beruht_darauf', text: `${text} Nehmen Sie zuerst diese zurück.` }]
 }

@@ -1,7 +1,9 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import type { Aenderung, ErgebnisArt, GespeichertesZiel, Mehrheit } from '../regeln/ergebnis.js'
+import type { GrundlageArt } from '../regeln/grundlage.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { Beratung } from './beratung.entity.js'
+import { Fassung } from './fassung.entity.js'
 import { Tagesordnungspunkt } from './tagesordnungspunkt.entity.js'
 
 /** The outcome of a step or of a free item. Once established it is only replaced, never changed. */
@@ -53,6 +55,26 @@ export class Beschluss {
   @ManyToOne(() => Beschluss)
   @JoinColumn({ name: 'ersetzt_durch_id' })
   ersetztDurch?: Relation<Beschluss> | null
+
+  @Column({ name: 'grundlage_art', type: 'text', nullable: true })
+  grundlageArt: GrundlageArt | null
+
+  @Column({ name: 'grundlage_fassung_id', type: 'uuid', nullable: true })
+  grundlageFassungId: string | null
+
+  @ManyToOne(() => Fassung)
+  @JoinColumn({ name: 'grundlage_fassung_id' })
+  grundlageFassung?: Relation<Fassung> | null
+
+  @Column({ name: 'grundlage_beratung_id', type: 'uuid', nullable: true })
+  grundlageBeratungId: string | null
+
+  @ManyToOne(() => Beratung)
+  @JoinColumn({ name: 'grundlage_beratung_id' })
+  grundlageBeratung?: Relation<Beratung> | null
+
+  @Column({ name: 'text_uebernommen', type: 'boolean', default: false })
+  textUebernommen: boolean
 
   @Column({ name: 'zurueckgenommen_am', type: 'timestamptz', nullable: true })
   zurueckgenommenAm: Date | null

@@ -70,6 +70,7 @@ import { GesehenMitVersion1764102600000 } from './migrationen/1764102600000-gese
 import { Wartendes1764102700000 } from './migrationen/1764102700000-wartendes.js'
 import { GeloestePunkte1764102800000 } from './migrationen/1764102800000-geloeste-punkte.js'
 import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebniskatalog.js'
+import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
 import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
@@ -164,6 +165,7 @@ export const migrationen = [
   GesehenMitVersion1764102600000,
   Wartendes1764102700000,
   GeloestePunkte1764102800000,
+  GrundlageDerErgebnisse1764103000000,
   Ergebniskatalog1764103100000,
   Einreicher1764103300000,
   EinreicherOeffentlich1764103300100,

@@ -62,6 +62,7 @@ export function Stand({
     return (
       <>
         <Ergebnis ergebnis={ergebnis} />
+        {ergebnis.grundlage?.worte && <span class="grundlage">{ergebnis.grundlage.worte}</span>}
         {ergebnis.abstimmung && <Stimmen abstimmung={ergebnis.abstimmung} />}
         {vorlaeufig && <span class="vorlaeufig">{vorlaeufigSatz}</span>}
       </>

@@ -1,7 +1,10 @@
-import type { Abstimmung, BeratungAnzeige, ErgebnisForm, Verweisungsziel } from '../ansichten/vorlage.js'
+import type { Abstimmung, BeratungAnzeige, ErgebnisForm, Grundlage, Verweisungsziel } from '../ansichten/vorlage.js'
 import { type Anzeigelage, anzeigeVon } from '../regeln/anzeige.js'
 import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
+import type { Tag } from '../regeln/datum.js'
+import { fassungDerEmpfehlung } from '../regeln/worte/ergebnis.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import { schrittOeffentlichSql } from './oeffentlichkeit.js'
 
 /** The valid Beschluss of a step or item. */
 export interface BeschlussRoh {
@@ -10,11 +13,43 @@ export interface BeschlussRoh {
   aenderung: Aenderung | null
   mehrheit: Mehrheit | null
   text: RichDokument | null
+  /** The text is that of its base. */
+  uebernommen?: boolean
   vorlaeufig: boolean
   abstimmung: Abstimmung | null
   /** Null: none. */
   ziele?: Verweisungsziel[] | null
+  /** The recommendation that it is based on; null: there was none. */
+  empfehlung?: EmpfehlungRoh | null
 }
+
+interface EmpfehlungRoh {
+  beratungId: string
+  gremium: string
+  genitiv: string | null
+  datum: Tag | null
+  oeffentlich: boolean
+  /** Of its outcome; null: it has none any more. */
+  vorlaeufig: boolean | null
+}
+
+/** Still valid: neither corrected nor taken back. */
+const gueltig = (bs: string) => `${bs}.ersetzt_durch_id IS NULL AND ${bs}.zurueckgenommen_am IS NULL`
+
+const empfehlungSql = `CASE WHEN bs.grundlage_beratung_id IS NOT NULL THEN
+  (SELECT jsonb_build_object('beratungId', gb.id, 'gremium', gg.name, 'genitiv', gg.genitiv, 'datum', coalesce(gs.datum, gb.datum),
+      'oeffentlich', ${schrittOeffentlichSql('gb')}, 'vorlaeufig',
+      (SELECT ge.vorlaeufig FROM ris.beschluss ge WHERE ge.beratung_id = gb.id AND ${gueltig('ge')}))
+     FROM ris.beratung gb JOIN ris.gremium gg ON gg.id = gb.gremium_id LEFT JOIN ris.sitzung gs ON gs.id = gb.sitzung_id
+    WHERE gb.id = bs.grundlage_beratung_id) END`
+
+/**
+ * A wording that was taken over from a Fassung is read while that Fassung is; one out of a recommendation, while that is named.
+ * An agenda leaves it to the page of the Vorlage.
+ */
+const uebernommenerText = `CASE WHEN NOT bs.text_uebernommen OR bs.grundlage_beratung_id IS NOT NULL OR EXISTS (
+  SELECT FROM ris.fassung gf JOIN ris.veroeffentlichung gp ON gp.vorlage_id = gf.vorlage_id AND gp.stand = 'oeffentlich'
+   WHERE gf.id = bs.grundlage_fassung_id AND (gp.fassung_id = gf.id OR gf.id = ANY (gp.fruehere_fassungen))) THEN bs.text END`
 
 /** A Fraktion meets behind closed doors: that it was asked, only its members know. */
 const zieleSql = `(SELECT jsonb_agg(jsonb_build_object('name', z.ziel ->> 'name', 'oeffentlichkeit',
@@ -22,13 +57,15 @@ const zieleSql = `(SELECT jsonb_agg(jsonb_build_object('name', z.ziel ->> 'name'
      FROM jsonb_array_elements(bs.ziele) WITH ORDINALITY z (ziel, nr)
      LEFT JOIN ris.gremium g ON g.id = (z.ziel ->> 'gremiumId')::uuid)`
 
-export const beschlussSql = (bedingung: string): string => `
+/** @param uebernommenes with the wordings that were taken over, not only those that somebody entered */
+export const beschlussSql = (bedingung: string, uebernommenes = false): string => `
   (SELECT jsonb_build_object('art', bs.art, 'bezeichnung', bs.bezeichnung, 'aenderung', bs.aenderung, 'mehrheit', bs.mehrheit,
-      'text', bs.text, 'ziele', ${zieleSql}, 'vorlaeufig', bs.vorlaeufig, 'abstimmung',
+      'text', ${uebernommenes ? uebernommenerText : 'CASE WHEN NOT bs.text_uebernommen THEN bs.text END'},
+      'uebernommen', bs.text_uebernommen, 'ziele', ${zieleSql}, 'vorlaeufig', bs.vorlaeufig, 'empfehlung', ${empfehlungSql}, 'abstimmung',
       (SELECT jsonb_build_object('ja', a.ja, 'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig,
           'befangen', a.befangen) FROM ris.abstimmung a WHERE a.beschluss_id = bs.id AND a.massgeblich))
      FROM ris.beschluss bs
-    WHERE ${bedingung} AND bs.ersetzt_durch_id IS NULL AND bs.zurueckgenommen_am IS NULL
+    WHERE ${bedingung} AND ${gueltig('bs')}
     ORDER BY bs.angelegt DESC LIMIT 1)`
 
 export interface Ausgang {
@@ -41,17 +78,28 @@ export interface Ausgang {
 export function ausgang(lage: Anzeigelage & { beschluss: BeschlussRoh | null }): Ausgang {
   const anzeige = anzeigeVon(lage)
   if (anzeige !== 'ergebnis') return { anzeige, ergebnis: null, vorlaeufig: false }
-  return { anzeige, ergebnis: alsErgebnis(lage.beschluss!), vorlaeufig: lage.beschluss!.vorlaeufig }
+  const ergebnis = alsErgebnis(lage.beschluss!, lage.vorlaeufigeZeigen)
+  return { anzeige, ergebnis, vorlaeufig: lage.beschluss!.vorlaeufig }
 }
 
-function alsErgebnis(b: BeschlussRoh): ErgebnisForm {
+function alsErgebnis(b: BeschlussRoh, vorlaeufigeZeigen: boolean): ErgebnisForm {
+  const empfehlung = gezeigteEmpfehlung(b, vorlaeufigeZeigen)
+  const verdeckt = b.uebernommen && b.empfehlung && !empfehlung
   return {
     art: b.art,
     bezeichnung: b.bezeichnung,
     aenderung: b.aenderung,
     mehrheit: b.mehrheit,
-    beschlusstext: b.text,
+    beschlusstext: verdeckt ? null : b.text,
     abstimmung: b.abstimmung,
     ...(b.ziele && { ziele: b.ziele }),
+    ...(empfehlung && { grundlage: empfehlung }),
   }
+}
+
+/** Named only where the reader is told of the recommendation itself, too. */
+function gezeigteEmpfehlung({ empfehlung: e }: BeschlussRoh, vorlaeufigeZeigen: boolean): Grundlage | null {
+  if (!e?.oeffentlich) return null
+  if (e.vorlaeufig === null || (e.vorlaeufig && !vorlaeufigeZeigen)) return null
+  return { art: 'empfehlung', worte: fassungDerEmpfehlung(e.gremium, e.genitiv, e.datum), beratungId: e.beratungId }
 }

@@ -15,13 +15,19 @@ export const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, s
       UNION ALL SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id WHERE e.datei_id IS NOT NULL`,
   },
   sitzung: {
+    sitzung: `SELECT gb.sitzung_id FROM ris.beratung be JOIN s ON be.sitzung_id = s.id
+      JOIN ris.beschluss ge ON ge.grundlage_beratung_id = be.id JOIN ris.beratung gb ON gb.id = ge.beratung_id
+     WHERE gb.sitzung_id IS NOT NULL`,
     verlauf: 'SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.sitzung_id = s.id',
     gremium: 'SELECT sg.gremium_id FROM ris.sitzung_gremium sg JOIN s ON sg.sitzung_id = s.id',
     vorgang: 'SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.sitzung_id = s.id',
     datei: `SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.sitzung_id = s.id WHERE e.datei_id IS NOT NULL`,
   },
   gremium: {
-    sitzung: 'SELECT sg.sitzung_id FROM ris.sitzung_gremium sg JOIN s ON sg.gremium_id = s.id',
+    sitzung: `SELECT sg.sitzung_id FROM ris.sitzung_gremium sg JOIN s ON sg.gremium_id = s.id
+      UNION ALL SELECT gb.sitzung_id FROM ris.beratung be JOIN s ON be.gremium_id = s.id
+      JOIN ris.beschluss ge ON ge.grundlage_beratung_id = be.id JOIN ris.beratung gb ON gb.id = ge.beratung_id
+     WHERE gb.sitzung_id IS NOT NULL`,
     // A joint Sitzung carries all its names, and its address that of the leading one.
     gremium: `SELECT b.gremium_id FROM ris.sitzung_gremium a JOIN s ON a.gremium_id = s.id
       JOIN ris.sitzung_gremium b ON b.sitzung_id = a.sitzung_id`,

@@ -47,3 +47,11 @@ export const anlageIstOeffentlich = (a: AnlageFakten): boolean =>
 /** A Fraktion meets behind closed doors: nothing of its Sitzung, given as an expression for its id, is ever public. */
 export const einerFraktionSql = (sitzung: string): string => `EXISTS (SELECT FROM ris.sitzung_gremium sg
     JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = ${sitzung} AND g.art = 'fraktion')`
+
+/** Everybody may know that this step, `b`, was taken: neither it nor its line on the agenda, sent or not, is non-public. */
+export const schrittOeffentlichSql = (b: string): string => `(${b}.oeffentlichkeit = 'oeffentlich'
+  AND NOT ${einerFraktionSql(`${b}.sitzung_id`)}
+  AND NOT EXISTS (SELECT FROM ris.tagesordnung_zeile nz JOIN ris.tagesordnung nt ON nt.id = nz.tagesordnung_id
+    WHERE nz.top_id = ${b}.top_id AND nz.teil = 'n' AND nt.nr IN (
+      (SELECT max(nr) FROM ris.tagesordnung WHERE sitzung_id = nt.sitzung_id),
+      (SELECT max(nr) FROM ris.tagesordnung WHERE sitzung_id = nt.sitzung_id AND eingefroren_am IS NOT NULL))))`

@@ -19,7 +19,7 @@ export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
     const zustand = gezeigterZustand(roh, schritte)
     // By the state that the reader is told: a hidden outcome that closed the matter must not show here, either.
     const beratungsfolge = zustand === 'abgeschlossen' ? schritte.map(abgeschlossen) : schritte
-    const letztes = letztesErgebnis(beratungsfolge)
+    const letztes = letztesErgebnis(beratungsfolge.map((b, i) => ohneUebernommenes(b, roh.beratungen[i]!)))
     const naechste = beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
     const naechsteBeratung = naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null
     return {
@@ -79,6 +79,12 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
 }
 
 const abgeschlossen = (s: BeratungAnsicht): BeratungAnsicht => ({ ...s, anzeige: nachAbschluss(s.anzeige) })
+
+/** A wording that the page has already is not repeated in its head, nor in the row of every list. */
+const ohneUebernommenes = (schritt: BeratungAnsicht, { beschluss }: BeratungRoh): BeratungAnsicht =>
+  schritt.ergebnis && beschluss?.uebernommen
+    ? { ...schritt, ergebnis: { ...schritt.ergebnis, beschlusstext: null } }
+    : schritt
 
 /** The latest by day; of one day the later step. */
 function letztesErgebnis(schritte: BeratungAnsicht[]): VorlageAnsicht['letztesErgebnis'] {

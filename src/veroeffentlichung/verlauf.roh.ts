@@ -49,7 +49,7 @@ const beratungen = `
       'top', (SELECT jsonb_build_object('teil', z.teil, 'nummer', z.nummer)
           ${zeileDerBeratung} ${letzteTagesordnung('AND m.eingefroren_am IS NOT NULL')}),
       'imTeilN', EXISTS (SELECT ${zeileDerBeratung} ${letzteTagesordnung('')} AND z.teil = 'n'),
-      'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) AS roh, be.reihenfolge
+      'beschluss', ${beschlussSql('bs.beratung_id = be.id', true)}) AS roh, be.reihenfolge
     FROM ris.beratung be WHERE be.vorlage_id = v.id`
 
 /** Pairs of a jsonb object; `v` is the Vorlage. */

@@ -41,6 +41,12 @@ const beratungenDerBeschluesse = (beschluesse: string): Wirkung['nur'] => {
   }
 }
 
+/** The Sitzungen that name the recommendation of one of these steps. */
+const daraufBeruhende = (
+  beratungen: string,
+): string => `SELECT gb.sitzung_id FROM ris.beschluss ge JOIN ris.beratung gb ON gb.id = ge.beratung_id
+   WHERE ge.grundlage_beratung_id IN (${beratungen}) AND gb.sitzung_id IS NOT NULL`
+
 const eintraegeDerArt = `FROM ris.vorgang_eintrag e JOIN p ON p.tabelle = 'dokumentart' AND p.zeile = 'eintrag_' || e.art
   WHERE e.datei_id IS NOT NULL`
 
@@ -100,7 +106,8 @@ export const wirkungen: Record<string, Wirkung> = {
       verlauf: bezug('beratung', 'vorlage_id'),
       sitzung: `${bezug('beratung', 'sitzung_id')}
         UNION ALL SELECT tp.sitzung_id FROM p JOIN ris.beratung be ON be.id = p.id
-          JOIN ris.tagesordnungspunkt tp ON tp.id = ANY (be.geloest_von) WHERE p.tabelle = 'beratung'`,
+          JOIN ris.tagesordnungspunkt tp ON tp.id = ANY (be.geloest_von) WHERE p.tabelle = 'beratung'
+        UNION ALL ${daraufBeruhende(zeile('beratung'))}`,
     },
   },
   beschluss: {

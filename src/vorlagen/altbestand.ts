@@ -83,13 +83,17 @@ const ohneLeeres = (ergebnis: ErgebnisForm): ErgebnisForm =>
 function pruefeErgebnisse(folge: VorlageForm['beratungsfolge']): Feldfehler[] {
   return folge.flatMap(({ ergebnis }, i) => {
     if (!ergebnis) return []
-    const { art, aenderung } = ergebnis
+    const { art, aenderung, grundlage } = ergebnis
     const fehler = art ? pruefeBezeichnung({ ...ergebnis, art }) : []
     if (aenderung && !(art && ergebnisKatalog[art].aenderbar))
       fehler.push({ zeiger: '/aenderung', text: 'Dieses Ergebnis ist weder geändert noch ungeändert.' })
+    if (grundlage) fehler.push({ zeiger: '/grundlage', text: ohneGrundlage })
     return fehler.map(({ zeiger, text }) => ({ zeiger: `/beratungsfolge/${i}/ergebnis${zeiger}`, text }))
   })
 }
+
+const ohneGrundlage =
+  'Worauf ein übernommenes Ergebnis beruht, wird nicht gespeichert. Schreiben Sie den beschlossenen Wortlaut in den Beschlusstext.'
 
 /** A step whose Gremium met on its day belongs to that Sitzung, and to the item of its agenda that bears the Betreff. */
 async function findeSitzungen(tx: EntityManager, vorlageId: string, betreff: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import type { Abfragend } from '../plattform/datenbank/zeilen.js'
 import { ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
 import { ohnePrivate } from '../regeln/einreicher.js'
@@ -40,12 +41,30 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
     },
     beratungen: satz.beratungen.map((b) => ({
       ...b,
+      ...(b.ergebnis && { ergebnis: ohneVerdeckte(b.id, b.ergebnis, satz) }),
       ...(satz.verdeckt.includes(b.id) && { ergebnis: null }),
       ...(satz.inFremderSitzung.includes(b.id) && { datum: null, sitzungId: null, topId: null }),
     })),
     uebergeordnetId: satz.uebergeordneteLesbar ? satz.uebergeordnetId : null,
     vorgangId: satz.vorgangLesbar ? satz.vorgangId : null,
   }
+}
+
+/**
+ * What a Gremium recommended where the reader may not look is not named where others took it up either, nor are its words there;
+ * also not if it turned non-public since.
+ */
+function ohneVerdeckte(
+  id: string,
+  ergebnis: ErgebnisForm,
+  { verdeckt, inFremderSitzung, uebernommen }: VorlageSatz,
+): ErgebnisForm {
+  const quelle = ergebnis.grundlage?.beratungId
+  if (!quelle) return ergebnis
+  if (verdeckt.includes(quelle))
+    return { ...ergebnis, grundlage: null, ...(uebernommen.includes(id) && { beschlusstext: null }) }
+  // Its day is that of a Sitzung which is none for this reader.
+  return inFremderSitzung.includes(quelle) ? { ...ergebnis, grundlage: null } : ergebnis
 }
 
 /** May the reader have the print as it was filed? It names every Anlage. */

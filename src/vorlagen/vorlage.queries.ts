@@ -14,7 +14,7 @@ import { NichtGefunden } from '../regeln/regelverstoss.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
-import { anlagenSql, beratungenSql, briefkopf, finanzenSql, koerperschaftSql } from './form/form.queries.js'
+import { anlagenSql, beratungenSql, briefkopf, finanzenSql, koerperschaftSql, mitWorten } from './form/form.queries.js'
 import { einreicherSql } from './form/einreicher.js'
 import type { StationDto } from './mitzeichnung/mitzeichnung.dto.js'
 import type { Angaben } from './form/angaben.js'
@@ -81,6 +81,8 @@ export interface VorlageSatz {
   verdeckt: string[]
   /** Steps in a Sitzung that the reader does not see: of a Fraktion. */
   inFremderSitzung: string[]
+  /** Steps whose outcome has the wording of its base. */
+  uebernommen: string[]
   /** Who released this Fassung. */
   freigabe: { durch: string | null; fuer: string | null }
   /** An invitation has gone out with this Vorlage on the agenda. */
@@ -97,7 +99,7 @@ export async function sperreVorlage(tx: Abfragend, id: string): Promise<void> {
 export async function ladeVorlage(db: Abfragend, id: string, leser: Akteur): Promise<VorlageSatz> {
   const satz = await eineZeile<VorlageSatz>(db, vorlageSql, [id, scope(leser)])
   if (!satz) throw new NichtGefunden()
-  return { ...satz, koerperschaft: briefkopf(satz.koerperschaft) }
+  return { ...satz, koerperschaft: briefkopf(satz.koerperschaft), beratungen: mitWorten(satz.beratungen) }
 }
 
 const stationenSql = `
@@ -120,6 +122,10 @@ const verdecktSql = `
   SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.gremium g ON g.id = b.gremium_id
    WHERE b.vorlage_id = v.id AND NOT ${ergebnisLesbar('b', 'v', 'g', '$2')}`
 
+const uebernommenSql = `
+  SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.beschluss e ON e.beratung_id = b.id
+   WHERE b.vorlage_id = v.id AND e.text_uebernommen AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL`
+
 const inFremderSitzungSql = `
   SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.sitzung z ON z.id = b.sitzung_id
    WHERE b.vorlage_id = v.id AND NOT ${sitzungLesbar('z', '$2')}`
@@ -139,7 +145,7 @@ const vorlageSql = `
          (${finanzenSql}) AS finanzen, (${einreicherSql}) AS einreicher, v.eingegangen_am::text AS "eingegangenAm", (${koerperschaftSql}) AS koerperschaft, (${beratungenSql}) AS beratungen,
          (${anlagenSql}) AS anlagen, (${stationenSql}) AS stationen, ${geladenSql} AS geladen,
          ${vorlageLesbar('v', '$2')} AS lesbar, ${vorlageGanzLesbar('v', '$2')} AS "ganzLesbar", (${verdecktSql}) AS verdeckt,
-         (${inFremderSitzungSql}) AS "inFremderSitzung",
+         (${inFremderSitzungSql}) AS "inFremderSitzung", (${uebernommenSql}) AS uebernommen,
          EXISTS (SELECT FROM ris.vorlage ue WHERE ue.id = v.uebergeordnet_id AND ${vorlageLesbar('ue', '$2')})
            AS "uebergeordneteLesbar",
          EXISTS (SELECT FROM ris.vorgang vg WHERE vg.id = v.vorgang_id AND ${vorgangLesbar('vg', '$2')}) AS "vorgangLesbar",

@@ -1,4 +1,4 @@
-import { schrittOeffentlich, type Punkt, type Sitzung, type Vorgang, type Vorlage } from './modell.js'
+import { schrittOeffentlich, type Punkt, type Schritt, type Sitzung, type Vorgang, type Vorlage } from './modell.js'
 import type { Stadtbau } from './stadtbau.js'
 
 /** What stands in the town before anything changes, for the late changes to find it again. */
@@ -23,6 +23,8 @@ export interface Gebautes {
   zuSchliessen: Vorgang
   geheimerVorgang: Vorgang
   mitSperrfrist: Vorlage
+  empfohlen: Vorlage
+  umgewidmet: Vorlage
 }
 
 /** A town with something in every state that the law and the offices know. */
@@ -102,6 +104,22 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     schritte: [{ gremium: rat, oeffentlich: false }],
   })
   const verschoben = await b.freigegebene('am Ende in Teil N verschoben', { schritte: [{ gremium: rat }] })
+  // What a step recommends, later ones take up; and some of them must not.
+  const empfohlen = await b.freigegebene('mit Empfehlungen', {
+    schritte: [
+      { gremium: bau },
+      { gremium: fraktion },
+      { gremium: bau, oeffentlich: false },
+      { gremium: rat, oeffentlich: false },
+      { gremium: rat },
+    ],
+  })
+  const umgewidmet = await b.freigegebene('Empfehlung wird nichtöffentlich', {
+    schritte: [{ gremium: bau }, { gremium: rat }],
+  })
+  const unbestaetigt = await b.freigegebene('über eine unbestätigte Fassung beschlossen', {
+    schritte: [{ gremium: bau }],
+  })
 
   const antrag = await b.freigegebene('Antrag', { art: 'antrag', eingereicht: true, schritte: [{ gremium: rat }] })
   const anregung = { art: 'anregung', eingereicht: true, schritte: [{ gremium: rat }] } as const
@@ -130,6 +148,9 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     antrag,
   ])
     await b.veroeffentliche(v)
+  for (const v of [empfohlen, umgewidmet, unbestaetigt]) await b.veroeffentliche(v)
+  await b.beginneBerichtigung(unbestaetigt)
+  await b.beendeBerichtigung(unbestaetigt)
   if (b.mit(0.5)) await b.beginneBerichtigung(antrag)
   if (b.mit()) {
     await b.beginneBerichtigung(mitFrist)
@@ -175,6 +196,17 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.aufTagesordnung(beraten.schritte[4]!, sitzungRat)
   await b.aufTagesordnung(beraten.schritte[5]!, sitzungRat)
   for (const v of [hinterTueren, verschoben]) await b.aufTagesordnung(v.schritte[0]!, sitzungRat)
+  const [erste, inFraktion, verschlossen, imRatN, imRat] = empfohlen.schritte as [
+    Schritt,
+    Schritt,
+    Schritt,
+    Schritt,
+    Schritt,
+  ]
+  for (const x of [erste, verschlossen, umgewidmet.schritte[0]!, unbestaetigt.schritte[0]!])
+    await b.aufTagesordnung(x, ausschuss)
+  await b.aufTagesordnung(inFraktion, zuhause)
+  for (const x of [imRatN, imRat, umgewidmet.schritte[1]!]) await b.aufTagesordnung(x, sitzungRat)
   if (b.mit(0.5)) await b.aufTagesordnung(geheim.schritte[1]!, sitzungRat)
   await b.freiePunkte(geplant, ['oe', 'n'])
   await b.freiePunkte(abzusagen, ['oe', 'n'])
@@ -182,8 +214,11 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   for (const s of [ausschuss, zuhause, sitzungRat, abzusagen]) await b.geheSitzung(s, 'einladen')
   await b.geheSitzung(ausschuss, 'eroeffnen', 'schriftfuehrung')
   await b.geheSitzung(zuhause, 'eroeffnen')
-  for (const v of [beraten, nachtraeglichGeheim, geheim, unveroeffentlicht]) await b.ergebnis(v.schritte[0]!)
-  await b.ergebnis(beraten.schritte[1]!)
+  for (const v of [beraten, nachtraeglichGeheim, geheim, empfohlen, umgewidmet]) await b.ergebnis(v.schritte[0]!)
+  for (const x of [beraten.schritte[1]!, inFraktion]) await b.ergebnis(x)
+  for (const x of [unveroeffentlicht.schritte[0]!, unbestaetigt.schritte[0]!, umgewidmet.schritte[1]!])
+    await b.ergebnis(x, 'ungeaendert')
+  if (b.mit(0.5)) await macheSchrittGeheim(b, umgewidmet.schritte[0]!)
   if (b.mit(0.5)) await b.feststellen(beraten.schritte[0]!)
 
   await b.eintrag(vorgang, { oeffentlich: true }, true)
@@ -235,6 +270,8 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     zuSchliessen,
     geheimerVorgang,
     mitSperrfrist,
+    empfohlen,
+    umgewidmet,
   }
 }
 
@@ -249,6 +286,11 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
         schritte: [{ gremium: b.gremien[0]! }],
       }),
     )
+  const [, , verschlossen, imRatN, imRat] = g.empfohlen.schritte
+  await b.ergebnis(verschlossen!, 'ungeaendert')
+  await b.ergebnis(imRatN!)
+  await b.ergebnis(imRat!, 'ungeaendert')
+  await macheSchrittGeheim(b, g.umgewidmet.schritte[0]!)
   await b.nimmZurueck(g.zurueckzunehmen)
   await b.anlage(beraten, false)
   await b.anlage(beraten, true)
@@ -299,6 +341,13 @@ async function benenneUm(b: Stadtbau): Promise<void> {
     { ...rest, name: `Gremium ${name}` },
     { 'if-match': `"${String(version)}"` },
   )
+}
+
+/** Not through its agenda: what was adopted of its recommendation must go as soon as the step is non-public. */
+async function macheSchrittGeheim(b: Stadtbau, s: Schritt): Promise<void> {
+  s.oeffentlich = false
+  s.umgewidmet = true
+  await b.sql(`UPDATE ris.beratung SET oeffentlichkeit = 'nichtoeffentlich' WHERE id = $1`, [s.id])
 }
 
 async function macheGeheim(b: Stadtbau, v: Vorlage): Promise<void> {

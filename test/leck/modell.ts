@@ -40,6 +40,8 @@ export interface Schritt {
   vorlage: Vorlage
   top?: Punkt
   vorlaeufig: boolean
+  /** Non-public only since others took up what it recommended. */
+  umgewidmet?: boolean
 }
 
 export interface Vorlage {
@@ -120,6 +122,10 @@ export const istOeffentlich = (v: Vorlage): boolean =>
 /** Draft or sent: one line in part N is enough. */
 export const schrittOeffentlich = (s: Schritt): boolean =>
   s.oeffentlich && !s.fraktion && s.top?.teil !== 'n' && s.top?.versandt !== 'n'
+
+/** R9.5: into a public resolution comes nothing from closed doors, and from a Fraktion nothing at all. */
+export const darfUebernehmen = (s: Schritt, quelle: Schritt): boolean =>
+  !quelle.fraktion && (quelle.umgewidmet || schrittOeffentlich(quelle) || s.vorlage.geheim || !s.oeffentlich)
 
 export const punktOeffentlich = (p: Punkt): boolean =>
   !p.sitzung.fraktion &&

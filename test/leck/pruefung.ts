@@ -270,6 +270,18 @@ class Pruefung {
       await client.end()
     }
     await this.oeffentlicherSpeicher()
+    await this.grundlagen()
+  }
+
+  /** What nobody may take up is not even kept as what others took up, however well their pages hide it. */
+  private async grundlagen(): Promise<void> {
+    const schritte = new Map(this.b.stadt.vorlagen.flatMap((v) => v.schritte).map((s) => [s.id, s]))
+    const paare = await this.t.datenbank.lesen.query<{ schritt: string; quelle: string }[]>(
+      'SELECT beratung_id AS schritt, grundlage_beratung_id AS quelle FROM ris.beschluss WHERE grundlage_beratung_id IS NOT NULL',
+    )
+    for (const { schritt, quelle } of paare)
+      if (!m.darfUebernehmen(schritte.get(schritt)!, schritte.get(quelle)!))
+        this.melde('Akten', { route: 'ris.beschluss', pfad: schritt, art: 'Datenbank' }, 'Grundlage hinter Türen')
   }
 
   private async tabelle(client: pg.Client, name: string): Promise<void> {

@@ -780,14 +780,17 @@ export class Stadtbau {
     for (const p of s.punkte) p.versandt = p.teil
   }
 
-  async ergebnis(schritt: m.Schritt): Promise<void> {
+  /** Of what was adopted as it stood nobody enters the words. */
+  async ergebnis(schritt: m.Schritt, aenderung: 'geaendert' | 'ungeaendert' = 'geaendert'): Promise<void> {
     const stueck = this.vomErgebnis(schritt)
     await this.erfasse(schritt, {
       art: 'beschlossen',
       bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
-      aenderung: 'geaendert',
+      aenderung,
       mehrheit: 'mehrheitlich',
-      beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
+      ...(aenderung === 'geaendert' && {
+        beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
+      }),
       abstimmung: stueck.stimmen('Stimmen'),
     })
     const entscheidend = schritt === schritt.vorlage.schritte.at(-1)

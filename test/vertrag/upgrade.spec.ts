@@ -1,4 +1,5 @@
 import { akten } from './upgrade/faelle-akten.js'
+import { beschluesse } from './upgrade/faelle-beschluesse.js'
 import { ergebnisse } from './upgrade/faelle-ergebnisse.js'
 import { mitzeichnung } from './upgrade/faelle-mitzeichnung.js'
 import { politik } from './upgrade/faelle-politik.js'
@@ -21,4 +22,5 @@ describe('Was Programme wissen, gilt', () => schnittstelle(() => heim))
 describe('Wer etwas einreicht, steht daran', () => politik(() => heim))
 describe('Wer gezeichnet hat, hat gezeichnet', () => mitzeichnung(() => heim))
 describe('Was zu zweit begonnen wurde, wird zu zweit beendet', () => vierAugen(() => heim))
+describe('Was empfohlen war, wird übernommen', () => beschluesse(() => heim))
 describe('Was beraten wurde, wird weiter erfasst', () => ergebnisse(() => heim))

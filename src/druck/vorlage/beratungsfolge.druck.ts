@@ -65,6 +65,7 @@ function ergebniszelle({ ergebnis, anzeige, vorlaeufig, verstrichen }: Druckbera
   const einzelheiten = ergebnisEinzelheiten(ergebnis)
   return zelle([
     absatz(ergebnis.bezeichnung),
+    ...(ergebnis.grundlage?.worte ? [absatz(ergebnis.grundlage.worte, 'klein')] : []),
     ...(einzelheiten ? [absatz(einzelheiten, 'klein')] : []),
     ...(vorlaeufig ? [absatz(vorlaeufigZusatz, 'klein')] : []),
   ])

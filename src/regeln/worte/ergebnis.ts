@@ -7,7 +7,8 @@ import {
   ergebnisKatalog,
   type Mehrheit,
 } from '../ergebnis.js'
-import { mitArtikel, satzanfang } from './gremium.js'
+import { datumKurz, type Tag } from '../datum.js'
+import { imGenitiv, mitArtikel, satzanfang } from './gremium.js'
 
 export const ergebnisNamen: Readonly<Record<ErgebnisArt, string>> = {
   beschlossen: 'beschlossen',
@@ -126,3 +127,7 @@ export const verstrichenWorte = 'Termin verstrichen'
 // The GO NRW knows no approval of the Niederschrift: it is signed (§ 52 Abs. 1 GO NRW).
 export const vorlaeufigSatz = 'Vorläufig, bis die Niederschrift unterzeichnet ist'
 export const vorlaeufigZusatz = 'vorläufig, Niederschrift noch nicht unterzeichnet'
+
+/** "in der Fassung der Empfehlung des Integrationsrates vom 14.09.2016" */
+export const fassungDerEmpfehlung = (gremium: string, genitiv: string | null, tag: Tag | null): string =>
+  `in der Fassung der Empfehlung ${imGenitiv(gremium, genitiv)}${tag ? ` vom ${datumKurz(tag)}` : ''}`

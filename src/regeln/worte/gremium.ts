@@ -24,3 +24,6 @@ export function mitArtikel(name: string, fall: keyof typeof artikel): string {
 export const imGremium = (name: string): string => `in ${mitArtikel(name, 'dativ')}`.replace(/^in dem /, 'im ')
 
 export const satzanfang = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "des Integrationsrates"; what nobody has declined is set in quotes. */
+export const imGenitiv = (name: string, genitiv: string | null): string => genitiv ?? `des Gremiums „${name}“`

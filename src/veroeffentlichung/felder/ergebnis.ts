@@ -3,10 +3,11 @@ import type {
   BeratungAnsicht,
   BeratungForm,
   ErgebnisForm,
+  Grundlage,
   Verweisungsziel,
   VorlageAnsicht,
 } from '../../ansichten/vorlage.js'
-import { durch, type Glieder, JeZeile, leer, nurWenn } from './feld.js'
+import { durch, type Glieder, Intern, JeZeile, leer, nurWenn } from './feld.js'
 import { verweis } from './verweis.js'
 
 const abstimmung: Glieder<Abstimmung> = {
@@ -15,6 +16,13 @@ const abstimmung: Glieder<Abstimmung> = {
   enthaltung: durch('ergebnis'),
   ungueltig: durch('ergebnis'),
   befangen: durch('ergebnis'),
+}
+
+const grundlage: Glieder<Grundlage> = {
+  art: durch('ergebnis'),
+  worte: durch('ergebnis'),
+  fassungId: new Intern(),
+  beratungId: durch('ergebnis'),
 }
 
 export const ergebnis: Glieder<ErgebnisForm> = {
@@ -26,6 +34,7 @@ export const ergebnis: Glieder<ErgebnisForm> = {
   abstimmung,
   // Rows that say themselves whether the public is told of them.
   ziele: new JeZeile<Verweisungsziel>({ name: durch('ergebnis'), oeffentlichkeit: durch('ergebnis') }),
+  grundlage,
 }
 
 /** A step as it stood at Freigabe: of a non-public one not its day, and of none an outcome. */

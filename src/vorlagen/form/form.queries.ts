@@ -1,5 +1,7 @@
 import type { Briefkopf } from '../../ansichten/vorlage.js'
+import { fassungDerEmpfehlung } from '../../regeln/worte/ergebnis.js'
 import { pruefstandSql } from '../../plattform/dateien/pruefstand.js'
+import type { BeratungMitIdDto } from './vorlage-antwort.dto.js'
 
 /* Members of the form with rows of their own. `v` is the row of ris.vorlage, `f` that of ris.fassung. */
 
@@ -21,10 +23,12 @@ const ergebnisSql = `
     CASE WHEN a.id IS NULL THEN '{}' ELSE jsonb_build_object('abstimmung', jsonb_build_object('ja', a.ja,
       'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END ||
     CASE WHEN e.ziele = '[]' THEN '{}' ELSE jsonb_build_object('ziele', (SELECT jsonb_agg(z.ziel - 'gremiumId' ORDER BY z.nr)
-      FROM jsonb_array_elements(e.ziele) WITH ORDINALITY z (ziel, nr))) END`
+      FROM jsonb_array_elements(e.ziele) WITH ORDINALITY z (ziel, nr))) END ||
+    CASE WHEN e.grundlage_art IS NULL THEN '{}' ELSE jsonb_build_object('grundlage', jsonb_build_object(
+      'art', e.grundlage_art, 'fassungId', e.grundlage_fassung_id, 'beratungId', e.grundlage_beratung_id)) END`
 
 export const beratungenSql = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'rolle', b.rolle,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'genitiv', g.genitiv, 'rolle', b.rolle,
            'datum', coalesce(s.datum, b.datum), 'oeffentlich', b.oeffentlichkeit = 'oeffentlich',
            'zustand', b.zustand, 'sitzungId', b.sitzung_id, 'topId', b.top_id, 'vorgaengerId', b.vorgaenger_id,
            'version', b.version, 'vorlaeufig', coalesce(e.vorlaeufig, false),
@@ -57,3 +61,17 @@ export const anlagenSql = `
            ORDER BY a.nr), '[]')
     FROM ris.anlage a LEFT JOIN ris.veroeffentlichung va ON va.anlage_id = a.id
    WHERE a.vorlage_id = v.id`
+
+type MitGenitiv = BeratungMitIdDto & { genitiv: string | null }
+
+/** Says of each outcome in words on which recommendation it is based. */
+export function mitWorten(beratungen: BeratungMitIdDto[]): BeratungMitIdDto[] {
+  const schritte = beratungen as MitGenitiv[]
+  return schritte.map(({ genitiv: _, ...schritt }) => {
+    const { ergebnis } = schritt
+    if (!ergebnis?.grundlage) return schritt
+    const davor = schritte.find(({ id }) => id === ergebnis.grundlage!.beratungId)
+    const worte = davor ? fassungDerEmpfehlung(davor.gremium, davor.genitiv, davor.datum) : null
+    return { ...schritt, ergebnis: { ...ergebnis, grundlage: { ...ergebnis.grundlage, worte } } }
+  })
+}
