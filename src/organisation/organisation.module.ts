@@ -3,6 +3,8 @@ import { EinheitenController } from './einheiten.controller.js'
 import { EinheitenService } from './einheiten.service.js'
 import { GremienController } from './gremien.controller.js'
 import { GremienService } from './gremien.service.js'
+import { MitgliedschaftenController } from './mitgliedschaften.controller.js'
+import { MitgliedschaftenService } from './mitgliedschaften.service.js'
 import { PersonenController } from './personen.controller.js'
 import { PersonenService } from './personen.service.js'
 import { RollenController } from './rechte/rollen.controller.js'
@@ -13,10 +15,18 @@ import { VertretungenService } from './rechte/vertretungen.service.js'
 import { Stammdaten } from './stammdaten.js'
 
 @Module({
-  controllers: [GremienController, EinheitenController, PersonenController, RollenController, VertretungenController],
+  controllers: [
+    GremienController,
+    EinheitenController,
+    MitgliedschaftenController,
+    PersonenController,
+    RollenController,
+    VertretungenController,
+  ],
   providers: [
     GremienService,
     EinheitenService,
+    MitgliedschaftenService,
     PersonenService,
     Stammdaten,
     RollenService,
@@ -26,6 +36,7 @@ import { Stammdaten } from './stammdaten.js'
   exports: [
     GremienService,
     EinheitenService,
+    MitgliedschaftenService,
     PersonenService,
     Stammdaten,
     RollenService,

@@ -21,6 +21,7 @@ import { Gremium } from './gremium.entity.js'
 import { GruppeRolle } from './gruppe-rolle.entity.js'
 import { Koerperschaft } from './koerperschaft.entity.js'
 import { Mitzeichnung } from './mitzeichnung.entity.js'
+import { Mitgliedschaft } from './mitgliedschaft.entity.js'
 import { Nummernkreis } from './nummernkreis.entity.js'
 import { Organisationseinheit } from './organisationseinheit.entity.js'
 import { Person } from './person.entity.js'
@@ -73,6 +74,7 @@ import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebn
 import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
+import { Mitgliedschaften1764103300200 } from './migrationen/1764103300200-mitgliedschaften.js'
 import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
@@ -100,6 +102,7 @@ export const entities = [
   Gremium,
   GruppeRolle,
   Koerperschaft,
+  Mitgliedschaft,
   Mitzeichnung,
   Nummernkreis,
   Organisationseinheit,
@@ -169,4 +172,5 @@ export const migrationen = [
   Ergebniskatalog1764103100000,
   Einreicher1764103300000,
   EinreicherOeffentlich1764103300100,
+  Mitgliedschaften1764103300200,
 ]

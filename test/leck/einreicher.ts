@@ -8,6 +8,8 @@ export async function eingereicht(b: Stadtbau, v: m.Vorlage, f: m.Fassung): Prom
   const familienname = haus.wort('Familienname')
   const { id: personId } = await b.ruf<{ id: string }>('gremienbuero', 'POST /personen', { familienname })
   const { id: gremiumId, name } = b.gremien.find(({ art }) => art === 'fraktion')!
+  const sitz = { personId, gremiumId, funktion: 'mitglied', von: '1949-01-01' }
+  await b.ruf('gremienbuero', 'POST /mitgliedschaften', sitz)
   const kennung = b.fuer(v, 'Einreicher', { oeffentlich: () => false, amt: () => true })
   kennung.kennung('Kennung des Mitglieds', personId)
   kennung.kennung('Kennung der Fraktion', gremiumId)

@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm'
 import type { Einreicher, VorlageForm } from '../../ansichten/vorlage.js'
+import { literal } from '../../plattform/datenbank/sql.js'
 import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { heute } from '../../plattform/uhr.js'
+import type { Tag } from '../../regeln/datum.js'
 import { einreicherFehler } from '../../regeln/einreicher.js'
+import type { Funktion } from '../../regeln/mitgliedschaft.js'
 import { FassungEinreicher } from '../../schema/fassung-einreicher.entity.js'
 import type { Zuordnung } from '../zuordnung.js'
 
@@ -28,7 +31,7 @@ export async function findeEinreicher(
   const einreicher = form.einreicher ?? []
   const fehler = einreicherFehler(form, heute())
   if (fehler.length > 0 || einreicher.length === 0) return { wert: einreicher, fehler }
-  const bekannte = await ladeBekannte(db, einreicher)
+  const bekannte = await ladeBekannte(db, einreicher, form.eingegangenAm ?? heute())
   const zeilen = einreicher.map((e, i) =>
     bisher.some((b) => gleich(b, e)) ? gefunden(e) : ordneZu(e, `/einreicher/${i}`, bekannte, wieFrueher),
   )
@@ -42,10 +45,10 @@ const gefunden = (wert: Einreicher): Zuordnung<Einreicher> => ({ wert, fehler: [
 
 interface Bekannte {
   gremien: { id: string; name: string; fraktion: boolean }[]
-  personen: { id: string; familienname: string; name: string }[]
+  personen: { id: string; familienname: string; name: string; istMitglied: boolean }[]
 }
 
-async function ladeBekannte(db: Abfragend, einreicher: readonly Einreicher[]): Promise<Bekannte> {
+async function ladeBekannte(db: Abfragend, einreicher: readonly Einreicher[], tag: Tag): Promise<Bekannte> {
   return {
     gremien: await zeilen(
       db,
@@ -54,8 +57,11 @@ async function ladeBekannte(db: Abfragend, einreicher: readonly Einreicher[]): P
     ),
     personen: await zeilen(
       db,
-      `SELECT id, familienname, concat_ws(' ', titel, vorname, familienname) AS name FROM ris.person WHERE id = ANY($1::uuid[])`,
-      [einreicher.flatMap((e) => e.personId ?? [])],
+      `SELECT p.id, p.familienname, concat_ws(' ', p.titel, p.vorname, p.familienname) AS name, EXISTS (
+                SELECT FROM ris.mitgliedschaft m WHERE m.person_id = p.id AND m.funktion <> ${literal<Funktion>('geschaeftsstelle')}
+                   AND m.von <= $2 AND (m.bis IS NULL OR $2 <= m.bis)) AS "istMitglied"
+         FROM ris.person p WHERE p.id = ANY($1::uuid[])`,
+      [einreicher.flatMap((e) => e.personId ?? []), tag],
     ),
   }
 }
@@ -77,6 +83,10 @@ const alsMitglied: Zeile = (e, ort, { personen }, wieFrueher) => {
   if (!person && wieFrueher && !e.personId) return gefunden(e)
   if (!person) {
     const text = e.personId ? 'Diese Person gibt es nicht.' : 'Geben Sie an, welche Person der Stadt das Mitglied ist.'
+    return falsch(e, `${ort}/personId`, text)
+  }
+  if (!wieFrueher && !person.istMitglied) {
+    const text = `${person.name} war an diesem Tag in keinem Gremium. Tragen Sie zuerst die Mitgliedschaft ein.`
     return falsch(e, `${ort}/personId`, text)
   }
   if (!wieFrueher && !e.name.includes(person.familienname))

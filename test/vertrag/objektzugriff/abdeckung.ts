@@ -21,6 +21,8 @@ export const ohneFremdes: Record<string, string> = {
   'PUT /api/v1/gremien/:id': 'Gremien are known to the whole house',
   'GET /api/v1/organisationseinheiten/:id': 'units are known to the whole house',
   'PUT /api/v1/organisationseinheiten/:id': 'units are known to the whole house',
+  'GET /api/v1/mitgliedschaften/:id': 'who sits where is known to the whole house',
+  'PUT /api/v1/mitgliedschaften/:id': 'who sits where is known to the whole house',
   'GET /api/v1/personen/:id': 'persons are known to the whole house',
   'PUT /api/v1/personen/:id': 'persons are known to the whole house',
   'POST /api/v1/benutzer/:id/sperre': 'the Administration knows every account',

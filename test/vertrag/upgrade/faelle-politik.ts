@@ -1,3 +1,4 @@
+import { Gremium } from '../../../src/schema/gremium.entity.js'
 import { Vorlage } from '../../../src/schema/vorlage.entity.js'
 import type { VorlageDto } from '../../../src/vorlagen/form/vorlage-antwort.dto.js'
 import type { Heimkehr } from './heimkehr.js'
@@ -31,5 +32,23 @@ export function politik(heimkehr: () => Heimkehr): void {
     })
     expect([antwort.status, await antwort.text()]).toMatchObject([200, expect.anything()])
     expect(await vorlage()).toMatchObject({ art: 'anregung', ...angaben })
+  })
+
+  test('wer in einem Gremium sitzt, lässt sich eintragen', async () => {
+    const { t } = heimkehr()
+    const buero = await t.als('gremienbuero')
+    const sende = async (weg: string, json: object) => {
+      const antwort = await buero(`/api/v1/${weg}`, { method: 'POST', json })
+      return { status: antwort.status, ...((await antwort.json()) as { id: string }) }
+    }
+    const { id: personId } = await sende('personen', { familienname: 'Yilmaz' })
+    const { id: gremiumId } = await t.datenbank.lesen.findOneByOrFail(Gremium, { art: 'rat' })
+    const eintrag = { personId, gremiumId, funktion: 'mitglied', von: '2025-11-01' }
+    expect(await sende('mitgliedschaften', eintrag)).toMatchObject({
+      status: 201,
+      ...eintrag,
+      stimmrecht: true,
+      bis: null,
+    })
   })
 }
