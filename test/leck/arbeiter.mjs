@@ -6,13 +6,13 @@ register('./haken.mjs', import.meta.url)
 
 process.on('message', async ({ nr, aufgabe, saat, leck, grundstadt }) => {
   try {
-    const { regeln, nurAmt } = saaten.find((s) => s.name === leck) ?? {}
+    const { regeln, imAmt, spaeter } = saaten.find((s) => s.name === leck) ?? {}
     const { baueGrundstadt, pruefeStadt } = await import(
       `./pruefung.ts${leck ? `?leck=${encodeURIComponent(leck)}` : ''}`
     )
     if (aufgabe === 'grundstadt') process.send({ nr, grundstadt: await baueGrundstadt(saat) })
     else {
-      const bericht = await pruefeStadt({ saat, grundstadt, bisFund: leck !== undefined, nurAmt, regeln })
+      const bericht = await pruefeStadt({ saat, grundstadt, bisFund: leck !== undefined, imAmt, spaeter, regeln })
       process.send({ nr, bericht })
     }
   } catch (fehler) {

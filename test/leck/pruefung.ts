@@ -33,8 +33,10 @@ export interface Stadtwunsch {
   grundstadt?: Grundstadt
   /** The first find ends the search. */
   bisFund?: boolean
-  /** Only the staff reads. */
-  nurAmt?: boolean
+  /** Only the staff reads, at routes that have this in them. */
+  imAmt?: string
+  /** The late changes of the town come first. */
+  spaeter?: boolean
   /** Rules of the copy. */
   regeln?: Parameters<Stadtbau['schreibeNeu']>[0]
 }
@@ -60,7 +62,7 @@ export async function pruefeStadt(wunsch: Stadtwunsch): Promise<Bericht> {
     const bau = new Stadtbau(t, saat, grundstadt !== undefined, new Mitschrift(grundstadt?.antworten))
     const gebautes = await baue(bau)
     if (grundstadt) await bau.schreibeNeu(regeln)
-    return await new Pruefung(t, bau, wunsch).laufe(gebautes, wunsch.nurAmt)
+    return await new Pruefung(t, bau, wunsch).laufe(gebautes, wunsch)
   } finally {
     await t.schliessen()
   }
@@ -102,7 +104,7 @@ class Pruefung {
     this.niemand = klient(t.adresse)
   }
 
-  async laufe(g: Gebautes, nurAmt = false): Promise<Bericht> {
+  async laufe(g: Gebautes, { imAmt, spaeter }: Stadtwunsch): Promise<Bericht> {
     let vorher = new Map<string, Gelesen>()
     let jetzt = vorher
     const schritte = [
@@ -119,7 +121,9 @@ class Pruefung {
       () => this.verborgen(g, jetzt),
     ]
     try {
-      for (const schritt of nurAmt ? [() => this.alsAmt()] : [...schritte, () => this.alsAmt()]) await schritt()
+      if (imAmt === undefined) for (const schritt of schritte) await schritt()
+      else if (spaeter) await aendere(this.b, g)
+      await this.alsAmt(imAmt)
     } catch (fehler) {
       if (!(fehler instanceof Genug)) throw fehler
     }
@@ -314,13 +318,13 @@ class Pruefung {
   }
 
   /** Every route of the staff as each role, with every id there is: all shows only what is theirs. */
-  private async alsAmt(): Promise<void> {
+  private async alsAmt(wo = ''): Promise<void> {
     // Who may read least comes first.
     for (const name of Object.keys(this.b.konten).reverse()) {
       if (!this.nimm(0.4)) continue
       const als = await this.b.klient(name as Kontoname)
       const leser = this.b.leser(name)
-      for (const route of this.routen((r) => r.zugang?.art !== 'oeffentlich')) {
+      for (const route of this.routen((r) => r.zugang?.art !== 'oeffentlich' && r.muster.includes(wo))) {
         if (!hatParameter(route)) await this.liste(route, als, leser)
         else await this.einzelne(route, als, leser)
       }

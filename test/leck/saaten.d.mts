@@ -9,8 +9,10 @@ export interface Saat {
   ersetze: string
   /** What the town must be like for the leak to show. */
   regeln?: Stadtwunsch['regeln']
-  /** Only the staff can see it. */
-  nurAmt?: boolean
+  /** Only the staff can see it, at routes that have this in them. */
+  imAmt?: string
+  /** Only after the late changes of the town. */
+  spaeter?: boolean
 }
 
 export const saaten: readonly Saat[]
