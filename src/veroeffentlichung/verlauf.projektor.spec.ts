@@ -51,6 +51,37 @@ describe('whether the matter is said to be done', () => {
   })
 })
 
+describe('a step that came out of an outcome', () => {
+  const davor = { objekt: 'davor', sitzung: in_('beendet'), top: { teil: 'oe', nummer: '1' } } as const
+  const danach = { objekt: 'danach', vorgaenger: 'davor', gremiumName: 'Rat' }
+  const vertagt = { ...davor, beschluss: { ...beschluss(false)!, art: 'vertagt' } } as const
+  const n = { oeffentlichkeit: 'nichtoeffentlich' } as const
+  test.each<[string, Partial<BeratungRoh>, Partial<BeratungRoh>, boolean]>([
+    ['of a told one', vertagt, danach, true],
+    ['of an item that was not dealt with', { ...davor, zustand: 'nicht_behandelt' }, danach, true],
+    ['of a non-public one', { ...vertagt, ...n }, danach, false],
+    ['of one in part N', { ...vertagt, imTeilN: true }, danach, false],
+    ['of one that is told, in private', vertagt, { ...danach, ...n }, false],
+    ['of one that is told, in a Fraktion', vertagt, { ...danach, fraktion: true }, false],
+    [
+      'on an agenda that went out',
+      { ...vertagt, ...n },
+      { ...danach, sitzung: in_('eingeladen'), top: davor.top },
+      true,
+    ],
+    ['of none', { ...vertagt, ...n }, { ...danach, vorgaenger: null, ...n }, true],
+  ])('%s', (_, erster, zweiter, gezeigt) => {
+    const folge = ansicht({ beratungen: [beratung(erster), beratung(zweiter)] }).beratungsfolge
+    expect(folge.map((b) => b.id)).toEqual(gezeigt ? ['davor', 'danach'] : ['davor'])
+  })
+
+  test('of a provisional one that the town does not show yet', () => {
+    const erster = { ...vertagt, beschluss: { ...beschluss(true)!, art: 'vertagt' as const } }
+    const fall = { vorlaeufigeErgebnisse: false, beratungen: [beratung(erster), beratung(danach)] }
+    expect(ansicht(fall).beratungsfolge).toHaveLength(1)
+  })
+})
+
 describe('what is said of a step', () => {
   test.each<[string, Partial<BeratungRoh>, BeratungAnsicht['anzeige']]>([
     ['no Sitzung yet', {}, 'bevorstehend'],

@@ -18,8 +18,9 @@ export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
     const schritte = roh.beratungen.map((b) => schritt(b, roh.vorlaeufigeErgebnisse, verzeichnis))
     const zustand = gezeigterZustand(roh, schritte)
     // By the state that the reader is told: a hidden outcome that closed the matter must not show here, either.
-    const beratungsfolge = zustand === 'abgeschlossen' ? schritte.map(abgeschlossen) : schritte
-    const letztes = letztesErgebnis(beratungsfolge.map((b, i) => ohneUebernommenes(b, roh.beratungen[i]!)))
+    const gezeigte = schritte.filter((_, i) => !verraetErgebnis(roh.beratungen, schritte, i))
+    const beratungsfolge = zustand === 'abgeschlossen' ? gezeigte.map(abgeschlossen) : gezeigte
+    const letztes = letztesErgebnis(schritte.map((b, i) => ohneUebernommenes(b, roh.beratungen[i]!)))
     const naechste = beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
     const naechsteBeratung = naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null
     return {
@@ -48,6 +49,18 @@ function gezeigterZustand(roh: VerlaufRoh, schritte: BeratungAnsicht[]): Vorlage
 }
 
 const beendet = (art: ErgebnisArt | null): boolean => art !== null && ergebnisKatalog[art].folge === 'beendigung'
+
+/**
+ * A step that came out of an outcome tells that outcome: who is not told of the one does not see the other, either, until it
+ * stands on an agenda that went out.
+ */
+function verraetErgebnis(roh: readonly BeratungRoh[], schritte: readonly BeratungAnsicht[], i: number): boolean {
+  const { vorgaenger, fraktion } = roh[i]!
+  const davor = vorgaenger ? roh.findIndex(({ objekt }) => objekt === vorgaenger) : -1
+  if (davor < 0 || schritte[i]!.top || schritte[i]!.ergebnis) return false
+  return fraktion === true || !schritte[i]!.oeffentlich || !gesagt.has(schritte[davor]!.anzeige)
+}
+const gesagt = new Set<BeratungAnsicht['anzeige']>(['ergebnis', 'nicht_behandelt'])
 
 /** A step in public. Of a non-public one the reader learns which Gremium deals with it, and nothing else. */
 function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzeichnis): BeratungAnsicht {

@@ -1,4 +1,6 @@
+import type { GremiumArt } from '../ansichten/gremium.js'
 import type { SitzungZustand } from '../ansichten/sitzung.js'
+import { literal } from '../plattform/datenbank/sql.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import type { Rolle } from '../regeln/rolle.js'
 import type { Tag } from '../regeln/datum.js'
@@ -9,6 +11,10 @@ import { type Ziel, zielSql } from './verzeichnis.js'
 
 export interface BeratungRoh {
   objekt: string
+  /** The step out of whose outcome it came. */
+  vorgaenger?: string | null
+  /** Its Gremium meets behind closed doors. */
+  fraktion?: boolean
   gremium: Ziel
   gremiumName: string
   rolle: Rolle | null
@@ -40,8 +46,9 @@ const zeileDerBeratung = `
  WHERE z.top_id = be.top_id AND t.nr =`
 
 const beratungen = `
-  SELECT jsonb_build_object('objekt', be.id, 'gremium', ${zielSql('gremium', 'be.gremium_id')},
-      'gremiumName', (SELECT name FROM ris.gremium WHERE id = be.gremium_id), 'rolle', be.rolle,
+  SELECT jsonb_build_object('objekt', be.id, 'vorgaenger', be.vorgaenger_id, 'gremium', ${zielSql('gremium', 'be.gremium_id')},
+      'fraktion',
+      EXISTS (SELECT FROM ris.gremium WHERE id = be.gremium_id AND art = ${literal<GremiumArt>('fraktion')}), 'gremiumName', (SELECT name FROM ris.gremium WHERE id = be.gremium_id), 'rolle', be.rolle,
       'rolleBezeichnung', be.rolle_bezeichnung,
       'oeffentlichkeit', be.oeffentlichkeit, 'datum', be.datum, 'zustand', be.zustand,
       'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum, 'zustand', s.zustand,

@@ -69,6 +69,9 @@ test('in den nichtöffentlichen Teil, an eine Fraktion: das liest nur das Haus',
     ['Rat der Stadt', true],
   ])
   expect((await oeffentlich(vorlage))?.ziele).toEqual([{ name: 'Beirat A', oeffentlichkeit: 'oeffentlich' }])
+  const seite = await (await s.t.abruf(`/vorlagen/${vorlage.nummer!.replace('/', '-')}`)).text()
+  expect(seite).toContain('Verwiesen, an den Beirat A')
+  expect(seite).not.toMatch(/Fraktion Blau|Nichtöffentlich beraten/)
 })
 
 test('ein Gremium, das es nicht gibt, wird an seiner Stelle genannt', async () => {

@@ -18,6 +18,7 @@ export interface Gebautes {
   mitFrist: Vorlage
   geheim: Vorlage
   hinterTueren: Vorlage
+  unbehandelt: Vorlage
   verschoben: Vorlage
   vorgang: Vorgang
   zuSchliessen: Vorgang
@@ -240,9 +241,14 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     if (b.mit(0.4)) await b.entscheideVorgang(zweiter, 'abgelehnt')
   }
   const verwiesen = await b.freigegebene('verwiesen', { schritte: [{ gremium: bau }, { gremium: rat }] })
-  await b.veroeffentliche(verwiesen)
+  const unbehandelt = await b.freigegebene('nichtöffentlich nicht behandelt', {
+    schritte: [{ gremium: bau, oeffentlich: false }, { gremium: rat }],
+  })
   const sitzungBau = await b.sitzung('verweist', [bau])
-  await b.aufTagesordnung(verwiesen.schritte[0]!, sitzungBau)
+  for (const v of [verwiesen, unbehandelt]) {
+    await b.veroeffentliche(v)
+    await b.aufTagesordnung(v.schritte[0]!, sitzungBau)
+  }
   await b.geheSitzung(sitzungBau, 'einladen')
   await b.geheSitzung(sitzungBau, 'eroeffnen', 'schriftfuehrung')
   await b.verweise(verwiesen.schritte[0]!)
@@ -265,6 +271,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     mitFrist,
     geheim,
     hinterTueren,
+    unbehandelt,
     verschoben,
     vorgang,
     zuSchliessen,
@@ -406,6 +413,7 @@ export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> 
   await b.eintragDatei(g.vorgang, await b.eintrag(g.vorgang, { oeffentlich: true }, true))
   await b.eintragDatei(g.vorgang, g.vorgang.eintraege[0]!)
   if (b.mit(0.5)) await b.entscheideVorgang(g.vorgang, 'abgelehnt')
+  await b.behandleNicht(g.unbehandelt.schritte[0]!)
   // What comes out behind closed doors, also where it ends the whole matter.
   for (const schritt of [...g.beraten.schritte.slice(4), ...g.hinterTueren.schritte, ...g.verschoben.schritte].filter(
     (x) => x.top?.versandt && !schrittOeffentlich(x),

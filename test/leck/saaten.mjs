@@ -70,6 +70,12 @@ export const saaten = [
     ersetze: 'beschluss: fuehrend?.beschluss ?? top.beschluss',
   },
   {
+    name: 'Neuer Schritt aus einem nichtöffentlichen Ergebnis',
+    datei: 'src/veroeffentlichung/verlauf.projektor.ts',
+    suche: 'if (davor < 0 || schritte[i]!.top || schritte[i]!.ergebnis) return false',
+    ersetze: 'if (davor < 99) return false',
+  },
+  {
     name: 'Nichtöffentliches Ziel einer Verweisung',
     datei: 'src/veroeffentlichung/ergebnis.ts',
     suche: "ELSE z.ziel ->> 'oeffentlichkeit' END",

@@ -797,6 +797,10 @@ export class Stadtbau {
     if (entscheidend && schritt.vorlage.zustand === 'freigegeben') schritt.vorlage.zustand = 'abgeschlossen'
   }
 
+  async behandleNicht(schritt: m.Schritt): Promise<void> {
+    await this.ruf('schriftfuehrung', `POST /beratungen/${schritt.id}/schritte`, { schritt: 'nicht_behandeln' })
+  }
+
   /** To two bodies outside; that the second was asked, only the house may know. */
   async verweise(schritt: m.Schritt): Promise<void> {
     const innen = { ...m.vomErgebnis(this.stadt, schritt), oeffentlich: () => false }
