@@ -74,6 +74,7 @@ import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebn
 import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
+import { Eingereichtes1764103300300 } from './migrationen/1764103300300-eingereichtes.js'
 import { Mitgliedschaften1764103300200 } from './migrationen/1764103300200-mitgliedschaften.js'
 import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
@@ -173,4 +174,5 @@ export const migrationen = [
   Einreicher1764103300000,
   EinreicherOeffentlich1764103300100,
   Mitgliedschaften1764103300200,
+  Eingereichtes1764103300300,
 ]

@@ -25,3 +25,19 @@ export async function eingereicht(b: Stadtbau, v: m.Vorlage, f: m.Fassung): Prom
     eingegangenAm: b.fuer(v, 'Eingang', fassung).vergangenerTag('Tag'),
   }
 }
+
+/** The paper that was handed in comes later, and nobody says whether it is public: then it is not. */
+export async function reicheSchreibenNach(b: Stadtbau, v: m.Vorlage): Promise<void> {
+  const a: m.Anlage = { id: '', oeffentlich: false, stand: 'intern', art: b.anlagen }
+  v.anlagen.push(a)
+  const innen = b.fuer(v, 'eingereichtes Schreiben', m.vonAnlage(v, a))
+  const form = new FormData()
+  form.set('titel', innen.wort('Titel'))
+  form.set('datei', new Blob([`Erna wohnt ${innen.wort('Adresse')}\n`]), 'schreiben.txt')
+  a.id = (await b.ruf<{ id: string }>('sachbearbeitung', `POST /vorlagen/${v.id}/anlagen`, form)).id
+  const offene = await b.ruf<{ anlageId: string | null }[]>(
+    'veroeffentlichungspruefung',
+    'GET /veroeffentlichungswuensche',
+  )
+  if (offene.some(({ anlageId }) => anlageId === a.id)) await b.veroeffentlicheAnlage(v, a)
+}

@@ -1,8 +1,10 @@
 import { schrittOeffentlich, type Punkt, type Schritt, type Sitzung, type Vorgang, type Vorlage } from './modell.js'
+import { reicheSchreibenNach } from './einreicher.js'
 import type { Stadtbau } from './stadtbau.js'
 
 /** What stands in the town before anything changes, for the late changes to find it again. */
 export interface Gebautes {
+  antrag: Vorlage
   ausschuss: Sitzung
   rat: Sitzung
   fraktion: Sitzung
@@ -257,6 +259,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.anlage(mitSperrfrist, true, true)
 
   return {
+    antrag,
     ausschuss,
     rat: sitzungRat,
     fraktion: zuhause,
@@ -301,6 +304,7 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   await b.nimmZurueck(g.zurueckzunehmen)
   await b.anlage(beraten, false)
   await b.anlage(beraten, true)
+  await reicheSchreibenNach(b, g.antrag)
   const spaete = await b.anlage(g.berichtigt, true)
   if (b.mit(0.5)) await b.veroeffentlicheAnlage(g.berichtigt, spaete)
   if (b.mit()) await b.nimmZurueck(g.mitFrist, g.mitFrist.anlagen[1])

@@ -296,6 +296,12 @@ export const saaten = [
     ersetze: "o.oeffentlich === true && o.hash === hash && o.art !== 'vorlage'",
   },
   {
+    name: 'Eingereichtes Schreiben, von dem niemand sagt, ob es öffentlich ist',
+    datei: 'src/vorlagen/anlagen.controller.ts',
+    suche: "jaNeinAus(felder, 'oeffentlich', false)",
+    ersetze: "jaNeinAus(felder, 'oeffentlich', true)",
+  },
+  {
     name: 'Name einer Privatperson, die etwas einreicht',
     datei: 'src/veroeffentlichung/felder/einreicher.ts',
     suche: '(_, __, eltern) => einreicherName(eltern as Einreicher)',

@@ -52,6 +52,13 @@ test('eine Anlage kommt Byte für Byte zurück, unter ihrem Namen und ohne im Br
   })
 })
 
+test('das eingereichte Schreiben ist nichtöffentlich, und niemand macht es aus Versehen öffentlich', async () => {
+  const art = { dokumentart: 'eingereicht' }
+  expect((await hochladen('Schreiben.pdf', pdf, art)).body).toMatchObject({ oeffentlich: false, ...art })
+  const { status, body } = await hochladen<Problemantwort>('Schreiben.pdf', pdf, { ...art, oeffentlich: 'true' })
+  expect([status, body.felder?.map((f) => f.zeiger)]).toEqual([422, ['/oeffentlich']])
+})
+
 test('ein PDF, das von selbst etwas tut, wird mit einem Satz am Feld abgelehnt, der sagt, was zu tun ist', async () => {
   const boese = handwerk({ katalog: '/OpenAction 20 0 R', gepackt: ['<< /S /Launch /F (cmd.exe) >>'] })
   const { status, body } = await hochladen<Problemantwort>('a.pdf', boese)

@@ -51,4 +51,10 @@ export function politik(heimkehr: () => Heimkehr): void {
       bis: null,
     })
   })
+
+  test('für das eingereichte Schreiben gibt es eine Dokumentart, die nicht öffentlich ist', async () => {
+    const buero = await heimkehr().t.als('gremienbuero')
+    const art = await (await buero('/api/v1/dokumentarten/eingereicht')).json()
+    expect(art).toMatchObject({ bezeichnung: 'Eingereichtes Schreiben', oeffentlich: false })
+  })
 }
