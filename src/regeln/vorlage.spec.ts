@@ -1,5 +1,5 @@
 import { stand, wer } from '../../test/fabrik/vorlagenstand.js'
-import { hindernisse, type VorlageStand } from './vorlage.js'
+import { berichtigungshindernisse, hindernisse, type VorlageStand } from './vorlage.js'
 import { vorlageSchritte, vorlageZustaende, type VorlageSchritt } from './vorlage-schritte.js'
 
 const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
@@ -177,4 +177,23 @@ describe('Schritte einer Vorlage', () => {
     const herausaus = new Set(Object.values(vorlageSchritte).flatMap((s) => s.von))
     expect(vorlageZustaende.filter((z) => !herausaus.has(z))).toEqual(['zurueckgezogen', 'verworfen'])
   })
+})
+
+describe('Ein Schreibfehler in dem, was eingereicht ist', () => {
+  const begonnen = {
+    art: 'antrag',
+    zustand: 'freigegeben',
+    eingereicht: true,
+    unterschrieben: false,
+    grund: 'x',
+  } as const
+  test.each<[string, Partial<VorlageStand>, string[]]>([
+    ['berichtigt, wer ihn nicht selbst verbessert hat', { letzterBearbeiterId: 'barszap' }, []],
+    ['auch, wer den Antrag registriert hat', { verfasserId: 'thierhoff', letzterBearbeiterId: 'barszap' }, []],
+    ['nicht, wer ihn verbessert hat', { letzterBearbeiterId: 'thierhoff' }, ['vier_augen']],
+    ['in einer Vorlage der Verwaltung auch der', { eingereicht: false, letzterBearbeiterId: 'thierhoff' }, []],
+  ])('%s', (_, anders, gruende) => expect(codes({ ...begonnen, ...anders }, 'berichtigen')).toEqual(gruende))
+
+  test('zu verbessern beginnen darf ihn jeder, der schreibt', () =>
+    expect(berichtigungshindernisse(stand({ ...begonnen, letzterBearbeiterId: 'x' }), wer('x'))).toEqual([]))
 })

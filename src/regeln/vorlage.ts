@@ -37,7 +37,10 @@ export const kreise = ({ kreis, stationen }: Pick<VorlageStand, 'kreis' | 'stati
 
 /** Every reason why the actor may not take the step now; empty: he may. */
 export const hindernisse = (stand: VorlageStand, schritt: VorlageSchritt, akteur: Akteur): Hindernis[] =>
-  pruefe(stand, vorlageSchritte[schritt], kreise(stand, schritt), akteur, () => eigene[schritt]?.(stand, akteur) ?? [])
+  pruefe(stand, vorlageSchritte[schritt], kreise(stand, schritt), akteur, () => [
+    ...(eigene[schritt]?.(stand, akteur) ?? []),
+    ...(schritt === 'berichtigen' ? zweiteHand(stand, akteur) : []),
+  ])
 
 /** The same for beginning a redaktionelle Berichtigung, which is writing; the step `berichtigen` releases it. */
 export const berichtigungshindernisse = (stand: VorlageStand, akteur: Akteur): Hindernis[] =>
@@ -97,6 +100,10 @@ function vierAugen({ kreis, verfasserId, letzterBearbeiterId }: VorlageStand, ak
   const wer = fuer ? `Sie oder wen Sie vertreten (${fuer.name}) haben` : 'Sie haben'
   return [{ code: 'vier_augen', text: `${wer} die Vorlage ${tat}. Freigeben muss sie jemand anderes.` }]
 }
+
+/** What somebody else has brought in says what he wrote: who mends a typing error there is not the one who lets it stand. */
+const zweiteHand = (stand: VorlageStand, akteur: Akteur): Hindernis[] =>
+  stand.eingereicht ? vierAugen({ ...stand, verfasserId: null }, akteur) : []
 
 /** R9.8: what is non-public as a whole has no public parts. */
 function offeneAnlagen({ oeffentlich, anlagen }: VorlageStand): Hindernis[] {

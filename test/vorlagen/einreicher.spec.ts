@@ -4,7 +4,7 @@ import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { bekannteEinreicher, privatperson } from '../fabrik/einreicher.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
-import { entwurf, type Ruf, type Stadt, stadt } from '../stadt.js'
+import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 // Who brought it in, from the form to the public; and a private person, who is named nowhere.
 
@@ -144,4 +144,15 @@ test('das Protokoll nennt keinen Namen', async () => {
   )
   expect(zeilen.length).toBeGreaterThan(0)
   expect(zeilen.map(({ z }) => z).join()).not.toContain(geheimerName)
+})
+
+test('einen Schreibfehler berichtigt eine zweite Person', async () => {
+  const { id } = await freigegebene(r, antrag([fraktion]))
+  const beide = await s.ruf('sachbearbeitung', 'freigabe')
+  await beide(`POST /vorlagen/${id}/berichtigungen`, { grund: 'Buchstabendreher' })
+  await kopf(id, { betreff: 'Sporthalle Wanne: Sanierung des Dachs' }, beide)
+  const schritt = { schritt: 'berichtigen', grund: 'Buchstabendreher' }
+  const allein = await beide<Problemantwort>(`POST /vorlagen/${id}/schritte`, schritt)
+  expect([allein.status, allein.body.hindernisse?.map((h) => h.code)]).toEqual([409, ['vier_augen']])
+  expect((await r.chef(`POST /vorlagen/${id}/schritte`, schritt)).status).toBe(200)
 })
