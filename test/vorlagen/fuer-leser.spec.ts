@@ -9,7 +9,9 @@ const satz = (ganzLesbar: boolean) =>
       { nr: 2, oeffentlich: false, name: 'Gehälter' },
     ],
     anlagenVerzeichnis: ['Plan', 'Gehälter'],
+    einreicher: [{ art: 'privat', name: 'Erna Sauer' }],
     eingefroren: {
+      einreicher: [{ art: 'privat', name: 'Erna Sauer' }],
       anlagen: [
         { nr: 1, oeffentlich: true, name: 'Plan' },
         { nr: 2, oeffentlich: true, name: 'Gehälter' },
@@ -24,4 +26,9 @@ const satz = (ganzLesbar: boolean) =>
 test('eine Anlage, die öffentlich eingefroren und dann nichtöffentlich wurde, steht in keinem Druck für das ganze Haus', () => {
   expect(JSON.stringify(fuerLeser(satz(false)))).not.toContain('Gehälter')
   expect(JSON.stringify(fuerLeser(satz(true)))).toContain('Gehälter')
+})
+
+test('wer nur das Öffentliche einer Vorlage liest, liest keinen Namen einer Privatperson', () => {
+  expect(JSON.stringify(fuerLeser(satz(false)))).not.toContain('Sauer')
+  expect(fuerLeser(satz(true)).eingefroren!.einreicher).toEqual([{ art: 'privat', name: 'Erna Sauer' }])
 })
