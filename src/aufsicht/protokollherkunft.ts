@@ -15,6 +15,7 @@ const wege: [string, Verweis[]][] = [
   ['tagesordnung_zeile', ['tagesordnung_id', 'top_id']],
   ['beschluss', ['beratung_id', 'top_id']],
   ['abstimmung', ['beschluss_id']],
+  ['ergebnisberichtigung', ['beschluss_id']],
   ['vorgang_eintrag', ['sitzung_id']],
 ]
 

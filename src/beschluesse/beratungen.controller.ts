@@ -1,11 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common'
-import { ApiOkResponse } from '@nestjs/swagger'
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common'
+import { ApiOkResponse, ApiQuery, ApiResponse } from '@nestjs/swagger'
+import type { FastifyReply } from 'fastify'
 import { Aendernd, Anlegend, Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
 import { Anruf, type Aufruf, Einmalig } from '../plattform/schnittstelle/einmalig.js'
 import { type Antwortkopf, KennungPipe, mitEtag, Version } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { BeratungEinzelnDto, BeratungSchrittEingabe, ErgebnisEingabeDto, NeueBeratungEingabe } from './beratung.dto.js'
+import { BeratungEinzelnDto, BeratungSchrittEingabe, NeueBeratungEingabe } from './beratung.dto.js'
+import { ErgebnisEingabeDto } from './ergebnis.dto.js'
+import { ErgebnisberichtigungDto, ErgebnisseDto } from './berichtigung.dto.js'
 import { BeratungenService } from './beratungen.service.js'
 import { ErgebnisService } from './ergebnis.service.js'
 
@@ -54,17 +57,30 @@ export class BeratungenController {
     return this.beratungen.gehen(akteur, id, eingabe)
   }
 
+  /** Wie die Beratung ausging. Ein festgestelltes Ergebnis wird nur gewünscht (202); der Vorsitz bestätigt es. */
   @Put('beratungen/:id/ergebnis')
   @Darf('ergebnis.erfassen')
   @Aendernd(BeratungEinzelnDto)
+  @ApiResponse({ status: 202, type: ErgebnisberichtigungDto, description: 'Die Berichtigung wartet auf den Vorsitz' })
   async erfassen(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
     @Version() version: number | null,
     @Body() eingabe: ErgebnisEingabeDto,
-    @Res({ passthrough: true }) antwort: Antwortkopf,
-  ): Promise<BeratungEinzelnDto> {
-    return mitEtag(antwort, await this.ergebnis.erfassen(akteur, id, version, eingabe))
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ): Promise<BeratungEinzelnDto | ErgebnisberichtigungDto> {
+    const erfasst = await this.ergebnis.erfassen(akteur, id, version, eingabe)
+    if ('zustand' in erfasst) return mitEtag(antwort, erfasst)
+    antwort.status(202)
+    return erfasst
+  }
+
+  /** Jedes Ergebnis, das die Beratung hatte: was berichtigt ist, und was gilt. */
+  @Get('beratungen/:id/ergebnisse')
+  @Darf('vorlage.lesen')
+  @ApiOkResponse({ type: ErgebnisseDto })
+  ergebnisse(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string): Promise<ErgebnisseDto> {
+    return this.ergebnis.alle(akteur, id)
   }
 
   @Delete('beratungen/:id/ergebnis')
@@ -82,9 +98,19 @@ export class BeratungenController {
   @Post('beratungen/:id/ergebnis/feststellen')
   @HttpCode(200)
   @Darf('ergebnis.feststellen')
+  @ApiQuery({
+    name: 'ohneNiederschrift',
+    required: false,
+    type: Boolean,
+    description: 'Zu dieser Beratung gibt es keine; berichtigt wird dann ohne Beschluss einer späteren Sitzung',
+  })
   @ApiOkResponse({ type: BeratungEinzelnDto })
   @Fehlerantworten(409)
-  feststellen(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string): Promise<BeratungEinzelnDto> {
-    return this.ergebnis.feststellen(akteur, id)
+  feststellen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Query('ohneNiederschrift') ohneNiederschrift: unknown,
+  ): Promise<BeratungEinzelnDto> {
+    return this.ergebnis.feststellen(akteur, id, ohneNiederschrift === 'true')
   }
 }

@@ -4,6 +4,7 @@ import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import type { GespeichertesZiel } from '../regeln/ergebnis.js'
 import { Abstimmung } from '../schema/abstimmung.entity.js'
+import type { Feststellung } from '../regeln/ergebnisberichtigung.js'
 import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 
 /** An outcome as it is stored. */
@@ -13,19 +14,27 @@ export interface Erfasst extends Omit<ErgebnisForm, 'ziele'> {
   ziele: GespeichertesZiel[]
 }
 
+/** How firm it is, and of a successor what readers learn of the one before. */
+interface Beschlussstand {
+  vorlaeufig: boolean
+  feststellung?: Feststellung | null
+  vorgaengerSicht?: 'oeffentlich' | 'verborgen'
+}
+
 /** Stores an outcome with its votes. */
 export async function schreibeBeschluss(
   tx: EntityManager,
   beratung: Pick<BeratungMitIdDto, 'id' | 'topId'>,
   ergebnis: Erfasst,
-  vorlaeufig: boolean,
+  stand: Beschlussstand,
   id = randomUUID(),
 ): Promise<void> {
   const { art, aenderung = null, mehrheit = null, bezeichnung, beschlusstext, abstimmung, grundlage, ziele } = ergebnis
   await tx.query(
     `INSERT INTO ris.beschluss (id, beratung_id, top_id, art, aenderung, mehrheit, bezeichnung, text, vorlaeufig, ziele,
-                                grundlage_art, grundlage_fassung_id, grundlage_beratung_id, text_uebernommen)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                                grundlage_art, grundlage_fassung_id, grundlage_beratung_id, text_uebernommen,
+                                feststellung, vorgaenger_sicht)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       id,
       beratung.id,
@@ -35,12 +44,14 @@ export async function schreibeBeschluss(
       mehrheit,
       bezeichnung,
       beschlusstext ? JSON.stringify(beschlusstext) : null,
-      vorlaeufig,
+      stand.vorlaeufig,
       JSON.stringify(ziele),
       grundlage?.art ?? null,
       grundlage?.fassungId ?? null,
       grundlage?.beratungId ?? null,
       ergebnis.textUebernommen,
+      stand.feststellung ?? null,
+      stand.vorgaengerSicht ?? null,
     ],
   )
   if (abstimmung) await tx.insert(Abstimmung, { beschlussId: id, ...abstimmung })
@@ -59,14 +70,17 @@ export async function ersetzeFestgestellten(
   tx: EntityManager,
   beratung: Pick<BeratungMitIdDto, 'id' | 'topId'>,
   neu: Erfasst,
-): Promise<void> {
+  vorgaengerSicht: 'oeffentlich' | 'verborgen',
+): Promise<string> {
   const id = randomUUID()
-  await eineZeile(
+  const alt = await eineZeile<{ feststellung: Feststellung | null }>(
     tx,
     `UPDATE ris.beschluss SET ersetzt_durch_id = $2
-      WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL RETURNING id`,
+      WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL RETURNING feststellung`,
     [beratung.id, id],
   )
-  await schreibeBeschluss(tx, beratung, neu, false, id)
+  const stand = { vorlaeufig: false, feststellung: alt?.feststellung ?? null, vorgaengerSicht }
+  await schreibeBeschluss(tx, beratung, neu, stand, id)
   await tx.query('UPDATE ris.beratung SET version = version + 1 WHERE id = $1', [beratung.id])
+  return id
 }

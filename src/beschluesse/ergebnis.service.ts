@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { type Anlass, Datenbank } from '../plattform/datenbank/datenbank.js'
 import { type BeratungSchritt, beratungSchritte } from '../regeln/beratung-schritte.js'
-import { ergebnisKatalog } from '../regeln/ergebnis.js'
-import { ergebnisNamen } from '../regeln/worte/ergebnis.js'
+import type { Feststellung } from '../regeln/ergebnisberichtigung.js'
 import type { Akteur } from '../regeln/rechte.js'
-import { Regelverstoss, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
-import type { BeratungEinzelnDto, ErgebnisEingabeDto } from './beratung.dto.js'
+import type { BeratungEinzelnDto } from './beratung.dto.js'
+import type { ErgebnisEingabeDto } from './ergebnis.dto.js'
 import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
 import { pruefeEingabe } from './ergebnis-eingabe.js'
-import { ersetzeFestgestellten, nimmZurueck, schreibeBeschluss } from './beschluss.js'
+import { alleErgebnisse, wuenscheBerichtigung } from './berichtigung.js'
+import type { ErgebnisberichtigungDto, ErgebnisseDto } from './berichtigung.dto.js'
+import { nimmZurueck, schreibeBeschluss } from './beschluss.js'
 import { fuehreAus, machRueckgaengig } from './folgen.js'
 
 @Injectable()
@@ -18,15 +20,15 @@ export class ErgebnisService {
   constructor(private readonly datenbank: Datenbank) {}
 
   /**
-   * Records the outcome, or corrects it: a provisional one is replaced with all its effects, an established one by a
-   * successor that has none. `version` null: whatever version there is.
+   * Records the outcome, or corrects it: a provisional one is replaced with all its effects; for an established one a wish is
+   * filed, which the Vorsitz confirms. `version` null: whatever version there is.
    */
   erfassen(
     akteur: Akteur,
     id: string,
     version: number | null,
     eingabe: ErgebnisEingabeDto,
-  ): Promise<BeratungEinzelnDto> {
+  ): Promise<BeratungEinzelnDto | ErgebnisberichtigungDto> {
     const grund = eingabe.grund ?? null
     return this.schreiben(akteur, id, version, { was: `Ergebnis: ${eingabe.art}`, grund }, async (tx, satz) => {
       const schritt = schrittFuer(satz)
@@ -36,9 +38,10 @@ export class ErgebnisService {
         satz = await ladeBeratung(tx, akteur, id)
       }
       const beschluss = await pruefeEingabe(tx, satz, eingabe)
-      if (schritt === 'ergebnis_berichtigen') return berichtige(tx, satz, beschluss)
-      await schreibeBeschluss(tx, satz.beratung, beschluss, true)
+      if (schritt === 'ergebnis_berichtigen') return wuenscheBerichtigung(tx, akteur, satz, beschluss, eingabe)
+      await schreibeBeschluss(tx, satz.beratung, beschluss, { vorlaeufig: true })
       await fuehreAus(tx, satz, eingabe)
+      return antwort(tx, akteur, id)
     })
   }
 
@@ -47,22 +50,31 @@ export class ErgebnisService {
     return this.schreiben(akteur, id, version, { was: 'Ergebnis zurücknehmen' }, async (tx, satz) => {
       await verlange(tx, akteur, standVon(satz, null), 'ergebnis_zuruecknehmen')
       await this.ruecknehmen(tx, satz)
+      return antwort(tx, akteur, id)
     })
   }
 
-  feststellen(akteur: Akteur, id: string): Promise<BeratungEinzelnDto> {
+  /** @param ohneNiederschrift there is none that is signed: then the Gremium need not decide on a Berichtigung */
+  feststellen(akteur: Akteur, id: string, ohneNiederschrift = false): Promise<BeratungEinzelnDto> {
     return this.schreiben(akteur, id, null, { was: 'Ergebnis feststellen' }, async (tx, satz) => {
       await verlange(tx, akteur, standVon(satz, null), 'ergebnis_feststellen')
       await tx.query(
-        `UPDATE ris.beschluss SET vorlaeufig = false
+        `UPDATE ris.beschluss SET vorlaeufig = false, feststellung = $2
           WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL`,
-        [id],
+        [id, (ohneNiederschrift ? 'ohne_niederschrift' : 'niederschrift') satisfies Feststellung],
       )
       await tx.query('UPDATE ris.beratung SET zustand = $2, version = version + 1 WHERE id = $1', [
         id,
         beratungSchritte.ergebnis_feststellen.nach,
       ])
+      return antwort(tx, akteur, id)
     })
+  }
+
+  /** All that the step was given, for who may read what came out of it. */
+  async alle(akteur: Akteur, id: string): Promise<ErgebnisseDto> {
+    const { lesen } = this.datenbank
+    return alleErgebnisse(lesen, akteur, await ladeBeratung(lesen, akteur, id))
   }
 
   private async ruecknehmen(tx: EntityManager, satz: BeratungSatz): Promise<void> {
@@ -70,19 +82,18 @@ export class ErgebnisService {
     await machRueckgaengig(tx, satz)
   }
 
-  private schreiben(
+  private schreiben<T>(
     akteur: Akteur,
     id: string,
     version: number | null,
     anlass: Omit<Anlass, 'akteur'>,
-    arbeit: (tx: EntityManager, satz: BeratungSatz) => Promise<void>,
-  ): Promise<BeratungEinzelnDto> {
+    arbeit: (tx: EntityManager, satz: BeratungSatz) => Promise<T>,
+  ): Promise<T> {
     return this.datenbank.schreiben({ akteur, ...anlass }, async (tx) => {
       const satz = await ladeBeratung(tx, akteur, id, true)
       if (veraltet(version, satz.beratung.version))
         throw new Versionskonflikt(version, satz.beratung.version, alsAntwort(satz, akteur).ergebnis)
-      await arbeit(tx, satz)
-      return alsAntwort(await ladeBeratung(tx, akteur, id), akteur)
+      return arbeit(tx, satz)
     })
   }
 }
@@ -92,19 +103,5 @@ function schrittFuer({ beratung }: BeratungSatz): BeratungSchritt {
   return beratung.zustand === 'ergebnis_festgestellt' ? 'ergebnis_berichtigen' : 'ergebnis_erfassen'
 }
 
-/** A Berichtigung mends wording and numbers; where the matter went stays as it was. */
-async function berichtige(
-  tx: EntityManager,
-  { beratung }: BeratungSatz,
-  neu: Parameters<typeof ersetzeFestgestellten>[2],
-): Promise<void> {
-  const alt = beratung.ergebnis
-  if (alt?.art && neu.art && ergebnisKatalog[alt.art].folge !== ergebnisKatalog[neu.art].folge)
-    throw new Regelverstoss([
-      {
-        code: 'andere_folge',
-        text: `Mit „${ergebnisNamen[neu.art]}“ ginge die Sache anders weiter als festgestellt. Das braucht einen neuen Beschluss.`,
-      },
-    ])
-  await ersetzeFestgestellten(tx, beratung, neu)
-}
+const antwort = async (tx: EntityManager, akteur: Akteur, id: string): Promise<BeratungEinzelnDto> =>
+  alsAntwort(await ladeBeratung(tx, akteur, id), akteur)

@@ -12,7 +12,7 @@ import {
 } from '../regeln/ergebniswirkung.js'
 import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
-import type { ErgebnisEingabeDto } from './beratung.dto.js'
+import type { ErgebnisEingabeDto } from './ergebnis.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
 
 const folgeschritt = ({ id, gremiumId, rolle, zustand, ergebnis }: BeratungMitIdDto): Folgeschritt => ({

@@ -3,7 +3,7 @@ import type { Abfragend } from '../plattform/datenbank/zeilen.js'
 import { hatGrundlage, nennbar, uebliche, ursprung } from '../regeln/grundlage.js'
 import { type Feldfehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
-import type { ErgebnisEingabeDto, GrundlageEingabe } from './beratung.dto.js'
+import type { ErgebnisEingabeDto, GrundlageEingabe } from './ergebnis.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
 import { type GefundenesVotum, ladeFruehere, ladeGremiumsFassung } from './grundlage.queries.js'
 

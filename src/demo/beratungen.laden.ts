@@ -48,12 +48,14 @@ export class Beratungslader {
     if (!ergebnis) return Promise.resolve(null)
     const { weiter, ...inhalt } = ergebnis
     return auftritt(buehne, 'schriftfuehrung', zeit, async (akteur) => {
-      const { vorlageId, zustand } = await this.ergebnisse.erfassen(akteur, beratungId, null, {
+      const antwort = await this.ergebnisse.erfassen(akteur, beratungId, null, {
         ...inhalt,
         ziele: weiter?.gremium ? [{ gremiumId: nenne(buehne.gremien, weiter.gremium) }] : null,
         termin: weiter?.sitzung ? sitzungen[weiter.sitzung].datum : null,
       })
-      const erfasst = { beratungId, festzustellen: zustand === 'ergebnis_vorlaeufig' }
+      const { vorlageId } = antwort
+      const festzustellen = 'zustand' in antwort && antwort.zustand === 'ergebnis_vorlaeufig'
+      const erfasst = { beratungId, festzustellen }
       if (!weiter?.sitzung) return erfasst
       const { beratungsfolge } = await this.vorlagen.eine(akteur, vorlageId)
       const neu = beratungsfolge.find((schritt) => schritt.vorgaengerId === beratungId)!

@@ -3,7 +3,7 @@ import { aenderungen, ergebnisArten, mehrheiten } from '../regeln/ergebnis.js'
 import { alle, freiwillig, liste, mit, objekt, oderNull, pflicht } from './feld.js'
 import { grundlageArten } from '../regeln/grundlage.js'
 import { rolleFehlt, rolleOderWorte } from './vorlage-regeln.js'
-import { einesVon, ganzeZahl, jaNein, kennung, name, richtextOderNull, tag, zeileOderNull } from './werte.js'
+import { einesVon, ganzeZahl, jaNein, kennung, name, richtextOderNull, tag, zeile, zeileOderNull } from './werte.js'
 
 const stimmen = ganzeZahl(0, 999)
 
@@ -35,6 +35,18 @@ export const grundlage = objekt('GrundlageDto', {
   beratungId: freiwillig(oderNull(kennung)),
 })
 
+/** It was corrected after it had been established. */
+export const berichtigung = objekt('BerichtigungDto', {
+  am: pflicht(tag),
+  worte: pflicht(
+    mit(
+      { example: 'berichtigt am 29.11.2026, vorher: einstimmig beschlossen, 9 Ja, 0 Nein, 0 Enthaltungen' },
+      zeile(null, 2000),
+    ),
+  ),
+  vorher: freiwillig(richtextOderNull),
+})
+
 export const ergebnis = objekt('ErgebnisDto', {
   art: pflicht(
     mit(
@@ -55,6 +67,7 @@ export const ergebnis = objekt('ErgebnisDto', {
   abstimmung: freiwillig(oderNull(abstimmung)),
   ziele: freiwillig(mit({ description: 'Bei verwiesen: wohin' }, liste(ziel, 20))),
   grundlage: freiwillig(oderNull(grundlage)),
+  berichtigung: freiwillig(oderNull(berichtigung)),
 })
 
 export const beratung = alle(

@@ -23,6 +23,7 @@ export const rechte = [
   'tagesordnung.versenden',
   'ergebnis.erfassen',
   'ergebnis.feststellen',
+  'ergebnis.berichtigung_bestaetigen',
   'vorgang.lesen',
   'vorgang.schreiben',
   'nummernkreis.schreiben',
@@ -92,7 +93,10 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
     ],
   },
   schriftfuehrung: { bezeichnung: 'Schriftführung', rechte: [...alles, 'sitzung.leiten', 'ergebnis.erfassen'] },
-  vorsitz: { bezeichnung: 'Vorsitz', rechte: [...alles, 'sitzung.leiten', 'tagesordnung.versenden'] },
+  vorsitz: {
+    bezeichnung: 'Vorsitz',
+    rechte: [...alles, 'sitzung.leiten', 'tagesordnung.versenden', 'ergebnis.berichtigung_bestaetigen'],
+  },
   veroeffentlichungspruefung: {
     bezeichnung: 'Veröffentlichungsprüfung',
     rechte: [...alles, 'vorlage.veroeffentlichen', 'oeffentlichkeitsregeln.bestaetigen'],

@@ -25,6 +25,7 @@ const ausSitzungen: ReadonlySet<string> = new Set([
   'abstimmung',
   'beratung',
   'beschluss',
+  'ergebnisberichtigung',
   'sitzung',
   'sitzung_gremium',
   'tagesordnung',

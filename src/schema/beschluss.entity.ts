@@ -1,4 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
+import type { Feststellung } from '../regeln/ergebnisberichtigung.js'
 import type { Aenderung, ErgebnisArt, GespeichertesZiel, Mehrheit } from '../regeln/ergebnis.js'
 import type { GrundlageArt } from '../regeln/grundlage.js'
 import type { RichDokument } from '../richtext/dokument.js'
@@ -75,6 +76,13 @@ export class Beschluss {
 
   @Column({ name: 'text_uebernommen', type: 'boolean', default: false })
   textUebernommen: boolean
+
+  @Column({ type: 'text', nullable: true })
+  feststellung: Feststellung | null
+
+  /** Of a successor: what readers learn of the outcome that it replaced. */
+  @Column({ name: 'vorgaenger_sicht', type: 'text', nullable: true })
+  vorgaengerSicht: 'oeffentlich' | 'verborgen' | null
 
   @Column({ name: 'zurueckgenommen_am', type: 'timestamptz', nullable: true })
   zurueckgenommenAm: Date | null

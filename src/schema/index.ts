@@ -9,6 +9,7 @@ import { BekanntesGeraet } from './bekanntes-geraet.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
+import { Ergebnisberichtigung } from './ergebnisberichtigung.entity.js'
 import { Datei } from './datei.entity.js'
 import { Einmallink } from './einmallink.entity.js'
 import { Dokumentart } from './dokumentart.entity.js'
@@ -71,6 +72,7 @@ import { GesehenMitVersion1764102600000 } from './migrationen/1764102600000-gese
 import { Wartendes1764102700000 } from './migrationen/1764102700000-wartendes.js'
 import { GeloestePunkte1764102800000 } from './migrationen/1764102800000-geloeste-punkte.js'
 import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebniskatalog.js'
+import { Ergebnisberichtigung1764103010000 } from './migrationen/1764103010000-ergebnisberichtigung.js'
 import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
@@ -92,6 +94,7 @@ export const entities = [
   Benutzer,
   Beratung,
   Beschluss,
+  Ergebnisberichtigung,
   Datei,
   Einmallink,
   Dokumentart,
@@ -170,6 +173,7 @@ export const migrationen = [
   Wartendes1764102700000,
   GeloestePunkte1764102800000,
   GrundlageDerErgebnisse1764103000000,
+  Ergebnisberichtigung1764103010000,
   Ergebniskatalog1764103100000,
   Einreicher1764103300000,
   EinreicherOeffentlich1764103300100,

@@ -45,6 +45,14 @@ function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
           <RichText dokument={b.ergebnis.beschlusstext} />
         </div>
       )}
+      {b.ergebnis?.berichtigung?.vorher && (
+        <details class="mehr">
+          <summary>Wortlaut vor der Berichtigung</summary>
+          <div class="prosa">
+            <RichText dokument={b.ergebnis.berichtigung.vorher} />
+          </div>
+        </details>
+      )}
     </li>
   )
 }

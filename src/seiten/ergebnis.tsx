@@ -63,6 +63,7 @@ export function Stand({
       <>
         <Ergebnis ergebnis={ergebnis} />
         {ergebnis.grundlage?.worte && <span class="grundlage">{ergebnis.grundlage.worte}</span>}
+        {ergebnis.berichtigung && <span class="berichtigt">{ergebnis.berichtigung.worte}</span>}
         {ergebnis.abstimmung && <Stimmen abstimmung={ergebnis.abstimmung} />}
         {vorlaeufig && <span class="vorlaeufig">{vorlaeufigSatz}</span>}
       </>

@@ -93,10 +93,17 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
 
 const abgeschlossen = (s: BeratungAnsicht): BeratungAnsicht => ({ ...s, anzeige: nachAbschluss(s.anzeige) })
 
-/** A wording that the page has already is not repeated in its head, nor in the row of every list. */
+/** A wording that the page has already, or that holds no more, is not repeated in its head, nor in the row of every list. */
 const ohneUebernommenes = (schritt: BeratungAnsicht, { beschluss }: BeratungRoh): BeratungAnsicht =>
-  schritt.ergebnis && beschluss?.uebernommen
-    ? { ...schritt, ergebnis: { ...schritt.ergebnis, beschlusstext: null } }
+  schritt.ergebnis
+    ? {
+        ...schritt,
+        ergebnis: {
+          ...schritt.ergebnis,
+          ...(beschluss?.uebernommen && { beschlusstext: null }),
+          ...(schritt.ergebnis.berichtigung && { berichtigung: { ...schritt.ergebnis.berichtigung, vorher: null } }),
+        },
+      }
     : schritt
 
 /** The latest by day; of one day the later step. */

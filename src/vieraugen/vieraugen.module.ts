@@ -3,6 +3,8 @@ import { OrganisationModul } from '../organisation/organisation.module.js'
 import { SitzungenModul } from '../sitzungen/sitzungen.module.js'
 import { VorgaengeModul } from '../vorgaenge/vorgaenge.module.js'
 import { VorlagenModul } from '../vorlagen/vorlagen.module.js'
+import { BerichtigungenController } from './berichtigung/berichtigungen.controller.js'
+import { BerichtigungenService } from './berichtigung/berichtigungen.service.js'
 import { BekanntgabenController } from './geheimhaltung/bekanntgaben.controller.js'
 import { BekanntgabenService } from './geheimhaltung/bekanntgaben.service.js'
 import { PunktpruefungService } from './geheimhaltung/punktpruefung.service.js'
@@ -29,6 +31,7 @@ import { WunschblattService } from './wunsch/wunschblatt.service.js'
 
 const dienste = [
   BekanntgabenService,
+  BerichtigungenService,
   DokumentartenService,
   Fristen,
   OeffentlicheFassungService,
@@ -49,6 +52,7 @@ const dienste = [
   imports: [OrganisationModul, SitzungenModul, VorgaengeModul, VorlagenModul],
   controllers: [
     BekanntgabenController,
+    BerichtigungenController,
     DokumentartenController,
     OeffentlicheFassungController,
     OeffentlichkeitsregelnController,

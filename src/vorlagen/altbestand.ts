@@ -83,15 +83,17 @@ const ohneLeeres = (ergebnis: ErgebnisForm): ErgebnisForm =>
 function pruefeErgebnisse(folge: VorlageForm['beratungsfolge']): Feldfehler[] {
   return folge.flatMap(({ ergebnis }, i) => {
     if (!ergebnis) return []
-    const { art, aenderung, grundlage } = ergebnis
+    const { art, aenderung, grundlage, berichtigung } = ergebnis
     const fehler = art ? pruefeBezeichnung({ ...ergebnis, art }) : []
     if (aenderung && !(art && ergebnisKatalog[art].aenderbar))
       fehler.push({ zeiger: '/aenderung', text: 'Dieses Ergebnis ist weder geändert noch ungeändert.' })
     if (grundlage) fehler.push({ zeiger: '/grundlage', text: ohneGrundlage })
+    if (berichtigung) fehler.push({ zeiger: '/berichtigung', text: ohneBerichtigung })
     return fehler.map(({ zeiger, text }) => ({ zeiger: `/beratungsfolge/${i}/ergebnis${zeiger}`, text }))
   })
 }
 
+const ohneBerichtigung = 'Übernommen wird das Ergebnis, wie es jetzt gilt. Lassen Sie die Berichtigung weg.'
 const ohneGrundlage =
   'Worauf ein übernommenes Ergebnis beruht, wird nicht gespeichert. Schreiben Sie den beschlossenen Wortlaut in den Beschlusstext.'
 
@@ -122,6 +124,7 @@ async function stelleFest(tx: EntityManager, beratungId: string, ergebnis: Ergeb
     text: (ergebnis.beschlusstext ?? null) as never,
     ziele: (ergebnis.ziele ?? []).map((ziel) => ({ gremiumId: null, ...ziel })),
     vorlaeufig: false,
+    feststellung: 'uebernommen',
   })
   const beschlussId = identifiers[0]!['id'] as string
   if (ergebnis.abstimmung) await tx.insert(Abstimmung, { beschlussId, ...ergebnis.abstimmung })

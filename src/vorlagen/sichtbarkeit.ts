@@ -41,7 +41,7 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
     },
     beratungen: satz.beratungen.map((b) => ({
       ...b,
-      ...(b.ergebnis && { ergebnis: ohneVerdeckte(b.id, b.ergebnis, satz) }),
+      ...(b.ergebnis && { ergebnis: ohneVerdeckte(b.ergebnis, satz.uebernommen.includes(b.id), satz) }),
       ...(satz.verdeckt.includes(b.id) && { ergebnis: null }),
       ...(satz.inFremderSitzung.includes(b.id) && { datum: null, sitzungId: null, topId: null }),
     })),
@@ -53,16 +53,16 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
 /**
  * What a Gremium recommended where the reader may not look is not named where others took it up either, nor are its words there;
  * also not if it turned non-public since.
+ * @param uebernommen its wording is that of its base
  */
-function ohneVerdeckte(
-  id: string,
+export function ohneVerdeckte(
   ergebnis: ErgebnisForm,
-  { verdeckt, inFremderSitzung, uebernommen }: VorlageSatz,
+  uebernommen: boolean,
+  { verdeckt, inFremderSitzung }: Pick<VorlageSatz, 'verdeckt' | 'inFremderSitzung'>,
 ): ErgebnisForm {
   const quelle = ergebnis.grundlage?.beratungId
   if (!quelle) return ergebnis
-  if (verdeckt.includes(quelle))
-    return { ...ergebnis, grundlage: null, ...(uebernommen.includes(id) && { beschlusstext: null }) }
+  if (verdeckt.includes(quelle)) return { ...ergebnis, grundlage: null, ...(uebernommen && { beschlusstext: null }) }
   // Its day is that of a Sitzung which is none for this reader.
   return inFremderSitzung.includes(quelle) ? { ...ergebnis, grundlage: null } : ergebnis
 }

@@ -129,28 +129,6 @@ test('steht der Nachfolger schon auf einer Tagesordnung, bleibt das Ergebnis', a
   expect(antwort).toMatchObject({ status: 409, body: { hindernisse: [{ code: 'nachfolger_beruehrt' }] } })
 })
 
-test('festgestellt: nur noch eine Berichtigung mit Grund, die alte Zeile bleibt', async () => {
-  const { beratung } = await vorDemIntegrationsrat()
-  await erfasse(beratung, { art: 'empfohlen', aenderung: 'ungeaendert', abstimmung: abstimmung(9, 4) })
-  const fest = await r.buero<BeratungEinzelnDto>(`POST /beratungen/${beratung.id}/ergebnis/feststellen`)
-  expect(fest).toMatchObject({ status: 200, body: { zustand: 'ergebnis_festgestellt', vorlaeufig: false } })
-  const neu = { art: 'empfohlen', aenderung: 'ungeaendert', abstimmung: abstimmung(9, 5) }
-  const weg = `PUT /beratungen/${beratung.id}/ergebnis`
-  expect(await r.buero(weg, neu, mitVersion(fest.body))).toMatchObject({
-    status: 409,
-    body: { hindernisse: [{ code: 'grund_fehlt' }] },
-  })
-  const berichtigt = await r.buero<BeratungEinzelnDto>(weg, { ...neu, grund: 'Zählfehler' }, mitVersion(fest.body))
-  expect(berichtigt.body.ergebnis?.abstimmung).toMatchObject({ ja: 9, nein: 5 })
-  const zeilen = await s.t.datenbank.lesen.query<unknown[]>('SELECT id FROM ris.beschluss WHERE beratung_id = $1', [
-    beratung.id,
-  ])
-  expect(zeilen).toHaveLength(2)
-  expect(
-    (await r.schrift(`DELETE /beratungen/${beratung.id}/ergebnis`, undefined, mitVersion(berichtigt.body))).status,
-  ).toBe(409)
-})
-
 test.each<[string, object, string]>([
   ['geändert ohne Wortlaut', { art: 'empfohlen', aenderung: 'geaendert' }, '/beschlusstext'],
   [

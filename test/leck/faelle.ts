@@ -222,7 +222,17 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   for (const x of [unveroeffentlicht.schritte[0]!, unbestaetigt.schritte[0]!, umgewidmet.schritte[1]!])
     await b.ergebnis(x, 'ungeaendert')
   if (b.mit(0.5)) await macheSchrittGeheim(b, umgewidmet.schritte[0]!)
-  if (b.mit(0.5)) await b.feststellen(beraten.schritte[0]!)
+  if (b.mit(0.5)) {
+    await b.feststellen(beraten.schritte[0]!)
+    await b.berichtige(beraten.schritte[0]!, b.mit(0.5))
+  }
+  if (b.mit(0.5)) {
+    await b.feststellen(unbestaetigt.schritte[0]!)
+    await b.berichtige(unbestaetigt.schritte[0]!, false)
+    await b.wuenscheBerichtigung(unbestaetigt.schritte[0]!, false)
+    await b.feststellen(inFraktion)
+    await b.wuenscheBerichtigung(inFraktion, false)
+  }
 
   await b.eintrag(vorgang, { oeffentlich: true }, true)
   await b.eintrag(vorgang, { oeffentlich: false }, true)

@@ -13,6 +13,7 @@ export interface Stadt {
   vorlagen: Vorlage[]
   sitzungen: Sitzung[]
   vorgaenge: Vorgang[]
+  berichtigungen: { id: string; schritt: Schritt; wartend: Ergebnisfassung }[]
   /** Ids, numbers and hashes somebody might guess at an address. */
   geratene: { wert: string; was: string; oeffentlich(): boolean }[]
 }
@@ -31,6 +32,14 @@ export interface Anlage {
   art: { oeffentlich: boolean }
 }
 
+/** An outcome as somebody entered it. */
+export interface Ergebnisfassung {
+  /** Corrected, since it said what nobody may read. */
+  verborgen?: boolean
+  /** A Berichtigung that the Vorsitz has not confirmed. */
+  wartet?: boolean
+}
+
 export interface Schritt {
   id: string
   oeffentlich: boolean
@@ -40,6 +49,8 @@ export interface Schritt {
   vorlage: Vorlage
   top?: Punkt
   vorlaeufig: boolean
+  /** The outcome that holds. */
+  ergebnis?: Ergebnisfassung
   /** Non-public only since others took up what it recommended. */
   umgewidmet?: boolean
 }
@@ -205,15 +216,24 @@ export const vomSchritt = (s: Schritt): Sicht => ({
   amt: (l) => amtLiestVorlage(s.vorlage, l),
 })
 
+/** What is asked for, and the reason: for those whom the whole Vorlage concerns. */
+export const vonBerichtigung = (s: Schritt): Sicht => ({
+  oeffentlich: () => false,
+  amt: (l) => amtLiestGanz(s.vorlage, l) && (!s.fraktion || l.gremien.includes(s.gremiumId)),
+})
+
 /** The outcome stands with the Vorlage and with the item. */
-export const vomErgebnis = (stadt: Stadt, s: Schritt): Sicht => ({
+export const vomErgebnis = (stadt: Stadt, s: Schritt, f: Ergebnisfassung = {}): Sicht => ({
   oeffentlich: () =>
+    !f.verborgen &&
+    !f.wartet &&
     (stadt.vorlaeufigeZeigen || !s.vorlaeufig) &&
     schrittOeffentlich(s) &&
     (istOeffentlich(s.vorlage) || (s.top !== undefined && punktSpricht(s.top))),
   // What came out behind closed doors is for those whom it concerns.
   amt: (l) =>
     amtLiestVorlage(s.vorlage, l) &&
+    ((!f.verborgen && !f.wartet) || amtLiestGanz(s.vorlage, l)) &&
     (s.fraktion
       ? l.gremien.includes(s.gremiumId)
       : s.oeffentlich || l.gremien.includes(s.gremiumId) || amtLiestGanz(s.vorlage, l)),

@@ -136,6 +136,7 @@ export class Stadtbau {
       vorlagen: [],
       sitzungen: [],
       vorgaenge: [],
+      berichtigungen: [],
       geratene: [],
     }
   }
@@ -782,7 +783,8 @@ export class Stadtbau {
 
   /** Of what was adopted as it stood nobody enters the words. */
   async ergebnis(schritt: m.Schritt, aenderung: 'geaendert' | 'ungeaendert' = 'geaendert'): Promise<void> {
-    const stueck = this.vomErgebnis(schritt)
+    schritt.ergebnis = {}
+    const stueck = this.vomErgebnis(schritt, schritt.ergebnis)
     await this.erfasse(schritt, {
       art: 'beschlossen',
       bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
@@ -814,8 +816,8 @@ export class Stadtbau {
     await this.erfasse(schritt, { art: 'verwiesen', ziele, rueckkehr: false })
   }
 
-  private vomErgebnis = (schritt: m.Schritt) =>
-    this.stadt.marken.fuer(`Vorlage ${schritt.vorlage.name}, Ergebnis`, m.vomErgebnis(this.stadt, schritt))
+  private vomErgebnis = (schritt: m.Schritt, fassung?: m.Ergebnisfassung) =>
+    this.stadt.marken.fuer(`Vorlage ${schritt.vorlage.name}, Ergebnis`, m.vomErgebnis(this.stadt, schritt, fassung))
 
   private async erfasse(schritt: m.Schritt, inhalt: object): Promise<void> {
     const schrift: Kontoname = schritt.fraktion ? 'fraktion' : 'schriftfuehrung'
@@ -825,8 +827,42 @@ export class Stadtbau {
   }
 
   async feststellen(schritt: m.Schritt): Promise<void> {
-    await this.ruf('gremienbuero', `POST /beratungen/${schritt.id}/ergebnis/feststellen`)
+    const weg = `POST /beratungen/${schritt.id}/ergebnis/feststellen?ohneNiederschrift=true`
+    await this.ruf(this.bueroVon(schritt), weg)
     schritt.vorlaeufig = false
+  }
+
+  private bueroVon = ({ fraktion }: m.Schritt): Kontoname => (fraktion ? 'fraktion' : 'gremienbuero')
+
+  /** Of an established outcome; it waits for the Vorsitz. */
+  async wuenscheBerichtigung(schritt: m.Schritt, vorherVerbergen: boolean): Promise<m.Stadt['berichtigungen'][0]> {
+    const buero = this.bueroVon(schritt)
+    const wartend: m.Ergebnisfassung = { wartet: true }
+    const stueck = this.vomErgebnis(schritt, wartend)
+    const innen = this.stadt.marken.fuer(`Vorlage ${schritt.vorlage.name}, Berichtigung`, m.vonBerichtigung(schritt))
+    const { version } = await this.ruf<{ version: number }>(buero, `GET /beratungen/${schritt.id}`)
+    const inhalt = {
+      art: 'beschlossen',
+      bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
+      aenderung: 'geaendert',
+      beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
+      abstimmung: stueck.stimmen('Stimmen'),
+      grund: innen.wort('Grund'),
+      vorherVerbergen,
+    }
+    const kopf = { 'if-match': `"${version}"` }
+    const { id } = await this.ruf<{ id: string }>(buero, `PUT /beratungen/${schritt.id}/ergebnis`, inhalt, kopf)
+    const wunsch = { id, schritt, wartend }
+    this.stadt.berichtigungen.push(wunsch)
+    return wunsch
+  }
+
+  async berichtige(schritt: m.Schritt, vorherVerbergen: boolean): Promise<void> {
+    const { id, wartend } = await this.wuenscheBerichtigung(schritt, vorherVerbergen)
+    await this.ruf('vorsitz', `POST /ergebnisberichtigungen/${id}/entscheidung`, { ergebnis: 'bestaetigt' })
+    schritt.ergebnis!.verborgen = vorherVerbergen
+    wartend.wartet = false
+    schritt.ergebnis = wartend
   }
 
   async vorgang(name: string, oeffentlich: boolean): Promise<m.Vorgang> {

@@ -19,6 +19,7 @@ const arbeit = [
   'datei',
   'dateipruefung',
   'einmallink',
+  'ergebnisberichtigung',
   'dokumentart',
   'fassung',
   'fassung_einreicher',

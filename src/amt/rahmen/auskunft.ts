@@ -36,6 +36,11 @@ const worte: Record<keyof Wartezahlen, { eine: string; mehrere: string; adresse:
     mehrere: 'Tagesordnungen zu versenden',
     adresse: '/amt/sitzungen',
   },
+  berichtigungen: {
+    eine: 'Berichtigung zu bestätigen',
+    mehrere: 'Berichtigungen zu bestätigen',
+    adresse: '/amt/berichtigungen',
+  },
   regeln: {
     eine: 'Änderung der Regeln der Öffentlichkeit zu bestätigen',
     mehrere: 'Änderungen der Regeln der Öffentlichkeit zu bestätigen',

@@ -43,6 +43,12 @@ const bereiche: readonly Bereich[] = [
     satz: 'Tagesordnungen versenden, die jemand anderes geschrieben hat.',
   },
   {
+    name: 'Berichtigungen',
+    adresse: '/amt/berichtigungen',
+    recht: 'ergebnis.berichtigung_bestaetigen',
+    satz: 'Als Vorsitz bestätigen, was an einem festgestellten Ergebnis berichtigt werden soll.',
+  },
+  {
     name: 'Regeln',
     adresse: '/amt/oeffentlichkeitsregeln',
     recht: 'organisation.lesen',

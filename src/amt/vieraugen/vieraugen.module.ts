@@ -3,6 +3,7 @@ import { SitzungenModul } from '../../sitzungen/sitzungen.module.js'
 import { VieraugenModul } from '../../vieraugen/vieraugen.module.js'
 import { VorgaengeModul } from '../../vorgaenge/vorgaenge.module.js'
 import { BekanntgabeSeiten } from './bekanntgabe.controller.js'
+import { BerichtigungSeiten } from './berichtigung.controller.js'
 import { GeheimhaltungSeiten } from './geheimhaltung.controller.js'
 import { OeffentlicheFassungSeiten } from './oeffentliche-fassung.controller.js'
 import { OeffentlichkeitsregelnSeiten } from './oeffentlichkeitsregeln.controller.js'
@@ -17,6 +18,7 @@ import { WunschblattSeiten } from './wunschblatt.controller.js'
   imports: [VieraugenModul, SitzungenModul, VorgaengeModul],
   controllers: [
     BekanntgabeSeiten,
+    BerichtigungSeiten,
     GeheimhaltungSeiten,
     OeffentlicheFassungSeiten,
     OeffentlichkeitsregelnSeiten,

@@ -67,6 +67,7 @@ function ergebniszelle({ ergebnis, anzeige, vorlaeufig, verstrichen }: Druckbera
     absatz(ergebnis.bezeichnung),
     ...(ergebnis.grundlage?.worte ? [absatz(ergebnis.grundlage.worte, 'klein')] : []),
     ...(einzelheiten ? [absatz(einzelheiten, 'klein')] : []),
+    ...(ergebnis.berichtigung ? [absatz(ergebnis.berichtigung.worte, 'klein')] : []),
     ...(vorlaeufig ? [absatz(vorlaeufigZusatz, 'klein')] : []),
   ])
 }
@@ -76,11 +77,15 @@ const ergebnisEinzelheiten = (ergebnis: ErgebnisForm): string =>
   [...ergebnisZusatz(ergebnis), ...(ergebnis.abstimmung ? [stimmenInWorten(ergebnis.abstimmung)] : [])].join(', ')
 
 function beschlusstextDruck({ gremium, datum, ergebnis }: Druckberatung, basisUrl: string | undefined): Block[] {
-  if (!ergebnis || istLeer(ergebnis.beschlusstext)) return []
+  if (!ergebnis) return []
   const wann = datum ? ` vom ${datumKurz(datum)}` : ''
   const optionen = { unterEbene: 3, stil: 'hervor', ...(basisUrl && { basisUrl }) } as const
   return [
-    ueberschrift(3, `${gremium}: Wortlaut des Beschlusses${wann}`),
-    { art: 'kasten', bloecke: richBloecke(ergebnis.beschlusstext, optionen) },
-  ]
+    { worte: `Wortlaut des Beschlusses${wann}`, text: ergebnis.beschlusstext },
+    { worte: `Wortlaut vor der Berichtigung${wann}`, text: ergebnis.berichtigung?.vorher },
+  ].flatMap(({ worte, text }): Block[] =>
+    text && !istLeer(text)
+      ? [ueberschrift(3, `${gremium}: ${worte}`), { art: 'kasten', bloecke: richBloecke(text, optionen) }]
+      : [],
+  )
 }

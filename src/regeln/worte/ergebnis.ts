@@ -7,6 +7,7 @@ import {
   ergebnisKatalog,
   type Mehrheit,
 } from '../ergebnis.js'
+import { type Stimmen, stimmenInWorten } from '../abstimmung.js'
 import { datumKurz, type Tag } from '../datum.js'
 import { imGenitiv, mitArtikel, satzanfang } from './gremium.js'
 
@@ -127,6 +128,21 @@ export const verstrichenWorte = 'Termin verstrichen'
 // The GO NRW knows no approval of the Niederschrift: it is signed (§ 52 Abs. 1 GO NRW).
 export const vorlaeufigSatz = 'Vorläufig, bis die Niederschrift unterzeichnet ist'
 export const vorlaeufigZusatz = 'vorläufig, Niederschrift noch nicht unterzeichnet'
+
+/** "berichtigt am 29.11.2026, vorher: mehrheitlich beschlossen, 9 Ja, 4 Nein, 2 Enthaltungen"; without what may not be read any more. */
+export const berichtigtWorte = (
+  am: Tag,
+  vorher: (Parameters<typeof ungesagt>[0] & { abstimmung: Stimmen | null }) | null,
+): string =>
+  [
+    `berichtigt am ${datumKurz(am)}`,
+    ...(vorher
+      ? [
+          `vorher: ${[vorher.bezeichnung, ...ergebnisZusatz(vorher)].join(', ')}`,
+          ...(vorher.abstimmung ? [stimmenInWorten(vorher.abstimmung)] : []),
+        ]
+      : []),
+  ].join(', ')
 
 /** "in der Fassung der Empfehlung des Integrationsrates vom 14.09.2016" */
 export const fassungDerEmpfehlung = (gremium: string, genitiv: string | null, tag: Tag | null): string =>

@@ -2,6 +2,7 @@ import type {
   Abstimmung,
   BeratungAnsicht,
   BeratungForm,
+  Berichtigung,
   ErgebnisForm,
   Grundlage,
   Verweisungsziel,
@@ -25,6 +26,12 @@ const grundlage: Glieder<Grundlage> = {
   beratungId: durch('ergebnis'),
 }
 
+const berichtigung: Glieder<Berichtigung> = {
+  am: durch('ergebnis'),
+  worte: durch('ergebnis'),
+  vorher: durch('ergebnis'),
+}
+
 export const ergebnis: Glieder<ErgebnisForm> = {
   art: durch('ergebnis'),
   bezeichnung: durch('ergebnis'),
@@ -35,6 +42,7 @@ export const ergebnis: Glieder<ErgebnisForm> = {
   // Rows that say themselves whether the public is told of them.
   ziele: new JeZeile<Verweisungsziel>({ name: durch('ergebnis'), oeffentlichkeit: durch('ergebnis') }),
   grundlage,
+  berichtigung,
 }
 
 /** A step as it stood at Freigabe: of a non-public one not its day, and of none an outcome. */

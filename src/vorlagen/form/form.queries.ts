@@ -1,4 +1,5 @@
-import type { Briefkopf } from '../../ansichten/vorlage.js'
+import { alsBerichtigung, berichtigungSql, type BerichtigungRoh } from '../../veroeffentlichung/ergebnis.js'
+import type { Briefkopf, ErgebnisForm } from '../../ansichten/vorlage.js'
 import { fassungDerEmpfehlung } from '../../regeln/worte/ergebnis.js'
 import { pruefstandSql } from '../../plattform/dateien/pruefstand.js'
 import type { BeratungMitIdDto } from './vorlage-antwort.dto.js'
@@ -16,7 +17,8 @@ export const koerperschaftSql = `
              'png', translate(encode(wappen_png, 'base64'), E'\\n', ''), 'alt', wappen_alt) END) AS koerperschaft
     FROM ris.koerperschaft`
 
-const ergebnisSql = `
+/** `e` is the outcome, `a` its vote. */
+export const ergebnisSql = `
   jsonb_build_object('art', e.art) || jsonb_strip_nulls(jsonb_build_object('bezeichnung', e.bezeichnung, 'aenderung', e.aenderung,
       'mehrheit', e.mehrheit)) ||
     CASE WHEN e.text IS NULL THEN '{}' ELSE jsonb_build_object('beschlusstext', e.text) END ||
@@ -25,7 +27,8 @@ const ergebnisSql = `
     CASE WHEN e.ziele = '[]' THEN '{}' ELSE jsonb_build_object('ziele', (SELECT jsonb_agg(z.ziel - 'gremiumId' ORDER BY z.nr)
       FROM jsonb_array_elements(e.ziele) WITH ORDINALITY z (ziel, nr))) END ||
     CASE WHEN e.grundlage_art IS NULL THEN '{}' ELSE jsonb_build_object('grundlage', jsonb_build_object(
-      'art', e.grundlage_art, 'fassungId', e.grundlage_fassung_id, 'beratungId', e.grundlage_beratung_id)) END`
+      'art', e.grundlage_art, 'fassungId', e.grundlage_fassung_id, 'beratungId', e.grundlage_beratung_id)) END ||
+    CASE WHEN e.vorgaenger_sicht IS NULL THEN '{}' ELSE jsonb_build_object('berichtigung', ${berichtigungSql('e')}) END`
 
 export const beratungenSql = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'genitiv', g.genitiv, 'rolle', b.rolle,
@@ -62,14 +65,20 @@ export const anlagenSql = `
     FROM ris.anlage a LEFT JOIN ris.veroeffentlichung va ON va.anlage_id = a.id
    WHERE a.vorlage_id = v.id`
 
+/** What the statement gave of a Berichtigung, in words. */
+export function mitBerichtigung(ergebnis: ErgebnisForm): ErgebnisForm {
+  const roh = ergebnis.berichtigung as unknown as BerichtigungRoh | undefined
+  return roh ? { ...ergebnis, berichtigung: alsBerichtigung(roh) } : ergebnis
+}
+
 type MitGenitiv = BeratungMitIdDto & { genitiv: string | null }
 
 /** Says of each outcome in words on which recommendation it is based. */
 export function mitWorten(beratungen: BeratungMitIdDto[]): BeratungMitIdDto[] {
   const schritte = beratungen as MitGenitiv[]
   return schritte.map(({ genitiv: _, ...schritt }) => {
-    const { ergebnis } = schritt
-    if (!ergebnis?.grundlage) return schritt
+    const ergebnis = schritt.ergebnis && mitBerichtigung(schritt.ergebnis)
+    if (!ergebnis?.grundlage) return { ...schritt, ergebnis }
     const davor = schritte.find(({ id }) => id === ergebnis.grundlage!.beratungId)
     const worte = davor ? fassungDerEmpfehlung(davor.gremium, davor.genitiv, davor.datum) : null
     return { ...schritt, ergebnis: { ...ergebnis, grundlage: { ...ergebnis.grundlage, worte } } }

@@ -77,6 +77,9 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     { ids: { id: w.vorgangWunschId }, darf: nurVorgang, ...rest },
   ]
   const aufBeratung = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.beratung }, darf: nurVorlage, ...rest }]
+  const aufBerichtigung = (rest: Partial<Fall> = {}): Fall[] => [
+    { ids: { id: w.berichtigungId }, darf: nurVorlage, ...rest },
+  ]
   const aufSitzung = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.sitzung }, darf: nurFraktion, ...rest }]
   const aufVorgang = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.vorgang }, darf: nurVorgang, ...rest }]
   const aufEintrag = (rest: Partial<Fall> = {}): Fall[] => [
@@ -140,6 +143,14 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     'PUT /api/v1/beratungen/:id/ergebnis': aufBeratung({ kopf: version, json: () => ({ art: 'beschlossen' }) }),
     'DELETE /api/v1/beratungen/:id/ergebnis': aufBeratung({ kopf: version }),
     'POST /api/v1/beratungen/:id/ergebnis/feststellen': aufBeratung(),
+    'GET /api/v1/beratungen/:id/ergebnisse': aufBeratung(),
+    'GET /api/v1/ergebnisberichtigungen/:id': aufBerichtigung(),
+    'DELETE /api/v1/ergebnisberichtigungen/:id': aufBerichtigung(),
+    'POST /api/v1/ergebnisberichtigungen/:id/entscheidung': aufBerichtigung({
+      json: () => ({ ergebnis: 'abgelehnt', grund: 'x' }),
+    }),
+    'GET /amt/berichtigungen/:id': aufBerichtigung(),
+    'POST /amt/berichtigungen/:id': aufBerichtigung({ formular: () => ({ ergebnis: 'abgelehnt', grund: 'x' }) }),
     'GET /api/v1/sitzungen/:id': aufSitzung(),
     'PUT /api/v1/sitzungen/:id': aufSitzung({ kopf: version, json: () => sitzung(w) }),
     'PUT /api/v1/sitzungen/:id/tagesordnung': aufSitzung({

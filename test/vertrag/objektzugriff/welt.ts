@@ -3,6 +3,8 @@ import { Anlage } from '../../../src/schema/anlage.entity.js'
 import { Anmeldestand } from '../../../src/schema/anmeldestand.entity.js'
 import { Benutzer } from '../../../src/schema/benutzer.entity.js'
 import { Beratung } from '../../../src/schema/beratung.entity.js'
+import { Beschluss } from '../../../src/schema/beschluss.entity.js'
+import { Ergebnisberichtigung } from '../../../src/schema/ergebnisberichtigung.entity.js'
 import { Fassung } from '../../../src/schema/fassung.entity.js'
 import { Mitzeichnung } from '../../../src/schema/mitzeichnung.entity.js'
 import { RolleZuweisung } from '../../../src/schema/rolle-zuweisung.entity.js'
@@ -111,6 +113,13 @@ export async function welt({ datenbank: db }: TestApp) {
     const fassung = await tx.findOneByOrFail(Fassung, { vorlageId: geheim.id })
     const station = await tx.save(Mitzeichnung, { fassungId: fassung.id, organisationseinheitId: fb31.id })
     const wunsch = await tx.save(Veroeffentlichungswunsch, { vorlageId: geheim.id, gewuenschtVonId: allesleserId })
+    const beschluss = await tx.findOneByOrFail(Beschluss, { beratungId: beratung!.id })
+    const berichtigung = await tx.save(Ergebnisberichtigung, {
+      beschlussId: beschluss.id,
+      neu: { art: 'beschlossen', bezeichnung: `${marke} anders`, ziele: [], textUebernommen: false },
+      grund: `${marke} Zahlendreher`,
+      gewuenschtVonId: allesleserId,
+    })
     const vorgangWunsch = await tx.save(Veroeffentlichungswunsch, { vorgangId: akte.id, gewuenschtVonId: allesleserId })
     for (const [spalte, id] of [
       ['vorlage_id', geheim.id],
@@ -134,6 +143,7 @@ export async function welt({ datenbank: db }: TestApp) {
       standId: stand.id,
       stationId: station.id,
       wunschId: wunsch.id,
+      berichtigungId: berichtigung.id,
       vorgangWunschId: vorgangWunsch.id,
     }
   })

@@ -1,3 +1,4 @@
+import type { ErgebnisseDto } from '../../../src/beschluesse/berichtigung.dto.js'
 import type { Abruf } from '../../app.js'
 import type { Heimkehr } from './heimkehr.js'
 import { tabelle } from './kopie.mjs'
@@ -46,6 +47,27 @@ export function beschluesse(heimkehr: () => Heimkehr): void {
     expect(seite.match(/Klassenzimmer bis 2029/g)).toHaveLength(2)
     expect(seite).not.toContain('bis 2028')
     await sende(buero, 'POST', `/beratungen/${rat.id}/ergebnis/feststellen`, {})
+  })
+
+  test('ein Ergebnis, das vor dem Update festgestellt war, gilt als unterzeichnet; was es ersetzt hat, ist lesbar', async () => {
+    const { t } = heimkehr()
+    const buero = await t.als('gremienbuero')
+    const [{ id }] = await t.datenbank.lesen.query<[{ id: string }]>(
+      'SELECT beratung_id AS id FROM ris.beschluss WHERE ersetzt_durch_id IS NOT NULL',
+    )
+    const weg = `/api/v1/beratungen/${id}`
+    const { ergebnisse } = (await (await buero(`${weg}/ergebnisse`)).json()) as ErgebnisseDto
+    expect(ergebnisse.map((e) => [e.gilt, e.feststellung, JSON.stringify(e.ergebnis).match(/bis 20\d\d/)![0]])).toEqual(
+      [
+        [false, null, 'bis 2028'],
+        [true, null, 'bis 2029'],
+      ],
+    )
+    const { version, ergebnis } = (await (await buero(weg)).json()) as Schritt
+    expect(ergebnis).not.toHaveProperty('berichtigung')
+    const json = { art: 'empfohlen', aenderung: 'ungeaendert', grund: 'Zahlendreher' }
+    const antwort = await buero(`${weg}/ergebnis`, { method: 'PUT', json, headers: { 'if-match': `"${version}"` } })
+    expect([antwort.status, (await antwort.json()) as unknown]).toMatchObject([422, { felder: [{ zeiger: '/durch' }] }])
   })
 }
 
