@@ -29,6 +29,7 @@ const tabellen: Record<string, Klassenname[] | { nie: string }> = {
   dateipruefung: ['dateipruefung'],
   dokumentart: ordnung,
   einmallink: ['einmallink'],
+  ergebnisberichtigung: akte,
   fassung: ['verworfen'],
   fassung_einreicher: ['verworfen'],
   fassung_teil: ['verworfen'],
