@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common'
 import { ApiOkResponse } from '@nestjs/swagger'
-import { Aendernd, Anlegend, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
+import { Aendernd, Anlegend, Schnittstelle, Fehlerantworten } from '../plattform/schnittstelle/antworten.js'
 import { Anruf, type Aufruf, Einmalig } from '../plattform/schnittstelle/einmalig.js'
 import { type Antwortkopf, KennungPipe, mitEtag, Version } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
@@ -18,6 +18,7 @@ export class MitgliedschaftenController {
 
   @Get()
   @Darf('organisation.lesen')
+  @Fehlerantworten(422)
   @ApiOkResponse({ type: [MitgliedschaftDto] })
   liste(@Query() suche: MitgliedschaftenSuche): Promise<MitgliedschaftDto[]> {
     return this.mitgliedschaften.liste(suche)

@@ -26,6 +26,8 @@ beforeEach(async () => {
   ;({ quelle, datenbank } = await testQuelle(db))
   angreifer = new pg.Client(db.verwalter)
   await angreifer.connect()
+  // A new database begins with what its migrations have written; here the log begins empty.
+  await angreifer.query('TRUNCATE ris.protokoll CASCADE')
   ordner = await mkdtemp(path.join(tmpdir(), 'ratsfolge-siegel-'))
   merkstelle = new Merkstelle(path.join(ordner, 'stand.json'))
   versiegelung = new Versiegelung(datenbank, schluessel, merkstelle)
