@@ -227,9 +227,9 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     await b.berichtige(beraten.schritte[0]!, b.mit(0.5))
   }
   if (b.mit(0.5)) {
-    await b.feststellen(unbestaetigt.schritte[0]!)
-    await b.berichtige(unbestaetigt.schritte[0]!, false)
-    await b.wuenscheBerichtigung(unbestaetigt.schritte[0]!, false)
+    await b.feststellen(nachtraeglichGeheim.schritte[0]!)
+    await b.berichtige(nachtraeglichGeheim.schritte[0]!, false)
+    await b.wuenscheBerichtigung(nachtraeglichGeheim.schritte[0]!, false)
     await b.feststellen(inFraktion)
     await b.wuenscheBerichtigung(inFraktion, false)
   }
