@@ -19,7 +19,7 @@ const rollen = {
   'Sachbearbeitung FB 31': lesend,
   Schriftführung: lesend,
   Veröffentlichungsprüfung: [...lesend, ...pruefend],
-  'Vorsitz Rat der Stadt': [...lesend, 'sitzungen'],
+  'Vorsitz Rat der Stadt': [...lesend, 'sitzungen', 'berichtigungen'],
 }
 const alle = [...new Set(Object.values(rollen).flat())]
 
