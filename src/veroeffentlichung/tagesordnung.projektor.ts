@@ -1,5 +1,6 @@
 import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
 import { literal } from '../plattform/datenbank/sql.js'
+import { vomPunktGeloest } from '../plattform/zugang/sichtweite.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
@@ -45,7 +46,7 @@ const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.n
         'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = ${literal<BeratungZustand>('entfallen')}, n.nummer, be.id), '[]')
         FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.top_id = z.top_id),
     'geloeste', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung})), '[]') FROM ris.beratung be
-        JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.geloest_von @> ARRAY[z.top_id] AND be.geloest_von <> '{}'),
+        JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE ${vomPunktGeloest('be', 'z.top_id')}),
     'beschluss', ${beschlussSql('bs.top_id = z.top_id AND bs.beratung_id IS NULL')})`
 
 /** SQL of the `TopRoh[]` of the last agenda that went out, part Ö first. */

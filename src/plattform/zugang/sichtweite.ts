@@ -30,9 +30,12 @@ export const vorlageGanzLesbar = (v: string, s: string): string => `(
 export const vorlageLesbar = (v: string, s: string): string =>
   `(${v}.oeffentlichkeit = 'oeffentlich' OR ${vorlageGanzLesbar(v, s)})`
 
-/** The step `b` is dealt with at the item `top`, or was to be until its Sitzung was called off: its Betreff still stands there. */
-export const amPunkt = (b: string, top: string): string =>
-  `(${b}.top_id = ${top} OR (${b}.geloest_von @> ARRAY[${top}] AND ${b}.geloest_von <> '{}'))`
+/** The step `b` was to be dealt with at the item `top`, until its Sitzung was called off. As the index asks for it. */
+export const vomPunktGeloest = (b: string, top: string): string =>
+  `(${b}.geloest_von @> ARRAY[${top}] AND ${b}.geloest_von <> '{}')`
+
+/** The step `b` is dealt with at the item `top`, or was to be: its Betreff still stands there. */
+export const amPunkt = (b: string, top: string): string => `(${b}.top_id = ${top} OR ${vomPunktGeloest(b, top)})`
 
 /** The Sitzung `z`: those of a Fraktion only for who has a role for it. */
 export const sitzungLesbar = (z: string, s: string): string => `NOT EXISTS (
