@@ -1,4 +1,6 @@
+import type { VorlageForm } from '../src/ansichten/vorlage.js'
 import type { BeratungEinzelnDto } from '../src/beschluesse/beratung.dto.js'
+import { istEingereicht } from '../src/regeln/vorlageart.js'
 import type { SitzungDto } from '../src/sitzungen/sitzung.dto.js'
 import type { TagesordnungVorschauDto } from '../src/sitzungen/tagesordnung.dto.js'
 import type { VorlageDto } from '../src/vorlagen/form/vorlage-antwort.dto.js'
@@ -25,8 +27,13 @@ export const rollen = async (s: Stadt): Promise<Rollen> => ({
   vorsitz: await s.ruf('vorsitz'),
 })
 
-/** A Vorlage that is released. */
-export async function freigegebene({ amt, chef }: Rollen, angaben: object = {}): Promise<VorlageDto> {
+/** A Vorlage that is released; what somebody brings in has come in. */
+export async function freigegebene(r: Rollen, angaben: Partial<VorlageForm> | object = {}): Promise<VorlageDto> {
+  const { amt, chef, buero } = r
+  if (istEingereicht({ art: 'beschlussvorlage', ...angaben })) {
+    const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf({ eingegangenAm: '2026-11-02', ...angaben }))).body
+    return (await buero<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'eingegangen' })).body
+  }
   const { id } = (await amt<VorlageDto>('POST /vorlagen', entwurf(angaben))).body
   await amt(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
   return (await chef<VorlageDto>(`POST /vorlagen/${id}/schritte`, { schritt: 'freigeben' })).body

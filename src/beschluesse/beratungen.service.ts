@@ -78,7 +78,7 @@ export class BeratungenService {
 
 const nurFreigegeben = {
   code: 'nicht_freigegeben',
-  text: 'Anfügen lässt sich eine Beratung nur bei einer freigegebenen Vorlage. Im Entwurf ändern Sie die Beratungsfolge.',
+  text: 'Anfügen lässt sich eine Beratung nur bei einer Vorlage, die freigegeben oder eingegangen ist. Im Entwurf ändern Sie die Beratungsfolge.',
 }
 
 type Plan = (

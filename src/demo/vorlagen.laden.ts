@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { InterneDateien } from '../plattform/dateien/dateispeicher.js'
+import { istEingereicht } from '../regeln/vorlageart.js'
 import type { VorlageSchritt } from '../regeln/vorlage-schritte.js'
 import { AnlagenService } from '../vorlagen/anlagen.service.js'
 import { MitzeichnungService } from '../vorlagen/mitzeichnung/mitzeichnung.service.js'
@@ -12,6 +13,9 @@ import { formVon } from './beispielform.js'
 import { auftritt, type Buehne, nenne } from './buehne.js'
 import { sachbearbeitung } from './konten.js'
 import { Veroeffentlichungslader } from './veroeffentlichung.laden.js'
+
+/** One step of one account at one time of that day. */
+type Gang = (konto: string, uhrzeit: string, schritt: VorlageSchritt, grund?: string | null) => Promise<unknown>
 
 /** Writes an example and brings it as far as it comes without a meeting. */
 @Injectable()
@@ -53,17 +57,25 @@ export class Vorlagenlader {
   private async bringeVoran(buehne: Buehne, beispiel: Beispiel, { id }: VorlageDto): Promise<void> {
     const { datum, zustand, begruendung = null } = beispiel
     const schreibt = sachbearbeitung(beispiel.federfuehrung)
-    const gehe = (konto: string, uhrzeit: string, schritt: VorlageSchritt, grund: string | null = null) =>
+    const gehe: Gang = (konto, uhrzeit, schritt, grund = null) =>
       auftritt(buehne, konto, `${datum}T${uhrzeit}:00Z`, (akteur) => this.schritte.gehen(akteur, id, schritt, grund))
     if (zustand === 'entwurf') return
     if (zustand === 'verworfen') return void (await gehe(schreibt, '09:00', 'verwerfen', begruendung))
+    if (istEingereicht({ art: beispiel.art, ...beispiel.angaben })) await gehe('gremienbuero', '10:00', 'eingegangen')
+    else if (!(await this.gibFrei(buehne, beispiel, id, gehe))) return
+    if (!beispiel.nichtoeffentlich) await this.veroeffentlichung.entscheide(buehne, beispiel, id)
+  }
+
+  /** As far as it has come: false where that is not the Freigabe. */
+  private async gibFrei(buehne: Buehne, beispiel: Beispiel, id: string, gehe: Gang): Promise<boolean> {
+    const { zustand } = beispiel
     if (gehtUeberDieKaemmerei(beispiel)) {
       await this.lasseMitzeichnen(buehne, beispiel, id)
-      if (zustand === 'in_mitzeichnung') return
-    } else await gehe(schreibt, '09:00', 'zur_freigabe')
-    if (zustand === 'zur_freigabe') return
+      if (zustand === 'in_mitzeichnung') return false
+    } else await gehe(sachbearbeitung(beispiel.federfuehrung), '09:00', 'zur_freigabe')
+    if (zustand === 'zur_freigabe') return false
     await gehe('freigabe', '10:00', 'freigeben')
-    if (!beispiel.nichtoeffentlich) await this.veroeffentlichung.entscheide(buehne, beispiel, id)
+    return true
   }
 
   /** The Kämmerei signs, and with the last signature the Vorlage goes on to the Freigabe. */

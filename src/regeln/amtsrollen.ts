@@ -9,6 +9,7 @@ export const rechte = [
   'vorlage.lesen_einheit',
   'vorlage.schreiben',
   'vorlage.mitzeichnen',
+  'vorlage.eingang',
   'vorlage.freigeben',
   'vorlage.abschliessen',
   'vorlage.zurueckziehen',
@@ -76,6 +77,7 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
     bezeichnung: 'Gremienbüro',
     rechte: [
       ...alles,
+      'vorlage.eingang',
       'vorlage.abschliessen',
       'vorlage.zurueckziehen',
       'vorlage.altbestand',

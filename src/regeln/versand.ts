@@ -63,7 +63,7 @@ function vierAugen(
 function entwuerfe({ nichtFreigegeben }: Versandstand): Hindernis[] {
   return nichtFreigegeben.map((vorlage) => ({
     code: 'nicht_freigegeben',
-    text: `Die Vorlage ${vorlage} ist noch nicht freigegeben. Nehmen Sie sie von der Tagesordnung, oder geben Sie sie frei.`,
+    text: `Die Vorlage ${vorlage} ist noch nicht freigegeben. Nehmen Sie sie von der Tagesordnung, oder geben Sie sie frei; was eingereicht ist, halten Sie als eingegangen fest.`,
   }))
 }
 

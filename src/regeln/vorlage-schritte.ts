@@ -71,6 +71,13 @@ export const vorlageSchritte = {
     bezeichnung: 'Zur Überarbeitung zurückgeben',
     grundNoetig: true,
   }),
+  // What is brought in has neither Mitzeichnung nor Freigabe, wherever an older version left it (domain.md, Corrections 1).
+  eingegangen: regel({
+    von: entwuerfe,
+    nach: 'freigegeben',
+    recht: 'vorlage.eingang',
+    bezeichnung: 'Als eingegangen festhalten',
+  }),
   freigeben: regel({
     von: ['zur_freigabe'],
     nach: 'freigegeben',

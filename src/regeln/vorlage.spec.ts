@@ -7,6 +7,8 @@ const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
 const offen = [{ name: 'Kämmerei', gezeichnet: false }]
 const gezeichnet = [{ name: 'Kämmerei', gezeichnet: true }]
 
+const eingegangen = { eingereicht: true, eingegangenAm: '2026-11-02', unterschrieben: false }
+
 const geheimhaltung = {
   grundart: 'personal',
   grund: 'Personalangelegenheit',
@@ -63,17 +65,22 @@ describe('Schritte einer Vorlage', () => {
     ],
     [
       'wer etwas einreicht, sagt nichts dazu, und die Verwaltung unterschreibt nicht',
-      { art: 'antrag', eingereicht: true, finanzenVollstaendig: false, finanzenGenannt: true },
-      'zur_freigabe',
+      { art: 'antrag', ...eingegangen, unterschrieben: true, finanzenVollstaendig: false, finanzenGenannt: true },
+      'eingegangen',
       ['finanzen_der_verwaltung', 'unterschrift_der_verwaltung'],
     ],
     [
       'auch nicht in seiner Neufassung',
-      { art: 'neufassung', uebergeordnet: true, eingereicht: true, finanzenVollstaendig: false, unterschrieben: false },
-      'zur_freigabe',
+      { art: 'neufassung', uebergeordnet: true, ...eingegangen, finanzenVollstaendig: false },
+      'eingegangen',
       [],
     ],
-    ['ein Antrag braucht keine Begründung', { art: 'antrag', sachverhaltLeer: true }, 'zur_freigabe', []],
+    [
+      'ein Antrag braucht keine Begründung',
+      { art: 'antrag', ...eingegangen, sachverhaltLeer: true },
+      'eingegangen',
+      [],
+    ],
     [
       'nichtöffentlich ohne Grund und Rechtsgrundlage',
       { oeffentlich: false },

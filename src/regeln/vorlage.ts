@@ -1,3 +1,4 @@
+import { eingangshindernisse, type Eingangsstand, falscherWeg, fremdeNeufassung } from './eingang.js'
 import { pruefeAnlagen } from './oeffentlichkeit.js'
 import { type Akteur, fuerWen, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
@@ -5,10 +6,10 @@ import { pruefeSchritt, type Schrittregel } from './schritt.js'
 import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
 import { type VorlageSchritt, vorlageSchritte, type VorlageZustand } from './vorlage-schritte.js'
 import { type Trotzdem, warnung } from './warnung.js'
-import { vorlageZustandNamen } from './worte/vorlage.js'
+import { vorlageZustandName } from './worte/vorlage.js'
 
 /** Everything the rules look at. */
-export interface VorlageStand extends Vorlageninhalt {
+export interface VorlageStand extends Vorlageninhalt, Eingangsstand {
   zustand: VorlageZustand
   /** Stations that must sign; empty when no rule of Mitzeichnung matches (small towns: the simple mode). */
   pflichtstationen: readonly { name: string; gezeichnet: boolean }[]
@@ -37,10 +38,12 @@ export const kreise = ({ kreis, stationen }: Pick<VorlageStand, 'kreis' | 'stati
 
 /** Every reason why the actor may not take the step now; empty: he may. */
 export const hindernisse = (stand: VorlageStand, schritt: VorlageSchritt, akteur: Akteur): Hindernis[] =>
-  pruefe(stand, vorlageSchritte[schritt], kreise(stand, schritt), akteur, () => [
-    ...(eigene[schritt]?.(stand, akteur) ?? []),
-    ...(schritt === 'berichtigen' ? zweiteHand(stand, akteur) : []),
-  ])
+  pruefe(stand, vorlageSchritte[schritt], kreise(stand, schritt), akteur, () => {
+    const anders = falscherWeg(schritt, stand)
+    if (anders.length > 0) return anders
+    const gruende = eigene[schritt]?.(stand, akteur) ?? []
+    return schritt === 'berichtigen' ? [...gruende, ...zweiteHand(stand, akteur)] : gruende
+  })
 
 /** The same for beginning a redaktionelle Berichtigung, which is writing; the step `berichtigen` releases it. */
 export const berichtigungshindernisse = (stand: VorlageStand, akteur: Akteur): Hindernis[] =>
@@ -59,15 +62,22 @@ const pruefe = (
   akteur: Akteur,
   eigene: () => Hindernis[],
 ): Hindernis[] => {
-  const ist = `Die Vorlage ist im Stand „${vorlageZustandNamen[stand.zustand]}“.`
+  const ist = `Die Vorlage ist im Stand „${vorlageZustandName(stand)}“.`
   return pruefeSchritt(schritt, { ...stand, kreise: wo }, akteur, ist, eigene)
 }
 
 const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand, akteur: Akteur) => Hindernis[]>> = {
-  zur_mitzeichnung: (stand) => [...fehlendeAngaben(stand), ...ohneStationen(stand)],
-  zur_freigabe: (stand) => [...fehlendeAngaben(stand), ...ungezeichnet(stand)],
+  zur_mitzeichnung: (stand) => [...fehlendeAngaben(stand), ...fremdeNeufassung(stand), ...ohneStationen(stand)],
+  zur_freigabe: (stand) => [...fehlendeAngaben(stand), ...fremdeNeufassung(stand), ...ungezeichnet(stand)],
+  eingegangen: (stand) => [
+    ...fehlendeAngaben(stand),
+    ...eingangshindernisse(stand),
+    ...fremdeNeufassung(stand),
+    ...offeneAnlagen(stand),
+  ],
   freigeben: (stand, akteur) => [
     ...fehlendeAngaben(stand),
+    ...fremdeNeufassung(stand),
     ...ungezeichnet(stand),
     ...vierAugen(stand, akteur),
     ...offeneAnlagen(stand),
@@ -112,10 +122,11 @@ function offeneAnlagen({ oeffentlich, anlagen }: VorlageStand): Hindernis[] {
 }
 
 /** After the Ladung members rely on the text (§ 48 Abs. 1 GO NRW): changes are then Vorlagen of their own. */
-function nachLadung({ geladen }: VorlageStand): Hindernis[] {
-  const text =
-    'Zu dieser Vorlage ist schon eingeladen worden. Legen Sie eine Ergänzungsvorlage oder eine Neufassung an.'
-  return geladen ? [{ code: 'schon_geladen', text }] : []
+function nachLadung({ geladen, eingereicht }: VorlageStand): Hindernis[] {
+  const dann = eingereicht
+    ? 'Nehmen Sie eine Neufassung entgegen.'
+    : 'Legen Sie eine Ergänzungsvorlage oder eine Neufassung an.'
+  return geladen ? [{ code: 'schon_geladen', text: `Zu dieser Vorlage ist schon eingeladen worden. ${dann}` }] : []
 }
 
 /** E1: the authoritative step is done and none is open; without a decision somebody says why it ends. */

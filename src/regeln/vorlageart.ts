@@ -81,3 +81,11 @@ export const istEingereicht = ({
 }): boolean =>
   vorlageKatalog[art].eingereicht === 'immer' ||
   (vorlageKatalog[art].eingereicht === 'moeglich' && !!einreicher?.length)
+
+/**
+ * It came in as what it is: nothing of it speaks for the administration. What was released before anybody was named keeps the
+ * words that it was released with.
+ */
+export const istEingang = (
+  form: Parameters<typeof istEingereicht>[0] & { eingegangenAm?: string | null | undefined },
+): boolean => istEingereicht(form) && (!!form.einreicher?.length || !!form.eingegangenAm)

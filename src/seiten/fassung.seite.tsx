@@ -1,6 +1,7 @@
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import type { OeffentlicheFassung } from '../druck/vorlage/oeffentlich.druck.js'
-import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
+import { satzanfang } from '../regeln/worte/gremium.js'
+import { fassungWort, vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { tagVon } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
@@ -28,7 +29,7 @@ export function FassungSeite({ vorlage: v, fassung: f }: { vorlage: VorlageAnsic
           {/* One that was taken over names no day of its Freigabe. */}
           {inhalt.datum && (
             <p>
-              Freigegeben am <Zeit tag={tagVon(f.freigegebenAm)} />
+              {satzanfang(fassungWort(inhalt))} am <Zeit tag={tagVon(f.freigegebenAm)} />
             </p>
           )}
           <div class="aktionen">

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { type Kopfzeilen, kopfzeilen } from '../form/kopfzeilen.js'
 import { einreicherNamen } from '../regeln/einreicher.js'
-import { lageText } from '../regeln/worte/vorlage.js'
+import { fassungWort, lageText } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
@@ -39,13 +39,13 @@ export function VorlageAngaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
         {/* A Vorlage without a date was taken over: the day of its Freigabe here is no fact about it. */}
         {v.datum && (
           <>
-            , freigegeben am <Zeit tag={tagVon(v.fassung.freigegebenAm)} kurz />
+            , {fassungWort(v)} am <Zeit tag={tagVon(v.fassung.freigegebenAm)} kurz />
           </>
         )}
       </Angabe>
       {v.fruehereFassungen.map(({ nr, freigegebenAm }) => (
         <Angabe key={nr} name="Frühere Fassung">
-          <Verweis href={`${vorlageAdresse(v)}/fassungen/${nr}`}>Fassung {nr}</Verweis>, freigegeben am{' '}
+          <Verweis href={`${vorlageAdresse(v)}/fassungen/${nr}`}>Fassung {nr}</Verweis>, {fassungWort(v)} am{' '}
           <Zeit tag={tagVon(freigegebenAm)} kurz />, gilt nicht mehr
         </Angabe>
       ))}

@@ -60,8 +60,7 @@ export class SchritteService {
     })
     // The print is made of what is frozen, so nobody waits for it while the counter of the numbers is locked. Inside a
     // larger act it is left to whoever asks for it first.
-    const eingefroren = schritt === 'freigeben' || schritt === 'berichtigen'
-    if (eingefroren && !this.datenbank.schreibtGerade) await this.druck.hefteAb(akteur, id)
+    if (wirkung[schritt] === gibFrei && !this.datenbank.schreibtGerade) await this.druck.hefteAb(akteur, id)
     return alsAntwort(await ladeVorlage(this.datenbank.lesen, id, akteur), akteur)
   }
 
@@ -128,6 +127,7 @@ const ziehZurueck: Wirkung = async (tx, akteur, satz, schritt, grund) => {
 }
 
 const wirkung: Partial<Record<VorlageSchritt, Wirkung>> = {
+  eingegangen: gibFrei,
   freigeben: gibFrei,
   berichtigen: gibFrei,
   zurueckholen: zurueck,

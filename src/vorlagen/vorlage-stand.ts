@@ -22,6 +22,9 @@ export function standVon(satz: VorlageSatz, grund: string | null): VorlageStand 
     sachverhaltLeer: istLeer(form.sachverhalt),
     finanzenVollstaendig: finanziellGesagt(form.finanzielleAuswirkungen, form.finanzen ?? null),
     eingereicht: istEingereicht(form),
+    einreicher: satz.einreicher,
+    eingegangenAm: satz.eingegangenAm,
+    darueber: eingangDarueber(satz),
     finanzenGenannt: betraegeGenannt(form.finanzielleAuswirkungen, form.finanzen ?? null),
     unterschrieben: form.unterschrift !== null,
     beratungen: satz.beratungen.length,
@@ -41,4 +44,11 @@ export function standVon(satz: VorlageSatz, grund: string | null): VorlageStand 
     anlagen: satz.anlagen,
     grund,
   }
+}
+
+/** Of what is brought in above it. */
+function eingangDarueber({ uebergeordnete }: VorlageSatz): VorlageStand['darueber'] {
+  if (!uebergeordnete || !istEingereicht(uebergeordnete)) return null
+  const { einreicher, eingegangenAm } = uebergeordnete
+  return { einreicher, eingegangenAm }
 }

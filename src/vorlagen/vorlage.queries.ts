@@ -57,6 +57,8 @@ export interface VorlageSatz {
   angaben: Angaben
   einreicher: form.Einreicher[]
   eingegangenAm: string | null
+  /** The Vorlage above, as far as rules look at it. */
+  uebergeordnete: { art: VorlageArt; einreicher: form.Einreicher[]; eingegangenAm: string | null } | null
   bearbeitetVonId: string | null
   eingefroren: form.VorlageForm | null
   eingefrorenAm: Date | null
@@ -130,11 +132,16 @@ const inFremderSitzungSql = `
   SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.sitzung z ON z.id = b.sitzung_id
    WHERE b.vorlage_id = v.id AND NOT ${sitzungLesbar('z', '$2')}`
 
+const uebergeordneteSql = `
+  SELECT jsonb_build_object('art', ue.art, 'eingegangenAm', ue.eingegangen_am, 'einreicher', (${einreicherSql}))
+    FROM ris.vorlage ue JOIN ris.fassung f ON f.vorlage_id = ue.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = ue.id)
+   WHERE ue.id = v.uebergeordnet_id`
+
 const vorlageSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.grundart, v.rechtsgrundlage,
          v.pruefen_am::text AS "pruefenAm", v.oeffentlicher_titel AS "oeffentlicherTitel",
          v.federfuehrung_id AS "federfuehrungId", jsonb_build_object('kuerzel', o.kuerzel, 'name', o.name) AS federfuehrung,
-         v.uebergeordnet_id AS "uebergeordnetId", v.vorgang_id AS "vorgangId", v.zustand,
+         v.uebergeordnet_id AS "uebergeordnetId", (${uebergeordneteSql}) AS uebergeordnete, v.vorgang_id AS "vorgangId", v.zustand,
          v.angelegt_von_id AS "angelegtVonId", v.angelegt, v.version,
          f.id AS "fassungId", f.nr AS "fassungNr", f.grund AS "fassungGrund", f.betreff, f.datum::text,
          f.verfasser_name AS "verfasserName", f.verfasser_einheit AS "verfasserEinheit", f.bearbeiter, f.kontakt,

@@ -497,13 +497,16 @@ export class Stadtbau {
 
   async freigegebene(name: string, wunsch: Wunsch): Promise<m.Vorlage> {
     const v = await this.entwurf(name, wunsch)
-    await this.zurFreigabe(v, this.mit(0.3))
-    await this.gibFrei(v, 'freigeben')
+    if (v.eingereicht) await this.gibFrei(v, 'eingegangen', 'gremienbuero')
+    else {
+      await this.zurFreigabe(v, this.mit(0.3))
+      await this.gibFrei(v, 'freigeben')
+    }
     return v
   }
 
-  private async gibFrei(v: m.Vorlage, schritt: string): Promise<void> {
-    const { nummer, fassung } = await this.schritt('freigabe', v, schritt, 'freigegeben', schritt === 'berichtigen')
+  private async gibFrei(v: m.Vorlage, schritt: string, rolle: Kontoname = 'freigabe'): Promise<void> {
+    const { nummer, fassung } = await this.schritt(rolle, v, schritt, 'freigegeben', schritt === 'berichtigen')
     const f = v.fassungen.at(-1)!
     f.eingefroren = true
     this.rate(

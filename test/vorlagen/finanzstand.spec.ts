@@ -30,6 +30,11 @@ const lege = async (angaben: object) => (await r.amt<VorlageDto>('POST /vorlagen
 const zurFreigabe = async (angaben: object) =>
   r.amt<VorlageDto & Problemantwort>(`POST /vorlagen/${(await lege(angaben)).id}/schritte`, { schritt: 'zur_freigabe' })
 const codes = async (angaben: object) => (await zurFreigabe(angaben)).body.hindernisse?.map((h) => h.code) ?? []
+const beimEingang = async (angaben: object) => {
+  const { id } = await lege({ eingegangenAm: '2026-11-02', ...angaben })
+  const { body } = await r.buero<Problemantwort>(`POST /vorlagen/${id}/schritte`, { schritt: 'eingegangen' })
+  return body.hindernisse?.map((h) => h.code) ?? []
+}
 
 test('„nicht bezifferbar“ mit Grund genügt und steht auf der Seite', async () => {
   const v = await freigegebene(r, { finanzielleAuswirkungen: null, finanzen: offen })
@@ -57,13 +62,13 @@ test('nur Arten, die Geld kosten können, müssen sich äußern', async () => {
   const ohne = { finanzielleAuswirkungen: null }
   expect(await codes(ohne)).toEqual(['finanzen_fehlen'])
   expect(await codes({ ...ohne, art: 'mitteilungsvorlage' })).toEqual([])
-  expect(await codes({ ...ohne, art: 'antrag' })).toEqual([])
+  expect(await beimEingang({ ...ohne, art: 'antrag' })).toEqual([])
 })
 
 test('was eingereicht ist, sagt nichts zu Geld und trägt keine Unterschrift der Verwaltung', async () => {
   const unterschrift = { amt: 'Der Oberbürgermeister', zusatz: null, name: 'Dr. Muster', funktion: null }
   const antrag = { art: 'antrag', unterschrift, finanzielleAuswirkungen: plaene(false) }
-  expect(await codes(antrag)).toEqual(['finanzen_der_verwaltung', 'unterschrift_der_verwaltung'])
+  expect(await beimEingang(antrag)).toEqual(['finanzen_der_verwaltung', 'unterschrift_der_verwaltung'])
   // "keine" was demanded of it before; it is not frozen with it.
   const v = await freigegebene(r, { art: 'antrag', finanzielleAuswirkungen: plaene(true) })
   expect(v).toMatchObject({ zustand: 'freigegeben', finanzielleAuswirkungen: null, unterschrift: null })
@@ -71,8 +76,8 @@ test('was eingereicht ist, sagt nichts zu Geld und trägt keine Unterschrift der
 
 test('die Neufassung eines Antrags ist eine der Politik, sobald sie Einreicher nennt', async () => {
   const { fraktion } = await bekannteEinreicher(s.t.datenbank)
-  const { id: uebergeordnetId } = await lege({ art: 'antrag' })
+  const { id: uebergeordnetId } = await freigegebene(r, { art: 'antrag' })
   const neufassung = { art: 'neufassung', uebergeordnetId, finanzielleAuswirkungen: null }
-  expect(await codes(neufassung)).toEqual(['finanzen_fehlen'])
-  expect(await codes({ ...neufassung, einreicher: [fraktion] })).toEqual([])
+  expect(await codes(neufassung)).toEqual(['finanzen_fehlen', 'fremde_neufassung'])
+  expect(await beimEingang({ ...neufassung, einreicher: [fraktion] })).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Blatt } from '../../ansichten/listen.js'
 import { oeffentlichkeitswort } from '../../regeln/worte/oeffentlichkeit.js'
-import { vorlageZustandNamen } from '../../regeln/worte/vorlage.js'
+import { vorlageZustandName } from '../../regeln/worte/vorlage.js'
 import { Blaettern } from '../../web/blaettern.js'
 import { Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler } from '../../web/formularfehler.js'
@@ -26,7 +26,7 @@ const Zeile = ({ zeile: z }: { zeile: VorlageListenzeileDto }) => (
       teile={[
         z.nummer ?? 'Nummer folgt',
         z.federfuehrung,
-        vorlageZustandNamen[z.zustand],
+        vorlageZustandName(z),
         // Of what was thrown away nothing is to become public any more.
         z.zustand !== 'verworfen' && oeffentlichkeitswort({ oeffentlich: z.oeffentlich, stand: z.veroeffentlichung }),
       ]}

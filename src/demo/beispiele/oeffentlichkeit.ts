@@ -8,6 +8,7 @@ export const oeffentlichkeit = {
     betreff: 'Beispiel: Anregung nach § 24 GO NRW: Beleuchtung am Spielplatz',
     datum: '2026-11-22',
     federfuehrung: 'FB 51',
+    angaben: { einreicher: [{ art: 'privat', name: 'Beispiel, Berta' }], eingegangenAm: '2026-11-20' },
     zustand: 'freigegeben',
     veroeffentlichung: { zurueckgenommen: 'Der Sachverhalt nennt den Namen der Petentin.' },
     beschlussvorschlag: doc(absatz('Die Verwaltung prüft, ob der Spielplatz beleuchtet werden kann.')),

@@ -117,6 +117,7 @@ export const schule = {
     betreff: 'Beispiel: Anfrage zum Stand der digitalen Ausstattung der Schulen',
     datum: '2026-09-14',
     federfuehrung: 'FB 31',
+    angaben: { einreicher: [{ art: 'fraktion', name: 'Beispielfraktion A' }], eingegangenAm: '2026-09-11' },
     zustand: 'abgeschlossen',
     begruendung: 'Die Anfrage ist beantwortet.',
     sachverhalt: doc(

@@ -1,5 +1,5 @@
 import type { VorlageZustand } from '../vorlage-schritte.js'
-import type { VorlageArt } from '../vorlageart.js'
+import { istEingang, istEingereicht, type VorlageArt } from '../vorlageart.js'
 
 /** What the kinds of Vorlage are called. */
 export const vorlageArtNamen: Record<VorlageArt, string> = {
@@ -33,6 +33,10 @@ export const vorlageZustandNamen: Readonly<Record<VorlageZustand, string>> = {
   verworfen: 'Verworfen',
 }
 
+/** What is brought in was never released. */
+export const vorlageZustandName = ({ zustand, art }: { zustand: VorlageZustand; art: VorlageArt }): string =>
+  zustand === 'freigegeben' && istEingereicht({ art }) ? 'Eingegangen' : vorlageZustandNamen[zustand]
+
 /** In public it counts how far the Gremien are. */
 export const vorlageZustandOeffentlich = {
   freigegeben: 'In Beratung',
@@ -52,3 +56,7 @@ export function lageText({
   const wo = strassen.join(', ')
   return wo && bezirk ? `${wo} (${bezirk})` : wo || (bezirk ?? '')
 }
+
+/** What was done with a Fassung on its day: "freigegeben am …". */
+export const fassungWort = (form: Parameters<typeof istEingang>[0]): string =>
+  istEingang(form) ? 'festgehalten' : 'freigegeben'

@@ -1,7 +1,10 @@
+import type { VorlageForm } from '../../ansichten/vorlage.js'
 import { pruefeAnlagen } from '../../regeln/oeffentlichkeit.js'
 import type { Feldfehler } from '../../regeln/regelverstoss.js'
 import { istBerichtigung } from '../entwurfsstand.js'
+import { istEingereicht } from '../../regeln/vorlageart.js'
 import type { VorlageSatz } from '../vorlage.queries.js'
+import { formAus } from './entwurfsform.js'
 import type { GeheimhaltungForm } from './vorlage-eingabe.js'
 
 /** § 48 Abs. 2 GO NRW: a draft may still lack its reason, what was released may not lose it. */
@@ -25,4 +28,11 @@ export function mitOeffentlichenAnlagen(oeffentlich: boolean, { anlagen }: Vorla
   if (namen.length === 0) return []
   const text = `Öffentlich ${namen.length === 1 ? 'ist die Anlage' : 'sind die Anlagen'} ${namen.join(', ')}. Entfernen Sie sie oder lassen Sie die Vorlage öffentlich.`
   return [{ zeiger: '/oeffentlich', text }]
+}
+
+/** What somebody has brought in stays his, and what the administration wrote stays its own. */
+export function andereHerkunft(form: VorlageForm, satz: VorlageSatz): Feldfehler[] {
+  if (!istBerichtigung(satz) || istEingereicht(form) === istEingereicht(formAus(satz))) return []
+  const text = 'Eine Berichtigung ändert nicht, ob die Vorlage eingereicht ist.'
+  return [{ zeiger: form.art === satz.art ? '/einreicher' : '/art', text }]
 }

@@ -5,6 +5,7 @@ import { eineZeile } from '../../plattform/datenbank/zeilen.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { mitVerdecktenNamen } from '../../regeln/einreicher.js'
 import { finanzstandFehler } from '../../regeln/finanzen.js'
+import { istEingereicht } from '../../regeln/vorlageart.js'
 import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../../regeln/regelverstoss.js'
 import { ersetzeSchritte } from '../beratungsfolge.js'
 import { istEntwurf } from '../entwurfsstand.js'
@@ -15,7 +16,7 @@ import { findeFederfuehrung, findeGremien, nurEigene } from '../zuordnung.js'
 import { angabenAus } from './angaben.js'
 import { findeEinreicher } from './einreicher.js'
 import { formAus, geheimhaltungVon } from './entwurfsform.js'
-import { andereOeffentlichkeit, mitOeffentlichenAnlagen, ohneGrund } from './kopfregeln.js'
+import { andereHerkunft, andereOeffentlichkeit, mitOeffentlichenAnlagen, ohneGrund } from './kopfregeln.js'
 import { type Teil, teilAus, teilHash } from './teil.js'
 import { speichereFinanzen, speichereKopf } from './teile-speichern.js'
 import { ohneIds, pruefeTeil, type Teilinhalt } from './teilpruefung.js'
@@ -37,7 +38,7 @@ export class TeileService {
       await sperreVorlage(tx, id)
       const satz = await ladeSichtbare(tx, akteur, id)
       await verlangeSchreiben(tx, akteur, satz)
-      if (!istEntwurf(satz)) throw new Regelverstoss([nichtMehrEntwurf])
+      if (!istEntwurf(satz)) throw new Regelverstoss([istEingereicht(formAus(satz)) ? eingegangen : nichtMehrEntwurf])
       const inhalt = await mitBezuegen(tx, satz, teil, pruefeTeil(teil, json))
       await zaehleVersion(tx, akteur, satz, teil, version, inhalt)
       await this.speichere(tx, akteur, satz, teil, inhalt)
@@ -62,6 +63,7 @@ export class TeileService {
         ...fremd,
         ...ohneGrund(geheim, satz, form.oeffentlich),
         ...nurEigene(akteur, kreis, form),
+        ...andereHerkunft(form, satz),
         ...andereOeffentlichkeit(form.oeffentlich, satz),
         ...mitOeffentlichenAnlagen(form.oeffentlich, satz),
       ]
@@ -90,6 +92,10 @@ export class TeileService {
 const nichtMehrEntwurf = {
   code: 'kein_entwurf',
   text: 'Die Vorlage ist kein Entwurf mehr. Ändern Sie sie mit einer Berichtigung, Ergänzung oder Neufassung.',
+}
+const eingegangen = {
+  code: 'kein_entwurf',
+  text: 'Die Vorlage ist kein Entwurf mehr. Einen Schreibfehler ändern Sie mit einer Berichtigung; alles andere ist eine Neufassung dessen, der sie eingereicht hat.',
 }
 
 /** Whoever is named as Einreicher exists, and the rows hold the ids. Who reads no private name writes none over. */

@@ -1,5 +1,6 @@
 import type { Akteur } from '../../regeln/rechte.js'
 import { darfGehen } from '../../regeln/schritt.js'
+import { istWegVon } from '../../regeln/eingang.js'
 import { hindernisse, kreise } from '../../regeln/vorlage.js'
 import { type VorlageSchritt, vorlageSchritte } from '../../regeln/vorlage-schritte.js'
 import { istBerichtigung } from '../entwurfsstand.js'
@@ -46,7 +47,7 @@ function moeglicheSchritte(satz: VorlageSatz, akteur: Akteur): MoeglicherSchritt
   const offen = standVon(satz, null)
   return (Object.keys(vorlageSchritte) as VorlageSchritt[])
     .filter((schritt) => vorlageSchritte[schritt].von.includes(satz.zustand))
-    .filter((schritt) => schritt !== 'berichtigen' || istBerichtigung(satz))
+    .filter((schritt) => istWegVon(schritt, offen) && (schritt !== 'berichtigen' || istBerichtigung(satz)))
     .filter((schritt) => darfGehen(akteur, vorlageSchritte[schritt], kreise(offen, schritt)))
     .map((schritt) => {
       const { bezeichnung, grundNoetig = false } = vorlageSchritte[schritt]

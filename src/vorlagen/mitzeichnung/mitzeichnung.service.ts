@@ -4,13 +4,16 @@ import { doppelt } from '../../organisation/doppelt.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { jetzt } from '../../plattform/uhr.js'
 import { handeltFuer } from '../../plattform/zugang/vertretung.js'
+import { ohneFreigabe } from '../../regeln/eingang.js'
 import { type Akteur, darf, fuerWen } from '../../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, rechtFehlt, Regelverstoss } from '../../regeln/regelverstoss.js'
+import { istEingereicht } from '../../regeln/vorlageart.js'
 import type { VorlageZustand } from '../../regeln/vorlage-schritte.js'
 import { naechsteRunde } from './naechste-runde.js'
 import type { StationDto, ZeichnungEingabe } from './mitzeichnung.dto.js'
 import { verlangeSchreiben } from '../schreibrecht.js'
 import { ladeSichtbare } from '../sichtbarkeit.js'
+import { formAus } from '../form/entwurfsform.js'
 import { alsAntwort } from '../form/vorlage-antwort.js'
 import type { VorlageDto } from '../form/vorlage-antwort.dto.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
@@ -30,6 +33,7 @@ export class MitzeichnungService {
     return this.schreiben(akteur, id, 'Mitzeichnung festlegen', async (tx, satz) => {
       await verlangeSchreiben(tx, akteur, satz)
       if (satz.zustand !== 'entwurf') throw new Regelverstoss([nurImEntwurf])
+      if (istEingereicht(formAus(satz))) throw new Regelverstoss([ohneFreigabe])
       const [{ runde }] = await tx.query<[{ runde: number }]>(
         'SELECT coalesce(max(runde), 1) AS runde FROM ris.mitzeichnung WHERE fassung_id = $1',
         [satz.fassungId],
@@ -85,6 +89,7 @@ const nurImEntwurf = { code: 'kein_entwurf', text: 'Wer mitzeichnet, legen Sie i
 function hindernisse(akteur: Akteur, satz: VorlageSatz, station: StationDto): Hindernis[] {
   if (!darf(akteur, 'vorlage.mitzeichnen', station))
     return [{ code: rechtFehlt, text: `Für ${station.name} zeichnen Sie nicht mit.` }]
+  if (istEingereicht(formAus(satz))) return [ohneFreigabe]
   const gruende: [boolean, string, string][] = [
     [satz.zustand !== 'in_mitzeichnung', 'falscher_zustand', 'Die Vorlage ist nicht in der Mitzeichnung.'],
     [station.ergebnis !== null, 'schon_gezeichnet', `${station.name} hat schon gezeichnet.`],

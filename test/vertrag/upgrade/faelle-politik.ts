@@ -32,6 +32,13 @@ export function politik(heimkehr: () => Heimkehr): void {
     })
     expect([antwort.status, await antwort.text()]).toMatchObject([200, expect.anything()])
     expect(await vorlage()).toMatchObject({ art: 'anregung', ...angaben })
+    // It goes the way of what is brought in, and no more to the Freigabe.
+    const schritt = { method: 'POST', json: { schritt: 'zur_freigabe' } }
+    const zurFreigabe = await amt(`/api/v1/vorlagen/${id}/schritte`, schritt)
+    expect(await zurFreigabe.json()).toMatchObject({ hindernisse: [{ code: 'ohne_freigabe' }] })
+    const buero = await t.als('gremienbuero')
+    const { schritte } = (await (await buero(`/api/v1/vorlagen/${id}`)).json()) as VorlageDto
+    expect(schritte.map((s) => s.schritt)).toContain('eingegangen')
   })
 
   test('wer in einem Gremium sitzt, lässt sich eintragen', async () => {
