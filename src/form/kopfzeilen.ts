@@ -1,4 +1,5 @@
 import type { Wert } from './feld.js'
+import { istEingang } from '../regeln/vorlageart.js'
 import { gehalt } from './leer.js'
 import type { vorlageForm } from './vorlage.form.js'
 
@@ -28,10 +29,20 @@ export type Kopfzeilen<Ausgabe> = {
 }
 
 /** The lines that have something to say, in the order of the table. */
-export function kopfzeilen<Ausgabe>(tabelle: Kopfzeilen<Ausgabe>, v: Kopfangaben): { name: string; wert: Ausgabe }[] {
+export function kopfzeilen<Ausgabe>(
+  tabelle: Kopfzeilen<Ausgabe>,
+  v: Partial<Kopfangaben>,
+): { name: string; wert: Ausgabe }[] {
   return (Object.keys(tabelle) as (keyof Kopfangaben)[]).flatMap((glied) => {
     const zeile = tabelle[glied] as { name: string; zeige(wert: unknown): Ausgabe } | null
     const wert = v[glied]
     return zeile && gehalt(wert) !== undefined ? [{ name: zeile.name, wert: zeile.zeige(wert) }] : []
   })
+}
+
+/** The same where nobody of the administration is the author: what came in from outside. */
+export function ohneVerwaltung<T extends Kopfangaben & Pick<VorlageForm, 'art'>>(v: T): Partial<T> {
+  if (!istEingang(v)) return v
+  const { verfasser: _, federfuehrung: __, bearbeiter: ___, kontakt: ____, ...rest } = v
+  return rest as Partial<T>
 }

@@ -44,7 +44,7 @@ describe('Vorlagen', () => {
   test('wer eingereicht hat, steht in der Zeile und in der Auswahl', () => {
     const zeile = bsp.vorlageZeile({ art: 'antrag', einreicher: ['Fraktion Grün', 'Einwohnerin/Einwohner'] })
     const seite = vorlagen([zeile], { einreicher: 'Fraktion Grün' })
-    expect(worte(seite)).toContain('Antrag 2016/0542 Fraktion Grün, Einwohnerin/Einwohner FB 31')
+    expect(worte(seite)).toContain('Antrag 2016/0542 Fraktion Grün, Einwohnerin/Einwohner 31.08.2016')
     expect(zeichne(seite)).toContain('<option value="Fraktion Grün" selected>Fraktion Grün</option>')
     expect(listenAdresse({ einreicher: 'Fraktion Grün' })).toBe('/vorlagen?einreicher=Fraktion+Gr%C3%BCn')
   })

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
-import { type Kopfzeilen, kopfzeilen } from '../form/kopfzeilen.js'
+import { type Kopfzeilen, kopfzeilen, ohneVerwaltung } from '../form/kopfzeilen.js'
 import { einreicherNamen } from '../regeln/einreicher.js'
+import { istEingang } from '../regeln/vorlageart.js'
 import { fassungWort, lageText } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
@@ -29,11 +30,16 @@ export function VorlageAngaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   const { basisUrl } = useUmfeld()
   return (
     <dl class="daten">
-      {kopfzeilen(angaben, v).map(({ name, wert }) => (
+      {kopfzeilen(angaben, ohneVerwaltung(v)).map(({ name, wert }) => (
         <Angabe key={name} name={name}>
           {wert}
         </Angabe>
       ))}
+      {istEingang(v) && (
+        <Angabe name="Zuständig in der Verwaltung">
+          {v.federfuehrung.kuerzel} – {v.federfuehrung.name}
+        </Angabe>
+      )}
       <Angabe name="Fassung">
         {v.fassung.nr}
         {/* A Vorlage without a date was taken over: the day of its Freigabe here is no fact about it. */}

@@ -158,7 +158,8 @@ test('ein Antrag zeigt, für wen er gezeichnet ist, und nichts zu Geld', () => {
   for (const seite of [text(antrag), text({ ...antrag, sachverhalt: null })]) {
     expect(seite).toContain('Für die Fraktion CDU')
     expect(seite).toContain('Eingereicht von CDU')
-    expect(seite).not.toMatch(/Finanzielle Auswirkungen|gez\./)
+    expect(seite).toContain('Zuständig in der Verwaltung FB 31')
+    expect(seite).not.toMatch(/Finanzielle Auswirkungen|gez\.|Verfasst von|Bearbeitung|Federführung|freigegeben/)
   }
   // What was frozen before with a statement on money keeps it.
   expect(text({ art: 'antrag' })).toContain('Diese Vorlage hat keine finanziellen Auswirkungen.')

@@ -66,8 +66,7 @@ export const VorlagenZeilen = ({ zeilen, ebene = 'h2' }: { zeilen: VorlageZeile[
             <Merkmale
               teile={[
                 `${vorlageArtNamen[z.art]} ${z.nummer}`,
-                z.einreicher?.join(', '),
-                z.federfuehrung,
+                z.einreicher?.join(', ') ?? z.federfuehrung,
                 z.datum && <Zeit tag={z.datum} kurz />,
               ]}
             />

@@ -11,7 +11,7 @@ const dicht = { abstandDanach: 0 }
 export function briefkopfDruck(koerperschaft: Briefkopf, name: string, zeilen: readonly string[]): Block[] {
   const stadt: Block[] = [
     absatz(koerperschaft.name, 'gross'),
-    absatz(koerperschaft.behoerde, 'still', dicht),
+    ...(koerperschaft.behoerde ? [absatz(koerperschaft.behoerde, 'still', dicht)] : []),
     ...(koerperschaft.anschrift ?? []).map((zeile) => absatz(zeile, 'still', dicht)),
   ]
   const papier: Block[] = [absatz(name, 'gross'), ...zeilen.map((zeile) => absatz(zeile, 'still', dicht))]

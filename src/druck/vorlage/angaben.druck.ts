@@ -1,5 +1,5 @@
-import type { Kontakt } from '../../ansichten/vorlage.js'
-import { type Kopfangaben, type Kopfzeilen, kopfzeilen } from '../../form/kopfzeilen.js'
+import type { Kontakt, VorlageForm } from '../../ansichten/vorlage.js'
+import { type Kopfangaben, type Kopfzeilen, kopfzeilen, ohneVerwaltung } from '../../form/kopfzeilen.js'
 import type { Inhalt, Tabelle, Zelle } from '../../pdf/bloecke.js'
 import { datumKurz } from '../../regeln/datum.js'
 import { einreicherNamen } from '../../regeln/einreicher.js'
@@ -24,12 +24,12 @@ const angaben: Kopfzeilen<Inhalt> = {
   lage: { name: 'Lage', zeige: (lage) => text(lageText(lage)) },
 }
 
-export const angabenDruck = (vorlage: Kopfangaben): Tabelle => ({
+export const angabenDruck = (vorlage: Kopfangaben & Pick<VorlageForm, 'art'>): Tabelle => ({
   art: 'tabelle',
   zusammenfassung: 'Angaben zur Vorlage',
   spalten: [{ anteil: 0.24 }, { anteil: 0.76 }],
   kopf: [],
-  rumpf: kopfzeilen(angaben, vorlage)
+  rumpf: kopfzeilen(angaben, ohneVerwaltung(vorlage))
     .filter(({ wert }) => wert.length > 0)
     .map(({ name, wert }): Zelle[] => [kopfzelle(name), zelle(wert)]),
 })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
 import type { Block, Dokument } from '../../pdf/bloecke.js'
 import { datumKurz, type Tag } from '../../regeln/datum.js'
-import { einreicherZeichnung, ohnePrivate } from '../../regeln/einreicher.js'
+import { einreicherNamen, einreicherZeichnung, ohnePrivate } from '../../regeln/einreicher.js'
+import { istEingang } from '../../regeln/vorlageart.js'
 import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
 import { briefkopfDruck } from '../bausteine/briefkopf.druck.js'
 import { angabenDruck } from './angaben.druck.js'
@@ -35,15 +36,16 @@ export interface VorlageDruck {
 export function vorlageDruck(ganze: Druckvorlage, druck: VorlageDruck): Dokument {
   // No paper names a private person, nor does anything in its file that is made of what the paper says.
   const vorlage = ganze.einreicher ? { ...ganze, einreicher: ohnePrivate(ganze.einreicher) } : ganze
-  const { koerperschaft, nummer, art, oeffentlich, betreff, federfuehrung } = vorlage
+  const { nummer, art, oeffentlich, betreff } = vorlage
+  const { koerperschaft, verfasser, stelle } = absender(vorlage)
   const zusatz = druck.verlauf ? verlaufName(druck.verlauf.stand) : null
   const name = nummer ? `Vorlage ${nummer}` : 'Vorlage'
   const thema = vorlageArtMitOeffentlichkeit(art, oeffentlich)
   return {
     titel: `${name}: ${betreff}${zusatz ? ` (${zusatz})` : ''}`,
     thema,
-    verfasser: koerperschaft.name,
-    stichworte: [vorlageArtNamen[art], nummer, federfuehrung.kuerzel, federfuehrung.name].filter(Boolean).join(', '),
+    verfasser,
+    stichworte: [vorlageArtNamen[art], nummer, ...stelle].filter(Boolean).join(', '),
     datum: druck.zeitpunkt ?? inhaltsdatum(vorlage),
     kennung: createHash('sha256')
       .update(JSON.stringify([vorlage, druck]))
@@ -59,6 +61,17 @@ export function vorlageDruck(ganze: Druckvorlage, druck: VorlageDruck): Dokument
       ...gliederung[art].flatMap((abschnitt) => abschnittDruck[abschnitt](vorlage, druck)),
     ],
   }
+}
+
+/** Whose paper it is: what came in bears the name of the town, not of its authority, and is by those who brought it in. */
+function absender(vorlage: Druckvorlage) {
+  const { koerperschaft, federfuehrung, einreicher = [] } = vorlage
+  if (!istEingang(vorlage)) {
+    const stelle = [federfuehrung.kuerzel, federfuehrung.name]
+    return { koerperschaft, verfasser: koerperschaft.name, stelle }
+  }
+  const { anschrift: _, ...neutral } = { ...koerperschaft, behoerde: '' }
+  return { koerperschaft: neutral, verfasser: einreicherNamen(einreicher).join(', ') || koerperschaft.name, stelle: [] }
 }
 
 const verlaufName = (stand: Tag | null) => `mit Beratungsverlauf${stand ? `, Stand ${datumKurz(stand)}` : ''}`

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import type { VorlageForm } from '../../ansichten/vorlage.js'
+import { blockText } from '../../../test/fabrik/blocktext.js'
+import { vorlageDruck } from './vorlage.druck.js'
+
+const herne = JSON.parse(readFileSync('src/demo/herne-vorlage-2016-0542.json', 'utf8')) as VorlageForm
+const drucke = (angaben: Partial<VorlageForm>) =>
+  vorlageDruck(
+    { ...herne, art: 'antrag', finanzielleAuswirkungen: null, unterschrift: null, ...angaben },
+    { unterzeichnung: 'gezeichnet' },
+  )
+const cdu = { art: 'fraktion', name: 'CDU' } as const
+
+test('ein Antrag ist ein Papier dessen, der ihn einreicht, unter dem Namen der Stadt', () => {
+  const dokument = drucke({ einreicher: [cdu] })
+  expect(dokument).toMatchObject({ verfasser: 'CDU', fuss: 'Stadt Herne', stichworte: 'Antrag, 2016/0542' })
+  expect(blockText(dokument.briefkopf)).toEqual(['Stadt Herne', 'Vorlage 2016/0542', 'Öffentlicher Antrag'])
+  expect(blockText(dokument.bloecke)).toContain('Für die Fraktion CDU')
+  expect(JSON.stringify(dokument)).not.toMatch(/Oberbürgermeister|Mühlenkamp|Barszap|FB 31|Federführend|Verfasser/)
+})
+
+test('auch wo er keinen nennt, aber den Tag seines Eingangs', () => {
+  const dokument = drucke({ eingegangenAm: '2016-08-01' })
+  expect(dokument.verfasser).toBe('Stadt Herne')
+  expect(JSON.stringify(dokument)).not.toMatch(/Oberbürgermeister|Mühlenkamp/)
+})
+
+test('eine Privatperson steht auch in den Angaben der Datei nicht', () =>
+  expect(drucke({ einreicher: [{ art: 'privat', name: 'Erna Sauer' }] }).verfasser).toBe('Einwohnerin/Einwohner'))
+
+test('was früher freigegeben wurde, behält jedes Wort', () => {
+  const worte = blockText([...drucke({}).briefkopf, ...drucke({}).bloecke])
+  expect(worte).toEqual(expect.arrayContaining(['Der Oberbürgermeister', 'Verfasser | Mühlenkamp, Radojka (FB 31/3)']))
+})
+
+test('die Neufassung eines Einreichers ist eine von ihm, die der Verwaltung eine von ihr', () => {
+  expect(drucke({ art: 'neufassung', einreicher: [cdu] }).verfasser).toBe('CDU')
+  expect(drucke({ art: 'neufassung' }).fuss).toBe('Stadt Herne · Der Oberbürgermeister')
+})
