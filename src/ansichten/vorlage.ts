@@ -1,4 +1,13 @@
-import type { abstimmung, beratung, berichtigung, ergebnis, grundlage, ziel } from '../form/beratung.form.js'
+import type {
+  abstimmung,
+  beratung,
+  berichtigung,
+  einzelabstimmung,
+  ergebnis,
+  grundlage,
+  gruppenstimmen,
+  ziel,
+} from '../form/beratung.form.js'
 import type { Wert } from '../form/feld.js'
 import type { finanzen, finanzposition, finanzstand, haushaltsstelle, teilplan } from '../form/finanzen.form.js'
 import type { briefkopf, einreicher, kontakt, unterschrift } from '../form/kopf.form.js'
@@ -16,6 +25,8 @@ export type Kontakt = Wert<typeof kontakt>
 export type Abstimmung = Wert<typeof abstimmung>
 export type Grundlage = Wert<typeof grundlage>
 export type Berichtigung = Wert<typeof berichtigung>
+export type GruppenstimmenForm = Wert<typeof gruppenstimmen>
+export type EinzelabstimmungForm = Wert<typeof einzelabstimmung>
 export type ErgebnisForm = Wert<typeof ergebnis>
 export type Verweisungsziel = Wert<typeof ziel>
 export type BeratungForm = Wert<typeof beratung>

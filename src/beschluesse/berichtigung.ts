@@ -6,6 +6,7 @@ import { type Feststellung, gegenEntscheidung, pruefeDurch } from '../regeln/erg
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { ergebnisNamen } from '../regeln/worte/ergebnis.js'
+import { mitAltemNamen } from '../veroeffentlichung/abstimmungen.js'
 import { fuerLeser, ohneVerdeckte } from '../vorlagen/sichtbarkeit.js'
 import type { ErgebnisEingabeDto } from './ergebnis.dto.js'
 import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
@@ -100,8 +101,13 @@ export async function ladeBerichtigung(db: Abfragend, akteur: Akteur, id: string
   const { vorlage, beratung } = satz
   const { datum } = fuerLeser(vorlage).beratungen.find((b) => b.id === beratung.id)!
   const zeige = (e: ErgebnisForm, uebernommen: boolean) => ohneVerdeckte(e, uebernommen, vorlage)
-  const { textUebernommen, ziele, ...rest } = wunsch.neu
-  const neu = { ...rest, ...(ziele.length > 0 && { ziele: ziele.map(({ gremiumId: _, ...ziel }) => ziel) }) }
+  const { textUebernommen, ziele, abstimmungen, ...rest } = wunsch.neu
+  const stimmen = mitAltemNamen(abstimmungen.map(({ gremiumId: _, ...a }) => ({ gremium: beratung.gremium, ...a })))
+  const neu = {
+    ...rest,
+    ...stimmen,
+    ...(ziele.length > 0 && { ziele: ziele.map(({ gremiumId: _, ...ziel }) => ziel) }),
+  }
   return {
     id,
     beratungId: beratung.id,

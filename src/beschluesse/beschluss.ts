@@ -3,15 +3,16 @@ import type { EntityManager } from 'typeorm'
 import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import type { GespeichertesZiel } from '../regeln/ergebnis.js'
-import { Abstimmung } from '../schema/abstimmung.entity.js'
 import type { Feststellung } from '../regeln/ergebnisberichtigung.js'
+import { type AbstimmungSatz, schreibeAbstimmungen } from '../vorlagen/abstimmungen.js'
 import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 
 /** An outcome as it is stored. */
-export interface Erfasst extends Omit<ErgebnisForm, 'ziele'> {
+export interface Erfasst extends Omit<ErgebnisForm, 'ziele' | 'abstimmung' | 'abstimmungen'> {
   /** Its text is that of its base. */
   textUebernommen: boolean
   ziele: GespeichertesZiel[]
+  abstimmungen: AbstimmungSatz[]
 }
 
 /** How firm it is, and of a successor what readers learn of the one before. */
@@ -29,7 +30,16 @@ export async function schreibeBeschluss(
   stand: Beschlussstand,
   id = randomUUID(),
 ): Promise<void> {
-  const { art, aenderung = null, mehrheit = null, bezeichnung, beschlusstext, abstimmung, grundlage, ziele } = ergebnis
+  const {
+    art,
+    aenderung = null,
+    mehrheit = null,
+    bezeichnung,
+    beschlusstext,
+    abstimmungen,
+    grundlage,
+    ziele,
+  } = ergebnis
   await tx.query(
     `INSERT INTO ris.beschluss (id, beratung_id, top_id, art, aenderung, mehrheit, bezeichnung, text, vorlaeufig, ziele,
                                 grundlage_art, grundlage_fassung_id, grundlage_beratung_id, text_uebernommen,
@@ -54,7 +64,7 @@ export async function schreibeBeschluss(
       stand.vorgaengerSicht ?? null,
     ],
   )
-  if (abstimmung) await tx.insert(Abstimmung, { beschlussId: id, ...abstimmung })
+  await schreibeAbstimmungen(tx, id, abstimmungen)
 }
 
 export async function nimmZurueck(tx: EntityManager, beratungId: string): Promise<void> {

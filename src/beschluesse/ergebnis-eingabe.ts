@@ -1,5 +1,6 @@
 import type { Abfragend } from '../plattform/datenbank/zeilen.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
+import { abstimmungenVon } from '../regeln/einzelabstimmung.js'
 import { bezeichnung } from '../regeln/worte/ergebnis.js'
 import { pruefeErgebnis } from '../regeln/ergebnispruefung.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
@@ -22,6 +23,10 @@ export async function pruefeEingabe(db: Abfragend, satz: BeratungSatz, eingabe: 
   const fehler = pruefeErgebnis(eingabe, { gremiumId, rolle, oeffentlich, datum, wortlaut })
   const ziele = await findeZiele(db, eingabe, gremiumId)
   fehler.push(...anGrundlage, ...ziele.fehler)
+  eingabe.abstimmungen?.forEach((a, i) => {
+    if ((a.gremiumId ?? gremiumId) !== gremiumId)
+      fehler.push({ zeiger: `/abstimmungen/${i}/gremiumId`, text: nurDasGremium })
+  })
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   const uebernommen = text === null && ergebnisKatalog[eingabe.art].aenderbar ? vorschlag : null
   return {
@@ -32,10 +37,12 @@ export async function pruefeEingabe(db: Abfragend, satz: BeratungSatz, eingabe: 
     beschlusstext: text ?? uebernommen,
     textUebernommen: uebernommen !== null,
     grundlage,
-    abstimmung: eingabe.abstimmung ?? null,
+    abstimmungen: abstimmungenVon(eingabe.art, eingabe).map((a) => ({ ...a, gremiumId })),
     ziele: ziele.wert,
   }
 }
+
+const nurDasGremium = 'An diesem Ergebnis stimmt nur das beratende Gremium ab. Ein anderes hat seine eigene Beratung.'
 
 function pruefeText(json: unknown): RichDokument | null {
   if (json === null) return null

@@ -7,7 +7,6 @@ import {
   TagFeld,
   TeilFeld,
   TextFeld,
-  ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
 import { TrotzdemEingabe, TrotzdemFeld } from '../plattform/schnittstelle/trotzdem.js'
 import {
@@ -19,25 +18,7 @@ import {
   mehrheiten,
 } from '../regeln/ergebnis.js'
 import { type GrundlageArt, grundlageArten } from '../regeln/grundlage.js'
-
-const stimmen = { min: 0, max: 999 }
-
-export class StimmenEingabe {
-  @ZahlFeld({ name: 'Die Zahl der Ja-Stimmen', ...stimmen })
-  ja: number
-
-  @ZahlFeld({ name: 'Die Zahl der Nein-Stimmen', ...stimmen })
-  nein: number
-
-  @ZahlFeld({ name: 'Die Zahl der Enthaltungen', ...stimmen })
-  enthaltung: number
-
-  @ZahlFeld({ name: 'Die Zahl der ungültigen Stimmen', ...stimmen, optional: true })
-  ungueltig?: number
-
-  @ZahlFeld({ name: 'Die Zahl der Befangenen', ...stimmen, optional: true })
-  befangen?: number
-}
+import { AbstimmungEingabe, StimmenEingabe } from './abstimmung.dto.js'
 
 export class ZielEingabe {
   @KennungFeld({ name: 'Das Gremium', optional: true, leer: true })
@@ -122,8 +103,17 @@ export class ErgebnisEingabeDto {
   })
   grundlage?: GrundlageEingabe | null
 
-  @TeilFeld({ name: 'Die Abstimmung', art: StimmenEingabe, optional: true, leer: true })
+  @TeilFeld({
+    name: 'Die Abstimmung',
+    art: StimmenEingabe,
+    optional: true,
+    leer: true,
+    beschreibung: 'Veraltet: wird die einzige, maßgebliche der abstimmungen',
+  })
   abstimmung?: StimmenEingabe | null
+
+  @TeilFeld({ name: 'Die Liste der Abstimmungen', art: AbstimmungEingabe, liste: true, optional: true })
+  abstimmungen?: AbstimmungEingabe[]
 
   @TeilFeld({
     name: 'Die Ziele',

@@ -1,6 +1,8 @@
 import { rollen } from '../regeln/rolle.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../regeln/ergebnis.js'
-import { alle, freiwillig, liste, mit, objekt, oderNull, pflicht } from './feld.js'
+import { anteile, mehrheitsarten } from '../regeln/abstimmung.js'
+import { abstimmungsarten, pruefeAbstimmungen, stimmgruppen } from '../regeln/einzelabstimmung.js'
+import { alle, freiwillig, liste, mit, objekt, oderNull, pflicht, type Wert } from './feld.js'
 import { grundlageArten } from '../regeln/grundlage.js'
 import { rolleFehlt, rolleOderWorte } from './vorlage-regeln.js'
 import { einesVon, ganzeZahl, jaNein, kennung, name, richtextOderNull, tag, zeile, zeileOderNull } from './werte.js'
@@ -41,11 +43,61 @@ export const berichtigung = objekt('BerichtigungDto', {
   worte: pflicht(
     mit(
       { example: 'berichtigt am 29.11.2026, vorher: einstimmig beschlossen, 9 Ja, 0 Nein, 0 Enthaltungen' },
-      zeile(null, 2000),
+      zeile(null, 20_000),
     ),
   ),
   vorher: freiwillig(richtextOderNull),
 })
+
+const mehrheitsregel = objekt('MehrheitsregelDto', {
+  art: pflicht(einesVon(mehrheitsarten)),
+  mitglieder: freiwillig(
+    oderNull(mit({ description: 'Gesetzliche Mitgliederzahl; fehlt sie, zählen die abgegebenen Stimmen' }, stimmen)),
+  ),
+  anteil: freiwillig(oderNull(einesVon(anteile))),
+})
+
+export const gruppenstimmen = objekt('StimmenDerFraktionDto', {
+  name: name('Bitte geben Sie an, wer abgestimmt hat.', 200, { example: 'CDU' }),
+  art: pflicht(einesVon(stimmgruppen)),
+  ja: pflicht(stimmen),
+  nein: pflicht(stimmen),
+  enthaltung: pflicht(stimmen),
+  ungueltig: freiwillig(stimmen),
+  befangen: freiwillig(stimmen),
+})
+
+const oderLeer = freiwillig(oderNull(mit({ description: 'null: nicht festgehalten' }, stimmen)))
+
+export const einzelabstimmung = objekt('EinzelabstimmungDto', {
+  gremium: freiwillig(
+    mit(
+      { description: 'Wer abgestimmt hat; fehlt es, das Gremium der Beratung' },
+      zeile('Bitte geben Sie das Gremium an.', 200),
+    ),
+  ),
+  gegenstand: freiwillig(zeileOderNull(300, { example: 'Antrag auf Vertagung' })),
+  art: pflicht(einesVon(abstimmungsarten)),
+  massgeblich: pflicht(mit({ description: 'Ihr folgt das Ergebnis; eine je Gremium' }, jaNein)),
+  geheim: freiwillig(jaNein),
+  mehrheitsregel: freiwillig(oderNull(mehrheitsregel)),
+  angenommen: freiwillig(oderNull(jaNein)),
+  ja: oderLeer,
+  nein: oderLeer,
+  enthaltung: oderLeer,
+  ungueltig: oderLeer,
+  befangen: oderLeer,
+  fraktionen: freiwillig(liste(gruppenstimmen, 50)),
+})
+
+const mehrere = liste(einzelabstimmung, 50)
+const abstimmungen: typeof mehrere = {
+  ...mehrere,
+  pruefe: (wert, zeiger) => {
+    const fehler = mehrere.pruefe(wert, zeiger)
+    return fehler.length > 0 ? fehler : pruefeAbstimmungen(wert as Wert<typeof mehrere>, null, zeiger)
+  },
+}
 
 export const ergebnis = objekt('ErgebnisDto', {
   art: pflicht(
@@ -64,10 +116,11 @@ export const ergebnis = objekt('ErgebnisDto', {
   aenderung: freiwillig(oderNull(einesVon(aenderungen))),
   mehrheit: freiwillig(oderNull(einesVon(mehrheiten))),
   beschlusstext: freiwillig(richtextOderNull),
-  abstimmung: freiwillig(oderNull(abstimmung)),
   ziele: freiwillig(mit({ description: 'Bei verwiesen: wohin' }, liste(ziel, 20))),
   grundlage: freiwillig(oderNull(grundlage)),
   berichtigung: freiwillig(oderNull(berichtigung)),
+  abstimmung: freiwillig(oderNull(mit({ description: 'Veraltet: die maßgebliche aus „abstimmungen“' }, abstimmung))),
+  abstimmungen: freiwillig(abstimmungen),
 })
 
 export const beratung = alle(

@@ -27,8 +27,11 @@ test.each<[string, number, Mehrheitsregel, boolean]>([
   ['20 von 39 sind die Mehrheit der Mitglieder', 20, { art: 'absolut', mitglieder: 39 }, true],
   ['19 von 39 sind es nicht', 19, { art: 'absolut', mitglieder: 39 }, false],
   ['20 von 40 sind es nicht', 20, { art: 'absolut', mitglieder: 40 }, false],
-  ['26 von 39 sind zwei Drittel', 26, { art: 'qualifiziert', anteil: [2, 3], mitglieder: 39 }, true],
-  ['25 von 39 sind es nicht', 25, { art: 'qualifiziert', anteil: [2, 3], mitglieder: 39 }, false],
+  ['26 von 39 sind zwei Drittel', 26, { art: 'qualifiziert', anteil: '2/3', mitglieder: 39 }, true],
+  ['25 von 39 sind es nicht', 25, { art: 'qualifiziert', anteil: '2/3', mitglieder: 39 }, false],
+  ['10 von 15 abgegebenen sind zwei Drittel', 10, { art: 'qualifiziert', anteil: '2/3' }, true],
+  ['10 von 15 abgegebenen sind nicht drei Viertel', 10, { art: 'qualifiziert', anteil: '3/4' }, false],
+  ['ohne Zahl der Mitglieder ist die absolute Mehrheit nicht erreicht', 20, { art: 'absolut' }, false],
 ])('%s', (_, ja, regel, erwartet) => expect(angenommen(stimmen(ja, 5, 0), regel)).toBe(erwartet))
 
 test.each([
@@ -79,3 +82,6 @@ test.each([
 ])('Fraktionen, %s', (_, fraktionen, texte) =>
   expect(pruefeFraktionen(stimmen(10, 3, 0), fraktionen).map((f) => f.text)).toEqual(texte),
 )
+
+test('was im Ganzen nicht festgehalten ist, hat keine Summe', () =>
+  expect(pruefeFraktionen({ ja: null, nein: 0 }, [{ name: 'SPD', ...stimmen(4, 0, 2) }])).toEqual([]))

@@ -11,11 +11,20 @@ export interface Stimmen {
   befangen?: number
 }
 
-/** Which majority is needed. `mitglieder`: the statutory number of members, the mayor included (§ 40 Abs. 2 GO NRW). */
-export type Mehrheitsregel =
-  | { art: 'einfach' }
-  | { art: 'absolut'; mitglieder: number }
-  | { art: 'qualifiziert'; anteil: [number, number]; mitglieder: number }
+export const mehrheitsarten = ['einfach', 'absolut', 'qualifiziert'] as const
+export const anteile = ['2/3', '3/4'] as const
+type Anteil = (typeof anteile)[number]
+const bruch: Readonly<Record<Anteil, readonly [number, number]>> = { '2/3': [2, 3], '3/4': [3, 4] }
+
+/** Which majority is needed. */
+export interface Mehrheitsregel {
+  /** `absolut`: more than half of the statutory number of members. */
+  art: (typeof mehrheitsarten)[number]
+  /** The statutory number of members, the mayor included (§ 40 Abs. 2 GO NRW). Without it a share is one of the votes cast. */
+  mitglieder?: number | null
+  /** qualifiziert */
+  anteil?: Anteil | null
+}
 
 const namen = {
   ja: 'Ja',
@@ -33,10 +42,12 @@ export const abgegeben = (s: Stimmen): number => s.ja + s.nein + s.enthaltung + 
  * Is the motion carried? More Ja than Nein; a tie is a rejection; abstentions and invalid votes do not count for the
  * majority (§ 50 Abs. 1 und 5 GO NRW).
  */
-export function angenommen(s: Stimmen, regel: Mehrheitsregel = { art: 'einfach' }): boolean {
-  if (regel.art === 'einfach') return s.ja > s.nein
-  if (regel.art === 'absolut') return 2 * s.ja > regel.mitglieder
-  return s.ja * regel.anteil[1] >= regel.mitglieder * regel.anteil[0]
+export function angenommen({ ja, nein }: Pick<Stimmen, 'ja' | 'nein'>, regel?: Mehrheitsregel | null): boolean {
+  const { art, mitglieder, anteil } = regel ?? { art: 'einfach' }
+  if (art === 'einfach') return ja > nein
+  if (art === 'absolut') return 2 * ja > (mitglieder ?? Infinity)
+  const [zaehler, nenner] = bruch[anteil ?? '2/3']
+  return ja > 0 && ja * nenner >= (mitglieder ?? ja + nein) * zaehler
 }
 
 /** The majority as it is spoken: unanimous means that nobody was against, abstentions allowed (R5.5). */
@@ -78,12 +89,9 @@ export function pruefeStimmen(
   ]
 }
 
-/**
- * R5.3: the breakdown by Fraktion must add up to the whole.
- * @bereit for votes by Fraktion in the meeting
- */
+/** R5.3: the breakdown by Fraktion must add up to the whole, as far as the whole is known. */
 export function pruefeFraktionen(
-  s: Stimmen,
+  s: { [K in keyof Stimmen]?: number | null },
   fraktionen: readonly (Stimmen & { name: string })[],
   zeiger = '/fraktionen',
 ): Feldfehler[] {
@@ -91,8 +99,8 @@ export function pruefeFraktionen(
   if (einzeln.length || fraktionen.length === 0) return einzeln
   return felder.flatMap((feld) => {
     const summe = fraktionen.reduce((n, f) => n + (f[feld] ?? 0), 0)
-    const gesamt = s[feld] ?? 0
-    if (summe === gesamt) return []
+    const gesamt = s[feld] ?? (feld === 'ungueltig' || feld === 'befangen' ? 0 : null)
+    if (gesamt === null || summe === gesamt) return []
     return [{ zeiger, text: `Die Fraktionen ergeben bei „${namen[feld]}“ ${summe}, erfasst sind ${gesamt}.` }]
   })
 }

@@ -1,18 +1,17 @@
-import { angenommen, mehrheitAus, pruefeStimmen, type Stimmen } from './abstimmung.js'
 import { pruefeBezeichnung, sagtGeaendert } from './ergebnisbezeichnung.js'
 import { datumKurz, istTag, type Tag } from './datum.js'
-import { brauchtWortlaut, ergebnisKatalog, type ErgebnisArt, type Ergebnisfakten, type Mehrheit } from './ergebnis.js'
+import { brauchtWortlaut, ergebnisKatalog, type ErgebnisArt } from './ergebnis.js'
+import { pruefeErgebnisstimmen, type Stimmeneingabe } from './ergebnisstimmen.js'
 import type { Feldfehler, Hindernis } from './regelverstoss.js'
 import type { Rolle } from './rolle.js'
 import { pruefeZiele, type Verweisung, type Verweisungsumfeld } from './verweisung.js'
 import { rollenNamen } from './worte/beratung.js'
-import { ergebnisNamen, mehrheitNamen } from './worte/ergebnis.js'
+import { ergebnisNamen } from './worte/ergebnis.js'
 
 /** What is recorded; the names of the members are the pointers of the faults. */
-export interface ErgebnisEingabe extends Ergebnisfakten, Verweisung {
+export interface ErgebnisEingabe extends Stimmeneingabe, Verweisung {
   /** The wording of the town. */
   bezeichnung?: string | null
-  abstimmung?: Stimmen | null
   /** vertagt, verwiesen: the day of the next debate, if known. */
   termin?: Tag | null
 }
@@ -31,7 +30,7 @@ const name = (art: ErgebnisArt) => `„${ergebnisNamen[art]}“`
 
 /** Every fault of an outcome, with its place in the body. */
 export function pruefeErgebnis(eingabe: ErgebnisEingabe, umfeld: Ergebnisumfeld): Feldfehler[] {
-  return [pruefeBezeichnung, sagtGeaendert, wortlaut, pruefeZiele, termin, abstimmung]
+  return [pruefeBezeichnung, sagtGeaendert, wortlaut, pruefeZiele, termin, pruefeErgebnisstimmen]
     .flatMap((pruefung) => pruefung(eingabe, umfeld))
     .filter((f): f is Feldfehler => Boolean(f))
 }
@@ -67,41 +66,6 @@ const termin: Pruefung = ({ art, termin: tag }, { datum }) => {
   if (!istTag(tag)) return [fehler('/termin', 'Diesen Tag gibt es nicht. Geben Sie ihn als 27.09.2016 ein.')]
   const zuFrueh = datum !== null && tag <= datum
   return [zuFrueh && fehler('/termin', `Der neue Termin muss nach der Sitzung am ${datumKurz(datum)} liegen.`)]
-}
-
-const abstimmung: Pruefung = (eingabe, umfeld) => {
-  const { art, mehrheit, abstimmung: stimmen } = eingabe
-  const gab = mehrheit && mehrheit !== 'ohne_abstimmung'
-  if (ergebnisKatalog[art].abstimmung === 'keine') {
-    const text = `Bei ${name(art)} wird nicht abgestimmt. Lassen Sie Stimmen und Mehrheit leer.`
-    return [gab && fehler('/mehrheit', text), stimmen && fehler('/abstimmung', text)]
-  }
-  if (mehrheit === 'stimmengleichheit' && ergebnisKatalog[art].brauchtJa) {
-    return [fehler('/mehrheit', 'Bei Stimmengleichheit ist der Antrag abgelehnt.')]
-  }
-  if (!stimmen) return []
-  const unstimmig = pruefeStimmen(stimmen, umfeld.stimmberechtigteAnwesend ?? null)
-  return unstimmig.length ? unstimmig : [...gegenUrteil(art, stimmen), gegenMehrheit(mehrheit, stimmen)]
-}
-
-function gegenUrteil(art: ErgebnisArt, stimmen: Stimmen): Feldfehler[] {
-  const zahlen = `${stimmen.ja} Ja und ${stimmen.nein} Nein`
-  if (ergebnisKatalog[art].brauchtJa && !angenommen(stimmen)) {
-    const text = `Mit ${zahlen} gibt es keine Mehrheit für ${name(art)}. Prüfen Sie die Stimmen oder das Ergebnis.`
-    return [fehler('/abstimmung', text)]
-  }
-  if (art === 'abgelehnt' && angenommen(stimmen)) {
-    const text = `Mit ${zahlen} ist der Antrag angenommen. Prüfen Sie die Stimmen oder das Ergebnis.`
-    return [fehler('/abstimmung', text)]
-  }
-  return []
-}
-
-function gegenMehrheit(mehrheit: Mehrheit | null | undefined, stimmen: Stimmen): Feldfehler | null {
-  const gezaehlt = mehrheitAus(stimmen)
-  if (!mehrheit || mehrheit === gezaehlt) return null
-  const text = `Angegeben ist „${mehrheitNamen[mehrheit]}“, die Stimmen ergeben „${mehrheitNamen[gezaehlt]}“.`
-  return fehler('/mehrheit', text)
 }
 
 const ueblich: Record<Rolle, readonly ErgebnisArt[]> = {

@@ -76,6 +76,7 @@ import { Ergebnisberichtigung1764103010000 } from './migrationen/1764103010000-e
 import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
+import { Abstimmungen1764104200000 } from './migrationen/1764104200000-abstimmungen.js'
 import { Eingereichtes1764103300300 } from './migrationen/1764103300300-eingereichtes.js'
 import { Mitgliedschaften1764103300200 } from './migrationen/1764103300200-mitgliedschaften.js'
 import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
@@ -179,4 +180,5 @@ export const migrationen = [
   EinreicherOeffentlich1764103300100,
   Mitgliedschaften1764103300200,
   Eingereichtes1764103300300,
+  Abstimmungen1764104200000,
 ]

@@ -4,6 +4,7 @@ import { brauchtWortlaut, type ErgebnisArt } from '../regeln/ergebnis.js'
 import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
 import { stimmenInWorten } from '../regeln/abstimmung.js'
+import { abstimmungsliste, stimmenDesErgebnisses } from '../regeln/worte/abstimmung.js'
 import { ergebnisZeile, keinErgebnisWorte, verstrichenWorte, vorlaeufigSatz } from '../regeln/worte/ergebnis.js'
 
 const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
@@ -64,7 +65,7 @@ export function Stand({
         <Ergebnis ergebnis={ergebnis} />
         {ergebnis.grundlage?.worte && <span class="grundlage">{ergebnis.grundlage.worte}</span>}
         {ergebnis.berichtigung && <span class="berichtigt">{ergebnis.berichtigung.worte}</span>}
-        {ergebnis.abstimmung && <Stimmen abstimmung={ergebnis.abstimmung} />}
+        <Abstimmungen ergebnis={ergebnis} />
         {vorlaeufig && <span class="vorlaeufig">{vorlaeufigSatz}</span>}
       </>
     )
@@ -77,8 +78,35 @@ export function Stand({
   )
 }
 
+/** The counts that the outcome follows, and every vote where there is more to tell. */
+export function Abstimmungen({ ergebnis }: { ergebnis: ErgebnisForm }) {
+  const stimmen = stimmenDesErgebnisses(ergebnis)
+  const liste = abstimmungsliste(ergebnis)
+  return (
+    <>
+      {stimmen && <Stimmen abstimmung={stimmen} />}
+      {liste.length > 0 && (
+        <ul class="abstimmungen">
+          {liste.map(({ zeile, gruppen }) => (
+            <li>
+              {zeile}
+              {gruppen.length > 0 && (
+                <ul>
+                  {gruppen.map((gruppe) => (
+                    <li>{gruppe}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
 /** Votes as numbers; the bar repeats them for the eye. SVG attributes, because the page allows no inline style. */
-export function Stimmen({ abstimmung }: { abstimmung: Abstimmung }) {
+function Stimmen({ abstimmung }: { abstimmung: Abstimmung }) {
   const { ja, nein, enthaltung } = abstimmung
   const prozent = (n: number) => Math.round((n / Math.max(1, ja + nein + enthaltung)) * 1000) / 10
   return (

@@ -1,3 +1,4 @@
+import { leverkusen, leverkusenWorte } from '../../test/fabrik/abstimmungen.js'
 import * as bsp from '../../test/seiten/beispiele.js'
 import { eingefroren } from '../druck/vorlage/eingefroren.js'
 import { worte, zeichne } from '../../test/seiten/zeichnen.js'
@@ -86,6 +87,16 @@ test('Stimmen stehen als Zahlen da, Vorläufiges als vorläufig, der geänderte 
   })
   expect(text({ beratungsfolge: [beratung] })).toContain(
     'Geändert beschlossen 9 Ja, 4 Nein, 1 Enthaltung Vorläufig, bis die Niederschrift unterzeichnet ist Beschlossener Wortlaut Der Radweg wird rot.',
+  )
+})
+
+test('der Punkt aus Leverkusen: jede Abstimmung, und wer wie gestimmt hat', () => {
+  const beratung = bsp.beratung({
+    anzeige: 'ergebnis',
+    ergebnis: { art: 'beschlossen', bezeichnung: 'einstimmig beschlossen', abstimmungen: leverkusen },
+  })
+  expect(text({ beratungsfolge: [beratung] })).toContain(
+    `Einstimmig beschlossen 27 Ja, 0 Nein, 14 Enthaltungen ${leverkusenWorte.join(' ')}`,
   )
 })
 

@@ -1,7 +1,7 @@
 import type {
-  Abstimmung,
   BeratungAnzeige,
   Berichtigung,
+  EinzelabstimmungForm,
   ErgebnisForm,
   Grundlage,
   Verweisungsziel,
@@ -12,6 +12,7 @@ import type { Tag } from '../regeln/datum.js'
 import { berichtigtWorte, fassungDerEmpfehlung } from '../regeln/worte/ergebnis.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { schrittOeffentlichSql } from './oeffentlichkeit.js'
+import { abstimmungenSql, mitAltemNamen } from './abstimmungen.js'
 
 /** The valid Beschluss of a step or item. */
 export interface BeschlussRoh {
@@ -23,19 +24,19 @@ export interface BeschlussRoh {
   /** The text is that of its base. */
   uebernommen?: boolean
   vorlaeufig: boolean
-  abstimmung: Abstimmung | null
   /** Null: none. */
   ziele?: Verweisungsziel[] | null
   /** The recommendation that it is based on; null: there was none. */
   empfehlung?: EmpfehlungRoh | null
   /** Null: it was never corrected, or before readers were told. */
   berichtigung?: BerichtigungRoh | null
+  abstimmungen: readonly EinzelabstimmungForm[]
 }
 
 export interface BerichtigungRoh {
   am: Tag
   /** Null: it says what nobody may read. */
-  vorher: Pick<BeschlussRoh, 'bezeichnung' | 'aenderung' | 'mehrheit' | 'abstimmung' | 'text'> | null
+  vorher: Pick<BeschlussRoh, 'bezeichnung' | 'aenderung' | 'mehrheit' | 'abstimmungen' | 'text'> | null
 }
 
 interface EmpfehlungRoh {
@@ -71,14 +72,12 @@ const zieleSql = `(SELECT jsonb_agg(jsonb_build_object('name', z.ziel ->> 'name'
       CASE WHEN g.art = 'fraktion' THEN 'nichtoeffentlich' ELSE z.ziel ->> 'oeffentlichkeit' END) ORDER BY z.nr)
      FROM jsonb_array_elements(bs.ziele) WITH ORDINALITY z (ziel, nr)
      LEFT JOIN ris.gremium g ON g.id = (z.ziel ->> 'gremiumId')::uuid)`
-const stimmenSql = (bs: string) => `(SELECT jsonb_build_object('ja', a.ja, 'nein', a.nein, 'enthaltung', a.enthaltung,
-          'ungueltig', a.ungueltig, 'befangen', a.befangen) FROM ris.abstimmung a WHERE a.beschluss_id = ${bs}.id AND a.massgeblich)`
 
 /** Of the outcome `bs`, what is told of the one that it replaced; of a wording only one that was typed there and is another now. */
 export const berichtigungSql = (bs: string): string => `CASE WHEN ${bs}.vorgaenger_sicht IS NOT NULL THEN
   (SELECT jsonb_build_object('am', (${bs}.angelegt AT TIME ZONE 'Europe/Berlin')::date, 'vorher',
       CASE WHEN ${bs}.vorgaenger_sicht = 'oeffentlich' THEN jsonb_build_object('bezeichnung', vb.bezeichnung, 'aenderung', vb.aenderung,
-        'mehrheit', vb.mehrheit, 'abstimmung', ${stimmenSql('vb')}, 'text',
+        'mehrheit', vb.mehrheit, 'abstimmungen', ${abstimmungenSql('vb.id')}, 'text',
         CASE WHEN NOT vb.text_uebernommen AND vb.text IS DISTINCT FROM ${bs}.text THEN vb.text END) END)
      FROM ris.beschluss vb WHERE vb.ersetzt_durch_id = ${bs}.id) END`
 
@@ -87,7 +86,7 @@ export const beschlussSql = (bedingung: string, uebernommenes = false): string =
   (SELECT jsonb_build_object('art', bs.art, 'bezeichnung', bs.bezeichnung, 'aenderung', bs.aenderung, 'mehrheit', bs.mehrheit,
       'text', ${uebernommenes ? uebernommenerText : 'CASE WHEN NOT bs.text_uebernommen THEN bs.text END'},
       'uebernommen', bs.text_uebernommen, 'ziele', ${zieleSql}, 'vorlaeufig', bs.vorlaeufig, 'empfehlung', ${empfehlungSql},
-      'berichtigung', ${berichtigungSql('bs')}, 'abstimmung', ${stimmenSql('bs')})
+      'berichtigung', ${berichtigungSql('bs')}, 'abstimmungen', ${abstimmungenSql('bs.id')})
      FROM ris.beschluss bs
     WHERE ${bedingung} AND ${gueltig('bs')}
     ORDER BY bs.angelegt DESC LIMIT 1)`
@@ -115,7 +114,7 @@ function alsErgebnis(b: BeschlussRoh, vorlaeufigeZeigen: boolean): ErgebnisForm 
     aenderung: b.aenderung,
     mehrheit: b.mehrheit,
     beschlusstext: verdeckt ? null : b.text,
-    abstimmung: b.abstimmung,
+    ...mitAltemNamen(b.abstimmungen),
     ...(b.ziele && { ziele: b.ziele }),
     ...(empfehlung && { grundlage: empfehlung }),
     ...(b.berichtigung && { berichtigung: alsBerichtigung(b.berichtigung) }),

@@ -56,7 +56,7 @@ test('what is decided after an item was moved to part N in an agenda that has no
     mehrheit: null,
     text: null,
     vorlaeufig: false,
-    abstimmung: null,
+    abstimmungen: [],
   } as const
   const top = (angaben: Partial<TopRoh>) =>
     ansicht({ zustand: 'laufend', tops: [punkt({ beratungen: [schritt({ beschluss })], ...angaben })] }).tagesordnung[0]

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import { literal } from '../plattform/datenbank/sql.js'
 import { beratungSchritte, type BeratungZustand } from '../regeln/beratung-schritte.js'
-import type { ErgebnisForm, VorlageForm } from '../ansichten/vorlage.js'
+import type { BeratungForm, ErgebnisForm, VorlageForm } from '../ansichten/vorlage.js'
+import { abstimmungenVon } from '../regeln/einzelabstimmung.js'
 import { ergebnisKatalog } from '../regeln/ergebnis.js'
 import { pruefeBezeichnung } from '../regeln/ergebnisbezeichnung.js'
 import { ausText } from '../regeln/ergebnistext.js'
@@ -9,10 +10,10 @@ import { finanzstandFehler } from '../regeln/finanzen.js'
 import { pruefeAnlagen } from '../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
-import { Abstimmung } from '../schema/abstimmung.entity.js'
 import { Anlage } from '../schema/anlage.entity.js'
 import { Beschluss } from '../schema/beschluss.entity.js'
 import { eineZeile } from '../plattform/datenbank/zeilen.js'
+import { schreibeAbstimmungen } from './abstimmungen.js'
 import { fuegeSchritteAn } from './beratungsfolge.js'
 import { mitEinreichern, speichereVorlage } from './entwurf.js'
 import { findeEinreicher } from './form/einreicher.js'
@@ -42,13 +43,14 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
   if (!form.oeffentlich && !neu.geheimhaltung)
     fehler.push({ zeiger: '/geheimhaltung', text: 'Geben Sie an, warum die Vorlage nichtöffentlich ist.' })
   fehler.push(...pruefeAnlagen(form.oeffentlich, form.anlagen), ...pruefeErgebnisse(form.beratungsfolge))
+  fehler.push(...form.beratungsfolge.flatMap(fremdeStimmen))
   if (fehler.length > 0) throw new Eingabefehler(fehler)
 
   const ort = await speichereVorlage(tx, akteur, { ...neu, form }, federfuehrung.wert)
   const schritte = await fuegeSchritteAn(tx, ort.vorlageId, form.beratungsfolge, gremien.wert)
   await findeSitzungen(tx, ort.vorlageId, form.betreff)
   for (const [i, { ergebnis }] of form.beratungsfolge.entries())
-    if (ergebnis) await stelleFest(tx, schritte[i]!, ergebnis)
+    if (ergebnis) await stelleFest(tx, { id: schritte[i]!, gremiumId: gremien.wert[i]! }, ergebnis)
   if (form.anlagen.length > 0)
     await tx.insert(
       Anlage,
@@ -114,7 +116,11 @@ async function findeSitzungen(tx: EntityManager, vorlageId: string, betreff: str
 }
 
 /** The outcome of the source, as established: nobody here may change it, only correct it. */
-async function stelleFest(tx: EntityManager, beratungId: string, ergebnis: ErgebnisForm): Promise<void> {
+async function stelleFest(
+  tx: EntityManager,
+  { id: beratungId, gremiumId }: { id: string; gremiumId: string },
+  ergebnis: ErgebnisForm,
+): Promise<void> {
   const { identifiers } = await tx.insert(Beschluss, {
     beratungId,
     art: ergebnis.art,
@@ -127,9 +133,27 @@ async function stelleFest(tx: EntityManager, beratungId: string, ergebnis: Ergeb
     feststellung: 'uebernommen',
   })
   const beschlussId = identifiers[0]!['id'] as string
-  if (ergebnis.abstimmung) await tx.insert(Abstimmung, { beschlussId, ...ergebnis.abstimmung })
+  const abstimmungen = abstimmungenVon(ergebnis.art, ergebnis)
+  await schreibeAbstimmungen(
+    tx,
+    beschlussId,
+    abstimmungen.map((a) => ({ ...a, gremiumId })),
+  )
   await tx.query('UPDATE ris.beratung SET zustand = $2 WHERE id = $1', [
     beratungId,
     beratungSchritte.ergebnis_feststellen.nach,
   ])
 }
+
+/** At its step a Gremium votes alone. */
+const fremdeStimmen = ({ gremium, ergebnis }: BeratungForm, i: number): Feldfehler[] =>
+  (ergebnis?.abstimmungen ?? []).flatMap((a, k) =>
+    a.gremium === undefined || a.gremium === gremium
+      ? []
+      : [
+          {
+            zeiger: `/beratungsfolge/${i}/ergebnis/abstimmungen/${k}/gremium`,
+            text: `In dieser Beratung stimmt nur „${gremium}“ ab.`,
+          },
+        ],
+  )

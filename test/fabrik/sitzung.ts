@@ -70,7 +70,10 @@ export const ergebnis = (
       bezeichnung: 'ungeändert beschlossen',
       ...eigene,
     })
-    if (stimmen) await tx.save(Abstimmung, { beschlussId: b.id, ...stimmen })
+    if (stimmen) {
+      const { gremiumId } = await tx.findOneByOrFail(Beratung, { id: beratung.id })
+      await tx.save(Abstimmung, { beschlussId: b.id, gremiumId, ...stimmen })
+    }
     await tx.update(Beratung, beratung.id, { zustand: 'ergebnis_vorlaeufig' })
     return b
   })

@@ -61,7 +61,7 @@ export const beschluss = (vorlaeufig: boolean): BeratungRoh['beschluss'] => ({
   mehrheit: null,
   text: null,
   vorlaeufig,
-  abstimmung: null,
+  abstimmungen: [],
 })
 
 export const vorberatung = { rolle: 'vorberatung', beschluss: beschluss(false) } as const

@@ -8,6 +8,8 @@ import type {
   VorlageForm,
 } from '../../src/ansichten/vorlage.js'
 import { plusTage } from '../../src/regeln/datum.js'
+import type { Stimmen } from '../../src/regeln/abstimmung.js'
+import { abstimmungsarten, stimmgruppen } from '../../src/regeln/einzelabstimmung.js'
 import { rollen } from '../../src/regeln/rolle.js'
 import { aenderungen, ergebnisArten, mehrheiten } from '../../src/regeln/ergebnis.js'
 import { vorlageArten } from '../../src/regeln/vorlageart.js'
@@ -21,15 +23,49 @@ const stimmen = fc.integer({ min: 0, max: 60 })
 /** The smallest PNG: one dot. */
 const punkt = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
+const gezaehlt = fc.record({ ja: stimmen, nein: stimmen, enthaltung: stimmen, ungueltig: stimmen, befangen: stimmen })
+
+/** As minutes have them: some votes without counts, some by Fraktion; the last one is what the outcome follows. */
+const abstimmungen: fc.Arbitrary<NonNullable<ErgebnisForm['abstimmungen']>> = fc
+  .array(
+    fc.record({
+      gegenstand: oderNull(zeile(6)),
+      art: fc.constantFrom(...abstimmungsarten),
+      zahlen: fc.option(gezaehlt),
+      namen: fc.uniqueArray(zeile(3), { maxLength: 3 }),
+    }),
+    { maxLength: 3 },
+  )
+  .map((alle) =>
+    alle.map(({ zahlen, namen, ...rest }, i) => ({
+      ...rest,
+      massgeblich: i === alle.length - 1,
+      ...(zahlen && vielfache(zahlen, namen)),
+    })),
+  )
+
+/** Each of these groups votes alike, so that the sums hold. */
+function vielfache(einer: Stimmen, namen: string[]) {
+  const mal = (n = 0) => n * Math.max(1, namen.length)
+  const { ja, nein, enthaltung, ungueltig, befangen } = einer
+  return {
+    ja: mal(ja),
+    nein: mal(nein),
+    enthaltung: mal(enthaltung),
+    ungueltig: mal(ungueltig),
+    befangen: mal(befangen),
+    fraktionen: namen.map((name, i) => ({ name, art: stimmgruppen[i]!, ...einer })),
+  }
+}
+
 const ergebnis: fc.Arbitrary<ErgebnisForm> = fc.record({
   art: fc.constantFrom(...ergebnisArten),
   bezeichnung: zeile(6),
   aenderung: oderNull(fc.constantFrom(...aenderungen)),
   mehrheit: oderNull(fc.constantFrom(...mehrheiten)),
   beschlusstext: oderNull(kurzerRichtext),
-  abstimmung: oderNull(
-    fc.record({ ja: stimmen, nein: stimmen, enthaltung: stimmen, ungueltig: stimmen, befangen: stimmen }),
-  ),
+  abstimmung: oderNull(gezaehlt),
+  abstimmungen,
 })
 
 const beratung: fc.Arbitrary<BeratungForm> = fc.record({

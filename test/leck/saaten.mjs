@@ -490,6 +490,26 @@ export const saaten = [
     imAmt: '/beratungen',
   },
   {
+    name: 'Abstimmungen: Mitglied ohne Fraktion mit Namen',
+    datei: 'src/regeln/einzelabstimmung.ts',
+    suche: "art === 'fraktionslos' ? 'fraktionslos' : name",
+    ersetze: 'art ? name : art',
+  },
+  {
+    name: 'Abstimmungen: nach Fraktionen, wo das Ergebnis verdeckt ist',
+    datei: 'src/veroeffentlichung/ergebnis.ts',
+    suche: 'return { anzeige, ergebnis: null, vorlaeufig: false }',
+    ersetze:
+      'return { anzeige, ergebnis: lage.beschluss && mitAltemNamen(lage.beschluss.abstimmungen), vorlaeufig: false }',
+  },
+  {
+    name: 'Abstimmungen: die eines verborgenen Ergebnisses in der Berichtigung',
+    datei: 'src/veroeffentlichung/ergebnis.ts',
+    suche: 'THEN vb.text END) END)',
+    ersetze:
+      "THEN vb.text END) ELSE jsonb_build_object('bezeichnung', 'anders', 'abstimmungen', ${abstimmungenSql('vb.id')}) END)",
+  },
+  {
     name: 'Beendete Vertretung liest weiter',
     datei: 'src/plattform/zugang/rollen.queries.ts',
     suche: "'rollen', t.rollen, 'von', t.von, 'bis', t.bis)",

@@ -796,10 +796,38 @@ export class Stadtbau {
       ...(aenderung === 'geaendert' && {
         beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
       }),
-      abstimmung: stueck.stimmen('Stimmen'),
+      abstimmungen: this.abstimmungen(schritt, stueck),
     })
     const entscheidend = schritt === schritt.vorlage.schritte.at(-1)
     if (entscheidend && schritt.vorlage.zustand === 'freigegeben') schritt.vorlage.zustand = 'abgeschlossen'
+  }
+
+  /** A motion on procedure that failed, and the matter by Fraktion; who has none is named to the house only. */
+  private abstimmungen(schritt: m.Schritt, stueck: ReturnType<m.Stadt['marken']['fuer']>) {
+    const innen = { ...m.vomErgebnis(this.stadt, schritt), oeffentlich: () => false }
+    const name = this.stadt.marken
+      .fuer(`Vorlage ${schritt.vorlage.name}, Ergebnis`, innen)
+      .wort('Mitglied ohne Fraktion')
+    const stimmen = stueck.stimmen('Stimmen')
+    return [
+      {
+        art: 'geschaeftsordnung',
+        gegenstand: `Antrag ${stueck.wort('Gegenstand')}`,
+        massgeblich: false,
+        angenommen: true,
+        ja: stueck.stimmen('Stimmen zum Antrag').ja,
+      },
+      {
+        art: 'sache',
+        massgeblich: true,
+        ...stimmen,
+        // All of them in one row: a share of them would be a number that another outcome may have as its own.
+        fraktionen: [
+          { art: 'fraktion', name: `Fraktion ${stueck.wort('Fraktion')}`, ...stimmen },
+          { art: 'fraktionslos', name, ja: 0, nein: 0, enthaltung: 0 },
+        ],
+      },
+    ]
   }
 
   async behandleNicht(schritt: m.Schritt): Promise<void> {

@@ -2,7 +2,7 @@ import type { ErgebnisForm } from '../../ansichten/vorlage.js'
 import type { ErgebnisberichtigungDto } from '../../beschluesse/berichtigung.dto.js'
 import { datumKurz } from '../../regeln/datum.js'
 import { RichText } from '../../richtext/zu-jsx.js'
-import { Ergebnis, Stimmen } from '../../seiten/ergebnis.js'
+import { Abstimmungen, Ergebnis } from '../../seiten/ergebnis.js'
 import { Erledigt } from '../../web/erledigt.js'
 import { zeitpunkt } from '../../web/format.js'
 import { Formular } from '../../web/formular.js'
@@ -59,7 +59,7 @@ const Stand = ({ titel, id, ergebnis }: { titel: string; id: string; ergebnis: E
     <p>
       <Ergebnis ergebnis={ergebnis} />
     </p>
-    {ergebnis.abstimmung && <Stimmen abstimmung={ergebnis.abstimmung} />}
+    <Abstimmungen ergebnis={ergebnis} />
     {ergebnis.beschlusstext && (
       <div class="prosa">
         <RichText dokument={ergebnis.beschlusstext} />

@@ -14,6 +14,8 @@ export const ueberschrift = (ebene: Ueberschrift['ebene'], text: string): Uebers
   inhalt: [{ text }],
 })
 
+export const aufzaehlung = (eintraege: Block[][]): Block => ({ art: 'liste', geordnet: false, eintraege })
+
 /** A cell of plain text or of blocks; an empty text is an empty cell. */
 export const zelle = (inhalt: string | Inhalt | Block[], mehr: Partial<Zelle> = {}): Zelle => ({
   bloecke: zellbloecke(inhalt),

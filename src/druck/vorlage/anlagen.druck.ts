@@ -1,6 +1,6 @@
 import type { AnlageForm } from '../../ansichten/vorlage.js'
 import type { Block, Inhalt } from '../../pdf/bloecke.js'
-import { absatz, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
+import { absatz, aufzaehlung, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
 
 /** Bytes as the source prints them: 1495040 → `1460 KB`. */
 const groesseText = (bytes: number): string => `${bytes > 0 ? Math.max(1, Math.round(bytes / 1024)) : 0} KB`
@@ -24,7 +24,7 @@ export function anlagenDruck(
 
 function verzeichnisDruck(verzeichnis: readonly string[]): Block[] {
   if (verzeichnis.length < 2) return verzeichnis.map((eintrag) => absatz(eintrag))
-  return [{ art: 'liste', geordnet: false, eintraege: verzeichnis.map((eintrag) => [absatz(eintrag)]) }]
+  return [aufzaehlung(verzeichnis.map((eintrag) => [absatz(eintrag)]))]
 }
 
 function tabelle(anlagen: readonly Druckanlage[], basisUrl: string | undefined): Block {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
+import { leverkusen, leverkusenWorte } from '../../../test/fabrik/abstimmungen.js'
 import { blockText } from '../../../test/fabrik/blocktext.js'
 import { vorlageDruck, type Druckvorlage } from './vorlage.druck.js'
 
@@ -36,6 +37,17 @@ describe('Beratungsverlauf', () => {
     const text = mit({ beschlusstext })
     const ort = text.indexOf('Integrationsrat: Wortlaut des Beschlusses vom 14.09.2016')
     expect(text[ort + 1]).toBe('Neu.')
+  })
+
+  test('druckt jede Abstimmung, und wer wie gestimmt hat, mit den Worten der Seite', () => {
+    const text = mit({ bezeichnung: 'einstimmig beschlossen', abstimmungen: leverkusen })
+    expect(text).toContain(
+      'Integrationsrat | Anhörung | 14.09.2016 | einstimmig beschlossen / 27 Ja, 0 Nein, 14 Enthaltungen',
+    )
+    const ort = text.indexOf('Integrationsrat: Abstimmungen vom 14.09.2016')
+    expect(text.slice(ort + 1, ort + 1 + leverkusenWorte.length).map((z) => z.replace(/^[ •–]+/, ''))).toEqual(
+      leverkusenWorte,
+    )
   })
 
   test.each([

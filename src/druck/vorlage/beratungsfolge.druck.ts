@@ -3,8 +3,9 @@ import type { Block, Zelle } from '../../pdf/bloecke.js'
 import { stimmenInWorten } from '../../regeln/abstimmung.js'
 import { datumKurz } from '../../regeln/datum.js'
 import { rollenName } from '../../regeln/worte/beratung.js'
+import { abstimmungsliste, stimmenDesErgebnisses } from '../../regeln/worte/abstimmung.js'
 import { ergebnisZusatz, keinErgebnisWorte, verstrichenWorte, vorlaeufigZusatz } from '../../regeln/worte/ergebnis.js'
-import { absatz, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
+import { absatz, aufzaehlung, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
 import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
 
 /** A step, with what the public view knows beyond the interchange form. */
@@ -45,7 +46,7 @@ export function beratungsverlaufDruck(
       kopf: [['Gremium', 'Zuständigkeit', 'Termin', 'Ergebnis'].map((name) => kopfzelle(name))],
       rumpf: folge.map((beratung) => [...schritt(beratung, vorlageOeffentlich), ergebniszelle(beratung)]),
     },
-    ...folge.flatMap((beratung) => beschlusstextDruck(beratung, basisUrl)),
+    ...folge.flatMap((beratung) => [...abstimmungenDruck(beratung), ...beschlusstextDruck(beratung, basisUrl)]),
   ]
 }
 
@@ -73,8 +74,21 @@ function ergebniszelle({ ergebnis, anzeige, vorlaeufig, verstrichen }: Druckbera
 }
 
 /** What the local wording does not say yet: modification, majority, votes. */
-const ergebnisEinzelheiten = (ergebnis: ErgebnisForm): string =>
-  [...ergebnisZusatz(ergebnis), ...(ergebnis.abstimmung ? [stimmenInWorten(ergebnis.abstimmung)] : [])].join(', ')
+function ergebnisEinzelheiten(ergebnis: ErgebnisForm): string {
+  const stimmen = stimmenDesErgebnisses(ergebnis)
+  return [...ergebnisZusatz(ergebnis), ...(stimmen ? [stimmenInWorten(stimmen)] : [])].join(', ')
+}
+
+/** Every vote, where there is more to tell than fits into the table. */
+function abstimmungenDruck({ gremium, datum, ergebnis }: Druckberatung): Block[] {
+  const liste = ergebnis ? abstimmungsliste(ergebnis) : []
+  if (liste.length === 0) return []
+  const punkte = liste.map(({ zeile, gruppen }) => [
+    absatz(zeile),
+    ...(gruppen.length > 0 ? [aufzaehlung(gruppen.map((gruppe) => [absatz(gruppe)]))] : []),
+  ])
+  return [ueberschrift(3, `${gremium}: Abstimmungen${datum ? ` vom ${datumKurz(datum)}` : ''}`), aufzaehlung(punkte)]
+}
 
 function beschlusstextDruck({ gremium, datum, ergebnis }: Druckberatung, basisUrl: string | undefined): Block[] {
   if (!ergebnis) return []

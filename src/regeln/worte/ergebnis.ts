@@ -7,8 +7,9 @@ import {
   ergebnisKatalog,
   type Mehrheit,
 } from '../ergebnis.js'
-import { type Stimmen, stimmenInWorten } from '../abstimmung.js'
+import { stimmenInWorten } from '../abstimmung.js'
 import { datumKurz, type Tag } from '../datum.js'
+import { abstimmungsliste, type Stimmenangaben, stimmenDesErgebnisses } from './abstimmung.js'
 import { imGenitiv, mitArtikel, satzanfang } from './gremium.js'
 
 export const ergebnisNamen: Readonly<Record<ErgebnisArt, string>> = {
@@ -130,19 +131,17 @@ export const vorlaeufigSatz = 'Vorläufig, bis die Niederschrift unterzeichnet i
 export const vorlaeufigZusatz = 'vorläufig, Niederschrift noch nicht unterzeichnet'
 
 /** "berichtigt am 29.11.2026, vorher: mehrheitlich beschlossen, 9 Ja, 4 Nein, 2 Enthaltungen"; without what may not be read any more. */
-export const berichtigtWorte = (
-  am: Tag,
-  vorher: (Parameters<typeof ungesagt>[0] & { abstimmung: Stimmen | null }) | null,
-): string =>
-  [
-    `berichtigt am ${datumKurz(am)}`,
-    ...(vorher
-      ? [
-          `vorher: ${[vorher.bezeichnung, ...ergebnisZusatz(vorher)].join(', ')}`,
-          ...(vorher.abstimmung ? [stimmenInWorten(vorher.abstimmung)] : []),
-        ]
-      : []),
-  ].join(', ')
+export const berichtigtWorte = (am: Tag, vorher: (InWorten & Stimmenangaben) | null): string =>
+  [`berichtigt am ${datumKurz(am)}`, ...(vorher ? [`vorher: ${vorherWorte(vorher)}`] : [])].join(', ')
+
+function vorherWorte(vorher: InWorten & Stimmenangaben): string {
+  const stimmen = stimmenDesErgebnisses(vorher)
+  const einzeln = abstimmungsliste(vorher).map(({ zeile, gruppen }) => [zeile, ...gruppen].join(', '))
+  const zeile = [vorher.bezeichnung, ...ergebnisZusatz(vorher), ...(stimmen ? [stimmenInWorten(stimmen)] : [])].join(
+    ', ',
+  )
+  return [zeile, ...einzeln].join('; ')
+}
 
 /** "in der Fassung der Empfehlung des Integrationsrates vom 14.09.2016" */
 export const fassungDerEmpfehlung = (gremium: string, genitiv: string | null, tag: Tag | null): string =>

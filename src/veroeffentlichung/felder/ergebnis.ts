@@ -3,12 +3,15 @@ import type {
   BeratungAnsicht,
   BeratungForm,
   Berichtigung,
+  EinzelabstimmungForm,
   ErgebnisForm,
   Grundlage,
+  GruppenstimmenForm,
   Verweisungsziel,
   VorlageAnsicht,
 } from '../../ansichten/vorlage.js'
-import { durch, type Glieder, Intern, JeZeile, leer, nurWenn } from './feld.js'
+import { gruppenname } from '../../regeln/einzelabstimmung.js'
+import { Blatt, durch, type Glieder, Intern, JeZeile, leer, nurWenn } from './feld.js'
 import { verweis } from './verweis.js'
 
 const abstimmung: Glieder<Abstimmung> = {
@@ -32,6 +35,24 @@ const berichtigung: Glieder<Berichtigung> = {
   vorher: durch('ergebnis'),
 }
 
+const gruppenstimmen: Glieder<GruppenstimmenForm> = {
+  name: new Blatt('nur_wenn', 'ergebnis', (_, __, gruppe) => gruppenname(gruppe as GruppenstimmenForm)),
+  art: durch('ergebnis'),
+  ...abstimmung,
+}
+
+const einzelabstimmung: Glieder<EinzelabstimmungForm> = {
+  ...abstimmung,
+  gremium: durch('ergebnis'),
+  gegenstand: durch('ergebnis'),
+  art: durch('ergebnis'),
+  massgeblich: durch('ergebnis'),
+  geheim: durch('ergebnis'),
+  mehrheitsregel: { art: durch('ergebnis'), mitglieder: durch('ergebnis'), anteil: durch('ergebnis') },
+  angenommen: durch('ergebnis'),
+  fraktionen: [gruppenstimmen],
+}
+
 export const ergebnis: Glieder<ErgebnisForm> = {
   art: durch('ergebnis'),
   bezeichnung: durch('ergebnis'),
@@ -39,6 +60,7 @@ export const ergebnis: Glieder<ErgebnisForm> = {
   mehrheit: durch('ergebnis'),
   beschlusstext: durch('ergebnis'),
   abstimmung,
+  abstimmungen: [einzelabstimmung],
   // Rows that say themselves whether the public is told of them.
   ziele: new JeZeile<Verweisungsziel>({ name: durch('ergebnis'), oeffentlichkeit: durch('ergebnis') }),
   grundlage,

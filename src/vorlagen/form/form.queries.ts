@@ -2,6 +2,7 @@ import { alsBerichtigung, berichtigungSql, type BerichtigungRoh } from '../../ve
 import type { Briefkopf, ErgebnisForm } from '../../ansichten/vorlage.js'
 import { fassungDerEmpfehlung } from '../../regeln/worte/ergebnis.js'
 import { pruefstandSql } from '../../plattform/dateien/pruefstand.js'
+import { abstimmungenSql } from '../../veroeffentlichung/abstimmungen.js'
 import type { BeratungMitIdDto } from './vorlage-antwort.dto.js'
 
 /* Members of the form with rows of their own. `v` is the row of ris.vorlage, `f` that of ris.fassung. */
@@ -22,8 +23,9 @@ export const ergebnisSql = `
   jsonb_build_object('art', e.art) || jsonb_strip_nulls(jsonb_build_object('bezeichnung', e.bezeichnung, 'aenderung', e.aenderung,
       'mehrheit', e.mehrheit)) ||
     CASE WHEN e.text IS NULL THEN '{}' ELSE jsonb_build_object('beschlusstext', e.text) END ||
-    CASE WHEN a.id IS NULL THEN '{}' ELSE jsonb_build_object('abstimmung', jsonb_build_object('ja', a.ja,
-      'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END ||
+    jsonb_build_object('abstimmungen', ${abstimmungenSql('e.id')}) ||
+    CASE WHEN num_nulls(a.ja, a.nein, a.enthaltung) > 0 THEN '{}' ELSE jsonb_build_object('abstimmung', jsonb_build_object(
+      'ja', a.ja, 'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen)) END ||
     CASE WHEN e.ziele = '[]' THEN '{}' ELSE jsonb_build_object('ziele', (SELECT jsonb_agg(z.ziel - 'gremiumId' ORDER BY z.nr)
       FROM jsonb_array_elements(e.ziele) WITH ORDINALITY z (ziel, nr))) END ||
     CASE WHEN e.grundlage_art IS NULL THEN '{}' ELSE jsonb_build_object('grundlage', jsonb_build_object(
@@ -42,7 +44,7 @@ export const beratungenSql = `
     LEFT JOIN ris.sitzung s ON s.id = b.sitzung_id
     LEFT JOIN ris.beschluss e
       ON e.beratung_id = b.id AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL
-    LEFT JOIN ris.abstimmung a ON a.beschluss_id = e.id AND a.massgeblich
+    LEFT JOIN ris.abstimmung a ON a.beschluss_id = e.id AND a.massgeblich AND a.gremium_id = b.gremium_id
    WHERE b.vorlage_id = v.id`
 
 export const finanzenSql = `

@@ -1,6 +1,7 @@
 import type { BeratungEinzelnDto } from '../../../src/beschluesse/beratung.dto.js'
 import { absatz } from '../../stadt.js'
 import type { Heimkehr } from './heimkehr.js'
+import { tabelle } from './kopie.mjs'
 
 /** An outcome recorded before is corrected with what this version knows of outcomes; programs say targets as they did. */
 export function ergebnisse(heimkehr: () => Heimkehr): void {
@@ -18,6 +19,23 @@ export function ergebnisse(heimkehr: () => Heimkehr): void {
     )
     expect(Number(zeile!.beschluesse) > 5 && Number(zeile!.schritte) > 30).toBe(true)
     expect(zeile!.andere).toBe('0')
+  })
+
+  test('jede Abstimmung von früher ist die maßgebliche ihres Gremiums, und ihre Zahlen stehen wie zuvor daneben', async () => {
+    const { t, ordner } = heimkehr()
+    const damals = tabelle(ordner, 'ris.abstimmung')
+    const heute = await t.datenbank.lesen.query<Record<string, unknown>[]>(
+      `SELECT a.id FROM ris.abstimmung a JOIN ris.beschluss s ON s.id = a.beschluss_id JOIN ris.beratung b ON b.id = s.beratung_id
+        WHERE a.gremium_id = b.gremium_id AND a.massgeblich AND a.reihenfolge = 1 AND a.angenommen = (a.ja > a.nein)
+          AND (a.art = 'geschaeftsordnung') = (s.art IN ('vertagt', 'verwiesen', 'abgesetzt', 'zurueckgezogen')) AND a.fraktionen = '[]' AND a.id = ANY ($1)`,
+      [damals.map(({ id }) => id)],
+    )
+    expect([damals.length > 3, heute.length]).toEqual([true, damals.length])
+    const [{ anders }] = await t.datenbank.lesen.query<[{ anders: string }]>(
+      `SELECT count(*) AS anders FROM oeffentlich.vorlage, jsonb_path_query(ansicht, '$.beratungsfolge[*].ergebnis') e
+        WHERE e -> 'abstimmung' ->> 'ja' IS DISTINCT FROM e #>> '{abstimmungen,0,ja}'`,
+    )
+    expect(anders).toBe('0')
   })
 
   test('ein vorläufiges wird verwiesen, wie Programme es bisher sagen, und dann zum Teil empfohlen', async () => {

@@ -13,6 +13,9 @@ const jetzige = ({ t }: Heimkehr, name: string, spalten: string[]): Promise<Zeil
     )
   })
 
+/** What rows of this version say in addition, on purpose; the CHANGELOG says so too. Gone with the next kept town. */
+const neueGlieder: ReadonlySet<string> = new Set(['abstimmungen'])
+
 /** In words, what the public rows of a kind say otherwise than they did. A new member that says nothing is no difference. */
 export async function unterschiede(h: Heimkehr, name: string, schluessel: string): Promise<string[]> {
   const bisher = tabelle(h.ordner, name)
@@ -47,7 +50,7 @@ function verglichen(ort: string, bisher: unknown, heute: unknown): string[] {
   const namen = new Set([...Object.keys(bisher), ...Object.keys(heute)])
   const glied = (von: object, name: string): unknown => (von as Record<string, unknown>)[name] ?? null
   return [...namen]
-    .filter((name) => name !== 'geaendert')
+    .filter((name) => name !== 'geaendert' && !(neueGlieder.has(name) && !(name in bisher)))
     .flatMap((name) => verglichen(`${ort}.${name}`, glied(bisher, name), glied(heute, name)))
 }
 

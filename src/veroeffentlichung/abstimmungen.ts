@@ -1,0 +1,18 @@
+import type { Abstimmung, EinzelabstimmungForm } from '../ansichten/vorlage.js'
+import { massgeblicheStimmen } from '../regeln/einzelabstimmung.js'
+
+/** SQL of the `EinzelabstimmungForm[]` of the Beschluss with this id, in the order in which they were held. */
+export const abstimmungenSql = (beschlussId: string): string => `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('gremium', ag.name, 'gegenstand', a.gegenstand, 'art', a.art,
+      'massgeblich', a.massgeblich, 'geheim', a.geheim, 'mehrheitsregel', a.mehrheitsregel, 'angenommen', a.angenommen,
+      'ja', a.ja, 'nein', a.nein, 'enthaltung', a.enthaltung, 'ungueltig', a.ungueltig, 'befangen', a.befangen,
+      'fraktionen', a.fraktionen) ORDER BY a.reihenfolge), '[]')
+     FROM ris.abstimmung a JOIN ris.gremium ag ON ag.id = a.gremium_id WHERE a.beschluss_id = ${beschlussId})`
+
+/** With the counts of the one that matters by their old name, which answers for one version. */
+export const mitAltemNamen = (
+  abstimmungen: readonly EinzelabstimmungForm[],
+): { abstimmung: Abstimmung | null; abstimmungen: EinzelabstimmungForm[] } => ({
+  abstimmung: massgeblicheStimmen(abstimmungen),
+  abstimmungen: [...abstimmungen],
+})
