@@ -28,3 +28,27 @@ export async function lokalesKonto(
     return id
   })
 }
+
+/** A town of one administrator that needs no second person, for tests of other things. */
+export const einePersonGenuegt = (t: TestApp) =>
+  t.datenbank.schreiben({ akteur: system, was: 'Testregel' }, (tx) =>
+    tx.update(Anmelderegel, { id: 1 }, { rechteAllein: true }),
+  )
+
+/** A town whose house reads all drafts that are to become public. */
+export const hausLiestEntwuerfe = (t: TestApp) =>
+  t.datenbank.schreiben({ akteur: system, was: 'Testregel' }, (tx) =>
+    tx.update(Anmelderegel, { id: 1 }, { entwuerfeOffen: true }),
+  )
+
+/** A second person confirms all that waits to be given. */
+export async function bestaetigeRechte(t: TestApp): Promise<void> {
+  const pruefung = await t.als('veroeffentlichungspruefung')
+  const wuensche = (await (await pruefung('/api/v1/rechtewuensche')).json()) as {
+    id: string
+    ergebnis: string | null
+  }[]
+  for (const { id, ergebnis } of wuensche)
+    if (ergebnis === null)
+      await pruefung(`/api/v1/rechtewuensche/${id}/entscheidung`, { method: 'POST', json: { ergebnis: 'bestaetigt' } })
+}

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import type { Konfiguration } from '../konfiguration.js'
 import { type Datenbank, system } from '../plattform/datenbank/datenbank.js'
 import { Startfehler } from '../plattform/startfehler.js'
+import { Anmelderegeln } from '../plattform/zugang/anmelderegeln.js'
 import { Konten, linkStunden, type Kontozeile } from '../plattform/zugang/konten.js'
 import { passwortHash } from '../plattform/zugang/passwort.js'
+import { wartetNoch } from '../plattform/zugang/zu-zweit.js'
 import { entferneZweitfaktor } from '../plattform/zugang/zweitfaktoren.js'
 import { amtsrollen, type Amtsrolle } from '../regeln/amtsrollen.js'
 import { passwortEinwand } from '../regeln/passwort.js'
@@ -21,7 +23,7 @@ const optionen = {
   'auch-zweiten-faktor': { type: 'boolean' },
 } as const
 
-/** `benutzer anlegen|liste|sperren|entsperren|ruecksetzen`: for the person at the server, when nobody can sign in. */
+/** `benutzer anlegen|liste|sperren|entsperren|ruecksetzen|eine-person`: for the person at the server, when nobody can sign in. */
 export async function benutzer(datenbank: Datenbank, worte: string[], konfiguration: Konfiguration): Promise<number> {
   const [was = '', ...weitere] = worte
   const tun = Object.hasOwn(taten, was) ? taten[was] : undefined
@@ -69,10 +71,22 @@ const taten: Record<string, (auftrag: Auftrag) => Promise<void>> = {
     await auftrag.konten.sperren(system, konto.id, false)
     console.log(`„${konto.kennung}“ ist entsperrt.`)
   },
+  /** Whoever stands at the server decides for the town; it is in the log. */
+  async 'eine-person'({ datenbank, kennung: wert }) {
+    if (wert !== 'genuegt' && wert !== 'genuegt-nicht')
+      throw new Startfehler('Sagen Sie „eine-person genuegt“ oder „eine-person genuegt-nicht“.')
+    await new Anmelderegeln(datenbank).vollziehe(system, 'rechteAllein', wert === 'genuegt')
+    console.log(
+      wert === 'genuegt'
+        ? 'Solange es nur eine Administration gibt, vergibt sie Rechte ohne zweite Person. Alle können es nachlesen.'
+        : 'Rechte, die Nichtöffentliches öffnen, bestätigt immer eine zweite Person.',
+    )
+  },
   async ruecksetzen(auftrag) {
     const { datenbank, konten, konfiguration, values } = auftrag
     const konto = await gemeint(auftrag)
     const geheimnis = await konten.einmallink(system, konto.id)
+    if (wartetNoch(geheimnis)) throw new Error('who stands at the server waits for nobody')
     if (values['auch-zweiten-faktor']) await entferneZweitfaktor(datenbank, system, konto.id)
     console.log(`${konfiguration.basisUrl}/amt/passwort-setzen?link=${geheimnis}`)
     console.error(`Der Link gilt einmal und höchstens ${linkStunden} Stunden.`)

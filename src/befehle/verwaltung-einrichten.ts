@@ -32,6 +32,9 @@ export async function einrichten(datenbank: Datenbank, worte: string[]): Promise
     ])
   })
   console.log(`${name} ist eingerichtet. Melden Sie sich mit der Kennung „${kennung}“ unter /amt/anmelden an.`)
+  console.log(
+    'Rechte, die Nichtöffentliches öffnen, bestätigt eine zweite Person. Legen Sie für sie hier ein Konto an: „benutzer anlegen … --rolle gremienbuero“. Gibt es nur Sie: „benutzer eine-person genuegt“.',
+  )
   return 0
 }
 

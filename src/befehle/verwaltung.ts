@@ -26,6 +26,8 @@ const hilfe = `Aufruf: npm run verwaltung -- BEFEHL
   benutzer sperren KENNUNG        sperrt ein Konto und beendet seine Anmeldungen; „entsperren“ hebt es auf
   benutzer ruecksetzen KENNUNG [--auch-zweiten-faktor]
                                   gibt einen Einmal-Link aus, mit dem die Person ihr Passwort setzt
+  benutzer eine-person genuegt    lässt eine einzige Administration Rechte ohne zweite Person vergeben; „genuegt-nicht“
+                                  nimmt es zurück
   veroeffentlichung pruefen       zählt, was öffentlich anders steht, als die Akten es ergeben, und welche Fassungen nicht mehr
                                   sind, was freigegeben wurde (Ausgang 0: nichts, 1: etwas)
   veroeffentlichung neu-aufbauen  schreibt alles Öffentliche neu aus den Akten

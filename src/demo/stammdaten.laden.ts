@@ -5,6 +5,7 @@ import { richteEin } from '../organisation/einrichtung.js'
 import { GremienService } from '../organisation/gremien.service.js'
 import { system } from '../plattform/datenbank/datenbank.js'
 import type { Akteur } from '../regeln/rechte.js'
+import { Anmelderegel } from '../schema/anmelderegel.entity.js'
 import { Benutzer } from '../schema/benutzer.entity.js'
 import { RolleZuweisung } from '../schema/rolle-zuweisung.entity.js'
 import { type Buehne, nenne } from './buehne.js'
@@ -33,6 +34,8 @@ export class Stammdatenlader {
       gremiumIds.set(name as GremiumName, id)
     }
     const buehne: Buehne = { tx, akteure: new Map(), einheiten: einheitIds, gremien: gremiumIds }
+    // Its buttons give one administrator to try with; what he does to rights then stands on the page of the rights.
+    await tx.update(Anmelderegel, { id: 1 }, { rechteAllein: true })
     for (const konto of konten) buehne.akteure.set(konto.kennung, await legeKontoAn(buehne, konto))
     return buehne
   }

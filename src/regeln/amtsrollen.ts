@@ -29,6 +29,7 @@ export const rechte = [
   'vorgang.schreiben',
   'nummernkreis.schreiben',
   'benutzer.schreiben',
+  'rechte.bestaetigen',
   'protokoll.lesen',
 ] as const
 export type Recht = (typeof rechte)[number]
@@ -92,6 +93,7 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
       'organisation.schreiben',
       'oeffentlichkeitsregeln.schreiben',
       'oeffentlichkeitsregeln.bestaetigen',
+      'rechte.bestaetigen',
     ],
   },
   schriftfuehrung: { bezeichnung: 'Schriftführung', rechte: [...alles, 'sitzung.leiten', 'ergebnis.erfassen'] },
@@ -101,7 +103,7 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
   },
   veroeffentlichungspruefung: {
     bezeichnung: 'Veröffentlichungsprüfung',
-    rechte: [...alles, 'vorlage.veroeffentlichen', 'oeffentlichkeitsregeln.bestaetigen'],
+    rechte: [...alles, 'vorlage.veroeffentlichen', 'oeffentlichkeitsregeln.bestaetigen', 'rechte.bestaetigen'],
   },
   administration: {
     bezeichnung: 'Administration',
@@ -111,6 +113,7 @@ export const rollenKatalog: Readonly<Record<Amtsrolle, Rollenangabe>> = {
       'oeffentlichkeitsregeln.schreiben',
       'nummernkreis.schreiben',
       'benutzer.schreiben',
+      'rechte.bestaetigen',
       'protokoll.lesen',
     ],
   },

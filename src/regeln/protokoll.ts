@@ -16,6 +16,7 @@ const einrichtung: ReadonlySet<string> = new Set([
   'organisationseinheit',
   'protokoll',
   'protokoll_tilgung',
+  'rechtewunsch',
   'rolle_zuweisung',
   'vertretung',
 ])

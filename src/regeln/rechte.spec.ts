@@ -102,7 +102,16 @@ describe('in Vertretung', () => {
 })
 
 describe('Sichtweite', () => {
-  const nichts = { alles: false, einheiten: [], gremien: [], zeichnetUeberall: false, zeichnetFuer: [], fraktionen: [] }
+  const nichts = {
+    alles: false,
+    einheiten: [],
+    gremien: [],
+    zeichnetUeberall: false,
+    zeichnetFuer: [],
+    fraktionen: [],
+    entwuerfe: false,
+    entwuerfeFuer: [],
+  }
   test.each<[string, Akteur['rollen'], Partial<Sichtweite>]>([
     ['ohne Rolle', [], {}],
     ['Lesen-API', [{ rolle: 'lesen_api' }], {}],
@@ -115,10 +124,16 @@ describe('Sichtweite', () => {
     ],
     ['Gremienbüro', [{ rolle: 'gremienbuero' }], { alles: true }],
     [
+      'Gremienbüro der Bezirksvertretung',
+      [{ rolle: 'gremienbuero', gremiumId: 'bv' }],
+      { gremien: ['bv'], fraktionen: ['bv'], entwuerfeFuer: ['bv'] },
+    ],
+    [
       'Schriftführung des Rates',
       [{ rolle: 'schriftfuehrung', gremiumId: 'rat' }],
       { gremien: ['rat'], fraktionen: ['rat'] },
     ],
+    ['Kämmerei', [{ rolle: 'kaemmerei', organisationseinheitId: 'fb21' }], { zeichnetFuer: ['fb21'], entwuerfe: true }],
     ['Mitzeichnung für alle', [{ rolle: 'mitzeichnung' }], { zeichnetUeberall: true }],
     ['Administration', [{ rolle: 'administration' }], {}],
   ])('%s', (_, rollen, erwartet) => expect(sichtweite(mit(...rollen))).toEqual({ person: '1', ...nichts, ...erwartet }))

@@ -45,6 +45,7 @@ const fuerDasGanzeHaus: ReadonlySet<Recht> = new Set([
   'oeffentlichkeitsregeln.bestaetigen',
   'nummernkreis.schreiben',
   'benutzer.schreiben',
+  'rechte.bestaetigen',
   'protokoll.lesen',
 ])
 

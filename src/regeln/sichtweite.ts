@@ -1,4 +1,4 @@
-import { type Akteur, einheitenMit, gremienMit } from './rechte.js'
+import { type Akteur, darf, einheitenMit, gremienMit } from './rechte.js'
 
 /** How far somebody sees inside the house: what the staff's queries ask. Empty lists see only what is public there. */
 export interface Sichtweite {
@@ -9,6 +9,10 @@ export interface Sichtweite {
   einheiten: readonly string[]
   /** Reads what is non-public before these Gremien. */
   gremien: readonly string[]
+  /** Reads the drafts of every unit that are to become public: the Kämmerei keeps the list of what they cost. */
+  entwuerfe: boolean
+  /** Reads the drafts that are to become public and come before these Gremien: their Gremienbüro plans with them. */
+  entwuerfeFuer: readonly string[]
   /** Signs for every unit, or for these: nobody signs what he cannot read (R14.3). */
   zeichnetUeberall: boolean
   zeichnetFuer: readonly string[]
@@ -27,6 +31,8 @@ export function sichtweite(akteur: Akteur): Sichtweite {
     // Without a unit of his own somebody who drafts reads what he drafted, no more.
     einheiten: [...alsListe(liest), ...alsListe(eigene)],
     gremien: gremienMit(akteur, 'vorlage.lesen_nichtoeffentlich'),
+    entwuerfe: darf(akteur, 'finanzen.pruefen'),
+    entwuerfeFuer: gremienMit(akteur, 'tagesordnung.schreiben'),
     zeichnetUeberall: zeichnet === 'alle',
     zeichnetFuer: alsListe(zeichnet),
     fraktionen: gremienMit(akteur, 'sitzung.lesen'),

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { Faktorregel } from '../regeln/zweitfaktor.js'
 
-/** What the town demands of those who sign in here, one row. */
+/** What the town demands of those who sign in here, and how their rights are given, one row. */
 @Entity({ schema: 'ris', name: 'anmelderegel' })
 export class Anmelderegel {
   @PrimaryColumn({ name: 'id', type: 'smallint', default: 1 })
@@ -9,6 +9,14 @@ export class Anmelderegel {
 
   @Column({ name: 'zweitfaktor', type: 'text', default: 'rollen' })
   zweitfaktor: Faktorregel
+
+  /** Where there is one administrator, nobody has to confirm what he does to the rights of others; it is told instead. */
+  @Column({ name: 'rechte_allein', type: 'boolean', default: false })
+  rechteAllein: boolean
+
+  /** All of the staff reads the drafts that are to become public, not only whom they concern. */
+  @Column({ name: 'entwuerfe_offen', type: 'boolean', default: false })
+  entwuerfeOffen: boolean
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

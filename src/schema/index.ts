@@ -27,6 +27,7 @@ import { Nummernkreis } from './nummernkreis.entity.js'
 import { Organisationseinheit } from './organisationseinheit.entity.js'
 import { Person } from './person.entity.js'
 import { Protokoll } from './protokoll.entity.js'
+import { Rechtewunsch } from './rechtewunsch.entity.js'
 import { RolleZuweisung } from './rolle-zuweisung.entity.js'
 import { Sitzung } from './sitzung.entity.js'
 import { SitzungGremium } from './sitzung-gremium.entity.js'
@@ -74,6 +75,7 @@ import { GeloestePunkte1764102800000 } from './migrationen/1764102800000-geloest
 import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebniskatalog.js'
 import { Ergebnisberichtigung1764103010000 } from './migrationen/1764103010000-ergebnisberichtigung.js'
 import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
+import { RechteZuZweit1764104500000 } from './migrationen/1764104500000-rechte-zu-zweit.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
 import { Abstimmungen1764104200000 } from './migrationen/1764104200000-abstimmungen.js'
@@ -113,6 +115,7 @@ export const entities = [
   Organisationseinheit,
   Person,
   Protokoll,
+  Rechtewunsch,
   RolleZuweisung,
   Sitzung,
   SitzungGremium,
@@ -181,4 +184,5 @@ export const migrationen = [
   Mitgliedschaften1764103300200,
   Eingereichtes1764103300300,
   Abstimmungen1764104200000,
+  RechteZuZweit1764104500000,
 ]

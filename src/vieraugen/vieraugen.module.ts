@@ -9,6 +9,8 @@ import { BekanntgabenController } from './geheimhaltung/bekanntgaben.controller.
 import { BekanntgabenService } from './geheimhaltung/bekanntgaben.service.js'
 import { PunktpruefungService } from './geheimhaltung/punktpruefung.service.js'
 import { TagesordnungspunkteController } from './geheimhaltung/tagesordnungspunkte.controller.js'
+import { RechtewuenscheController } from './rechte/rechtewuensche.controller.js'
+import { RechtewuenscheService } from './rechte/rechtewuensche.service.js'
 import { DokumentartenController } from './regeln/dokumentarten.controller.js'
 import { DokumentartenService } from './regeln/dokumentarten.service.js'
 import { OeffentlichkeitsregelnController } from './regeln/oeffentlichkeitsregeln.controller.js'
@@ -38,6 +40,7 @@ const dienste = [
   OeffentlichkeitsregelnService,
   Pruefdateien,
   PunktpruefungService,
+  RechtewuenscheService,
   RuecknahmeService,
   SchreibtischService,
   VersandService,
@@ -56,6 +59,7 @@ const dienste = [
     DokumentartenController,
     OeffentlicheFassungController,
     OeffentlichkeitsregelnController,
+    RechtewuenscheController,
     RuecknahmeController,
     TagesordnungspunkteController,
     VorfaelleController,

@@ -52,6 +52,7 @@ const tabellen: Record<string, Klassenname[] | { nie: string }> = {
   protokoll_kopf: ordnung,
   protokoll_siegel: nie('the chain stays whole when its entries are erased'),
   protokoll_tilgung: nie('the record of an erasure is never erased'),
+  rechtewunsch: nie('who opened what to whom belongs to the account, as its roles do'),
   rolle_zuweisung: nie('who could do what and until when belongs to the account'),
   sitzung: akte,
   sitzung_gremium: akte,

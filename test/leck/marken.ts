@@ -14,6 +14,10 @@ export interface Leser {
   liest: boolean
   /** Reads what is non-public everywhere, but for the Fraktionen. */
   alles: boolean
+  /** Keeps the list of what drafts cost. */
+  kosten: boolean
+  /** Plans with the drafts that come before these Gremien. */
+  plant: readonly string[]
   /** Reads what is non-public of these units, with those below them, and before these Gremien. */
   einheiten: readonly string[]
   gremien: readonly string[]

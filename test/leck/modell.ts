@@ -127,8 +127,9 @@ export interface Vorgang {
 
 const nie: Sicht = { oeffentlich: () => false, amt: () => false }
 
-export const istOeffentlich = (v: Vorlage): boolean =>
-  !v.geheim && v.stand === 'oeffentlich' && ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(v.zustand)
+export const istOeffentlich = (v: Vorlage): boolean => !v.geheim && v.stand === 'oeffentlich' && freigegeben(v)
+
+const freigegeben = (v: Vorlage): boolean => ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(v.zustand)
 
 /** Draft or sent: one line in part N is enough. */
 export const schrittOeffentlich = (s: Schritt): boolean =>
@@ -156,9 +157,7 @@ const schnitt = (a: readonly string[], b: readonly string[]): boolean => a.some(
  */
 export function amtLiestGanz(v: Vorlage, l: Leser): boolean {
   if (!l.liest) return false
-  const beimGremium = v.schritte.filter(
-    (s) => s.top || ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(v.zustand),
-  )
+  const beimGremium = v.schritte.filter((s) => s.top || freigegeben(v))
   return (
     l.alles ||
     v.urheber === l.kontoId ||
@@ -171,7 +170,11 @@ export function amtLiestGanz(v: Vorlage, l: Leser): boolean {
   )
 }
 
-export const amtLiestVorlage = (v: Vorlage, l: Leser): boolean => l.liest && (!v.geheim || amtLiestGanz(v, l))
+/** What is to become public the house reads from its Freigabe on; before, whom it concerns, who keeps the list of its costs, who plans it. */
+export const amtLiestVorlage = (v: Vorlage, l: Leser): boolean =>
+  l.liest && ((!v.geheim && (freigegeben(v) || l.kosten || plant(v, l))) || amtLiestGanz(v, l))
+
+const plant = (v: Vorlage, l: Leser): boolean => v.schritte.some((s) => l.plant.includes(s.gremiumId))
 
 export const amtLiestSitzung = (s: Sitzung, l: Leser): boolean =>
   l.liest && (!s.fraktion || schnitt(l.gremien, s.fraktionen))

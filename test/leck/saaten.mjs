@@ -510,6 +510,20 @@ export const saaten = [
       "THEN vb.text END) ELSE jsonb_build_object('bezeichnung', 'anders', 'abstimmungen', ${abstimmungenSql('vb.id')}) END)",
   },
   {
+    name: 'Entwurf, der öffentlich werden soll, für jeden anderen Fachbereich',
+    datei: 'src/plattform/zugang/sichtweite.ts',
+    suche: 'OR (SELECT entwuerfe_offen FROM ris.anmelderegel)',
+    ersetze: 'OR true',
+    imAmt: '/vorlagen',
+  },
+  {
+    name: 'Entwurf, der öffentlich werden soll, für das Gremienbüro jedes anderen Gremiums',
+    datei: 'src/plattform/zugang/sichtweite.ts',
+    suche: " AND ${hat(s, 'entwuerfeFuer', 'le.gremium_id')}",
+    ersetze: '',
+    imAmt: '/vorlagen',
+  },
+  {
     name: 'Beendete Vertretung liest weiter',
     datei: 'src/plattform/zugang/rollen.queries.ts',
     suche: "'rollen', t.rollen, 'von', t.von, 'bis', t.bis)",

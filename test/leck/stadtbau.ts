@@ -276,6 +276,8 @@ export class Stadtbau {
       kontoId: this.konten[name]!,
       liest: !hat('administration'),
       alles: liestAlles && !gremium,
+      kosten: hat('kaemmerei'),
+      plant: gremium && hat('gremienbuero') ? [gremium] : [],
       einheiten: einheit && hat('sachbearbeitung', 'leitung') ? mitUnter(einheit) : [],
       gremien: gremium && liestAlles ? [gremium] : [],
       zeichnet: !zeichnet ? [] : einheit ? mitUnter(einheit) : 'alle',

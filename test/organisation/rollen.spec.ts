@@ -6,6 +6,7 @@ import { RolleZuweisung } from '../../src/schema/rolle-zuweisung.entity.js'
 import type { RolleDto } from '../../src/organisation/rechte/rolle.dto.js'
 import type { VertretungDto } from '../../src/organisation/rechte/vertretung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
+import { einePersonGenuegt } from '../konten.js'
 import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -17,6 +18,7 @@ beforeAll(async () => {
   verwaltung = await s.ruf('administration')
   ich = await s.t.konto('administration')
   andere = await s.t.konto('lesen_api')
+  await einePersonGenuegt(s.t)
 })
 afterAll(() => s.t.schliessen())
 

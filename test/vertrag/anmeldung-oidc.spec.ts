@@ -4,7 +4,7 @@ import pg from 'pg'
 import { Tresor } from '../../src/plattform/zugang/tresor.js'
 import { starteApp, type TestApp } from '../app.js'
 import { Besucher } from '../besucher.js'
-import { lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
+import { bestaetigeRechte, lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
 import { type OidcAnbieter, oidcAnbieter, type Person } from '../oidc.js'
 
 let anbieter: OidcAnbieter
@@ -245,6 +245,10 @@ test('the Administration maps a group on a page, and takes it away', async () =>
   expect([leer.status, leer.text.includes('Wählen Sie eine Rolle.')]).toEqual([422, true])
   expect(leer.text).toContain('value="kaemmerei"')
   expect((await b.formular('/amt/gruppen', { gruppe: 'kaemmerei', rolle: 'kaemmerei' })).status).toBe(303)
+  // It opens what is not public: until a second person has confirmed it, the group gives nothing.
+  await anmelden({ sub: 's-17', name: 'Kasse', groups: ['kaemmerei'] })
+  expect(await rollen('s-17')).toEqual([])
+  await bestaetigeRechte(t)
   await anmelden({ sub: 's-17', name: 'Kasse', groups: ['kaemmerei'] })
   expect(await rollen('s-17')).toEqual(['kaemmerei'])
   const { rows } = await verwalter.query<{ id: string }>(`SELECT id FROM ris.gruppe_rolle WHERE gruppe = 'kaemmerei'`)
@@ -279,6 +283,7 @@ describe('nobody gives himself rights through a group that he is in', () => {
     const { b: andere } = await anmelden({ sub: 's-21', name: 'Admin 2', groups: ['ris-admins'] })
     await andere.seite('/amt/gruppen')
     expect((await andere.formular('/amt/gruppen', { gruppe: 'buero', rolle: 'freigabe' })).status).toBe(303)
+    await bestaetigeRechte(t)
     const [zeile] = await zuordnungen('buero')
     await b.seite('/amt/gruppen')
     const weg = await b.formular(`/amt/gruppen/${zeile!.id}/entfernen`)

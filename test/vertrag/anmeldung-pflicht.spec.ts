@@ -49,7 +49,12 @@ test.each<[Faktorregel, string[], string[]]>([
 ])('Regel „%s“: wer geführt wird und wer nicht', async (zweitfaktor, gefuehrt, frei) => {
   // It is what a new town has.
   if (zweitfaktor === 'rollen')
-    expect(await (await verwaltung('/api/v1/anmelderegeln')).json()).toEqual({ zweitfaktor, version: 1 })
+    expect(await (await verwaltung('/api/v1/anmelderegeln')).json()).toEqual({
+      zweitfaktor,
+      rechteAllein: false,
+      entwuerfeOffen: false,
+      version: 1,
+    })
   else expect((await regel(zweitfaktor)).status).toBe(200)
   for (const kennung of gefuehrt) {
     const { b, ort } = await angemeldet(kennung)

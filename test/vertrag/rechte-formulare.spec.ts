@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { starteApp, type TestApp } from '../app.js'
 import { Besucher } from '../besucher.js'
 import { einheit, gremium } from '../fabrik/stammdaten.js'
-import { lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
+import { einePersonGenuegt, lokalesKonto, ohneFaktorpflicht, passwort } from '../konten.js'
 
 /** The pages of roles and Vertretungen, sent as a browser without JavaScript sends them. */
 let t: TestApp
@@ -11,6 +11,7 @@ const ids = { ich: '', meier: '', kaya: '', fb31: '', rat: '' }
 beforeAll(async () => {
   t = await starteApp()
   await ohneFaktorpflicht(t)
+  await einePersonGenuegt(t)
   ids.ich = await lokalesKonto(t, 'admin', { name: 'Die Administration' }, ['administration'])
   ids.meier = await lokalesKonto(t, 'meier', { name: 'Frau Meier' })
   ids.kaya = await lokalesKonto(t, 'kaya', { name: 'Herr Kaya' })

@@ -39,6 +39,7 @@ const arbeit = [
   'oeffentliche_kennung',
   'organisationseinheit',
   'person',
+  'rechtewunsch',
   'rolle_zuweisung',
   'sitzung',
   'sitzung_gremium',

@@ -3,6 +3,7 @@ import { beschluesse } from './upgrade/faelle-beschluesse.js'
 import { ergebnisse } from './upgrade/faelle-ergebnisse.js'
 import { mitzeichnung } from './upgrade/faelle-mitzeichnung.js'
 import { politik } from './upgrade/faelle-politik.js'
+import { rechte } from './upgrade/faelle-rechte.js'
 import { schnittstelle } from './upgrade/faelle-schnittstelle.js'
 import { vierAugen } from './upgrade/faelle-vieraugen.js'
 import { worte } from './upgrade/faelle-worte.js'
@@ -23,4 +24,5 @@ describe('Wer etwas einreicht, steht daran', () => politik(() => heim))
 describe('Wer gezeichnet hat, hat gezeichnet', () => mitzeichnung(() => heim))
 describe('Was zu zweit begonnen wurde, wird zu zweit beendet', () => vierAugen(() => heim))
 describe('Was empfohlen war, wird übernommen', () => beschluesse(() => heim))
+describe('Wer darf, darf weiter', () => rechte(() => heim))
 describe('Was beraten wurde, wird weiter erfasst', () => ergebnisse(() => heim))

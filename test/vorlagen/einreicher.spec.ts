@@ -3,6 +3,7 @@ import type { VorlagenBlattDto } from '../../src/vorlagen/vorlagen-liste.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { freigegebene, type Rollen, rollen, veroeffentliche } from '../beratung.js'
 import { bekannteEinreicher, privatperson } from '../fabrik/einreicher.js'
+import { hausLiestEntwuerfe } from '../konten.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
 import { entwurf, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 
@@ -23,6 +24,7 @@ let fraktion: Bekannte['fraktion']
 let mitglied: Bekannte['mitglied']
 beforeAll(async () => {
   s = await stadt()
+  await hausLiestEntwuerfe(s.t)
   r = await rollen(s)
   pruefung = await s.ruf('veroeffentlichungspruefung')
   andere = await s.ruf('sachbearbeitung', 'lesen_api')

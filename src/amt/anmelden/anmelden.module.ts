@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { VieraugenModul } from '../../vieraugen/vieraugen.module.js'
 import { AnmeldenController } from './anmelden.controller.js'
 import { KontoController } from './konto.controller.js'
 import { OidcController } from './oidc.controller.js'
@@ -8,6 +9,7 @@ import { ZweitfaktorController } from './zweitfaktor.controller.js'
 
 /** Signing in and out, and the own account. */
 @Module({
+  imports: [VieraugenModul],
   controllers: [AnmeldenController, KontoController, OidcController, PasswortSetzenController, ZweitfaktorController],
   providers: [Passwortwechsel],
 })

@@ -8,6 +8,7 @@ import { Zweitfaktoren } from '../../plattform/zugang/zweitfaktoren.js'
 import { Angemeldet, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler } from '../../regeln/regelverstoss.js'
+import { RechtewuenscheService } from '../../vieraugen/rechte/rechtewuensche.service.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { PasswortFormular } from './konto.dto.js'
 import { KontoSeite, PasswortSeite } from './konto.seite.js'
@@ -22,13 +23,15 @@ export class KontoController {
     private readonly konten: Konten,
     private readonly faktoren: Zweitfaktoren,
     private readonly wechsel: Passwortwechsel,
+    private readonly rechte: RechtewuenscheService,
   ) {}
 
   @Get()
   async konto(@Handelnde() akteur: Akteur, @Req() { stand }: FastifyRequest, @Query('hinweis') hinweis: unknown) {
     const [konto, anmeldungen] = await Promise.all([this.konten.eines(akteur.id), this.staende.liste(akteur)])
     const codes = konto.zweitfaktor ? await this.faktoren.codesUebrig(akteur.id) : 0
-    const angaben = { konto, anmeldungen, codes, diese: stand?.id, hinweis: String(hinweis ?? '') }
+    const rechte = await this.rechte.amKonto(akteur)
+    const angaben = { konto, anmeldungen, codes, rechte, diese: stand?.id, hinweis: String(hinweis ?? '') }
     return <KontoSeite {...angaben} />
   }
 

@@ -1,9 +1,12 @@
 import type { Anmeldezeile } from '../../plattform/zugang/anmeldestaende.js'
 import type { Kontozeile } from '../../plattform/zugang/konten.js'
 import { kuerzestesPasswort } from '../../regeln/passwort.js'
+import type { RechtewunschSatz } from '../../vieraugen/rechte/rechtewunsch.queries.js'
+import { rechtewunschWorte } from '../../vieraugen/rechte/rechtewunschworte.js'
 import { Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { zeitpunkt } from '../../web/format.js'
+import { ausgang } from '../teile/rechteausgang.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad, kontoPfad } from '../rahmen/pfad.js'
 import { Erledigt } from '../../web/erledigt.js'
@@ -27,12 +30,14 @@ interface KontoAngaben {
   anmeldungen: Anmeldezeile[]
   /** Recovery codes that are left. */
   codes: number
+  /** What others did to the rights of this account. */
+  rechte: RechtewunschSatz[]
   /** Session of this page. */
   diese: string | undefined
   hinweis: string
 }
 
-export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoAngaben) => (
+export const KontoSeite = ({ konto, anmeldungen, codes, rechte, diese, hinweis }: KontoAngaben) => (
   <AmtRahmen titel="Mein Konto" pfad={amtPfad({ name: 'Mein Konto' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Mein Konto</h1>
@@ -61,8 +66,23 @@ export const KontoSeite = ({ konto, anmeldungen, codes, diese, hinweis }: KontoA
           <p>Sie melden sich mit dem Dienstkonto an. Passwort und zweiten Faktor ändern Sie dort.</p>
         </Abschnitt>
       )}
+      {rechte.length > 0 && <Rechte rechte={rechte} />}
     </div>
   </AmtRahmen>
+)
+
+/** Told to whom it concerns: most of all a link to his account that he did not ask for. */
+const Rechte = ({ rechte }: { rechte: RechtewunschSatz[] }) => (
+  <Abschnitt id="rechte" titel="Was andere an Ihrem Konto geändert haben">
+    <ul class="liste--schlicht">
+      {rechte.map((w) => (
+        <li key={w.id}>
+          {rechtewunschWorte(w)}
+          <Merkmale teile={[`von ${w.gewuenschtVon}`, ausgang(w)]} />
+        </li>
+      ))}
+    </ul>
+  </Abschnitt>
 )
 
 const AnmeldungEintrag = ({ anmeldung, diese }: { anmeldung: Anmeldezeile; diese: boolean }) => (

@@ -46,6 +46,11 @@ const worte: Record<keyof Wartezahlen, { eine: string; mehrere: string; adresse:
     mehrere: 'Änderungen der Regeln der Öffentlichkeit zu bestätigen',
     adresse: '/amt/oeffentlichkeitsregeln',
   },
+  rechte: {
+    eine: 'Vergabe von Rechten zu bestätigen',
+    mehrere: 'Vergaben von Rechten zu bestätigen',
+    adresse: '/amt/rechtevergaben',
+  },
 }
 
 /** Only what there is. */

@@ -68,6 +68,12 @@ const bereiche: readonly Bereich[] = [
     ],
   },
   {
+    name: 'Rechte',
+    adresse: '/amt/rechtevergaben',
+    recht: 'organisation.lesen',
+    satz: 'Nachlesen, wer wem Zugang zu Nichtöffentlichem gegeben hat, und als zweite Person bestätigen.',
+  },
+  {
     name: 'Barrieren',
     adresse: '/amt/barrieremeldungen',
     recht: 'organisation.schreiben',

@@ -8,6 +8,7 @@ import { GeheimhaltungSeiten } from './geheimhaltung.controller.js'
 import { OeffentlicheFassungSeiten } from './oeffentliche-fassung.controller.js'
 import { OeffentlichkeitsregelnSeiten } from './oeffentlichkeitsregeln.controller.js'
 import { PruefungSeiten } from './pruefung.controller.js'
+import { RechtevergabenSeiten } from './rechtevergaben.controller.js'
 import { RuecknahmeVorgangSeiten } from './ruecknahme-vorgang.controller.js'
 import { RuecknahmeSeiten } from './ruecknahme.controller.js'
 import { VersandSeiten } from './versand.controller.js'
@@ -23,6 +24,7 @@ import { WunschblattSeiten } from './wunschblatt.controller.js'
     OeffentlicheFassungSeiten,
     OeffentlichkeitsregelnSeiten,
     PruefungSeiten,
+    RechtevergabenSeiten,
     RuecknahmeSeiten,
     RuecknahmeVorgangSeiten,
     VersandSeiten,

@@ -6,12 +6,13 @@ import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Anmelderegeln } from '../../plattform/zugang/anmelderegeln.js'
 import { Konten } from '../../plattform/zugang/konten.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
+import { wartetNoch } from '../../plattform/zugang/zu-zweit.js'
 import { Zweitfaktoren } from '../../plattform/zugang/zweitfaktoren.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler } from '../../regeln/regelverstoss.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
 import { Umleitung } from '../../web/umleitung.js'
-import { FaktorregelFormular, KontoFormular } from './benutzer.dto.js'
+import { FaktorregelFormular, KontoFormular, ZugangsregelFormular } from './benutzer.dto.js'
 import { BenutzerSeite } from './benutzer.seite.js'
 import { BenutzerkontoSeite } from './benutzerkonto.seite.js'
 import { EinmallinkSeite } from './einmallink.seite.js'
@@ -34,8 +35,17 @@ export class BenutzerController {
 
   @Post('zweiter-faktor')
   async faktorregel(@Handelnde() akteur: Akteur, @Body() { zweitfaktor }: FaktorregelFormular) {
-    await this.regeln.aendern(akteur, zweitfaktor)
+    await this.regeln.aendern(akteur, { zweitfaktor })
     return new Umleitung('/amt/benutzer?hinweis=faktorregel', 303)
+  }
+
+  @Post('regeln')
+  async zugangsregeln(@Handelnde() akteur: Akteur, @Body() { rechteAllein, entwuerfeOffen }: ZugangsregelFormular) {
+    const { zweitfaktor } = await this.regeln.lesen()
+    const gewollt = { rechteAllein: rechteAllein === 'ja', entwuerfeOffen: entwuerfeOffen === 'ja' }
+    const gilt = await this.regeln.aendern(akteur, { zweitfaktor, ...gewollt })
+    const alle = gilt.rechteAllein === gewollt.rechteAllein && gilt.entwuerfeOffen === gewollt.entwuerfeOffen
+    return new Umleitung(`/amt/benutzer?hinweis=${alle ? 'regeln' : 'wartet'}`, 303)
   }
 
   @Post()
@@ -82,6 +92,7 @@ export class BenutzerController {
   @HttpCode(200)
   async link(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string) {
     const geheimnis = await this.konten.einmallink(akteur, id)
+    if (wartetNoch(geheimnis)) return new Umleitung(`/amt/benutzer/${id}?hinweis=wartet`, 303)
     const adresse = `${this.konfiguration.basisUrl}/amt/passwort-setzen?link=${geheimnis}`
     return <EinmallinkSeite konto={await this.konten.eines(id)} adresse={adresse} />
   }
@@ -94,8 +105,8 @@ export class BenutzerController {
   }
 
   private async seite(eingabe: KontoFormular, fehler: FeldFehler[], hinweis = '') {
-    const [konten, { zweitfaktor }] = await Promise.all([this.konten.liste(), this.regeln.lesen()])
-    return <BenutzerSeite {...{ konten, eingabe, fehler, hinweis, regel: zweitfaktor }} />
+    const [konten, regeln] = await Promise.all([this.konten.liste(), this.regeln.lesen()])
+    return <BenutzerSeite {...{ konten, eingabe, fehler, hinweis, regeln }} />
   }
 }
 

@@ -6,6 +6,16 @@ export class FaktorregelFormular {
   zweitfaktor: Faktorregel
 }
 
+export class ZugangsregelFormular {
+  @IsOptional()
+  @IsIn(['ja'])
+  rechteAllein?: string
+
+  @IsOptional()
+  @IsIn(['ja'])
+  entwuerfeOffen?: string
+}
+
 export class KontoFormular {
   @IsOptional()
   @IsString()

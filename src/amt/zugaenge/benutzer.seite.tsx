@@ -1,9 +1,12 @@
+import type { Geltend } from '../../plattform/zugang/anmelderegeln.js'
 import type { Kontozeile } from '../../plattform/zugang/konten.js'
 import { rollenKatalog } from '../../regeln/amtsrollen.js'
+import { type Zugangsregel, zugangsregeln } from '../../regeln/rechte-zu-zweit.js'
 import { type Faktorregel, faktorrollen } from '../../regeln/zweitfaktor.js'
 import { Auswahl, Haken, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
-import { Abschnitt, Hinweis, Knopf, Tabelle, Verweis } from '../../web/teile.js'
+import { Erledigt } from '../../web/erledigt.js'
+import { Abschnitt, Knopf, Tabelle, Verweis } from '../../web/teile.js'
 import type { KontoFormular } from './benutzer.dto.js'
 import { AmtRahmen } from '../rahmen/amtrahmen.js'
 import { amtPfad } from '../rahmen/pfad.js'
@@ -14,8 +17,14 @@ interface Angaben {
   /** What was typed, if it was refused. */
   eingabe: KontoFormular
   fehler: FeldFehler[]
-  regel: Faktorregel
+  regeln: Geltend
   hinweis: string
+}
+
+const hinweise: Record<string, string> = {
+  faktorregel: 'Die Regel für den zweiten Faktor ist gespeichert.',
+  regeln: 'Die Regeln sind gespeichert.',
+  wartet: 'Was mehr öffnet, gilt, sobald eine zweite Person es bestätigt hat.',
 }
 
 const regelworte: [Faktorregel, string][] = [
@@ -24,13 +33,13 @@ const regelworte: [Faktorregel, string][] = [
   ['alle', 'alle mit Passwort'],
 ]
 
-export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angaben) => (
+export const BenutzerSeite = ({ konten, eingabe, fehler, regeln, hinweis }: Angaben) => (
   <AmtRahmen titel={titelMitFehler('Benutzer', fehler)} pfad={amtPfad({ name: 'Benutzer' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Benutzer</h1>
     </header>
     <Fehlerliste fehler={fehler} titel="Das Konto ist nicht angelegt" />
-    {hinweis === 'faktorregel' && <Hinweis art="success" titel="Die Regel für den zweiten Faktor ist gespeichert." />}
+    <Erledigt saetze={hinweise} name={hinweis} />
     <Abschnitt id="konten" titel="Konten">
       <Tabelle name="Konten">
         <thead>
@@ -91,12 +100,27 @@ export const BenutzerSeite = ({ konten, eingabe, fehler, regel, hinweis }: Angab
           titel="Wer ihn haben muss"
           hinweis={`Die Rollen sind ${faktorrollen.map((r) => rollenKatalog[r].bezeichnung).join(', ')}. Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein und kann vorher nichts anderes tun. Für das Dienstkonto gilt, was der Anbieter verlangt.`}
           werte={regelworte}
-          wert={regel}
+          wert={regeln.zweitfaktor}
         />
         <p>
           <Knopf art="secondary">Speichern</Knopf>
         </p>
       </Formular>
     </Abschnitt>
+    <Regeln regeln={regeln} />
   </AmtRahmen>
+)
+
+const Regeln = ({ regeln }: { regeln: Geltend }) => (
+  <Abschnitt id="regeln" titel="Was mehr öffnet">
+    <Formular klasse="anmeldung" nach="/amt/benutzer/regeln">
+      <p>Was Sie hier einschalten, bestätigt eine zweite Person. Ausgeschaltet ist es sofort.</p>
+      {(Object.keys(zugangsregeln) as Zugangsregel[]).map((regel) => (
+        <Haken key={regel} name={regel} wert="ja" titel={zugangsregeln[regel]} gewaehlt={regeln[regel]} />
+      ))}
+      <p>
+        <Knopf art="secondary">Speichern</Knopf>
+      </p>
+    </Formular>
+  </Abschnitt>
 )

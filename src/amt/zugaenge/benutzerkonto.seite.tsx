@@ -10,6 +10,8 @@ const hinweise: Record<string, string> = {
   angelegt: 'Das Konto ist angelegt. Stellen Sie einen Einmal-Link aus, mit dem die Person ihr Passwort setzt.',
   gesperrt: 'Das Konto ist gesperrt. Alle seine Anmeldungen sind beendet.',
   entsperrt: 'Das Konto ist entsperrt.',
+  wartet:
+    'Das Konto liest Nichtöffentliches. Eine zweite Person bestätigt den Link; danach stellen Sie ihn hier noch einmal aus.',
   faktor: 'Der zweite Faktor ist entfernt. Die Person richtet ihn neu ein.',
 }
 const technisch = { ...hinweise, angelegt: 'Das Konto ist angelegt. Legen Sie jetzt einen Schlüssel an.' }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Konfiguration } from '../../konfiguration.js'
 import { EinheitenService } from '../../organisation/einheiten.service.js'
@@ -6,6 +6,7 @@ import { GremienService } from '../../organisation/gremien.service.js'
 import { KONFIGURATION } from '../../plattform/konfiguration.token.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Gruppen } from '../../plattform/zugang/gruppen.js'
+import { wartetNoch } from '../../plattform/zugang/zu-zweit.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { alsAblehnung, anFeldOder } from '../../web/ablehnung.js'
@@ -27,8 +28,8 @@ export class GruppenController {
   ) {}
 
   @Get()
-  liste() {
-    return this.seite({}, [])
+  liste(@Query('hinweis') hinweis: unknown) {
+    return this.seite({}, [], String(hinweis ?? ''))
   }
 
   @Post()
@@ -39,8 +40,8 @@ export class GruppenController {
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
     try {
-      await this.gruppen.zuordnen(akteur, zuordnungAus(eingabe))
-      return new Umleitung('/amt/gruppen', 303)
+      const zugeordnet = await this.gruppen.zuordnen(akteur, zuordnungAus(eingabe))
+      return new Umleitung(wartetNoch(zugeordnet) ? '/amt/gruppen?hinweis=wartet' : '/amt/gruppen', 303)
     } catch (grund) {
       const fehler = alsAblehnung(grund, antwort, anFeldOder('gruppe'))
       return this.seite(eingabe, fehler)
@@ -63,13 +64,13 @@ export class GruppenController {
     }
   }
 
-  private async seite(eingabe: GruppenFormular, fehler: FeldFehler[]) {
+  private async seite(eingabe: GruppenFormular, fehler: FeldFehler[], hinweis = '') {
     const [zeilen, einheiten, gremien] = await Promise.all([
       this.gruppen.liste(),
       this.einheiten.liste(),
       this.gremien.liste(),
     ])
     const { oidc } = this.konfiguration.anmeldung
-    return <GruppenSeite {...{ zeilen, einheiten, gremien, eingabe, fehler, oidc }} />
+    return <GruppenSeite {...{ zeilen, einheiten, gremien, eingabe, fehler, oidc, hinweis }} />
   }
 }

@@ -1,6 +1,7 @@
 import type { OidcAngaben } from '../../einstellungen.js'
 import type { Gruppenzeile } from '../../plattform/zugang/gruppen.js'
 import { amtsrollen, rollenKatalog } from '../../regeln/amtsrollen.js'
+import { Erledigt } from '../../web/erledigt.js'
 import { Auswahl, Formular, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { Abschnitt, Hinweis, Knopf, Leer, Tabelle } from '../../web/teile.js'
@@ -15,10 +16,15 @@ interface Angaben {
   eingabe: GruppenFormular
   fehler: FeldFehler[]
   oidc: OidcAngaben | undefined
+  hinweis: string
+}
+
+const hinweise: Record<string, string> = {
+  wartet: 'Die Rolle öffnet Nichtöffentliches. Die Zuordnung gilt, sobald eine zweite Person sie bestätigt hat.',
 }
 
 export const GruppenSeite = (angaben: Angaben) => {
-  const { zeilen, fehler, oidc } = angaben
+  const { zeilen, fehler, oidc, hinweis } = angaben
   return (
     <AmtRahmen titel={titelMitFehler('Gruppen und Rollen', fehler)} pfad={amtPfad({ name: 'Gruppen und Rollen' })}>
       <header class="akte__kopf">
@@ -30,6 +36,7 @@ export const GruppenSeite = (angaben: Angaben) => {
           ordnet eine andere Person mit der Rolle Administration zu.
         </p>
       </header>
+      <Erledigt saetze={hinweise} name={hinweis} />
       <Fehlerliste fehler={fehler} titel="Es ist nichts geändert" />
       {!oidc && (
         <Hinweis titel="Es ist kein Anbieter eingestellt (OIDC_AUSSTELLER). Die Zuordnung wirkt erst mit ihm." />

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { RollenService } from '../../organisation/rechte/rollen.service.js'
 import { Rollenwahl } from '../../organisation/rechte/rollenwahl.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
+import { wartetNoch } from '../../plattform/zugang/zu-zweit.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { alsAblehnung, anFeldOder } from '../../web/ablehnung.js'
@@ -39,8 +40,8 @@ export class RollenSeitenController {
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
     try {
-      await this.rollen.geben(akteur, id, vergabeAus(formular))
-      return new Umleitung(`/amt/rollen/${id}?hinweis=gegeben`, 303)
+      const gegeben = await this.rollen.geben(akteur, id, vergabeAus(formular))
+      return new Umleitung(`/amt/rollen/${id}?hinweis=${wartetNoch(gegeben) ? 'wartet' : 'gegeben'}`, 303)
     } catch (fehler) {
       const liste = alsAblehnung(fehler, antwort, anFeldOder('rolle'))
       return <RollenSeite {...await this.angaben(id)} formular={formular} fehler={liste} />

@@ -50,7 +50,11 @@ export const RollenuebersichtSeite = ({ konten }: { konten: Kontozeile[] }) => (
   </AmtRahmen>
 )
 
-const hinweise: Record<string, string> = { gegeben: 'Die Rolle ist gegeben.', beendet: 'Die Rolle ist beendet.' }
+const hinweise: Record<string, string> = {
+  gegeben: 'Die Rolle ist gegeben.',
+  wartet: 'Die Rolle öffnet Nichtöffentliches. Sie gilt, sobald eine zweite Person sie bestätigt hat.',
+  beendet: 'Die Rolle ist beendet.',
+}
 
 interface RollenAngaben extends Orte {
   konto: Kontowahl

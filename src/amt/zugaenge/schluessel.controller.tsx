@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { istKennung } from '../../plattform/schnittstelle/felder.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Konten } from '../../plattform/zugang/konten.js'
 import { Schluessel } from '../../plattform/zugang/schluessel.js'
+import { wartetNoch } from '../../plattform/zugang/zu-zweit.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Regelverstoss } from '../../regeln/regelverstoss.js'
@@ -22,8 +23,8 @@ export class SchluesselSeitenController {
   ) {}
 
   @Get()
-  liste() {
-    return this.seite({ tage: '180' }, [])
+  liste(@Query('hinweis') hinweis: unknown) {
+    return this.seite({ tage: '180' }, [], String(hinweis ?? ''))
   }
 
   /** The key is on this one page and nowhere else. */
@@ -44,6 +45,7 @@ export class SchluesselSeitenController {
         const rechte = [eingabe.rechte ?? []].flat()
         const wunsch = { benutzerId: konto, name: name.trim(), rechte, tage: Number(tage) }
         const neu = await this.schluessel.anlegen(akteur, wunsch)
+        if (wartetNoch(neu)) return new Umleitung('/amt/schluessel?hinweis=wartet', 303)
         return <NeuerSchluesselSeite name={name.trim()} schluessel={neu.schluessel} laeuftAb={neu.laeuftAb} />
       } catch (grund) {
         if (!(grund instanceof Regelverstoss)) throw grund
@@ -59,10 +61,10 @@ export class SchluesselSeitenController {
     return new Umleitung('/amt/schluessel', 303)
   }
 
-  private async seite(eingabe: SchluesselFormular, fehler: FeldFehler[]) {
+  private async seite(eingabe: SchluesselFormular, fehler: FeldFehler[], hinweis = '') {
     const [schluessel, konten] = await Promise.all([this.schluessel.liste(), this.konten.liste()])
     const technische = konten.filter((k) => k.technisch && !k.gesperrt)
-    return <SchluesselSeite schluessel={schluessel} konten={technische} eingabe={eingabe} fehler={fehler} />
+    return <SchluesselSeite {...{ schluessel, konten: technische, eingabe, fehler, hinweis }} />
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Kontozeile } from '../../plattform/zugang/konten.js'
 import type { Schluesselzeile } from '../../plattform/zugang/schluessel.js'
 import { laengsteSchluesseldauer, schluesselrechte, schluesselrechtWorte } from '../../regeln/schluessel.js'
+import { Erledigt } from '../../web/erledigt.js'
 import { Haken, Auswahl, Formular, Gruppe, Textfeld } from '../../web/formular.js'
 import { Fehlerliste, titelMitFehler, type FeldFehler, satzAn } from '../../web/formularfehler.js'
 import { zeitpunkt } from '../../web/format.js'
@@ -15,14 +16,21 @@ interface Angaben {
   konten: Kontozeile[]
   eingabe: SchluesselFormular
   fehler: FeldFehler[]
+  hinweis: string
 }
 
-export const SchluesselSeite = ({ schluessel, konten, eingabe, fehler }: Angaben) => (
+const hinweise: Record<string, string> = {
+  wartet:
+    'Der Schlüssel liest Nichtöffentliches. Eine zweite Person bestätigt ihn; danach legen Sie ihn hier mit denselben Angaben an.',
+}
+
+export const SchluesselSeite = ({ schluessel, konten, eingabe, fehler, hinweis }: Angaben) => (
   <AmtRahmen titel={titelMitFehler('Schlüssel', fehler)} pfad={amtPfad({ name: 'Schlüssel' })}>
     <header class="akte__kopf">
       <h1 class="kern-heading-large">Schlüssel der Schnittstelle</h1>
       <p class="einleitung">Mit einem Schlüssel liest oder schreibt ein Programm. Freigeben kann es damit nie.</p>
     </header>
+    <Erledigt saetze={hinweise} name={hinweis} />
     <Fehlerliste fehler={fehler} titel="Der Schlüssel ist nicht angelegt" />
     <Abschnitt id="vorhandene" titel="Vorhandene Schlüssel">
       {schluessel.length === 0 ? <Leer>Noch keine Schlüssel.</Leer> : <Liste schluessel={schluessel} />}
@@ -83,7 +91,7 @@ function gueltig({ widerrufen, laeuftAb }: Schluesselzeile): string {
     : `bis ${zeitpunkt(laeuftAb).replace('am ', '')}`
 }
 
-const Anlegen = ({ konten, eingabe, fehler }: Omit<Angaben, 'schluessel'>) => {
+const Anlegen = ({ konten, eingabe, fehler }: Omit<Angaben, 'schluessel' | 'hinweis'>) => {
   const gewaehlt = [eingabe.rechte ?? []].flat()
   return (
     <Formular klasse="anmeldung" nach="/amt/schluessel">

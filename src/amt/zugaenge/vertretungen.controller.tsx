@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { Rollenwahl } from '../../organisation/rechte/rollenwahl.js'
 import { VertretungenService } from '../../organisation/rechte/vertretungen.service.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
+import { wartetNoch } from '../../plattform/zugang/zu-zweit.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { alsAblehnung, anFeldOder } from '../../web/ablehnung.js'
@@ -33,8 +34,8 @@ export class VertretungenSeitenController {
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
     try {
-      await this.vertretungen.einrichten(akteur, vertretungAus(formular))
-      return new Umleitung('/amt/vertretungen?hinweis=eingerichtet', 303)
+      const eingerichtet = await this.vertretungen.einrichten(akteur, vertretungAus(formular))
+      return new Umleitung(`/amt/vertretungen?hinweis=${wartetNoch(eingerichtet) ? 'wartet' : 'eingerichtet'}`, 303)
     } catch (fehler) {
       const liste = alsAblehnung(fehler, antwort, stelle)
       return <VertretungenSeite {...await this.angaben()} formular={formular} fehler={liste} />

@@ -13,6 +13,7 @@ import { rollenname, Zeitraumfelder, zeitraumText } from './rollen.seite.js'
 
 const hinweise: Record<string, string> = {
   eingerichtet: 'Die Vertretung ist eingerichtet.',
+  wartet: 'Die Vertretung öffnet Nichtöffentliches. Sie gilt, sobald eine zweite Person sie bestätigt hat.',
   beendet: 'Die Vertretung ist beendet.',
 }
 

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common'
 import { ApiOkResponse } from '@nestjs/swagger'
+import type { FastifyReply } from 'fastify'
 import { Anlegend, Fehlerantworten, Schnittstelle } from '../../plattform/schnittstelle/antworten.js'
+import { angenommen, AuchWartend, type WartendDto } from '../../plattform/schnittstelle/wartend.js'
 import { Anruf, type Aufruf, Einmalig } from '../../plattform/schnittstelle/einmalig.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
@@ -38,13 +40,16 @@ export class RollenController {
   /** Gibt einem Konto eine Rolle: für das ganze Haus, eine Organisationseinheit oder ein Gremium. */
   @Post('benutzer/:id/rollen')
   @Anlegend(RolleDto)
-  geben(
+  @AuchWartend()
+  async geben(
     @Handelnde() akteur: Akteur,
     @Anruf() anruf: Omit<Aufruf, 'akteur'>,
     @Param('id', KennungPipe) id: string,
     @Body() eingabe: RolleEingabe,
-  ): Promise<RolleDto> {
-    return this.einmalig.ausfuehren({ akteur, ...anruf }, () => this.rollen.geben(akteur, id, eingabe))
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ): Promise<RolleDto | WartendDto> {
+    const tu = () => this.rollen.geben(akteur, id, eingabe)
+    return angenommen(antwort, await this.einmalig.ausfuehren({ akteur, ...anruf }, tu))
   }
 
   /** Beendet eine Rolle. Die Antwort nennt, welche das Konto noch hat. */

@@ -2,10 +2,18 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { heute } from '../../plattform/uhr.js'
+import { type Wartend, zuZweit } from '../../plattform/zugang/zu-zweit.js'
 import { plusTage } from '../../regeln/datum.js'
-import { rollenKatalog } from '../../regeln/amtsrollen.js'
+import { type Amtsrolle, rollenKatalog } from '../../regeln/amtsrollen.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { pruefeAdministration, pruefeEnde, pruefeFremd, pruefeVergabe } from '../../regeln/rechte-vergabe.js'
+import {
+  pruefeAdministration,
+  pruefeEnde,
+  pruefeFremd,
+  pruefeVergabe,
+  type Vergabe,
+} from '../../regeln/rechte-vergabe.js'
+import { oeffnetNichtoeffentliches } from '../../regeln/rechte-zu-zweit.js'
 import { Eingabefehler, type Hindernis, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { RolleZuweisung } from '../../schema/rolle-zuweisung.entity.js'
 import { doppelt } from '../doppelt.js'
@@ -29,11 +37,20 @@ export class RollenService {
     return ladeRollen(this.datenbank.lesen, benutzerId, heute())
   }
 
-  geben(akteur: Akteur, benutzerId: string, eingabe: RolleEingabe): Promise<RolleDto> {
+  /** A role that opens what is not public waits for a second person. */
+  geben(akteur: Akteur, benutzerId: string, eingabe: RolleEingabe): Promise<RolleDto | Wartend> {
     const { rolle, organisationseinheitId = null, gremiumId = null, von = null, bis = null } = eingabe
     const vergabe = { rolle, organisationseinheitId, gremiumId, von, bis }
-    const was = `Rolle geben: ${rollenKatalog[rolle].bezeichnung}`
-    return this.datenbank.schreiben({ akteur, was }, async (tx) => {
+    return this.datenbank.schreiben({ akteur, was: wasGeben(rolle) }, (tx) => {
+      const oeffnet = oeffnetNichtoeffentliches(vergabe)
+      const vorhaben = { art: 'rolle', angaben: vergabe, benutzerId, oeffnet } as const
+      return zuZweit(tx, akteur, vorhaben, () => this.vollziehe(akteur, benutzerId, vergabe))
+    })
+  }
+
+  /** Gives it, whoever had to agree. */
+  vollziehe(akteur: Akteur, benutzerId: string, vergabe: Vergabe): Promise<RolleDto> {
+    return this.datenbank.schreiben({ akteur, was: wasGeben(vergabe.rolle) }, async (tx) => {
       await ladeKonto(tx, benutzerId)
       verlange(pruefeFremd(akteur, benutzerId))
       const fehler = pruefeVergabe(vergabe, heute())
@@ -64,6 +81,8 @@ export class RollenService {
     })
   }
 }
+
+const wasGeben = (rolle: Amtsrolle) => `Rolle geben: ${rollenKatalog[rolle].bezeichnung}`
 
 function verlange(gruende: Hindernis[]): void {
   if (gruende.length > 0) throw new Regelverstoss(gruende)

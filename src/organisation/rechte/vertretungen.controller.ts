@@ -1,6 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common'
 import { ApiOkResponse } from '@nestjs/swagger'
+import type { FastifyReply } from 'fastify'
 import { Anlegend, Fehlerantworten, Schnittstelle } from '../../plattform/schnittstelle/antworten.js'
+import { angenommen, AuchWartend, type WartendDto } from '../../plattform/schnittstelle/wartend.js'
 import { Anruf, type Aufruf, Einmalig } from '../../plattform/schnittstelle/einmalig.js'
 import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
@@ -28,12 +30,15 @@ export class VertretungenController {
   /** Richtet eine Vertretung ein: wer, für wen, mit welchen Rollen, von wann bis wann. */
   @Post()
   @Anlegend(VertretungDto)
-  einrichten(
+  @AuchWartend()
+  async einrichten(
     @Handelnde() akteur: Akteur,
     @Anruf() anruf: Omit<Aufruf, 'akteur'>,
     @Body() eingabe: VertretungEingabe,
-  ): Promise<VertretungDto> {
-    return this.einmalig.ausfuehren({ akteur, ...anruf }, () => this.vertretungen.einrichten(akteur, eingabe))
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ): Promise<VertretungDto | WartendDto> {
+    const tu = () => this.vertretungen.einrichten(akteur, eingabe)
+    return angenommen(antwort, await this.einmalig.ausfuehren({ akteur, ...anruf }, tu))
   }
 
   /** Beendet eine Vertretung. Die Antwort nennt die übrigen. */

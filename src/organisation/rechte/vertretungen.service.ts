@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { heute } from '../../plattform/uhr.js'
+import { type Wartend, zuZweit } from '../../plattform/zugang/zu-zweit.js'
 import { plusTage } from '../../regeln/datum.js'
 import type { Akteur } from '../../regeln/rechte.js'
-import { pruefeEnde, pruefeFremd, pruefeVertretung } from '../../regeln/rechte-vergabe.js'
+import { pruefeEnde, pruefeFremd, pruefeVertretung, type Vertretungsangaben } from '../../regeln/rechte-vergabe.js'
+import { oeffnetNichtoeffentliches } from '../../regeln/rechte-zu-zweit.js'
 import { Eingabefehler, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { Vertretung } from '../../schema/vertretung.entity.js'
 import { doppelt } from '../doppelt.js'
@@ -22,15 +24,26 @@ export class VertretungenService {
     return ladeVertretungen(this.datenbank.lesen, heute())
   }
 
-  einrichten(akteur: Akteur, eingabe: VertretungEingabe): Promise<VertretungDto> {
-    return this.datenbank.schreiben({ akteur, was: 'Vertretung einrichten' }, async (tx) => {
-      const fremd = pruefeFremd(akteur, eingabe.vertreterId)
+  /** What it lends opens what is not public to somebody: a second person confirms that. */
+  einrichten(akteur: Akteur, eingabe: VertretungEingabe): Promise<VertretungDto | Wartend> {
+    const { vertreterId, vertretenerId, rollen, von, bis } = eingabe
+    const angaben = { vertreterId, vertretenerId, rollen, von, bis }
+    return this.datenbank.schreiben({ akteur, was }, (tx) => {
+      const oeffnet = rollen.some((rolle) => oeffnetNichtoeffentliches({ rolle, gremiumId: null }))
+      const vorhaben = { art: 'vertretung', angaben, benutzerId: vertreterId, oeffnet } as const
+      return zuZweit(tx, akteur, vorhaben, () => this.vollziehe(akteur, angaben))
+    })
+  }
+
+  /** Sets it up, whoever had to agree. */
+  vollziehe(akteur: Akteur, angaben: Vertretungsangaben): Promise<VertretungDto> {
+    return this.datenbank.schreiben({ akteur, was }, async (tx) => {
+      const fremd = pruefeFremd(akteur, angaben.vertreterId)
       if (fremd.length > 0) throw new Regelverstoss(fremd)
-      const fehler = pruefeVertretung(eingabe, heute())
+      const fehler = pruefeVertretung(angaben, heute())
       if (fehler.length > 0) throw new Eingabefehler(fehler)
-      const { vertreterId, vertretenerId, rollen, von, bis } = eingabe
       const { identifiers } = await tx
-        .insert(Vertretung, { vertreterId, vertretenerId, rollen, von, bis })
+        .insert(Vertretung, { ...angaben, rollen: [...angaben.rollen] })
         .catch(vertreterUnbekannt)
         .catch(vertretenerUnbekannt)
       return ladeVertretung(tx, identifiers[0]!['id'] as string)
@@ -50,3 +63,5 @@ export class VertretungenService {
     })
   }
 }
+
+const was = 'Vertretung einrichten'

@@ -26,9 +26,9 @@ export class AnmelderegelnController {
   async aendern(
     @Handelnde() akteur: Akteur,
     @Version() version: number | null,
-    @Body() { zweitfaktor }: AnmelderegelnEingabe,
+    @Body() eingabe: AnmelderegelnEingabe,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<AnmelderegelnDto> {
-    return mitEtag(antwort, await this.regeln.aendern(akteur, zweitfaktor, version))
+    return mitEtag(antwort, await this.regeln.aendern(akteur, eingabe, version))
   }
 }

@@ -4,12 +4,14 @@ import type { Konfiguration } from '../../konfiguration.js'
 import type { Amtsrolle } from '../../regeln/amtsrollen.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { pruefeAdministration, pruefeFremdeGruppe } from '../../regeln/rechte-vergabe.js'
+import { oeffnetNichtoeffentliches } from '../../regeln/rechte-zu-zweit.js'
 import { type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { GruppeRolle } from '../../schema/gruppe-rolle.entity.js'
 import { Datenbank } from '../datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../datenbank/zeilen.js'
 import { KONFIGURATION } from '../konfiguration.token.js'
 import { heute } from '../uhr.js'
+import { type Wartend, zuZweit } from './zu-zweit.js'
 
 export interface Gruppenzeile {
   id: string
@@ -46,11 +48,21 @@ export class Gruppen {
     )
   }
 
-  /** Twice the same is once. */
-  async zuordnen(akteur: Akteur, zuordnung: Zuordnung): Promise<void> {
-    await this.datenbank.schreiben({ akteur, was: 'Gruppe zuordnen' }, async (tx) => {
+  /** A role that opens what is not public waits for a second person. */
+  zuordnen(akteur: Akteur, zuordnung: Zuordnung): Promise<null | Wartend> {
+    return this.datenbank.schreiben({ akteur, was }, (tx) => {
+      const oeffnet = oeffnetNichtoeffentliches(zuordnung)
+      const vorhaben = { art: 'gruppe', angaben: zuordnung, benutzerId: null, oeffnet } as const
+      return zuZweit(tx, akteur, vorhaben, () => this.vollziehe(akteur, zuordnung))
+    })
+  }
+
+  /** Does it, whoever had to agree; nobody agrees to what his own groups give. Twice the same is once. */
+  vollziehe(akteur: Akteur, zuordnung: Zuordnung): Promise<null> {
+    return this.datenbank.schreiben({ akteur, was }, async (tx) => {
       verlange(pruefeFremdeGruppe(zuordnung.gruppe, await getragene(tx, akteur)))
       await tx.createQueryBuilder().insert().into(GruppeRolle).values(zuordnung).orIgnore().execute()
+      return null
     })
   }
 
@@ -73,6 +85,8 @@ export class Gruppen {
     return rolle === 'administration' && this.konfiguration.anmeldung.oidc?.gruppeAdministration === gruppe
   }
 }
+
+const was = 'Gruppe zuordnen'
 
 function verlange(gruende: Hindernis[]): void {
   if (gruende.length > 0) throw new Regelverstoss(gruende)

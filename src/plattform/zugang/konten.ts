@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 import { passwortEinwand } from '../../regeln/passwort.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
@@ -11,6 +12,7 @@ import { heute } from './akteur.queries.js'
 import { beendeAlle } from './anmeldestaende.js'
 import { gehasht, neuesGeheimnis } from './geheimnis.js'
 import { passwortHash } from './passwort.js'
+import { liestNichtoeffentliches, type Wartend, zuZweit } from './zu-zweit.js'
 
 /** Long enough to reach somebody, short enough that a lost one soon opens nothing. */
 export const linkStunden = 24
@@ -91,18 +93,15 @@ export class Konten {
     })
   }
 
-  /** The secret of a link to set the password; told once. An earlier link ends. */
-  async einmallink(akteur: { id: string }, id: string): Promise<string> {
+  /**
+   * The secret of a link to set the password; told once. An earlier link ends. Whoever has it can be that account: for one
+   * that reads what is not public a second person confirms it first.
+   */
+  async einmallink(akteur: { id: string }, id: string): Promise<string | Wartend> {
     return this.datenbank.schreiben({ akteur, was: 'Einmal-Link ausstellen' }, async (tx) => {
-      const konto = await tx.findOneBy(Benutzer, { id })
-      if (!konto) throw new NichtGefunden()
-      const grund = keinLink(konto)
-      if (grund) throw new Regelverstoss([grund])
-      const geheimnis = neuesGeheimnis()
-      const laeuftAb = new Date(Date.now() + linkStunden * 3_600_000)
-      await tx.delete(Einmallink, { benutzerId: id })
-      await tx.insert(Einmallink, { benutzerId: id, geheimnisHash: gehasht(geheimnis), laeuftAb })
-      return geheimnis
+      const vorhaben = { art: 'einmallink', angaben: {}, benutzerId: id } as const
+      const oeffnet = await liestNichtoeffentliches(tx, id)
+      return zuZweit(tx, akteur, { ...vorhaben, oeffnet }, () => stelleAus(tx, id))
     })
   }
 
@@ -139,6 +138,18 @@ export class Konten {
       await beendeAlle(tx, akteur.id)
     })
   }
+}
+
+async function stelleAus(tx: EntityManager, id: string): Promise<string> {
+  const konto = await tx.findOneBy(Benutzer, { id })
+  if (!konto) throw new NichtGefunden()
+  const grund = keinLink(konto)
+  if (grund) throw new Regelverstoss([grund])
+  const geheimnis = neuesGeheimnis()
+  const laeuftAb = new Date(Date.now() + linkStunden * 3_600_000)
+  await tx.delete(Einmallink, { benutzerId: id })
+  await tx.insert(Einmallink, { benutzerId: id, geheimnisHash: gehasht(geheimnis), laeuftAb })
+  return geheimnis
 }
 
 const linkVorbei = () =>

@@ -1,10 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common'
 import { ApiNoContentResponse, ApiOkResponse, ApiResponse } from '@nestjs/swagger'
+import type { FastifyReply } from 'fastify'
 import type { Akteur } from '../../regeln/rechte.js'
 import { Fehlerantworten, Schnittstelle } from '../schnittstelle/antworten.js'
+import { angenommen, AuchWartend, type WartendDto } from '../schnittstelle/wartend.js'
 import { KennungPipe } from '../schnittstelle/version.js'
 import { NeuerSchluesselDto, SchluesselDto, SchluesselEingabe } from './schluessel.dto.js'
 import { Schluessel } from './schluessel.js'
+import { wartetNoch } from './zu-zweit.js'
 import { Darf, Handelnde } from './zugang.js'
 
 /** No Idempotency-Key here: the answer holds a secret, and a kept answer would be a second copy of it. */
@@ -31,14 +34,23 @@ export class SchluesselController {
     }))
   }
 
-  /** Legt einen Schlüssel für ein technisches Konto an. Er wird nur in dieser Antwort genannt. */
+  /**
+   * Legt einen Schlüssel für ein technisches Konto an. Er wird nur in dieser Antwort genannt. Liest er Nichtöffentliches,
+   * bestätigt zuerst eine zweite Person; dann gibt ihn derselbe Aufruf noch einmal aus.
+   */
   @Post()
   @HttpCode(201)
   @ApiResponse({ status: 201, type: NeuerSchluesselDto, description: 'Angelegt' })
   @Fehlerantworten(409, 422)
-  async anlegen(@Handelnde() akteur: Akteur, @Body() eingabe: SchluesselEingabe): Promise<NeuerSchluesselDto> {
-    const { laeuftAb, ...rest } = await this.schluessel.anlegen(akteur, eingabe)
-    return { ...rest, laeuftAb: laeuftAb.toISOString() }
+  @AuchWartend()
+  async anlegen(
+    @Handelnde() akteur: Akteur,
+    @Body() eingabe: SchluesselEingabe,
+    @Res({ passthrough: true }) antwort: FastifyReply,
+  ): Promise<NeuerSchluesselDto | WartendDto> {
+    const neu = await this.schluessel.anlegen(akteur, eingabe)
+    if (wartetNoch(neu)) return angenommen(antwort, neu)
+    return { ...neu, laeuftAb: neu.laeuftAb.toISOString() }
   }
 
   /** Widerruft einen Schlüssel. Das gilt ab der nächsten Anfrage. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 import type { Recht } from '../../regeln/amtsrollen.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { geltendeRollen } from '../../regeln/rechte-zuweisung.js'
@@ -11,6 +12,7 @@ import { eineZeile, zeilen } from '../datenbank/zeilen.js'
 import { erkenneSchluessel, type Gespeichert } from './akteur.queries.js'
 import { gehasht, neuerSchluessel } from './geheimnis.js'
 import { heute } from '../uhr.js'
+import { liestNichtoeffentliches, type Wartend, zuZweit } from './zu-zweit.js'
 
 export interface Schluesselwunsch {
   benutzerId: string
@@ -32,6 +34,12 @@ export interface Schluesselzeile {
   zuletzt: Date | null
 }
 
+export interface NeuerSchluessel {
+  id: string
+  schluessel: string
+  laeuftAb: Date
+}
+
 /** Keys of the interface, for programs. */
 @Injectable()
 export class Schluessel {
@@ -47,20 +55,14 @@ export class Schluessel {
     )
   }
 
-  /** The key itself is told here and never again. */
-  anlegen(akteur: Akteur, wunsch: Schluesselwunsch): Promise<{ id: string; schluessel: string; laeuftAb: Date }> {
+  /** The key itself is told here and never again. One that reads what is not public takes a second person first. */
+  anlegen(akteur: Akteur, wunsch: Schluesselwunsch): Promise<NeuerSchluessel | Wartend> {
     const { benutzerId, name, rechte, tage } = wunsch
+    const angaben = { name, rechte: [...rechte].sort(), tage }
     return this.datenbank.schreiben({ akteur, was: 'Schlüssel anlegen' }, async (tx) => {
-      const konto = await tx.findOneBy(Benutzer, { id: benutzerId })
-      const gruende = schluesselHindernisse(rechte, tage)
-      if (!konto?.technisch)
-        gruende.unshift({ code: 'konto_nicht_technisch', text: 'Ein Schlüssel gehört zu einem technischen Konto.' })
-      if (gruende.length > 0) throw new Regelverstoss(gruende)
-      const schluessel = neuerSchluessel()
-      const laeuftAb = new Date(Date.now() + tage * 24 * 3_600_000)
-      const zeile = { benutzerId, name, rechte, laeuftAb, geheimnisHash: gehasht(schluessel), angelegtVonId: akteur.id }
-      const { identifiers } = await tx.insert(ApiSchluessel, zeile)
-      return { id: identifiers[0]!['id'] as string, schluessel, laeuftAb }
+      const oeffnet = await liestNichtoeffentliches(tx, benutzerId, rechte)
+      const vorhaben = { art: 'schluessel', angaben, benutzerId, oeffnet } as const
+      return zuZweit(tx, akteur, vorhaben, () => legeAn(tx, akteur, wunsch))
     })
   }
 
@@ -93,4 +95,18 @@ export class Schluessel {
       )
     return akteur
   }
+}
+
+async function legeAn(tx: EntityManager, akteur: Akteur, wunsch: Schluesselwunsch): Promise<NeuerSchluessel> {
+  const { benutzerId, name, rechte, tage } = wunsch
+  const konto = await tx.findOneBy(Benutzer, { id: benutzerId })
+  const gruende = schluesselHindernisse(rechte, tage)
+  if (!konto?.technisch)
+    gruende.unshift({ code: 'konto_nicht_technisch', text: 'Ein Schlüssel gehört zu einem technischen Konto.' })
+  if (gruende.length > 0) throw new Regelverstoss(gruende)
+  const schluessel = neuerSchluessel()
+  const laeuftAb = new Date(Date.now() + tage * 24 * 3_600_000)
+  const zeile = { benutzerId, name, rechte, laeuftAb, geheimnisHash: gehasht(schluessel), angelegtVonId: akteur.id }
+  const { identifiers } = await tx.insert(ApiSchluessel, zeile)
+  return { id: identifiers[0]!['id'] as string, schluessel, laeuftAb }
 }

@@ -27,8 +27,11 @@ export const vorlageGanzLesbar = (v: string, s: string): string => `(
          AND (lm.fassung_id, lm.runde) = (SELECT lf.id, max(lr.runde) FROM ris.fassung lf JOIN ris.mitzeichnung lr ON lr.fassung_id = lf.id
               WHERE lf.vorlage_id = ${v}.id AND lf.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = ${v}.id) GROUP BY lf.id)))`
 
-export const vorlageLesbar = (v: string, s: string): string =>
-  `(${v}.oeffentlichkeit = 'oeffentlich' OR ${vorlageGanzLesbar(v, s)})`
+/** What is to become public is read by everybody once it is released; before, by whom it concerns, unless the town opens it. */
+export const vorlageLesbar = (v: string, s: string): string => `(
+  (${v}.oeffentlichkeit = 'oeffentlich' AND (${v}.zustand IN ${literale(freigegebene)} OR ${ist(s, 'entwuerfe')}
+    OR (SELECT entwuerfe_offen FROM ris.anmelderegel)
+    OR EXISTS (SELECT FROM ris.beratung le WHERE le.vorlage_id = ${v}.id AND ${hat(s, 'entwuerfeFuer', 'le.gremium_id')}))) OR ${vorlageGanzLesbar(v, s)})`
 
 /** The step `b` was to be dealt with at the item `top`, until its Sitzung was called off. As the index asks for it. */
 export const vomPunktGeloest = (b: string, top: string): string =>
