@@ -1,5 +1,5 @@
-// npm run test:leck [-- --staedte 30 --saat 1 --nur MUSTER]: random towns are read by everybody, and each seeded leak must be
-// found. The night runs more towns and no seeds twice.
+// npm run test:leck [-- --staedte 10 --abwandlungen 3 --saat 1 --nur MUSTER]: random towns are read by everybody, each so often with
+// other rules and another future, and each seeded leak must be found. The night builds every town anew and runs no seeds twice.
 import { fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,10 +14,10 @@ const grundsaat = 1
  * Each leak gets a copy of one town, and so does the application as it is: there nothing may be found.
  * @returns {Promise<boolean>} whether no mark got out and every seeded leak was found
  */
-export async function pruefe({ staedte, saat, lecks, prozesse = 2 }) {
+export async function pruefe({ staedte, abwandlungen = 1, saat, lecks, prozesse = 2 }) {
   await aufbauen()
   const beginn = Date.now()
-  const zufaellige = Array.from({ length: staedte }, (_, i) => ({ aufgabe: 'stadt', saat: saat + i }))
+  const zufaellige = Array.from({ length: staedte }, (_, i) => ({ aufgabe: 'stadt', saat: saat + i, abwandlungen }))
   const kopien = [{}, ...lecks.map(({ name }) => ({ leck: name }))]
   const aufgaben = [
     ...(lecks.length > 0 ? [{ aufgabe: 'grundstadt', saat: grundsaat }] : []),
@@ -55,7 +55,7 @@ async function verteile(aufgaben, prozesse) {
         zeige(ergebnis)
       }
       prozess.on('message', (antwort) => {
-        ende({ ...aufgaben[antwort.nr], ...antwort })
+        for (const bericht of antwort.berichte ?? [undefined]) ende({ ...aufgaben[antwort.nr], ...antwort, bericht })
         void weiter()
       })
       prozess.on('exit', () => {
@@ -109,7 +109,8 @@ function melde(ergebnisse, dauer) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: {
-      staedte: { type: 'string', default: '30' },
+      staedte: { type: 'string', default: '10' },
+      abwandlungen: { type: 'string', default: '3' },
       saat: { type: 'string', default: '1' },
       nur: { type: 'string' },
     },
@@ -117,6 +118,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // The database ends with this process, however that ends.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
   const lecks = saaten.filter(({ name }) => !values.nur || new RegExp(values.nur).test(name))
-  const gruen = await pruefe({ staedte: Number(values.staedte), saat: Number(values.saat), lecks })
+  const [staedte, abwandlungen, saat] = [values.staedte, values.abwandlungen, values.saat].map(Number)
+  const gruen = await pruefe({ staedte, abwandlungen, saat, lecks })
   process.exit(gruen ? 0 : 1)
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { KONFIGURATION } from '../../src/plattform/konfiguration.token.js'
@@ -29,8 +29,10 @@ export interface Bericht {
 
 export interface Stadtwunsch {
   saat: number
-  /** A copy of this town, with everything that can be in one; `saat` is its seed. */
+  /** A copy of this town; `saat` is its seed. */
   grundstadt?: Grundstadt
+  /** What is left to chance once the town is built, and its rules, come from this seed. */
+  wandel?: number
   /** The first find ends the search. */
   bisFund?: boolean
   /** Only the staff reads, at routes that have this in them. */
@@ -45,23 +47,38 @@ export interface Stadtwunsch {
 export interface Grundstadt {
   nachlass: Nachlass
   antworten: unknown[]
+  /** Everything that can be in a town is in it. */
+  alles: boolean
 }
 
-export async function baueGrundstadt(saat: number): Promise<Grundstadt> {
+export async function baueGrundstadt(saat: number, alles: boolean): Promise<Grundstadt> {
   const t = await starteApp()
   const mitschrift = new Mitschrift()
-  await baue(new Stadtbau(t, saat, true, mitschrift))
-  return { nachlass: await t.hinterlassen(), antworten: mitschrift.antworten }
+  await baue(new Stadtbau(t, saat, alles, mitschrift))
+  return { nachlass: await t.hinterlassen(), antworten: mitschrift.antworten, alles }
+}
+
+/** Builds one random town and checks it so often, each time with other rules and another future: building costs most. */
+export async function pruefeAbwandlungen(saat: number, anzahl: number): Promise<Bericht[]> {
+  const grundstadt = await baueGrundstadt(saat, false)
+  const berichte: Bericht[] = []
+  try {
+    for (let wandel = 1; wandel <= anzahl; wandel++) berichte.push(await pruefeStadt({ saat, grundstadt, wandel }))
+  } finally {
+    await rm(grundstadt.nachlass.daten, { recursive: true })
+  }
+  return berichte
 }
 
 /** Builds a town, reads it as everybody, changes it late, reads again, works in secret, and reads once more. */
 export async function pruefeStadt(wunsch: Stadtwunsch): Promise<Bericht> {
-  const { saat, grundstadt, regeln = {} } = wunsch
+  const { saat, grundstadt, wandel } = wunsch
   const t = await starteApp('alles', undefined, {}, grundstadt?.nachlass)
   try {
-    const bau = new Stadtbau(t, saat, grundstadt !== undefined, new Mitschrift(grundstadt?.antworten))
+    const bau = new Stadtbau(t, saat, grundstadt?.alles ?? false, new Mitschrift(grundstadt?.antworten))
     const gebautes = await baue(bau)
-    if (grundstadt) await bau.schreibeNeu(regeln)
+    const regeln = wandel === undefined ? wunsch.regeln : bau.wandle(wandel)
+    if (grundstadt) await bau.schreibeNeu(regeln ?? {})
     return await new Pruefung(t, bau, wunsch).laufe(gebautes, wunsch)
   } finally {
     await t.schliessen()
@@ -99,7 +116,7 @@ class Pruefung {
     private readonly b: Stadtbau,
     { grundstadt, bisFund = false }: Stadtwunsch,
   ) {
-    this.alles = grundstadt !== undefined
+    this.alles = grundstadt?.alles ?? false
     this.bisFund = bisFund
     this.niemand = klient(t.adresse)
   }

@@ -93,6 +93,8 @@ const kontoplan: Record<string, { rollen: Amtsrolle[]; ort?: Ort; liestNicht?: t
 }
 export type Kontoname = Amtsrolle | 'fraktion' | 'vertretung' | 'zweites_buero'
 
+type Stadtregeln = Pick<m.Stadt, 'politik' | 'vorlaeufigeZeigen' | 'namenZeigen'>
+
 /** How a Vorlage is to be; everything it says is marked. */
 export interface Wunsch {
   geheim?: boolean
@@ -108,7 +110,7 @@ export interface Wunsch {
 
 /** Builds a town through the interface, as its people do; what has no interface yet is written as the system. */
 export class Stadtbau {
-  readonly zahl: () => number
+  zahl: () => number
   readonly stadt: m.Stadt
   gremien: Gremium[] = []
   einheiten: Einheit[] = []
@@ -129,9 +131,7 @@ export class Stadtbau {
     this.zahl = zufall(saat)
     const marken = new Marken(zufall(saat ^ 0x5bd1e995))
     this.stadt = {
-      politik: this.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const),
-      vorlaeufigeZeigen: this.zahl() < 0.6,
-      namenZeigen: this.zahl() < 0.5,
+      ...this.regeln(),
       marken,
       vorlagen: [],
       sitzungen: [],
@@ -139,6 +139,20 @@ export class Stadtbau {
       berichtigungen: [],
       geratene: [],
     }
+  }
+
+  private regeln(): Stadtregeln {
+    return {
+      politik: this.eines(['keine', 'anzahl', 'platzhalter', 'oeffentlicher_titel'] as const),
+      vorlaeufigeZeigen: this.zahl() < 0.6,
+      namenZeigen: this.zahl() < 0.5,
+    }
+  }
+
+  /** Everything that chance decides from now on is decided otherwise. @returns the rules of this town from now on */
+  wandle(nr: number): Stadtregeln {
+    this.zahl = zufall(Math.floor(this.zahl() * 2 ** 32) ^ nr)
+    return this.regeln()
   }
 
   eines<T>(liste: readonly T[]): T {
@@ -186,7 +200,7 @@ export class Stadtbau {
    * In a town that another build has made: has this one write everything public anew, under rules that may be others. Each
    * noun is touched, so that its projector runs as after any change.
    */
-  async schreibeNeu(regeln: Partial<Pick<m.Stadt, 'politik' | 'vorlaeufigeZeigen' | 'namenZeigen'>>): Promise<void> {
+  async schreibeNeu(regeln: Partial<Stadtregeln>): Promise<void> {
     this.mitschrift.pruefeEnde()
     Object.assign(this.stadt, regeln)
     const { politik, vorlaeufigeZeigen, namenZeigen } = this.stadt
