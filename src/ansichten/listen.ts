@@ -43,6 +43,8 @@ export interface SitzungZeile {
   beginn: string | null
   ort: string | null
   zustand: SitzungZustand
+  /** Absent: it is none. */
+  beispiel?: true
   /** Public items of the agenda. */
   tops: number
 }

@@ -1,4 +1,5 @@
 import type { Tag } from '../regeln/datum.js'
+import type { Herkunft } from '../regeln/herkunft.js'
 import type { SitzungZustand } from '../regeln/sitzung-schritte.js'
 import type { BeratungAnzeige, ErgebnisForm } from './vorlage.js'
 import type { Verweis } from './verweis.js'
@@ -10,7 +11,7 @@ export interface TopAnsicht {
   id: string
   /** Anchor on the page of the Sitzung, `oe-4`. */
   anker: string
-  /** "Ö 4", "N 1". */
+  /** "Ö 4", "N 1"; empty where the source of a Sitzung that was taken over names none. */
   nummer: string
   oeffentlich: boolean
   titel: string
@@ -31,6 +32,8 @@ export interface SitzungAnsicht {
   ende: string | null
   ort: string | null
   zustand: SitzungZustand
+  /** Absent: the town has met itself. */
+  herkunft?: Herkunft
   tagesordnung: TopAnsicht[]
   /** How many items are non-public, where the town tells nothing but their number; else null. */
   nichtoeffentlicheTops?: number | null

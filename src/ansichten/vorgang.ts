@@ -1,3 +1,4 @@
+import type { Herkunft } from '../regeln/herkunft.js'
 import type { Tag } from '../regeln/datum.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { Verweis } from './verweis.js'
@@ -41,6 +42,8 @@ export interface VorgangAnsicht {
   federfuehrung: string | null
   beteiligte: string[]
   handlungsfelder: string[]
+  /** Absent: it is the town's own. */
+  herkunft?: Herkunft
   /** Newest year first; entries in the order of the source. */
   jahre: { jahr: number; eintraege: EintragAnsicht[] }[]
   vorlagen: (Verweis & { nummer: string })[]

@@ -101,6 +101,8 @@ export interface VorlageZeile {
   naechsteBeratung: { gremium: string; datum: Tag | null } | null
   /** Who brought it in; absent where nobody is named. */
   einreicher?: string[]
+  /** Absent: it is none. */
+  beispiel?: true
   /** The day the Vorlage bears. One that was taken over may name none. */
   datum: Tag | null
 }

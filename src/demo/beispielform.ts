@@ -1,6 +1,7 @@
 import type { BeratungForm, VorlageForm } from '../ansichten/vorlage.js'
 import { istEingereicht } from '../regeln/vorlageart.js'
 import { type Beispiel, type BeispielSchritt, ohneFinanzen } from './beispiel.js'
+import { erfunden } from './herkunft.js'
 import { sitzungen } from './sitzungen.js'
 import { einheiten, gremien } from './stammdaten.js'
 
@@ -19,6 +20,7 @@ export function formVon(b: Beispiel): Omit<VorlageForm, 'koerperschaft'> {
     federfuehrung: { kuerzel: b.federfuehrung, name: einheiten.find((e) => e.kuerzel === b.federfuehrung)!.name },
     bearbeiter: 'Muster, Kim',
     kontakt: { telefon: '02323 16-0', email: 'beispiel@herne.example' },
+    herkunft: erfunden,
     ...b.angaben,
     beratungsfolge: b.schritte.map((schritt) => schrittVon(schritt, !b.nichtoeffentlich)),
     finanzielleAuswirkungen: b.finanzen ?? (eingereicht ? null : ohneFinanzen),

@@ -6,6 +6,7 @@ import type { SitzungDto } from '../sitzungen/sitzung.dto.js'
 import type { ZeileEingabe } from '../sitzungen/tagesordnung.dto.js'
 import { SitzungenService } from '../sitzungen/sitzungen.service.js'
 import { auftritt, type Buehne, nenne } from './buehne.js'
+import { erfunden } from './herkunft.js'
 import { type BeispielSitzung, type FreierPunkt, sitzungen, type SitzungName } from './sitzungen.js'
 
 /** How the committee office and the clerk carry a meeting through its states. */
@@ -20,10 +21,10 @@ export class Sitzungslader {
   async plane(buehne: Buehne): Promise<Map<SitzungName, string>> {
     const ids = new Map<SitzungName, string>()
     for (const [name, sitzung] of Object.entries(sitzungen) as [SitzungName, BeispielSitzung][]) {
-      const { datum, beginn, ende, ort } = sitzung
+      const { datum, beginn, ende, ort, herkunft = erfunden } = sitzung
       const gremien = sitzung.gremien.map((gremium) => nenne(buehne.gremien, gremium))
       const { id } = await auftritt(buehne, 'gremienbuero', `${plusTage(datum, -120)}T09:00:00Z`, (akteur) =>
-        this.sitzungen.anlegen(akteur, { gremien, datum, beginn, ende, ort }),
+        this.sitzungen.anlegen(akteur, { gremien, datum, beginn, ende, ort, herkunft }),
       )
       ids.set(name, id)
     }

@@ -1,5 +1,7 @@
 import type { SitzungZustand } from '../ansichten/sitzung.js'
 import type { Beispielgrund } from './beispielgrund.js'
+import type { Herkunft } from '../regeln/herkunft.js'
+import { herkunftHerne } from './herkunft.js'
 import type { GremiumName } from './stammdaten.js'
 
 /** A line of an agenda that no Vorlage brings. */
@@ -18,6 +20,8 @@ export interface BeispielSitzung {
   ort?: string
   /** What becomes of it in the end; the loader takes the steps that lead there. */
   zustand: SitzungZustand
+  /** Else it is an example. */
+  herkunft?: Herkunft
   /** Free items before the Vorlagen, in the public part. */
   vorab?: FreierPunkt[]
   /** Free items after the Vorlagen, in the public part. */
@@ -26,7 +30,11 @@ export interface BeispielSitzung {
 }
 
 /** The one item that is known of the two meetings of 2016. */
-const herne: FreierPunkt[] = [{ titel: 'Abschlussbericht zum 1. kommunalen Integrationskonzept' }]
+const ausHerne = {
+  herkunft: herkunftHerne,
+  vorab: [{ titel: 'Abschlussbericht zum 1. kommunalen Integrationskonzept' }],
+  zustand: 'nachbereitet',
+} satisfies Partial<BeispielSitzung>
 const ratssaal = 'Rathaus, Großer Sitzungssaal'
 const raum214 = 'Rathaus, Raum 214'
 const eroeffnung: FreierPunkt[] = [
@@ -36,7 +44,7 @@ const eroeffnung: FreierPunkt[] = [
 const schluss: FreierPunkt[] = [{ titel: 'Mitteilungen der Verwaltung' }, { titel: 'Anfragen der Mitglieder' }]
 const personal: FreierPunkt[] = [
   {
-    titel: 'Beispiel: Besetzung einer Leitungsstelle',
+    titel: 'Besetzung einer Leitungsstelle',
     oeffentlicherTitel: 'Personalangelegenheit',
     geheimhaltung: {
       grundart: 'personal',
@@ -49,8 +57,8 @@ const personal: FreierPunkt[] = [
 
 /** The meetings of 2016 are those of the Herne Vorlage, with nothing added to it; all others are examples. */
 export const sitzungen = {
-  'ir-2016-09-14': { gremien: ['integrationsrat'], datum: '2016-09-14', vorab: herne, zustand: 'nachbereitet' },
-  'hpa-2016-09-27': { gremien: ['hpa'], datum: '2016-09-27', vorab: herne, zustand: 'nachbereitet' },
+  'ir-2016-09-14': { gremien: ['integrationsrat'], datum: '2016-09-14', ...ausHerne },
+  'hpa-2016-09-27': { gremien: ['hpa'], datum: '2016-09-27', ...ausHerne },
 
   'ir-2026-09-16': {
     gremien: ['integrationsrat'],

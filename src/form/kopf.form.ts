@@ -1,4 +1,5 @@
 import { einreicherArten } from '../regeln/einreicher.js'
+import { herkunftArten } from '../regeln/herkunft.js'
 import { freiwillig, liste, mit, objekt, oderNull, pflicht } from './feld.js'
 import { istPng } from './vorlage-regeln.js'
 import { einesVon, muster, name, zeile, zeileOderNull } from './werte.js'
@@ -62,4 +63,9 @@ export const einreicher = objekt('EinreicherDto', {
   name: name('Bitte geben Sie an, wer einreicht.', 200, { example: 'Musterfraktion' }),
   gremiumId: kennung('Kennung der Fraktion oder des Gremiums'),
   personId: kennung('Kennung des Mitglieds'),
+})
+
+export const herkunft = objekt('HerkunftDto', {
+  art: pflicht(einesVon(herkunftArten), 'Bitte geben Sie an, ob die Vorlage übernommen oder ein Beispiel ist.'),
+  quelle: pflicht(zeileOderNull(300, { example: 'Ratsinformationssystem der Stadt Herne' })),
 })

@@ -5,7 +5,7 @@ import { vorlageArten } from '../regeln/vorlageart.js'
 import { beratung } from './beratung.form.js'
 import { alle, freiwillig, istObjekt, liste, mit, objekt, oderNull, pflicht, type Wert } from './feld.js'
 import { finanzen, finanzstand } from './finanzen.form.js'
-import { briefkopf, einreicher, federfuehrung, kontakt, unterschrift, verfasser } from './kopf.form.js'
+import { briefkopf, einreicher, federfuehrung, herkunft, kontakt, unterschrift, verfasser } from './kopf.form.js'
 import { eindeutigeNummern, einEntscheidenderSchritt } from './vorlage-regeln.js'
 import { einesVon, ganzeZahl, jaNein, muster, name, richtextOderNull, tag, zeile, zeileOderNull } from './werte.js'
 
@@ -50,6 +50,7 @@ export const vorlageTeile = {
     bearbeiter: pflicht(zeileOderNull(200, { example: 'Barszap, Michael' })),
     kontakt: freiwillig(oderNull(kontakt)),
     lage: freiwillig(oderNull(lage)),
+    herkunft: freiwillig(oderNull(herkunft)),
     einreicher: freiwillig(liste(einreicher, 20)),
     eingegangenAm: freiwillig(oderNull(mit({ description: 'Tag des Eingangs' }, tag))),
   },

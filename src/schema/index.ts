@@ -75,6 +75,7 @@ import { GeloestePunkte1764102800000 } from './migrationen/1764102800000-geloest
 import { Ergebniskatalog1764103100000 } from './migrationen/1764103100000-ergebniskatalog.js'
 import { Ergebnisberichtigung1764103010000 } from './migrationen/1764103010000-ergebnisberichtigung.js'
 import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
+import { Herkunft1764104600000 } from './migrationen/1764104600000-herkunft.js'
 import { RechteZuZweit1764104500000 } from './migrationen/1764104500000-rechte-zu-zweit.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
@@ -185,4 +186,5 @@ export const migrationen = [
   Eingereichtes1764103300300,
   Abstimmungen1764104200000,
   RechteZuZweit1764104500000,
+  Herkunft1764104600000,
 ]

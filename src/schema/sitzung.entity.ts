@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
 import type { SitzungZustand } from '../ansichten/sitzung.js'
+import type { Herkunft } from '../regeln/herkunft.js'
 
 /** A meeting of one Gremium or of several together. */
 @Entity({ schema: 'ris', name: 'sitzung' })
@@ -21,6 +22,9 @@ export class Sitzung {
 
   @Column({ name: 'zustand', type: 'text', default: 'geplant' })
   zustand: SitzungZustand
+
+  @Column({ name: 'herkunft', type: 'jsonb', nullable: true })
+  herkunft: Herkunft | null
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

@@ -2,6 +2,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Rel
 import type { RichDokument } from '../richtext/dokument.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Organisationseinheit } from './organisationseinheit.entity.js'
+import type { Herkunft } from '../regeln/herkunft.js'
 
 /** What the public reads of a Vorgang itself; the rest are its entries. */
 export interface VorgangAngaben {
@@ -11,6 +12,8 @@ export interface VorgangAngaben {
   federfuehrung: string | null
   beteiligte: string[]
   handlungsfelder: string[]
+  /** Absent in what was confirmed before there was one. */
+  herkunft?: Herkunft | null
 }
 
 /** A matter over the years, with its entries and Vorlagen. */
@@ -66,6 +69,9 @@ export class Vorgang {
   @ManyToOne(() => Benutzer)
   @JoinColumn({ name: 'angelegt_von_id' })
   angelegtVon?: Relation<Benutzer> | null
+
+  @Column({ name: 'herkunft', type: 'jsonb', nullable: true })
+  herkunft: Herkunft | null
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

@@ -3,6 +3,9 @@ import type { SitzungAnsicht, TopAnsicht } from '../ansichten/sitzung.js'
 import { anzahlHinweis } from '../regeln/nichtoeffentlichkeit.js'
 import { datumKurz } from '../regeln/datum.js'
 import { uhrzeit } from '../web/format.js'
+import { istUebernommen } from '../regeln/herkunft.js'
+import { herkunftText } from '../regeln/worte/herkunft.js'
+import { Marke } from './herkunft.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../web/teile.js'
 import { istVorbei } from '../regeln/anzeige.js'
@@ -23,7 +26,7 @@ function Punkt({ top: t }: { top: TopAnsicht }) {
   return (
     <li class="top" id={t.anker}>
       <span class="top__nr">
-        <span class="kern-sr-only">Tagesordnungspunkt </span>
+        {t.nummer && <span class="kern-sr-only">Tagesordnungspunkt </span>}
         {t.nummer}
       </span>
       <div class="top__text">
@@ -58,6 +61,12 @@ const Punkte = ({ tops, nicht }: { tops: TopAnsicht[]; nicht?: boolean }) => (
 /** What the agenda as a whole has to say before its items: called off, still to come, or outcomes still missing. */
 function Lage({ sitzung: s }: { sitzung: SitzungAnsicht }) {
   const { heute } = useUmfeld()
+  if (s.herkunft && istUebernommen(s.herkunft))
+    return (
+      <Hinweis titel="Nur übernommene Punkte">
+        {herkunftText(s.herkunft)}. Die Sitzung kann weitere gehabt haben.
+      </Hinweis>
+    )
   if (s.zustand === 'abgesagt') return <Hinweis art="warning" titel="Diese Sitzung findet nicht statt." />
   if (s.zustand === 'verlegt') return <Hinweis art="warning" titel="Diese Sitzung wurde verlegt." />
   const oeffentliche = s.tagesordnung.filter((t) => t.oeffentlich && t.vorlage)
@@ -78,7 +87,10 @@ export function SitzungAkte({ sitzung: s }: { sitzung: SitzungAnsicht }) {
   return (
     <article>
       <header class="akte__kopf">
-        <p class="vorzeile">Tagesordnung</p>
+        <p class="vorzeile">
+          Tagesordnung
+          <Marke herkunft={s.herkunft} />
+        </p>
         <h1 class="kern-heading-large">{s.name}</h1>
         <p class="stand">
           <Symbol name="kalender" />

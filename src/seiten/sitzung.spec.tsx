@@ -37,6 +37,17 @@ test('der nichtöffentliche Teil sagt, warum nichts weiter da steht', () => {
   expect(text()).toMatch(/Nichtöffentlicher Teil .*Die Unterlagen sind nicht öffentlich\. .*N 1 Personalangelegenheit/)
 })
 
+test('was übernommen ist, sagt es, und erfindet keine Nummer', () => {
+  const tagesordnung = bsp
+    .sitzung()
+    .tagesordnung.slice(0, 1)
+    .map((t) => ({ ...t, nummer: '' }))
+  const herkunft = { art: 'uebernommen', quelle: 'Stadtarchiv' } as const
+  const seite = text({ herkunft, tagesordnung })
+  expect(seite).toContain('Nur übernommene Punkte Übernommen von: Stadtarchiv.')
+  expect(seite).not.toContain('Tagesordnungspunkt')
+})
+
 test('jeder Punkt hat seinen Anker', () => {
   expect(zeichne(<SitzungSeite sitzung={bsp.sitzung()} />)).toContain('<li class="top" id="oe-4">')
 })

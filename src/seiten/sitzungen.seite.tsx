@@ -1,5 +1,6 @@
 import { datumLang } from '../regeln/datum.js'
 import type { Blatt, SitzungZeile } from '../ansichten/listen.js'
+import { beispielWort } from '../regeln/worte/herkunft.js'
 import { Blaettern } from '../web/blaettern.js'
 import { monat, monatKurz, uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
@@ -31,6 +32,7 @@ function Termin({ sitzung: s, ebene, kompakt }: { sitzung: SitzungZeile; ebene: 
         </Ueberschrift>
         <Merkmale
           teile={[
+            s.beispiel && beispielWort,
             wochentag(s.datum),
             uhrzeit(s.beginn),
             !kompakt && s.ort,

@@ -3,6 +3,8 @@ import { dateiAngabe } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Angabe, Symbol, Verweis, Zeit } from '../web/teile.js'
 import { RichText } from '../richtext/zu-jsx.js'
+import { herkunftText } from '../regeln/worte/herkunft.js'
+import { Marke } from './herkunft.js'
 import { eintragArtWort } from './worte.js'
 
 /** Title of an entry; a link only where there is something to open. */
@@ -55,6 +57,7 @@ function Angaben({ vorgang: v }: { vorgang: VorgangAnsicht }) {
       <dl class="daten">
         {v.federfuehrung && <Angabe name="Federführung">{v.federfuehrung}</Angabe>}
         {v.handlungsfelder.length > 0 && <Angabe name="Handlungsfelder">{v.handlungsfelder.join(', ')}</Angabe>}
+        {v.herkunft && <Angabe name="Herkunft">{herkunftText(v.herkunft)}</Angabe>}
         {v.beteiligte.length > 0 && (
           <Angabe name="Beteiligte">
             <ul class="liste liste--schlicht">
@@ -91,7 +94,10 @@ function Angaben({ vorgang: v }: { vorgang: VorgangAnsicht }) {
 export const VorgangAkte = ({ vorgang: v }: { vorgang: VorgangAnsicht }) => (
   <article class="akte">
     <header class="akte__kopf">
-      <p class="vorzeile">Vorgang</p>
+      <p class="vorzeile">
+        Vorgang
+        <Marke herkunft={v.herkunft} />
+      </p>
       <h1 class="kern-heading-large">{v.titel}</h1>
       {v.beschreibung && (
         <div class="einleitung prosa">

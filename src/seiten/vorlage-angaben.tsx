@@ -3,6 +3,7 @@ import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import { type Kopfzeilen, kopfzeilen, ohneVerwaltung } from '../form/kopfzeilen.js'
 import { einreicherNamen } from '../regeln/einreicher.js'
 import { istEingang } from '../regeln/vorlageart.js'
+import { herkunftText } from '../regeln/worte/herkunft.js'
 import { fassungWort, lageText } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
@@ -22,6 +23,7 @@ const angaben: Kopfzeilen<ComponentChildren> = {
   bearbeiter: { name: 'Bearbeitung', zeige: personName },
   datum: { name: 'Datum der Vorlage', zeige: (tag) => <Zeit tag={tag} kurz /> },
   lage: { name: 'Lage', zeige: lageText },
+  herkunft: { name: 'Herkunft', zeige: herkunftText },
   // On paper only.
   kontakt: null,
 }

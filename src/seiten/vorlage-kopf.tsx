@@ -4,6 +4,7 @@ import { standOhneErgebnis } from '../regeln/worte/ergebnis.js'
 import { vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { KnopfVerweis, LinkKopieren, Plakette, Zeit } from '../web/teile.js'
 import { Ergebnis } from './ergebnis.js'
+import { Marke } from './herkunft.js'
 import { useUmfeld } from '../web/umfeld.js'
 import { imGremium } from '../regeln/worte/gremium.js'
 
@@ -57,6 +58,7 @@ export function VorlageKopf({ vorlage: v, adresse }: { vorlage: VorlageAnsicht; 
     <header class="akte__kopf">
       <p class="vorzeile">
         {vorlageArtMitOeffentlichkeit(v.art, v.oeffentlich)} {v.nummer}
+        <Marke herkunft={v.herkunft} />
       </p>
       <h1 class="kern-heading-large">{v.betreff}</h1>
       <Standzeile vorlage={v} />

@@ -1,5 +1,6 @@
 import type { AnlageAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
 import { einreicherZeichnung } from '../regeln/einreicher.js'
+import { istUebernommen } from '../regeln/herkunft.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { dateiAngabe } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
@@ -30,27 +31,32 @@ const Anlage = ({ anlage: a }: { anlage: AnlageAnsicht }) => (
   </li>
 )
 
+/** The list as the Vorlage words it, unless it only repeats the names of the files; then the files. */
 function Anlagen({ vorlage: v }: { vorlage: VorlageAnsicht }) {
-  if (v.anlagen.length)
-    return (
-      <ul class="dateien">
-        {v.anlagen.map((a) => (
-          <Anlage key={a.id} anlage={a} />
-        ))}
-      </ul>
-    )
-  return v.anlagenVerzeichnis.length ? (
-    <ul class="liste">
-      {v.anlagenVerzeichnis.map((name) => (
-        <li key={name}>{name}</li>
-      ))}
-    </ul>
-  ) : (
-    <Leer>Diese Vorlage hat keine Anlagen.</Leer>
+  const namen = v.anlagen.map(({ name }) => name)
+  const verzeichnis = v.anlagenVerzeichnis.every((eintrag) => namen.includes(eintrag)) ? [] : v.anlagenVerzeichnis
+  if (namen.length + verzeichnis.length === 0) return <Leer>Diese Vorlage hat keine Anlagen.</Leer>
+  return (
+    <>
+      {verzeichnis.length > 0 && (
+        <ul class="liste">
+          {verzeichnis.map((eintrag) => (
+            <li key={eintrag}>{eintrag}</li>
+          ))}
+        </ul>
+      )}
+      {namen.length > 0 && (
+        <ul class="dateien">
+          {v.anlagen.map((a) => (
+            <Anlage key={a.id} anlage={a} />
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 
-type Gezeichnet = Pick<VorlageAnsicht, 'unterschrift' | 'einreicher'>
+type Gezeichnet = Pick<VorlageAnsicht, 'unterschrift' | 'einreicher' | 'herkunft'>
 
 /** Nobody of the administration signs what is brought in. */
 const Einreicher = ({ vorlage: { unterschrift, einreicher = [] } }: { vorlage: Gezeichnet }) =>
@@ -78,7 +84,8 @@ export const Unterschrift = ({ vorlage }: { vorlage: Gezeichnet }) => {
           <br />
         </>
       )}
-      gez. {[u.name, u.funktion].filter(Boolean).join(', ')}
+      {!istUebernommen(vorlage.herkunft) && 'gez. '}
+      {[u.name, u.funktion].filter(Boolean).join(', ')}
     </p>
   )
 }

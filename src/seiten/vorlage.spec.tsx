@@ -20,11 +20,12 @@ test('erst der Vorschlag, der Weg und das Ergebnis, dann die Gründe', () => {
     'Tagesordnungspunkt Ö 4',
     'Sachverhalt',
     'u.a. ein durch den Rat',
-    'gez. Thierhoff, Stadträtin',
+    'In Vertretung Thierhoff, Stadträtin',
     'Finanzielle Auswirkungen Diese Vorlage hat keine finanziellen Auswirkungen.',
-    'Anlagen Anlage 1: VIELFALT IN HERNE - Gesamtstädtisches Integrationskonzept_2016',
+    'Anlagen Abschlussbericht zum 1. kommunalen Integrationskonzept Anlage 1: VIELFALT IN HERNE - Gesamtstädtisches Integrationskonzept_2016',
     'Federführung FB 31 – Schule und Weiterbildung',
     'Verfasst von Radojka Mühlenkamp (FB 31/3)',
+    'Herkunft Übernommen von: Ratsinformationssystem der Stadt Herne',
     'Dauerhafte Adresse ris.herne.example/vorlagen/2016-0542',
   ]
   const seite = text()
@@ -161,6 +162,18 @@ describe('Anlagen', () => {
   test('keine', () => {
     expect(text({ anlagen: [], anlagenVerzeichnis: [] })).toContain('Diese Vorlage hat keine Anlagen.')
   })
+})
+
+test('ein Beispiel ist neben seiner Nummer gekennzeichnet; was hier gezeichnet ist, trägt „gez.“', () => {
+  expect(text({ herkunft: { art: 'beispiel', quelle: null } })).toContain(
+    'Beschlussvorlage 2016/0542 Beispiel Abschluss',
+  )
+  expect(text({ herkunft: null })).toContain('gez. Thierhoff, Stadträtin')
+})
+
+test('ein Verzeichnis, das nur die Dateien nennt, steht nicht doppelt da', () => {
+  const [anlage] = bsp.vorlage().anlagen
+  expect(text({ anlagenVerzeichnis: [anlage!.name] })).toContain('Anlagen Anlage 1: VIELFALT')
 })
 
 test('ein Antrag zeigt, für wen er gezeichnet ist, und nichts zu Geld', () => {

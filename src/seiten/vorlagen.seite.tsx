@@ -7,6 +7,7 @@ import { Rahmen } from '../web/rahmen.js'
 import { Knopf, Leer, Merkmale, Plakette, Verweis, Zeit } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
 import { istVorbei } from '../regeln/anzeige.js'
+import { beispielWort } from '../regeln/worte/herkunft.js'
 import { standOhneErgebnis } from '../regeln/worte/ergebnis.js'
 import { Ergebnis } from './ergebnis.js'
 import { vorlageZustandOeffentlich } from '../regeln/worte/vorlage.js'
@@ -65,6 +66,7 @@ export const VorlagenZeilen = ({ zeilen, ebene = 'h2' }: { zeilen: VorlageZeile[
             </Ueberschrift>
             <Merkmale
               teile={[
+                z.beispiel && beispielWort,
                 `${vorlageArtNamen[z.art]} ${z.nummer}`,
                 z.einreicher?.join(', ') ?? z.federfuehrung,
                 z.datum && <Zeit tag={z.datum} kurz />,

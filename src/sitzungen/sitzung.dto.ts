@@ -11,6 +11,7 @@ import {
   UhrzeitFeld,
   ZahlFeld,
 } from '../plattform/schnittstelle/felder.js'
+import { HerkunftAngabe, HerkunftFeld } from '../plattform/schnittstelle/herkunft.js'
 import { TrotzdemEingabe, TrotzdemFeld } from '../plattform/schnittstelle/trotzdem.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
 import { TagesordnungDto } from './tagesordnung.dto.js'
@@ -30,6 +31,9 @@ export class SitzungEingabe {
 
   @TextFeld({ name: 'Der Ort', max: 300, optional: true, leer: true, beispiel: 'Rathaus, Großer Sitzungssaal' })
   ort?: string | null
+
+  @HerkunftFeld()
+  herkunft?: HerkunftAngabe | null
 }
 
 export class SitzungSchrittEingabe {
@@ -94,6 +98,9 @@ export class SitzungZeileDto {
 
   @ApiProperty({ type: String, nullable: true })
   ort: string | null
+
+  @ApiProperty({ type: HerkunftAngabe, nullable: true })
+  herkunft: HerkunftAngabe | null
 
   @ApiProperty({ enum: sitzungZustaende })
   zustand: SitzungZustand

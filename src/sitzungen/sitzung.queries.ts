@@ -10,7 +10,7 @@ import type { SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { TagesordnungDto } from './tagesordnung.dto.js'
 
 export const sitzungSpalten = `
-  s.id, s.datum::text, to_char(s.beginn, 'HH24:MI') AS beginn, to_char(s.ende, 'HH24:MI') AS ende, s.ort, s.zustand,
+  s.id, s.datum::text, to_char(s.beginn, 'HH24:MI') AS beginn, to_char(s.ende, 'HH24:MI') AS ende, s.ort, s.herkunft, s.zustand,
   s.version, (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY sg.rang)
                 FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
                WHERE sg.sitzung_id = s.id) AS gremien`

@@ -35,6 +35,7 @@ export class SitzungenService {
         beginn: eingabe.beginn ?? null,
         ende: eingabe.ende ?? null,
         ort: eingabe.ort ?? null,
+        herkunft: eingabe.herkunft ?? null,
       })
       const id = identifiers[0]!['id'] as string
       await schreibeGremien(tx, id, eingabe.gremien)
@@ -48,12 +49,12 @@ export class SitzungenService {
       const alt = await ladeSitzung(tx, akteur, id)
       const bisher = alt.gremien.map((g) => g.id)
       await verlangeIn(tx, akteur, 'sitzung.schreiben', bisher)
-      const { datum, beginn, ende, ort, gremien } = eingabe
+      const { datum, beginn, ende, ort, gremien, herkunft = alt.herkunft } = eingabe
       const neu = await eineZeile(
         tx,
-        `UPDATE ris.sitzung SET datum = $3, beginn = $4, ende = $5, ort = $6, version = version + 1
+        `UPDATE ris.sitzung SET datum = $3, beginn = $4, ende = $5, ort = $6, herkunft = $7, version = version + 1
           WHERE id = $1 AND version = coalesce($2, version) RETURNING id`,
-        [id, version, datum, beginn ?? null, ende ?? null, ort ?? null],
+        [id, version, datum, beginn ?? null, ende ?? null, ort ?? null, herkunft],
       )
       if (!neu) throw new Versionskonflikt(version, alt.version, alt)
       if (gremien.join() !== bisher.join()) {

@@ -33,6 +33,7 @@ const schritt = (angaben: Partial<Schritt> = {}): Schritt => ({
 
 const roh = (angaben: Partial<SitzungRoh> = {}): SitzungRoh => ({
   datum: '2026-12-02',
+  herkunft: null,
   beginn: '16:00:00',
   ende: null,
   ort: 'Ratssaal',
@@ -62,6 +63,16 @@ test('what is decided after an item was moved to part N in an agenda that has no
     ansicht({ zustand: 'laufend', tops: [punkt({ beratungen: [schritt({ beschluss })], ...angaben })] }).tagesordnung[0]
   expect(top({})).toMatchObject({ anzeige: 'ergebnis', ergebnis: { art: 'beschlossen' } })
   expect(top({ imTeilN: true })).toMatchObject({ anzeige: 'bevorstehend', ergebnis: null })
+})
+
+test('of a Sitzung that was taken over no item has a number of ours, but each has its place', () => {
+  const nummern = (angaben: Partial<SitzungRoh>) =>
+    ansicht({ tops: [punkt({}), personal], ...angaben }).tagesordnung.map((t) => [t.nummer, t.anker])
+  expect(nummern({ herkunft: { art: 'uebernommen', quelle: null } })).toEqual([
+    ['', 'oe-1'],
+    ['', 'n-1'],
+  ])
+  expect(nummern({ herkunft: { art: 'beispiel', quelle: null } }).map(([nummer]) => nummer)).toEqual(['Ö 1', 'N 1'])
 })
 
 test('a Fraktion meets behind closed doors', () => {

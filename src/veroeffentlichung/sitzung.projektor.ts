@@ -1,5 +1,7 @@
 import type { GremiumArt } from '../ansichten/gremium.js'
 import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
+import { herkunftMarke } from '../regeln/worte/herkunft.js'
+import type { Herkunft } from '../regeln/herkunft.js'
 import type { Tag } from '../regeln/datum.js'
 import type { Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { zeigeSitzung, zeigeSitzungZeile } from './felder/sitzung.js'
@@ -14,6 +16,7 @@ export interface SitzungRoh {
   ende: string | null
   ort: string | null
   zustand: SitzungZustand
+  herkunft: Herkunft | null
   /** Leading one first. */
   gremien: (GremiumName & { ziel: Ziel; kuerzel: string | null; art: GremiumArt })[]
   titelNichtoeffentlich: Titelregel
@@ -23,7 +26,7 @@ export interface SitzungRoh {
 }
 
 const sql = `
-SELECT jsonb_build_object('datum', s.datum, 'beginn', s.beginn, 'ende', s.ende, 'ort', s.ort, 'zustand', s.zustand,
+SELECT jsonb_build_object('datum', s.datum, 'beginn', s.beginn, 'ende', s.ende, 'ort', s.ort, 'zustand', s.zustand, 'herkunft', s.herkunft,
   'gremien', (SELECT coalesce(jsonb_agg(jsonb_build_object('ziel', ${zielSql('gremium', 'g.id')}, 'name', g.name,
       'genitiv', g.genitiv, 'kuerzel', g.kuerzel, 'art', g.art) ORDER BY sg.rang), '[]')
       FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = s.id),
@@ -53,8 +56,16 @@ function projiziere(roh: SitzungRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     // How far the agenda is nobody's business before it goes out.
     zustand: roh.zustand === 'to_in_vorbereitung' ? ('geplant' as const) : roh.zustand,
   }
-  const ansicht = zeigeSitzung({ ...kopf, ende: alsUhrzeit(roh.ende), tagesordnung: tops, nichtoeffentlicheTops })
-  const zeile = zeigeSitzungZeile({ ...kopf, tops: oeffentliche(tops) })
+  const ansicht = zeigeSitzung({
+    ...kopf,
+    ende: alsUhrzeit(roh.ende),
+    // Absent where it says nothing, so that the digests of older views hold.
+    ...(roh.herkunft && { herkunft: roh.herkunft }),
+    tagesordnung: tops,
+    nichtoeffentlicheTops,
+  })
+  const beispiel = herkunftMarke(roh.herkunft) !== null && { beispiel: true as const }
+  const zeile = zeigeSitzungZeile({ ...kopf, ...beispiel, tops: oeffentliche(tops) })
   return {
     ansicht,
     spalten: {

@@ -2,6 +2,7 @@ import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
 import { literal } from '../plattform/datenbank/sql.js'
 import { vomPunktGeloest } from '../plattform/zugang/sichtweite.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
+import { type Herkunft, istUebernommen } from '../regeln/herkunft.js'
 import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
 import { anker, punktnummer } from '../regeln/tagesordnung.js'
@@ -59,6 +60,7 @@ export const tagesordnungSql = (sitzung: string): string => `
 interface Umstaende {
   tops: TopRoh[]
   zustand: SitzungZustand
+  herkunft: Herkunft | null
   titelNichtoeffentlich: Titelregel
   vorlaeufigeErgebnisse: boolean
 }
@@ -70,11 +72,13 @@ export function tagesordnung(
 ): { tops: TopAnsicht[]; nichtoeffentlicheTops: number | null } {
   const tops = geladen(sitzung.zustand) ? sitzung.tops : []
   const politik = sitzung.titelNichtoeffentlich
+  const punkte = tops.flatMap((top) => {
+    if (!istOeffentlich(top)) return verdeckt(top, politik)
+    return [geltungen(top).some((b) => b.zurueckgenommen) ? zurueckgenommen(top) : offen(top, sitzung, verzeichnis)]
+  })
   return {
-    tops: tops.flatMap((top) => {
-      if (!istOeffentlich(top)) return verdeckt(top, politik)
-      return [geltungen(top).some((b) => b.zurueckgenommen) ? zurueckgenommen(top) : offen(top, sitzung, verzeichnis)]
-    }),
+    // Of a Sitzung that was taken over only some items are known: a number would be ours.
+    tops: istUebernommen(sitzung.herkunft) ? punkte.map((punkt) => ({ ...punkt, nummer: '' })) : punkte,
     nichtoeffentlicheTops: politik === 'anzahl' ? tops.filter((top) => !istOeffentlich(top)).length : null,
   }
 }

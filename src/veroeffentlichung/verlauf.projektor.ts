@@ -1,6 +1,7 @@
 import type { BeratungAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
 import { nachAbschluss } from '../regeln/anzeige.js'
 import { type ErgebnisArt, ergebnisKatalog } from '../regeln/ergebnis.js'
+import { istUebernommen } from '../regeln/herkunft.js'
 import { vorbereitend } from '../regeln/rolle.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
 import { punktnummer } from '../regeln/tagesordnung.js'
@@ -79,7 +80,7 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
     datum: oeffentlich ? (b.sitzung?.datum ?? b.datum) : null,
     oeffentlich,
     sitzungRef,
-    top: sitzungRef && b.top && b.sitzung && geladen(b.sitzung.zustand) ? punktnummer('oe', b.top.nummer) : null,
+    top: sitzungRef && b.top && b.sitzung && nennbar(b.sitzung) ? punktnummer('oe', b.top.nummer) : null,
     zustand: oeffentlich || b.zustand === 'entfallen' ? b.zustand : 'geplant',
     ...ausgang({
       oeffentlich,
@@ -90,6 +91,10 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
     }),
   }
 }
+
+/** A number that the source does not name would be ours. */
+const nennbar = (sitzung: NonNullable<BeratungRoh['sitzung']>): boolean =>
+  geladen(sitzung.zustand) && !istUebernommen(sitzung.herkunft)
 
 const abgeschlossen = (s: BeratungAnsicht): BeratungAnsicht => ({ ...s, anzeige: nachAbschluss(s.anzeige) })
 

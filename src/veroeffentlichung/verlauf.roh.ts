@@ -1,4 +1,5 @@
 import type { GremiumArt } from '../ansichten/gremium.js'
+import type { Herkunft } from '../regeln/herkunft.js'
 import type { SitzungZustand } from '../ansichten/sitzung.js'
 import { literal } from '../plattform/datenbank/sql.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
@@ -23,7 +24,13 @@ export interface BeratungRoh {
   /** Planned day while there is no Sitzung. */
   datum: Tag | null
   zustand: BeratungZustand
-  sitzung: { ziel: Ziel; datum: Tag; zustand: SitzungZustand; gremien: GremiumName[] } | null
+  sitzung: {
+    ziel: Ziel
+    datum: Tag
+    zustand: SitzungZustand
+    herkunft?: Herkunft | null
+    gremien: GremiumName[]
+  } | null
   /** The line of the last agenda that went out. */
   top: { teil: 'oe' | 'n'; nummer: string } | null
   /** True when the newest agenda, gone out or not, has it in part N. */
@@ -52,7 +59,7 @@ const beratungen = `
       'rolleBezeichnung', be.rolle_bezeichnung,
       'oeffentlichkeit', be.oeffentlichkeit, 'datum', be.datum, 'zustand', be.zustand,
       'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum, 'zustand', s.zustand,
-          'gremien', ${gremiumNamenSql('s.id')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
+          'herkunft', s.herkunft, 'gremien', ${gremiumNamenSql('s.id')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
       'top', (SELECT jsonb_build_object('teil', z.teil, 'nummer', z.nummer)
           ${zeileDerBeratung} ${letzteTagesordnung('AND m.eingefroren_am IS NOT NULL')}),
       'imTeilN', EXISTS (SELECT ${zeileDerBeratung} ${letzteTagesordnung('')} AND z.teil = 'n'),

@@ -59,7 +59,7 @@ export const vorgangProjektor: Projektor<VorgangRoh> = {
 }
 
 function projiziere(roh: VorgangRoh, ort: Ort, verzeichnis: Verzeichnis): Projektion {
-  const { titel, federfuehrung, beschreibung, beteiligte, handlungsfelder } = roh
+  const { titel, federfuehrung, beschreibung, beteiligte, handlungsfelder, herkunft } = roh
   const offene = roh.eintraege.map((e) => eintrag(e, verzeichnis)).filter((e) => e !== null)
   const jahre = [...new Set(offene.map((e) => e.jahr))].sort((a, b) => b - a)
   const kopf = { id: ort.id, kurzadresse: kurzadresse(ort), titel, federfuehrung }
@@ -68,6 +68,7 @@ function projiziere(roh: VorgangRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     beschreibung,
     beteiligte,
     handlungsfelder,
+    ...(herkunft && { herkunft }),
     jahre: jahre.map((jahr) => ({ jahr, eintraege: offene.filter((e) => e.jahr === jahr) })),
     vorlagen: roh.vorlagen.flatMap((v) => {
       const verweis = verzeichnis.verweis('vorlage', v.ziel, v.betreff)

@@ -2,6 +2,7 @@ import type { AnlageAnsicht, AnlageForm, VorlageForm } from '../ansichten/vorlag
 import type { Verweis } from '../ansichten/verweis.js'
 import { type Nennbar, ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
 import { einreicherNamen, filterbareNamen } from '../regeln/einreicher.js'
+import { herkunftMarke } from '../regeln/worte/herkunft.js'
 import { benannteForm } from './felder/vorlage-form.js'
 import { type Inhalt, zeigeInhalt, zeigeInhaltszeile } from './felder/vorlage.js'
 import { type Gezeigt, gestempelt } from './felder/zeigen.js'
@@ -92,6 +93,7 @@ function spalten(v: Inhalt): Spalten {
     betreff: v.betreff,
     federfuehrung: v.federfuehrung.kuerzel,
     datum: v.datum ?? null,
+    ...(herkunftMarke(v.herkunft) && { beispiel: true as const }),
     ...(v.einreicher?.length && { einreicher: einreicherNamen(v.einreicher) }),
   })
   const einreicher = filterbareNamen(v.einreicher ?? [])

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { doppelt } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
+import type { Herkunft } from '../regeln/herkunft.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
@@ -35,9 +36,9 @@ export class VorgaengeService {
       const [neu] = await zeilen<{ id: string }>(
         tx,
         `INSERT INTO ris.vorgang (titel, kurz, beschreibung, federfuehrung, beteiligte, handlungsfelder, oeffentlich,
-           organisationseinheit_id, angelegt_von_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ${kontoSql('$9')}) RETURNING id`,
-        [...werte(eingabe), einheit, akteur.id],
+           herkunft, organisationseinheit_id, angelegt_von_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ${kontoSql('$10')}) RETURNING id`,
+        [...werte(eingabe, null), einheit, akteur.id],
       ).catch(kurzVergeben)
       await fuehreVorgangswunschNach(tx, akteur, neu!.id)
       return ladeVorgang(tx, akteur, neu!.id)
@@ -54,7 +55,13 @@ export class VorgaengeService {
       const einheit = await findeEinheit(tx, eingabe, bisher.organisationseinheitId)
       if (einheit !== bisher.organisationseinheitId) verlangeEigene(akteur, einheit)
       if (bisher.oeffentlich && !eingabe.oeffentlich) await nimmVorgangZurueck(tx, akteur, id, nichtMehrGewollt)
-      await zeilen(tx, aendernSql, [...werte(eingabe), einheit, id, akteur.id, bisher.version + 1]).catch(kurzVergeben)
+      await zeilen(tx, aendernSql, [
+        ...werte(eingabe, bisher.herkunft),
+        einheit,
+        id,
+        akteur.id,
+        bisher.version + 1,
+      ]).catch(kurzVergeben)
       await fuehreVorgangswunschNach(tx, akteur, id)
       return ladeVorgangNachTat(tx, akteur, id)
     })
@@ -65,11 +72,11 @@ const nichtMehrGewollt = 'Die Angabe „öffentlich“ wurde im Vorgang gelösch
 
 const aendernSql = `
 UPDATE ris.vorgang SET titel = $1, kurz = $2, beschreibung = $3, federfuehrung = $4, beteiligte = $5, handlungsfelder = $6,
-  oeffentlich = $7, organisationseinheit_id = $8, version = $11,
-  geschrieben_von = ARRAY(SELECT unnest(geschrieben_von) UNION SELECT id FROM ris.benutzer WHERE id::text = $10)
- WHERE id = $9`
+  oeffentlich = $7, herkunft = $8, organisationseinheit_id = $9, version = $12,
+  geschrieben_von = ARRAY(SELECT unnest(geschrieben_von) UNION SELECT id FROM ris.benutzer WHERE id::text = $11)
+ WHERE id = $10`
 
-const werte = (e: VorgangEingabe) => [
+const werte = (e: VorgangEingabe, bisher: Herkunft | null) => [
   e.titel,
   e.kurz,
   geprueft(e.beschreibung, '/beschreibung'),
@@ -77,6 +84,7 @@ const werte = (e: VorgangEingabe) => [
   e.beteiligte ?? [],
   e.handlungsfelder ?? [],
   e.oeffentlich ?? false,
+  e.herkunft === undefined ? bisher : e.herkunft,
 ]
 
 /** The checked document as it is stored. */

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger'
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { JaNeinFeld, KennungFeld, RichtextFeld, TextFeld, TextlisteFeld } from '../plattform/schnittstelle/felder.js'
+import { HerkunftAngabe, HerkunftFeld } from '../plattform/schnittstelle/herkunft.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { EintragDto } from './eintrag.dto.js'
 
@@ -36,6 +37,9 @@ export class VorgangEingabe {
 
   @TextlisteFeld({ name: 'Die Liste der Handlungsfelder', optional: true })
   handlungsfelder?: string[]
+
+  @HerkunftFeld()
+  herkunft?: HerkunftAngabe | null
 
   @JaNeinFeld({
     name: 'Die Angabe „öffentlich“',
@@ -74,6 +78,9 @@ export class VorgangAngabenDto {
 
   @ApiProperty({ type: [String] })
   handlungsfelder: string[]
+
+  @ApiPropertyOptional({ type: HerkunftAngabe, nullable: true })
+  herkunft?: HerkunftAngabe | null
 }
 
 export class VorgangZeileDto extends VorgangAngabenDto {

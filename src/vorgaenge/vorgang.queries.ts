@@ -7,6 +7,7 @@ import {
   vorgangLesbar,
   vorlageLesbar,
 } from '../plattform/zugang/sichtweite.js'
+import type { Herkunft } from '../regeln/herkunft.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { NichtGefunden } from '../regeln/regelverstoss.js'
 import { eintragWartetSql, neueDateiSql, wartetSql } from '../veroeffentlichung/stand/vorgangswunsch.js'
@@ -18,7 +19,7 @@ const offenSql = '(SELECT id FROM ris.veroeffentlichungsantrag WHERE vorgang_id 
 
 /** Two of them also under the name that they had; that answers for one version (CHANGELOG). */
 const spalten = `vg.id, vg.titel, vg.kurz, vg.beschreibung, vg.federfuehrung, vg.organisationseinheit_id AS "organisationseinheitId",
-  vg.beteiligte, vg.handlungsfelder, vg.oeffentlich, vg.freigegeben AS veroeffentlicht, vg.freigegeben, ${wartetSql('vg')} AS wartet,
+  vg.beteiligte, vg.handlungsfelder, vg.herkunft, vg.oeffentlich, vg.freigegeben AS veroeffentlicht, vg.freigegeben, ${wartetSql('vg')} AS wartet,
   ${offenSql} AS "wunschId", ${offenSql} AS "antragId",
   (SELECT CASE a.ergebnis WHEN 'abgelehnt' THEN a.grund END FROM ris.veroeffentlichungsantrag a
     WHERE a.vorgang_id = vg.id ORDER BY a.beantragt_am DESC, a.id LIMIT 1) AS ablehnung, vg.version`
@@ -63,13 +64,14 @@ export interface VorgangGesperrt extends Zugehoerigkeit {
   id: string
   version: number
   oeffentlich: boolean
+  herkunft: Herkunft | null
 }
 
 /** Locks the Vorgang, so that entries come one after the other. @throws NichtGefunden for who may not read it */
 export async function sperreVorgang(tx: Abfragend, akteur: Akteur, id: string): Promise<VorgangGesperrt> {
   const zeile = await eineZeile<VorgangGesperrt>(
     tx,
-    `SELECT vg.id, vg.version, vg.oeffentlich, vg.angelegt_von_id AS "angelegtVonId",
+    `SELECT vg.id, vg.version, vg.oeffentlich, vg.herkunft, vg.angelegt_von_id AS "angelegtVonId",
             vg.organisationseinheit_id AS "organisationseinheitId"
        FROM ris.vorgang vg WHERE id = $1 AND ${vorgangLesbar('vg', '$2')} FOR UPDATE`,
     [id, scope(akteur)],

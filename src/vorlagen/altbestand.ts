@@ -28,7 +28,7 @@ import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
  */
 export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
   const einreicher = await findeEinreicher(tx, neu.form, { wieFrueher: true })
-  const form = mitGelesenem(mitEinreichern(neu, einreicher.wert).form)
+  const form = alsUebernommen(mitGelesenem(mitEinreichern(neu, einreicher.wert).form))
   const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, true)
   const gremien = await findeGremien(tx, form.beratungsfolge)
   const fehler = [
@@ -67,6 +67,12 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
   if (form.oeffentlich) await meldeWunsch(tx, akteur, { vorlageId: ort.vorlageId })
   return ort.vorlageId
 }
+
+/** Nobody here signed it. */
+const alsUebernommen = (form: VorlageForm): VorlageForm => ({
+  ...form,
+  herkunft: form.herkunft ?? { art: 'uebernommen', quelle: null },
+})
 
 /** An outcome without a code is read; words that we do not understand are kept as they are. */
 const mitGelesenem = (form: VorlageForm): VorlageForm => ({

@@ -531,6 +531,12 @@ export const saaten = [
     imAmt: '/vorgaenge',
   },
   {
+    name: 'Herkunft eines Vorgangs, die niemand bestätigt hat',
+    datei: 'src/veroeffentlichung/vorgang.projektor.ts',
+    suche: "jsonb_build_object('oeffentlich', o.oeffentlich AND",
+    ersetze: "jsonb_build_object('herkunft', o.herkunft, 'oeffentlich', o.oeffentlich AND",
+  },
+  {
     name: 'Die Tagesordnung einer abgesagten Sitzung vergisst, worum es gehen sollte',
     datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
     suche: '[...top.beratungen, ...top.geloeste]',

@@ -397,6 +397,7 @@ export class Stadtbau {
     return {
       betreff: `Sache ${this.fuer(v, 'Betreff', m.vomBetreff(v, f)).wort('Betreff')}`,
       datum: s.tag('Tag der Vorlage'),
+      herkunft: { art: 'uebernommen', quelle: s.wort('Quelle') },
       verfasser: { name: `Muster, ${n.wort('Verfasser')}`, organisationseinheit: s.wort('Einheit des Verfassers') },
       bearbeiter: n.wort('Bearbeiter'),
       kontakt: { telefon: n.wort('Telefon'), zimmer: n.wort('Zimmer') },
@@ -631,7 +632,7 @@ export class Stadtbau {
     })
     const f: m.Fassung = { eingefroren: false, veroeffentlicht: false }
     v.fassungen.push(f)
-    const { betreff, verfasser, bearbeiter, kontakt, datum, ...texte } = this.inhalt(v, f)
+    const { betreff, verfasser, bearbeiter, kontakt, datum, herkunft, ...texte } = this.inhalt(v, f)
     for (const [teil, glieder] of Object.entries({
       sachverhalt: { sachverhalt: texte.sachverhalt },
       beschlussvorschlag: { beschlussvorschlag: texte.beschlussvorschlag },
@@ -639,7 +640,7 @@ export class Stadtbau {
         finanzen: { finanzielleAuswirkungen: texte.finanzielleAuswirkungen, finanzen: texte.finanzen },
       }),
       unterschrift: { unterschrift: texte.unterschrift },
-      kopf: { betreff, verfasser, bearbeiter, kontakt, datum },
+      kopf: { betreff, verfasser, bearbeiter, kontakt, datum, herkunft },
     }))
       await this.teil(v, teil, glieder)
   }
@@ -673,6 +674,7 @@ export class Stadtbau {
       datum: s.datum,
       beginn: '16:00',
       ort: s.ort,
+      herkunft: { art: 'beispiel', quelle: stueck.wort('Quelle') },
     })
     s.id = antwort.id
     this.stadt.sitzungen.push(s)
@@ -933,6 +935,7 @@ export class Stadtbau {
       federfuehrung: stueck.wort('Federführung'),
       beteiligte: [stueck.wort('Beteiligte')],
       handlungsfelder: [stueck.wort('Handlungsfeld')],
+      herkunft: { art: 'uebernommen', quelle: stueck.wort('Quelle') },
     }
   }
 

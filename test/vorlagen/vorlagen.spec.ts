@@ -70,13 +70,17 @@ describe('Vorlage anlegen', () => {
     })
     expect(status).toBe(201)
     expect(body.beratungsfolge.map((b) => [b.rolle, b.rolleBezeichnung, b.ergebnis])).toEqual([
-      [null, 'Beratung im Fachgremium', { art: 'erledigt', bezeichnung: 'erledigt durch Stellungnahme' }],
       [
         null,
         'Beratung im Fachgremium',
-        { art: 'beschlossen', aenderung: 'geaendert', bezeichnung: 'Zustimmung mit Änderungen' },
+        { art: 'erledigt', bezeichnung: 'erledigt durch Stellungnahme', abstimmungen: [] },
       ],
-      [null, 'Beratung im Fachgremium', { art: null, bezeichnung: 'siehe Anlage 3' }],
+      [
+        null,
+        'Beratung im Fachgremium',
+        { art: 'beschlossen', aenderung: 'geaendert', bezeichnung: 'Zustimmung mit Änderungen', abstimmungen: [] },
+      ],
+      [null, 'Beratung im Fachgremium', { art: null, bezeichnung: 'siehe Anlage 3', abstimmungen: [] }],
     ])
     await veroeffentliche(pruefung, body.id)
     const seite = await (await s.t.abruf('/vorlagen/2016-0543')).text()

@@ -4,6 +4,7 @@ import { vorlageZustaende } from '../../regeln/vorlage-schritte.js'
 import { pruefeRichtext } from '../../richtext/pruefen.js'
 import { zuText } from '../../richtext/zu-text.js'
 import type { BeispielErgebnis } from '../beispiel.js'
+import { formVon } from '../beispielform.js'
 import { sitzungen } from '../sitzungen.js'
 import { beispiele } from './alle.js'
 
@@ -12,9 +13,10 @@ const ergebnisse = (ergebnis?: BeispielErgebnis): BeispielErgebnis[] =>
   ergebnis ? [ergebnis, ...ergebnisse(ergebnis.weiter?.ergebnis)] : []
 
 describe('Die Beispiele', () => {
-  test.each(faelle)('%s ist im Betreff als Beispiel gekennzeichnet', (_, beispiel) =>
-    expect(beispiel.betreff).toMatch(/^Beispiel: /),
-  )
+  test.each(faelle)('%s ist als Beispiel gekennzeichnet, nicht im Betreff', (_, beispiel) => {
+    expect(formVon(beispiel).herkunft).toEqual({ art: 'beispiel', quelle: null })
+    expect(beispiel.betreff).not.toMatch(/Beispiel/)
+  })
 
   test.each(faelle)('die Texte von %s sind zulässig', (_, beispiel) => {
     const texte = [beispiel.sachverhalt, beispiel.beschlussvorschlag].filter((text) => text !== undefined)

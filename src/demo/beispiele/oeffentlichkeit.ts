@@ -5,7 +5,7 @@ import type { Beispiel } from '../beispiel.js'
 export const oeffentlichkeit = {
   spielplatz: {
     art: 'anregung',
-    betreff: 'Beispiel: Anregung nach § 24 GO NRW: Beleuchtung am Spielplatz',
+    betreff: 'Anregung nach § 24 GO NRW: Beleuchtung am Spielplatz',
     datum: '2026-11-22',
     federfuehrung: 'FB 51',
     angaben: { einreicher: [{ art: 'privat', name: 'Beispiel, Berta' }], eingegangenAm: '2026-11-20' },
@@ -19,7 +19,7 @@ export const oeffentlichkeit = {
   },
   ladesaeulen: {
     art: 'mitteilungsvorlage',
-    betreff: 'Beispiel: Ladesäulen am Rathaus',
+    betreff: 'Ladesäulen am Rathaus',
     datum: '2026-11-23',
     federfuehrung: 'FB 51',
     zustand: 'freigegeben',

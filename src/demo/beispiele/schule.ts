@@ -14,7 +14,7 @@ const raeume = { nr: '5.210.1108', bezeichnung: '' }
 export const schule = {
   grundschule: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Erweiterung der Grundschule am Stadtpark um vier Klassenräume',
+    betreff: 'Erweiterung der Grundschule am Stadtpark um vier Klassenräume',
     datum: '2026-09-01',
     federfuehrung: 'FB 31',
     zustand: 'freigegeben',
@@ -94,7 +94,7 @@ export const schule = {
   },
   ergaenzung: {
     art: 'ergaenzungsvorlage',
-    betreff: 'Beispiel: Erweiterung der Grundschule am Stadtpark – Ergebnis der Bodenuntersuchung',
+    betreff: 'Erweiterung der Grundschule am Stadtpark – Ergebnis der Bodenuntersuchung',
     datum: '2026-11-18',
     federfuehrung: 'FB 31',
     uebergeordnet: 'grundschule',
@@ -114,7 +114,7 @@ export const schule = {
   },
   anfrage: {
     art: 'anfrage',
-    betreff: 'Beispiel: Anfrage zum Stand der digitalen Ausstattung der Schulen',
+    betreff: 'Anfrage zum Stand der digitalen Ausstattung der Schulen',
     datum: '2026-09-14',
     federfuehrung: 'FB 31',
     angaben: { einreicher: [{ art: 'fraktion', name: 'Beispielfraktion A' }], eingegangenAm: '2026-09-11' },
@@ -139,7 +139,7 @@ export const schule = {
   },
   antwort: {
     art: 'antwort',
-    betreff: 'Beispiel: Antwort auf die Anfrage zum Stand der digitalen Ausstattung der Schulen',
+    betreff: 'Antwort auf die Anfrage zum Stand der digitalen Ausstattung der Schulen',
     datum: '2026-09-25',
     federfuehrung: 'FB 31',
     uebergeordnet: 'anfrage',
@@ -165,7 +165,7 @@ export const schule = {
   },
   ganztag: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Elternbeiträge für die offene Ganztagsschule',
+    betreff: 'Elternbeiträge für die offene Ganztagsschule',
     datum: '2026-11-20',
     federfuehrung: 'FB 31',
     zustand: 'entwurf',

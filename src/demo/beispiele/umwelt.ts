@@ -9,7 +9,7 @@ const sachmittel = { nr: '52', bezeichnung: 'Aufwendungen für Sach- und Dienstl
 export const umwelt = {
   trinkbrunnen: {
     art: 'antrag',
-    betreff: 'Beispiel: Antrag: Trinkbrunnen auf den Plätzen der Innenstadt',
+    betreff: 'Antrag: Trinkbrunnen auf den Plätzen der Innenstadt',
     datum: '2026-09-08',
     federfuehrung: 'FB 51',
     angaben: {
@@ -46,7 +46,7 @@ export const umwelt = {
   },
   markt: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Änderung der Marktsatzung',
+    betreff: 'Änderung der Marktsatzung',
     datum: '2026-08-24',
     federfuehrung: 'FB 30',
     zustand: 'zurueckgezogen',
@@ -65,7 +65,7 @@ export const umwelt = {
   },
   baenke: {
     art: 'anregung',
-    betreff: 'Beispiel: Anregung nach § 24 GO NRW: Bänke am Kanalufer',
+    betreff: 'Anregung nach § 24 GO NRW: Bänke am Kanalufer',
     datum: '2026-09-03',
     federfuehrung: 'FB 51',
     angaben: { einreicher: [{ art: 'privat', name: 'Musterfrau, Maria' }], eingegangenAm: '2026-09-02' },
@@ -90,7 +90,7 @@ export const umwelt = {
   },
   klima: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Fortschreibung des Klimaschutzkonzepts',
+    betreff: 'Fortschreibung des Klimaschutzkonzepts',
     datum: '2026-11-16',
     federfuehrung: 'FB 51',
     zustand: 'in_mitzeichnung',
@@ -119,7 +119,7 @@ export const umwelt = {
   },
   beleuchtung: {
     art: 'mitteilungsvorlage',
-    betreff: 'Beispiel: Beleuchtung der Wege im Stadtpark',
+    betreff: 'Beleuchtung der Wege im Stadtpark',
     datum: '2026-10-12',
     federfuehrung: 'FB 53',
     zustand: 'verworfen',

@@ -10,7 +10,7 @@ const unterhaltung = { nr: '52', bezeichnung: 'Aufwendungen für Sach- und Diens
 export const verkehr = {
   laerm: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Lärmaktionsplan der Stadt, vierte Stufe',
+    betreff: 'Lärmaktionsplan der Stadt, vierte Stufe',
     datum: '2026-08-31',
     federfuehrung: 'FB 51',
     zustand: 'abgeschlossen',
@@ -75,7 +75,7 @@ export const verkehr = {
   },
   aenderungsantrag: {
     art: 'aenderungsantrag',
-    betreff: 'Beispiel: Änderungsantrag zum Lärmaktionsplan – Tempo 30 auch am Tag',
+    betreff: 'Änderungsantrag zum Lärmaktionsplan – Tempo 30 auch am Tag',
     datum: '2026-09-22',
     federfuehrung: 'FB 51',
     angaben: { einreicher: [{ art: 'fraktion', name: 'Beispielfraktion B' }], eingegangenAm: '2026-09-21' },
@@ -91,7 +91,7 @@ export const verkehr = {
   },
   radweg: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Geschützter Radweg an der Bahnhofstraße',
+    betreff: 'Geschützter Radweg an der Bahnhofstraße',
     datum: '2026-09-10',
     federfuehrung: 'FB 53',
     angaben: { lage: { strassen: ['Bahnhofstraße'], stadtbezirk: 'Mitte' } },
@@ -121,7 +121,7 @@ export const verkehr = {
   },
   strassenname: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Benennung einer Planstraße im Neubaugebiet',
+    betreff: 'Benennung einer Planstraße im Neubaugebiet',
     datum: '2026-09-15',
     federfuehrung: 'FB 53',
     zustand: 'freigegeben',
@@ -145,7 +145,7 @@ export const verkehr = {
   },
   tempo: {
     art: 'antrag',
-    betreff: 'Beispiel: Antrag: Verkehrsberuhigter Bereich rund um den Marktplatz',
+    betreff: 'Antrag: Verkehrsberuhigter Bereich rund um den Marktplatz',
     datum: '2026-08-20',
     federfuehrung: 'FB 53',
     angaben: {
@@ -177,7 +177,7 @@ export const verkehr = {
   },
   bruecke: {
     art: 'dringlichkeitsvorlage',
-    betreff: 'Beispiel: Genehmigung einer Dringlichkeitsentscheidung: Sperrung der Kanalbrücke',
+    betreff: 'Genehmigung einer Dringlichkeitsentscheidung: Sperrung der Kanalbrücke',
     datum: '2026-09-28',
     federfuehrung: 'FB 53',
     zustand: 'abgeschlossen',
@@ -209,7 +209,7 @@ export const verkehr = {
   },
   parken: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Gebühren für das Parken von Lastenrädern und Motorrädern',
+    betreff: 'Gebühren für das Parken von Lastenrädern und Motorrädern',
     datum: '2026-08-25',
     federfuehrung: 'FB 53',
     zustand: 'abgeschlossen',

@@ -6,7 +6,7 @@ import { einhellig, einstimmig, mitStimmen } from './ergebnisse.js'
 export const verwaltung = {
   integrationsbericht: {
     art: 'mitteilungsvorlage',
-    betreff: 'Beispiel: Bericht über die Sprachförderung in den Jahren 2024 bis 2026',
+    betreff: 'Bericht über die Sprachförderung in den Jahren 2024 bis 2026',
     datum: '2026-09-02',
     federfuehrung: 'FB 31',
     zustand: 'freigegeben',
@@ -31,7 +31,7 @@ export const verwaltung = {
   },
   haushaltsbericht: {
     art: 'mitteilungsvorlage',
-    betreff: 'Beispiel: Bericht über den Stand des Haushalts zum 30.09.2026',
+    betreff: 'Bericht über den Stand des Haushalts zum 30.09.2026',
     datum: '2026-10-26',
     federfuehrung: 'FB 21',
     zustand: 'freigegeben',
@@ -51,7 +51,7 @@ export const verwaltung = {
   },
   leitbild: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Leitbild für eine vielfältige Stadtverwaltung',
+    betreff: 'Leitbild für eine vielfältige Stadtverwaltung',
     datum: '2026-10-20',
     federfuehrung: 'FB 12',
     zustand: 'freigegeben',
@@ -85,7 +85,7 @@ export const verwaltung = {
   },
   mitglieder: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Wahl eines stellvertretenden Mitglieds des Schulausschusses',
+    betreff: 'Wahl eines stellvertretenden Mitglieds des Schulausschusses',
     datum: '2026-09-21',
     federfuehrung: 'FB 11',
     zustand: 'abgeschlossen',
@@ -105,7 +105,7 @@ export const verwaltung = {
   },
   entgelte: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Entgelte für die Nutzung städtischer Säle',
+    betreff: 'Entgelte für die Nutzung städtischer Säle',
     datum: '2026-08-28',
     federfuehrung: 'FB 21',
     zustand: 'abgeschlossen',
@@ -139,7 +139,7 @@ export const verwaltung = {
   },
   grundstueck: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Verkauf des Grundstücks an der Kaistraße an die Muster GmbH',
+    betreff: 'Verkauf des Grundstücks an der Kaistraße an die Muster GmbH',
     datum: '2026-10-30',
     federfuehrung: 'FB 21',
     nichtoeffentlich: {
@@ -192,7 +192,7 @@ export const verwaltung = {
   },
   hauptsatzung: {
     art: 'beschlussvorlage',
-    betreff: 'Beispiel: Änderung der Hauptsatzung: Bekanntmachungen im Internet',
+    betreff: 'Änderung der Hauptsatzung: Bekanntmachungen im Internet',
     datum: '2026-11-09',
     federfuehrung: 'FB 30',
     zustand: 'zur_freigabe',

@@ -2,22 +2,21 @@ import type { Unterschrift } from '../../ansichten/vorlage.js'
 import type { Block } from '../../pdf/bloecke.js'
 import { absatz } from './bausteine.js'
 
-/** By hand: room and a rule. "gez.": released electronically, the name stands for the signature. */
-export type Unterzeichnung = 'von_hand' | 'gezeichnet'
+/** By hand: room and a rule. "gez.": released electronically, the name stands for the signature. Taken over: as the source has it. */
+export type Unterzeichnung = 'von_hand' | 'gezeichnet' | 'uebernommen'
 
 /** Organ, "In Vertretung", signature, name, office. Never split across pages. */
 export function unterschriftDruck(unterschrift: Unterschrift, unterzeichnung: Unterzeichnung): Block[] {
   const { amt, zusatz, name, funktion } = unterschrift
   const zeichen: Block[] =
-    unterzeichnung === 'gezeichnet'
-      ? // Where the town names units only, the public view has no name here.
-        [{ art: 'abstand', hoehe: 10 }, absatz(`gez. ${name}`.trim(), 'fett', { abstandDanach: 0 })]
-      : [
+    unterzeichnung === 'von_hand'
+      ? [
           { art: 'abstand', hoehe: 42 },
           { art: 'linie', breite: 170, staerke: 'haar' },
           { art: 'abstand', hoehe: 4 },
           absatz(name, 'fett', { abstandDanach: 0 }),
         ]
+      : ohneLinie(unterzeichnung === 'gezeichnet' ? `gez. ${name}` : name)
   return [
     {
       art: 'zusammen',
@@ -31,6 +30,10 @@ export function unterschriftDruck(unterschrift: Unterschrift, unterzeichnung: Un
     },
   ]
 }
+
+/** Where the town names units only, the public view has no name here. */
+const ohneLinie = (name: string): Block[] =>
+  name ? [{ art: 'abstand', hoehe: 10 }, absatz(name.trim(), 'fett', { abstandDanach: 0 })] : []
 
 /** Who brought it in, in place of the administration. What they signed by hand is the paper that they handed in. */
 export const einreicherDruck = (zeilen: readonly string[]): Block[] =>

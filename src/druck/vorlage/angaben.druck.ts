@@ -3,6 +3,7 @@ import { type Kopfangaben, type Kopfzeilen, kopfzeilen, ohneVerwaltung } from '.
 import type { Inhalt, Tabelle, Zelle } from '../../pdf/bloecke.js'
 import { datumKurz } from '../../regeln/datum.js'
 import { einreicherNamen } from '../../regeln/einreicher.js'
+import { herkunftText } from '../../regeln/worte/herkunft.js'
 import { lageText } from '../../regeln/worte/vorlage.js'
 import { kopfzelle, zelle } from '../bausteine/bausteine.js'
 
@@ -22,6 +23,7 @@ const angaben: Kopfzeilen<Inhalt> = {
   bearbeiter: { name: 'Bearbeiter/-in', zeige: (wer) => text(wer) },
   kontakt: { name: 'Kontakt', zeige: kontaktDruck },
   lage: { name: 'Lage', zeige: (lage) => text(lageText(lage)) },
+  herkunft: { name: 'Herkunft', zeige: (herkunft) => text(herkunftText(herkunft)) },
 }
 
 export const angabenDruck = (vorlage: Kopfangaben & Pick<VorlageForm, 'art'>): Tabelle => ({

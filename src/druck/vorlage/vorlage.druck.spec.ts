@@ -30,6 +30,7 @@ describe('Vorlage 2016/0542 der Stadt Herne', () => {
       'Verfasser | Mühlenkamp, Radojka (FB 31/3)',
       'Federführend | FB 31 – Schule und Weiterbildung',
       'Bearbeiter/-in | Barszap, Michael',
+      'Herkunft | Übernommen von: Ratsinformationssystem der Stadt Herne',
       'Beratungsfolge',
       'Gremium | Zuständigkeit | Termin',
       'Integrationsrat | Anhörung | 14.09.2016',
@@ -49,13 +50,27 @@ describe('Vorlage 2016/0542 der Stadt Herne', () => {
       ...herne.sachverhalt!.content.map((absatz) => absatz.content![0]!.text),
       'Der Oberbürgermeister',
       'In Vertretung',
-      'gez. Thierhoff',
+      'Thierhoff',
       'Stadträtin',
       'Anlagen',
       'Abschlussbericht zum 1. kommunalen Integrationskonzept',
       'Nr. | Name | Status | Größe',
       'Anlage 1 | VIELFALT IN HERNE - Gesamtstädtisches Integrationskonzept_2016 | öffentlich | 1460 KB',
     ])
+  })
+
+  test('trägt „gez.“ nur, was hier gezeichnet ist', () => {
+    expect(zeilen({ ...herne, herkunft: null }, eingefroren)).toContain('gez. Thierhoff')
+    expect(zeilen(herne, { unterzeichnung: 'von_hand' })).toEqual(zeilen(herne, eingefroren))
+  })
+
+  test('ist auf jeder Seite als Beispiel gekennzeichnet, wenn sie eines ist', () => {
+    const kennzeichen = (angaben: Partial<VorlageForm>) =>
+      vorlageDruck({ ...herne, ...angaben }, eingefroren).kennzeichen
+    const herkunft = { art: 'beispiel', quelle: null } as const
+    expect(kennzeichen({ herkunft })).toBe('Beispiel')
+    expect(kennzeichen({ herkunft, oeffentlich: false })).toBe('Beispiel · Nichtöffentlich')
+    expect(kennzeichen({})).toBeUndefined()
   })
 
   test('zeigt mit Beratungsverlauf das Ergebnis und den Stand', () => {

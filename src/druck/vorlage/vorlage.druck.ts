@@ -3,7 +3,9 @@ import type { VorlageForm } from '../../ansichten/vorlage.js'
 import type { Block, Dokument } from '../../pdf/bloecke.js'
 import { datumKurz, type Tag } from '../../regeln/datum.js'
 import { einreicherNamen, einreicherZeichnung, ohnePrivate } from '../../regeln/einreicher.js'
+import { istUebernommen } from '../../regeln/herkunft.js'
 import { istEingang } from '../../regeln/vorlageart.js'
+import { herkunftMarke } from '../../regeln/worte/herkunft.js'
 import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
 import { briefkopfDruck } from '../bausteine/briefkopf.druck.js'
 import { angabenDruck } from './angaben.druck.js'
@@ -40,6 +42,7 @@ export function vorlageDruck(ganze: Druckvorlage, druck: VorlageDruck): Dokument
   const { koerperschaft, verfasser, stelle } = absender(vorlage)
   const zusatz = druck.verlauf ? verlaufName(druck.verlauf.stand) : null
   const name = nummer ? `Vorlage ${nummer}` : 'Vorlage'
+  const kennzeichen = [herkunftMarke(vorlage.herkunft), !oeffentlich && 'Nichtöffentlich'].filter(Boolean).join(' · ')
   const thema = vorlageArtMitOeffentlichkeit(art, oeffentlich)
   return {
     titel: `${name}: ${betreff}${zusatz ? ` (${zusatz})` : ''}`,
@@ -53,7 +56,7 @@ export function vorlageDruck(ganze: Druckvorlage, druck: VorlageDruck): Dokument
     // The only place that says kind and publicity.
     briefkopf: briefkopfDruck(koerperschaft, name, [thema, ...(zusatz ? [zusatz] : [])]),
     laufkopf: { links: name, rechts: betreff },
-    ...(!oeffentlich && { kennzeichen: 'Nichtöffentlich' }),
+    ...(kennzeichen && { kennzeichen }),
     fuss: [koerperschaft.name, koerperschaft.behoerde, zusatz].filter(Boolean).join(' · '),
     bloecke: [
       ueberschrift(1, betreff),
@@ -102,7 +105,9 @@ const abschnittDruck: Record<Abschnitt, (vorlage: Druckvorlage, druck: VorlageDr
     istLeer(sachverhalt)
       ? []
       : [ueberschrift(2, 'Sachverhalt'), ...richBloecke(sachverhalt, { ...(basisUrl && { basisUrl }) })],
-  unterschrift: ({ unterschrift, einreicher = [] }, { unterzeichnung }) =>
-    unterschrift ? unterschriftDruck(unterschrift, unterzeichnung) : einreicherDruck(einreicherZeichnung(einreicher)),
+  unterschrift: ({ unterschrift, herkunft, einreicher = [] }, { unterzeichnung }) =>
+    unterschrift
+      ? unterschriftDruck(unterschrift, istUebernommen(herkunft) ? 'uebernommen' : unterzeichnung)
+      : einreicherDruck(einreicherZeichnung(einreicher)),
   anlagen: ({ anlagenVerzeichnis, anlagen }, { basisUrl }) => anlagenDruck(anlagenVerzeichnis, anlagen, basisUrl),
 }

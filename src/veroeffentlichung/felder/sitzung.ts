@@ -2,7 +2,7 @@ import type { SitzungZeile } from '../../ansichten/listen.js'
 import type { SitzungAnsicht, TopAnsicht } from '../../ansichten/sitzung.js'
 import { bestaetigtes } from './bestaetigen.js'
 import { ergebnis } from './ergebnis.js'
-import { bestaetigt, durch, type Glieder } from './feld.js'
+import { bestaetigt, bestaetigtFallsGesagt, durch, type Glieder } from './feld.js'
 import { verweis } from './verweis.js'
 import { type OhneZeiten, zeigen } from './zeigen.js'
 
@@ -30,6 +30,7 @@ export const sitzung: Glieder<SitzungAnsicht> = {
   ende: bestaetigt,
   ort: bestaetigt,
   zustand: durch('sitzungsdienst'),
+  herkunft: { art: bestaetigtFallsGesagt, quelle: bestaetigtFallsGesagt },
   tagesordnung: [top],
   nichtoeffentlicheTops: bestaetigt,
   angelegt: durch('zeitpunkt'),
@@ -45,6 +46,7 @@ const sitzungZeile: Glieder<SitzungZeile> = {
   beginn: durch('abgeleitet'),
   ort: durch('abgeleitet'),
   zustand: durch('abgeleitet'),
+  beispiel: durch('abgeleitet'),
   tops: durch('abgeleitet'),
 }
 

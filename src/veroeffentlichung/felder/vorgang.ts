@@ -2,7 +2,7 @@ import type { VorgangZeile } from '../../ansichten/listen.js'
 import type { EintragAnsicht, VorgangAnsicht } from '../../ansichten/vorgang.js'
 import type { VorgangAngaben } from '../../schema/vorgang.entity.js'
 import { bestaetigtes } from './bestaetigen.js'
-import { bestaetigt, durch, type Glieder } from './feld.js'
+import { bestaetigt, bestaetigtFallsGesagt, durch, type Glieder } from './feld.js'
 import { verweis } from './verweis.js'
 import { type OhneZeiten, zeigen } from './zeigen.js'
 
@@ -14,6 +14,7 @@ export const vorgangAngaben: Glieder<VorgangAngaben> = {
   federfuehrung: bestaetigt,
   beteiligte: bestaetigt,
   handlungsfelder: bestaetigt,
+  herkunft: { art: bestaetigtFallsGesagt, quelle: bestaetigtFallsGesagt },
 }
 
 /** An entry as it is written, with its file as it is now; also what shows later, with the Vorlage or Sitzung that it names. */

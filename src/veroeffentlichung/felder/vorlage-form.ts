@@ -37,6 +37,7 @@ export const vorlageForm: Glieder<EingefroreneForm> = {
     () => null,
   ),
   lage: { strassen: bestaetigtFallsGesagt, stadtbezirk: bestaetigtFallsGesagt },
+  herkunft: { art: bestaetigtFallsGesagt, quelle: bestaetigtFallsGesagt },
   einreicher: [einreicher],
   eingegangenAm: bestaetigtFallsGesagt,
   beratungsfolge: [schrittBeiFreigabe],

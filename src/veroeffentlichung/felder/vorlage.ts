@@ -40,6 +40,7 @@ const vorlageZeile: Glieder<VorlageZeile> = {
   naechsteBeratung: { gremium: durch('abgeleitet'), datum: durch('abgeleitet') },
   datum: durch('abgeleitet'),
   einreicher: durch('abgeleitet'),
+  beispiel: durch('abgeleitet'),
 }
 
 /** What changes with every Sitzung, while the text stays. */

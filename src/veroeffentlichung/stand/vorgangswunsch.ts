@@ -3,11 +3,18 @@ import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { jetzt } from '../../plattform/uhr.js'
 import { vorgangAngaben } from '../felder/vorgang.js'
 
-/** SQL of what the public would read of the Vorgang `vg` itself, as it is written now. */
+const { herkunft: _, ...vonAnfangAn } = vorgangAngaben
+
+/**
+ * SQL of what the public would read of the Vorgang `vg` itself, as it is written now. What came later is named only where it
+ * says something: what was confirmed before stays confirmed.
+ */
 export const angabenSql = (vg: string): string =>
-  `jsonb_build_object(${Object.keys(vorgangAngaben)
+  `(jsonb_build_object(${Object.keys(vonAnfangAn)
     .map((name) => `'${name}', ${vg}.${name}`)
-    .join(', ')})`
+    .join(
+      ', ',
+    )}) || CASE WHEN ${vg}.herkunft IS NULL THEN '{}' ELSE jsonb_build_object('herkunft', ${vg}.herkunft) END)`
 
 /** Another file than the confirmed one, or the first. */
 export const neueDateiSql = (e: string): string =>

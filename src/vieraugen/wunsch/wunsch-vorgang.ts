@@ -92,6 +92,7 @@ const angabenNamen: Readonly<Record<keyof VorgangAngaben, string>> = {
   federfuehrung: 'Federführung',
   beteiligte: 'Beteiligte',
   handlungsfelder: 'Handlungsfelder',
+  herkunft: 'Herkunft',
 }
 
 /** Over all that is confirmed. The Vorlagen and Sitzungen that it names become public by acts of their own. */

@@ -30,6 +30,13 @@ export const ausnahmen: readonly Ausnahme[] = [
     bisher: 'nach Genehmigung der Niederschrift',
     jetzt: 'nach Unterzeichnung der Niederschrift',
   },
+  {
+    issue: 11,
+    warum: 'The page keeps the list of Anlagen as the Vorlage words it, beside the files.',
+    adresse: /^\/vorlagen\/2016-0542$/,
+    bisher: 'Anlagen\nAnlage 1: VIELFALT',
+    jetzt: 'Anlagen\nAbschlussbericht zum 1. kommunalen Integrationskonzept\nAnlage 1: VIELFALT',
+  },
 ]
 
 /** What was kept, in the words of this version. */
