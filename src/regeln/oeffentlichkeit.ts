@@ -1,7 +1,10 @@
+import type { Recht } from './amtsrollen.js'
+import type { Akteur, Wirkungskreis } from './rechte.js'
 import type { Feldfehler, Hindernis } from './regelverstoss.js'
 import type { Schrittregel } from './schritt.js'
 import { istLeererText } from './text.js'
 import { warnung } from './warnung.js'
+import { zweitePerson } from './zweite-person.js'
 
 /** The publication axis of a Vorlage and of each Anlage (domain.md E1). */
 export const veroeffentlichungStaende = ['intern', 'gremium', 'oeffentlich', 'depubliziert'] as const
@@ -138,6 +141,21 @@ export const vierAugen = (beteiligte: readonly Beteiligung[], handelndeId: strin
     code: 'vier_augen',
     text: `${beteiligt[wie]} Bestätigen muss jemand anderes.`,
   }))
+
+/** A second person can be stood in for, but not one that had a hand in it herself. */
+export const gegenVertretung = (
+  akteur: Akteur,
+  recht: Recht,
+  kreis: Wirkungskreis,
+  beteiligte: readonly Beteiligung[],
+): Hindernis[] =>
+  beteiligte.some(({ id }) => id === akteur.id)
+    ? []
+    : zweitePerson(
+        akteur,
+        { recht, kreis, beteiligte: beteiligte.flatMap(({ id }) => id ?? []) },
+        (wer) => `${wer} selbst daran mitgewirkt. Bestätigen muss jemand anderes.`,
+      )
 
 /** R9.8: a public Vorlage may have a non-public Anlage, never the other way round. */
 export function pruefeAnlagen(

@@ -11,6 +11,7 @@ export type Rechtevorhaben = (typeof rechtevorhaben)[number]
 export const zugangsregeln = {
   rechteAllein: 'Eine Person genügt, solange es nur eine Administration gibt',
   entwuerfeOffen: 'Entwürfe, die öffentlich werden sollen, liest das ganze Haus',
+  zweiGenuegen: 'Wer freigibt und nichts daran geschrieben hat, veröffentlicht zugleich',
 } as const
 export type Zugangsregel = keyof typeof zugangsregeln
 

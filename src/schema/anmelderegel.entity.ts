@@ -18,6 +18,10 @@ export class Anmelderegel {
   @Column({ name: 'entwuerfe_offen', type: 'boolean', default: false })
   entwuerfeOffen: boolean
 
+  /** Who releases, had no hand in it and saw what will be public, confirms its publication in the same act. */
+  @Column({ name: 'zwei_genuegen', type: 'boolean', default: true })
+  zweiGenuegen: boolean
+
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number
 }

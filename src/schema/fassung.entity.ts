@@ -55,6 +55,10 @@ export class Fassung {
   @JoinColumn({ name: 'bearbeitet_von_id' })
   bearbeitetVon?: Relation<Benutzer> | null
 
+  /** Everybody who wrote a part of it or changed its Anlagen; null: written before such hands were noted. */
+  @Column({ name: 'bearbeitet_von_ids', type: 'uuid', array: true, nullable: true })
+  bearbeitetVonIds: string[] | null
+
   @Column({ name: 'grund', type: 'text', nullable: true })
   grund: string | null
 

@@ -77,6 +77,7 @@ import { Ergebnisberichtigung1764103010000 } from './migrationen/1764103010000-e
 import { GrundlageDerErgebnisse1764103000000 } from './migrationen/1764103000000-grundlage-der-ergebnisse.js'
 import { Herkunft1764104600000 } from './migrationen/1764104600000-herkunft.js'
 import { RechteZuZweit1764104500000 } from './migrationen/1764104500000-rechte-zu-zweit.js'
+import { ZweiGenuegen1764104600100 } from './migrationen/1764104600100-zwei-genuegen.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
 import { Abstimmungen1764104200000 } from './migrationen/1764104200000-abstimmungen.js'
@@ -187,4 +188,5 @@ export const migrationen = [
   Abstimmungen1764104200000,
   RechteZuZweit1764104500000,
   Herkunft1764104600000,
+  ZweiGenuegen1764104600100,
 ]

@@ -31,6 +31,28 @@ export async function vorlageVorschau(
   return { ansicht, dateien: nachObjekt(dateien), fingerabdruck: fingerabdruck(ansicht, dateien) }
 }
 
+/**
+ * The same of a draft that is released by way of trial. The digest leaves out what only the Freigabe assigns: the number, its
+ * moment, and the day where nobody has set one.
+ */
+export async function freigabeVorschau(
+  tx: EntityManager,
+  vorlage: string,
+  anlagen: readonly string[],
+  ohneTag: boolean,
+): Promise<VorlageVorschau> {
+  const zeilen = await offeneZeilen(tx, { art: 'vorlage', id: vorlage }, anlagen)
+  const ansicht = ganz(zeilen.find((z) => z.art === 'vorlage'))
+  const dateien = zeilen.filter((z) => z.art === 'datei')
+  const bleibendes = ansicht && {
+    ...ansicht,
+    nummer: '',
+    datum: ohneTag ? null : ansicht.datum,
+    fassung: { ...ansicht.fassung, freigegebenAm: '' },
+  }
+  return { ansicht, dateien: nachObjekt(dateien), fingerabdruck: fingerabdruck(bleibendes, dateien) }
+}
+
 /** The same of a Vorgang; what is confirmed of it are its rows, so they have the fingerprint. */
 export async function vorgangVorschau(
   tx: EntityManager,

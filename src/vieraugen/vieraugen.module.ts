@@ -5,6 +5,8 @@ import { VorgaengeModul } from '../vorgaenge/vorgaenge.module.js'
 import { VorlagenModul } from '../vorlagen/vorlagen.module.js'
 import { BerichtigungenController } from './berichtigung/berichtigungen.controller.js'
 import { BerichtigungenService } from './berichtigung/berichtigungen.service.js'
+import { FreigabeController } from './freigabe/freigabe.controller.js'
+import { FreigabeZuZweitService } from './freigabe/freigabe-zu-zweit.service.js'
 import { BekanntgabenController } from './geheimhaltung/bekanntgaben.controller.js'
 import { BekanntgabenService } from './geheimhaltung/bekanntgaben.service.js'
 import { PunktpruefungService } from './geheimhaltung/punktpruefung.service.js'
@@ -35,6 +37,7 @@ const dienste = [
   BekanntgabenService,
   BerichtigungenService,
   DokumentartenService,
+  FreigabeZuZweitService,
   Fristen,
   OeffentlicheFassungService,
   OeffentlichkeitsregelnService,
@@ -57,6 +60,7 @@ const dienste = [
     BekanntgabenController,
     BerichtigungenController,
     DokumentartenController,
+    FreigabeController,
     OeffentlicheFassungController,
     OeffentlichkeitsregelnController,
     RechtewuenscheController,

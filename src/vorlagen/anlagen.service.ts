@@ -9,6 +9,7 @@ import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelvers
 import { Anlage } from '../schema/anlage.entity.js'
 import { Datei } from '../schema/datei.entity.js'
 import { istEntwurf } from './entwurfsstand.js'
+import { vermerkeHand } from './haende.js'
 import { vermerkeAnlage } from './lesevermerk.js'
 import { verlangeSchreiben } from './schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from './sichtbarkeit.js'
@@ -62,7 +63,7 @@ export class AnlagenService {
         originalId,
         bearbeitetVonId: akteur.id,
       })
-      await zaehleTeil(tx, satz)
+      await zaehleTeil(tx, akteur, satz)
       await wuenscheSpaetere(tx, akteur, satz, identifiers[0]!['id'] as string)
       const neu = (await ladeSichtbare(tx, akteur, vorlageId)).anlagen
       return neu.find((a) => a.id === identifiers[0]!['id'])!
@@ -78,7 +79,7 @@ export class AnlagenService {
       if (satz.zustand !== 'entwurf') throw new Regelverstoss([nurImEntwurf])
       await tx.query('DELETE FROM ris.anlage WHERE id = $1', [id])
       await rueckeAuf(tx, vorlageId)
-      await zaehleTeil(tx, satz)
+      await zaehleTeil(tx, akteur, satz)
     })
   }
 
@@ -144,8 +145,9 @@ async function rueckeAuf(tx: EntityManager, vorlageId: string): Promise<void> {
 }
 
 /** Who has the list of Anlagen open sees that it is another one now. */
-async function zaehleTeil(tx: EntityManager, satz: VorlageSatz): Promise<void> {
+async function zaehleTeil(tx: EntityManager, akteur: Akteur, satz: VorlageSatz): Promise<void> {
   if (!istEntwurf(satz)) return
+  await vermerkeHand(tx, akteur, satz.fassungId)
   await tx.query(`UPDATE ris.fassung_teil SET version = version + 1 WHERE fassung_id = $1 AND schluessel = 'anlagen'`, [
     satz.fassungId,
   ])

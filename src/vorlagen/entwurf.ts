@@ -107,6 +107,7 @@ export async function speichereFassung(
     anlagenVerzeichnis: form.anlagenVerzeichnis,
     angaben: angabenAus(form),
     bearbeitetVonId: akteur.id,
+    bearbeitetVonIds: [akteur.id],
     grund,
   })
   const fassungId = fassung.identifiers[0]!['id'] as string

@@ -53,6 +53,7 @@ test.each<[Faktorregel, string[], string[]]>([
       zweitfaktor,
       rechteAllein: false,
       entwuerfeOffen: false,
+      zweiGenuegen: true,
       version: 1,
     })
   else expect((await regel(zweitfaktor)).status).toBe(200)

@@ -4,6 +4,7 @@ import { VieraugenModul } from '../../vieraugen/vieraugen.module.js'
 import { VorgaengeModul } from '../../vorgaenge/vorgaenge.module.js'
 import { BekanntgabeSeiten } from './bekanntgabe.controller.js'
 import { BerichtigungSeiten } from './berichtigung.controller.js'
+import { FreigabeSeiten } from './freigabe.controller.js'
 import { GeheimhaltungSeiten } from './geheimhaltung.controller.js'
 import { OeffentlicheFassungSeiten } from './oeffentliche-fassung.controller.js'
 import { OeffentlichkeitsregelnSeiten } from './oeffentlichkeitsregeln.controller.js'
@@ -20,6 +21,7 @@ import { WunschblattSeiten } from './wunschblatt.controller.js'
   controllers: [
     BekanntgabeSeiten,
     BerichtigungSeiten,
+    FreigabeSeiten,
     GeheimhaltungSeiten,
     OeffentlicheFassungSeiten,
     OeffentlichkeitsregelnSeiten,

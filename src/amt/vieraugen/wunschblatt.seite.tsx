@@ -23,6 +23,7 @@ export interface Angaben extends Wunschblatt {
 }
 
 const hinweise: Record<string, string> = {
+  freigegeben: 'Die Vorlage ist freigegeben und veröffentlicht.',
   gewuenscht: 'Die Veröffentlichung ist gewünscht.',
   zurueckgenommen: 'Der Wunsch ist zurückgenommen.',
   begonnen: 'Der Entwurf der öffentlichen Fassung ist angelegt.',
@@ -87,7 +88,7 @@ function AnlageTeil({ a, satz, schreibt, wunsch, fehler = [] }: Angaben & { a: W
   )
 }
 
-function Stand({ satz, prueft }: Wunschblatt) {
+function Stand({ satz, prueft, gibtFrei }: Wunschblatt) {
   const v = satz.veroeffentlichung
   return (
     <>
@@ -98,6 +99,11 @@ function Stand({ satz, prueft }: Wunschblatt) {
         </Angabe>
         {v?.grund && <Angabe name="Grund">{v.grund}</Angabe>}
       </dl>
+      {gibtFrei && (
+        <p>
+          <Verweis href={`${vorlageAdresse(satz.id)}/freigabe`}>Freigeben und veröffentlichen</Verweis>
+        </p>
+      )}
       {v?.stand === 'oeffentlich' && prueft && (
         <p>
           <Verweis href={`/amt/ruecknahme/${satz.id}`}>Aus der Öffentlichkeit nehmen</Verweis>

@@ -9,6 +9,7 @@ import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import { wartetNoch } from '../../plattform/zugang/zu-zweit.js'
 import { Zweitfaktoren } from '../../plattform/zugang/zweitfaktoren.js'
 import type { Akteur } from '../../regeln/rechte.js'
+import { type Zugangsregel, zugangsregeln } from '../../regeln/rechte-zu-zweit.js'
 import { Eingabefehler } from '../../regeln/regelverstoss.js'
 import type { FeldFehler } from '../../web/formularfehler.js'
 import { Umleitung } from '../../web/umleitung.js'
@@ -40,11 +41,12 @@ export class BenutzerController {
   }
 
   @Post('regeln')
-  async zugangsregeln(@Handelnde() akteur: Akteur, @Body() { rechteAllein, entwuerfeOffen }: ZugangsregelFormular) {
+  async zugangsregeln(@Handelnde() akteur: Akteur, @Body() formular: ZugangsregelFormular) {
     const { zweitfaktor } = await this.regeln.lesen()
-    const gewollt = { rechteAllein: rechteAllein === 'ja', entwuerfeOffen: entwuerfeOffen === 'ja' }
+    const namen = Object.keys(zugangsregeln) as Zugangsregel[]
+    const gewollt = Object.fromEntries(namen.map((name) => [name, formular[name] === 'ja']))
     const gilt = await this.regeln.aendern(akteur, { zweitfaktor, ...gewollt })
-    const alle = gilt.rechteAllein === gewollt.rechteAllein && gilt.entwuerfeOffen === gewollt.entwuerfeOffen
+    const alle = namen.every((name) => gilt[name] === gewollt[name])
     return new Umleitung(`/amt/benutzer?hinweis=${alle ? 'regeln' : 'wartet'}`, 303)
   }
 

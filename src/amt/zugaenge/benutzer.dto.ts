@@ -14,6 +14,10 @@ export class ZugangsregelFormular {
   @IsOptional()
   @IsIn(['ja'])
   entwuerfeOffen?: string
+
+  @IsOptional()
+  @IsIn(['ja'])
+  zweiGenuegen?: string
 }
 
 export class KontoFormular {

@@ -11,6 +11,9 @@ const allein =
 const offen =
   'Entwürfe, die öffentlich werden sollen, liest das ganze Haus und nicht nur, wen sie angehen. Einschalten bestätigt eine zweite Person'
 
+const zwei =
+  'Wer freigibt, nichts daran geschrieben hat und sieht, was öffentlich wird, bestätigt die Veröffentlichung zugleich. Einschalten bestätigt immer eine zweite Person'
+
 export class AnmelderegelnEingabe {
   @AuswahlFeld({ name: 'Die Regel für den zweiten Faktor', werte: faktorregeln, beschreibung })
   zweitfaktor: Faktorregel
@@ -20,6 +23,9 @@ export class AnmelderegelnEingabe {
 
   @JaNeinFeld({ name: 'Die Regel der Entwürfe', optional: true, beschreibung: offen })
   entwuerfeOffen?: boolean
+
+  @JaNeinFeld({ name: 'Die Regel „Zwei genügen“', optional: true, beschreibung: zwei })
+  zweiGenuegen?: boolean
 }
 
 export class AnmelderegelnDto {
@@ -31,6 +37,9 @@ export class AnmelderegelnDto {
 
   @ApiProperty({ description: offen })
   entwuerfeOffen: boolean
+
+  @ApiProperty({ description: zwei })
+  zweiGenuegen: boolean
 
   @ApiProperty({ description: 'Für If-Match' })
   version: number

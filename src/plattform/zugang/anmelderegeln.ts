@@ -14,6 +14,8 @@ export interface Geltend {
   rechteAllein: boolean
   /** All of the staff reads the drafts that are to become public, of every unit. */
   entwuerfeOffen: boolean
+  /** Who releases is the second pair of eyes. */
+  zweiGenuegen: boolean
   version: number
 }
 
@@ -21,6 +23,7 @@ export interface Gewollt {
   zweitfaktor: Faktorregel
   rechteAllein?: boolean
   entwuerfeOffen?: boolean
+  zweiGenuegen?: boolean
 }
 
 /** The rule that is to be switched on. */
@@ -34,7 +37,13 @@ export class Anmelderegeln {
   constructor(private readonly datenbank: Datenbank) {}
 
   lesen(tx: EntityManager = this.datenbank.lesen): Promise<Geltend> {
-    const select = { zweitfaktor: true, rechteAllein: true, entwuerfeOffen: true, version: true } as const
+    const select = {
+      zweitfaktor: true,
+      rechteAllein: true,
+      entwuerfeOffen: true,
+      zweiGenuegen: true,
+      version: true,
+    } as const
     return tx.findOneOrFail(Anmelderegel, { where: { id: 1 }, select })
   }
 
@@ -52,7 +61,13 @@ export class Anmelderegeln {
       for (const regel of Object.keys(zugangsregeln) as Zugangsregel[]) {
         const wert = gewollt[regel] ?? bisher[regel]
         if (wert === bisher[regel]) continue
-        const vorhaben = { art: 'regel', angaben: { regel }, benutzerId: null, oeffnet: wert } as const
+        const vorhaben = {
+          art: 'regel',
+          angaben: { regel },
+          benutzerId: null,
+          oeffnet: wert,
+          immer: regel === 'zweiGenuegen',
+        } as const
         await zuZweit(tx, akteur, vorhaben, () => this.vollziehe(akteur, regel, wert))
       }
       return this.lesen(tx)

@@ -18,6 +18,8 @@ export interface Vorhaben {
   benutzerId: string | null
   /** Opens it what is not public? Otherwise one person does. */
   oeffnet: boolean
+  /** Also where the town lets one administrator go without the second person. */
+  immer?: boolean
 }
 
 /** Nothing was done: a second person must confirm the wish first. */
@@ -41,7 +43,7 @@ export async function zuZweit<T>(
   tu: () => Promise<T>,
 ): Promise<T | Wartend> {
   if (akteur.id === system.id || !vorhaben.oeffnet) return tu()
-  if (await darfAllein(tx)) {
+  if (!vorhaben.immer && (await darfAllein(tx))) {
     const getan = await tu()
     await schreibe(tx, akteur, vorhaben, true)
     return getan

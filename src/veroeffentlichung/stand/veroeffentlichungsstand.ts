@@ -34,7 +34,7 @@ export interface Veroeffentlichungslage {
 }
 
 /** What of a wish says what goes out. */
-type Gewuenschtes = Pick<Veroeffentlichungswunsch, 'anlageId' | 'gewuenschtVonId' | 'onlineBis'>
+export type Gewuenschtes = Pick<Veroeffentlichungswunsch, 'anlageId' | 'gewuenschtVonId' | 'onlineBis'>
 
 export async function ladeVeroeffentlichungslage(tx: Abfragend, vorlageId: string): Promise<Veroeffentlichungslage> {
   const kopf = await eineZeile<Omit<Veroeffentlichungslage, 'anlagen'>>(

@@ -8,6 +8,7 @@ import type { Akteur } from '../../regeln/rechte.js'
 import { type Hindernis, NichtGefunden, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { legeDateiAb } from '../../vorlagen/anlagen.service.js'
 import { istEntwurf } from '../../vorlagen/entwurfsstand.js'
+import { vermerkeHand } from '../../vorlagen/haende.js'
 import { verlangeSchreiben } from '../../vorlagen/schreibrecht.js'
 import { fuerLeser, ladeSichtbare } from '../../vorlagen/sichtbarkeit.js'
 import type { AnlageDto } from '../../vorlagen/anlage.dto.js'
@@ -42,6 +43,7 @@ export class OeffentlicheFassungService {
           WHERE id = $1`,
         [anlageId, await legeDateiAb(tx, abgelegt), akteur.id],
       )
+      if (istEntwurf(satz)) await vermerkeHand(tx, akteur, satz.fassungId)
       if (satz.veroeffentlichung?.stand === 'oeffentlich') await meldeWunsch(tx, akteur, { vorlageId, anlageId })
       return (await ladeSichtbare(tx, akteur, vorlageId)).anlagen.find((a) => a.id === anlageId)!
     })

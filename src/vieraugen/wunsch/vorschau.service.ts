@@ -12,6 +12,8 @@ import { WuenscheService } from './wuensche.service.js'
 import type { GeoeffneteDatei, Gesehenes, NeueDatei } from './gegenstand.js'
 import { Pruefdateien } from './pruefdateien.js'
 
+type Vorlagenblick = Pick<Gesehenes, 'vorlage' | 'neueDateien' | 'fingerabdruck' | 'dateien'>
+
 /** The second look with all that belongs to it: page, files, prints. */
 @Injectable()
 export class VorschauService {
@@ -23,15 +25,22 @@ export class VorschauService {
 
   async seite(akteur: Akteur, id: string, wurzel: string) {
     const { wunsch, gesehenes, hindernisse } = await this.wuensche.ansehen(akteur, id)
-    const { vorlage, vorgang, neueDateien, neues, spaeter, fingerabdruck } = gesehenes
-    const adressen = vorschauAdressen(gesehenes, wurzel)
+    const { vorgang, neues, spaeter } = gesehenes
+    const blatt = await this.blatt(gesehenes, wurzel)
     return {
       wunsch,
       hindernisse,
       neues,
       spaeter,
-      vorlage: vorlage && vorlageMit(vorlage, adressen),
-      vorgang: vorgang && vorgangMit(vorgang, adressen),
+      ...blatt,
+      vorgang: vorgang && vorgangMit(vorgang, vorschauAdressen(gesehenes, wurzel)),
+    }
+  }
+
+  /** The page of a Vorlage, with the files that nobody has seen yet. */
+  async blatt({ vorlage, neueDateien, fingerabdruck, dateien }: Vorlagenblick, wurzel: string) {
+    return {
+      vorlage: vorlage && vorlageMit(vorlage, vorschauAdressen({ dateien }, wurzel)),
       gesehen: fingerabdruck ?? '',
       dateien: await this.geoeffnet(neueDateien),
     }
@@ -39,14 +48,23 @@ export class VorschauService {
 
   /** The bytes that the public would get. @throws NichtGefunden */
   async datei(akteur: Akteur, id: string, dateiId: string) {
-    const ansicht = (await this.wuensche.ansehen(akteur, id)).gesehenes.dateien.get(dateiId)
+    return this.dateiAus((await this.wuensche.ansehen(akteur, id)).gesehenes, dateiId)
+  }
+
+  /** @throws NichtGefunden */
+  async dateiAus({ dateien }: Pick<Gesehenes, 'dateien'>, dateiId: string) {
+    const ansicht = dateien.get(dateiId)
     if (!ansicht) throw new NichtGefunden()
     return { ansicht, strom: await this.dateien.lesen(ansicht) }
   }
 
   /** The public print, set from the previewed view alone. @param nr of the Fassung as frozen; null: with its Verlauf */
   async druck(akteur: Akteur, id: string, nr: number | null): Promise<{ name: string; pdf: Uint8Array }> {
-    const vorlage = (await this.wuensche.ansehen(akteur, id)).gesehenes.vorlage
+    return this.druckAus((await this.wuensche.ansehen(akteur, id)).gesehenes.vorlage, nr)
+  }
+
+  /** @throws NichtGefunden */
+  async druckAus(vorlage: VorlageAnsicht | null, nr: number | null): Promise<{ name: string; pdf: Uint8Array }> {
     const fassung = vorlage && nr !== null ? fassungVon(vorlage, nr) : null
     if (!vorlage || (nr !== null && !fassung)) throw new NichtGefunden()
     const { basisUrl } = this.konfiguration
@@ -64,7 +82,7 @@ export class VorschauService {
 }
 
 /** What is not public yet has no public address: its links lead to the preview. By the address that it will have. */
-const vorschauAdressen = ({ dateien }: Gesehenes, wurzel: string): ReadonlyMap<string, string> =>
+const vorschauAdressen = ({ dateien }: Pick<Gesehenes, 'dateien'>, wurzel: string): ReadonlyMap<string, string> =>
   new Map([...dateien].map(([objekt, { id }]) => [`/dateien/${id ?? objekt}`, `${wurzel}/dateien/${objekt}`]))
 
 const vorlageMit = (vorlage: VorlageAnsicht, adressen: ReadonlyMap<string, string>): VorlageAnsicht => ({

@@ -1,11 +1,13 @@
 import type { VorlageAnsicht } from '../../ansichten/vorlage.js'
-import { hindernisse } from '../../regeln/oeffentlichkeit.js'
+import { gegenVertretung, hindernisse } from '../../regeln/oeffentlichkeit.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import type { Hindernis } from '../../regeln/regelverstoss.js'
+import { kreisVon } from '../../vorlagen/sichtbarkeit.js'
 import type { VorlageSatz } from '../../vorlagen/vorlage.queries.js'
 import type { WunschSatz } from './wunsch.queries.js'
 import {
   beteiligteAn,
+  type Gewuenschtes,
   zuVeroeffentlichende,
   type Veroeffentlichungslage,
 } from '../../veroeffentlichung/stand/veroeffentlichungsstand.js'
@@ -32,7 +34,7 @@ const sicht = (satz: VorlageSatz, lage: Veroeffentlichungslage, wunsch: Pick<Wun
 /** Every reason why this person may not confirm what is asked for; `ansicht` is what the world would read. */
 export function gegen(
   akteur: Akteur,
-  wunsch: WunschSatz,
+  wunsch: Gewuenschtes,
   satz: VorlageSatz,
   lage: Veroeffentlichungslage,
   ansicht: VorlageAnsicht | null,
@@ -40,7 +42,10 @@ export function gegen(
   const verborgene = lage.anlagen.some((a) => !ansicht?.anlagen.some(({ nr }) => nr === a.nr))
   const ungeprueftesVerzeichnis = verborgene && (ansicht?.anlagenVerzeichnis.length ?? 0) > 0
   const personen = { beteiligte: beteiligteAn(lage, wunsch), handelndeId: akteur.id }
-  return hindernisse({ ...sicht(satz, lage, wunsch), ...personen, ungeprueftesVerzeichnis }, 'veroeffentlichen')
+  return [
+    ...hindernisse({ ...sicht(satz, lage, wunsch), ...personen, ungeprueftesVerzeichnis }, 'veroeffentlichen'),
+    ...gegenVertretung(akteur, 'vorlage.veroeffentlichen', kreisVon(satz), personen.beteiligte),
+  ]
 }
 
 /** Every reason why it cannot be asked for. */

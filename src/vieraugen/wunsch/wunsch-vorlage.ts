@@ -64,7 +64,11 @@ export const vorschauAuf = (
     )
   })
 
-const neueDateien = (lage: Veroeffentlichungslage, wunsch: WunschSatz, dateien: Gesehenes['dateien']): NeueDatei[] =>
+export const neueDateien = (
+  lage: Veroeffentlichungslage,
+  wunsch: Pick<WunschSatz, 'anlageId'>,
+  dateien: Gesehenes['dateien'],
+): NeueDatei[] =>
   zuVeroeffentlichende(lage, wunsch)
     .filter(istNeu)
     .flatMap(({ id, nr, geschwaerzt }) => {

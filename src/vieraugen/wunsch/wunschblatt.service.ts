@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { Blatt } from '../../ansichten/listen.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
 import { darf, type Akteur } from '../../regeln/rechte.js'
+import { vorlageSchritte } from '../../regeln/vorlage-schritte.js'
 import type { Hindernis } from '../../regeln/regelverstoss.js'
 import { fuerLeser, kreisVon, ladeSichtbare } from '../../vorlagen/sichtbarkeit.js'
 import type { AnlageDto } from '../../vorlagen/anlage.dto.js'
@@ -44,6 +45,8 @@ export interface Wunschblatt {
   adresse: string | null
   schreibt: boolean
   prueft: boolean
+  /** It lies before this person to be released. */
+  gibtFrei: boolean
 }
 
 @Injectable()
@@ -77,6 +80,7 @@ export class WunschblattService {
       adresse: await oeffentlicheAdresse(lesen, 'vorlage', id),
       schreibt: darf(akteur, 'vorlage.schreiben', kreis),
       prueft: darf(akteur, 'vorlage.veroeffentlichen', kreis),
+      gibtFrei: ganz.zustand === 'zur_freigabe' && darf(akteur, vorlageSchritte.freigeben.recht, kreis),
     }
   }
 }

@@ -9,6 +9,7 @@ import { istEingereicht } from '../../regeln/vorlageart.js'
 import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../../regeln/regelverstoss.js'
 import { ersetzeSchritte } from '../beratungsfolge.js'
 import { istEntwurf } from '../entwurfsstand.js'
+import { vermerkeHand } from '../haende.js'
 import { verlangeSchreiben } from '../schreibrecht.js'
 import { kreisVon, ladeSichtbare } from '../sichtbarkeit.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
@@ -141,4 +142,5 @@ async function zaehleVersion(
     akteur.id,
     angaben,
   ])
+  await vermerkeHand(tx, akteur, satz.fassungId)
 }

@@ -105,6 +105,8 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
       json: () => ({ sachverhalt: absatz }),
     }),
     'POST /api/v1/vorlagen/:id/schritte': aufVorlage({ json: () => ({ schritt: 'zurueckziehen', grund: 'x' }) }),
+    'GET /api/v1/vorlagen/:id/freigabe': aufVorlage(),
+    'POST /api/v1/vorlagen/:id/freigabe': aufVorlage({ json: () => ({ gesehen: 'x', anlagen: [] }) }),
     'POST /api/v1/vorlagen/:id/berichtigungen': aufVorlage({ json: () => ({ grund: 'Tippfehler' }) }),
     'POST /api/v1/vorlagen/:id/veroeffentlichung': aufVorlage({ json: () => ({ stand: 'depubliziert', grund: 'x' }) }),
     'POST /api/v1/vorlagen/:id/fassungen/:nr/ruecknahme': aufVorlage({
@@ -208,6 +210,11 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
       { ids: { id: w.wunschId, anlage: w.anlage }, darf: nurVorlage },
     ],
     'GET /amt/vorlagen/:id': aufVorlage(),
+    'GET /amt/vorlagen/:id/freigabe': aufVorlage(),
+    'POST /amt/vorlagen/:id/freigabe': aufVorlage({ formular: () => ({ gesehen: 'x' }) }),
+    'GET /amt/vorlagen/:id/freigabe/vorschau.pdf': aufVorlage(),
+    'GET /amt/vorlagen/:id/freigabe/vorschau/fassung-:nr.pdf': aufVorlage({ fest: { nr: '1' } }),
+    'GET /amt/vorlagen/:id/freigabe/dateien/:anlage': aufAnlage(),
     'POST /amt/vorlagen/:id/wunsch': aufVorlage({ formular: () => ({ abTag: '2999-01-01' }) }),
     'POST /amt/vorlagen/:id/wunsch/zuruecknehmen': [
       ...aufVorlage({ formular: () => ({ wunsch: w.wunschId }) }),

@@ -1,8 +1,10 @@
+import { system } from '../../../src/plattform/datenbank/datenbank.js'
 import type { Heimkehr } from './heimkehr.js'
 
 interface Regeln {
   rechteAllein: boolean
   entwuerfeOffen: boolean
+  zweiGenuegen: boolean
   version: number
 }
 
@@ -42,5 +44,29 @@ export function rechte(heimkehr: () => Heimkehr): void {
     const zweite = await t.als('veroeffentlichungspruefung')
     const json = { ergebnis: 'abgelehnt', grund: 'Nur eine Probe' }
     expect((await zweite(`/api/v1/rechtewuensche/${wartet}/entscheidung`, { method: 'POST', json })).status).toBe(200)
+  })
+
+  test('zwei genügen erst, wenn zwei es einschalten; an alten Entwürfen sind nicht alle Hände vermerkt', async () => {
+    const { t } = heimkehr()
+    const verwaltung = await t.als('administration')
+    const setze = async () => {
+      const json = { zweitfaktor: 'keine', zweiGenuegen: true }
+      const headers = { 'if-match': '*' }
+      return (await (await verwaltung('/api/v1/anmelderegeln', { method: 'PUT', json, headers })).json()) as Regeln
+    }
+    // Also in a town of one administrator.
+    const ich = await t.konto('administration')
+    await t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
+      tx.query(`DELETE FROM ris.rolle_zuweisung WHERE rolle = 'administration' AND benutzer_id <> $1`, [ich]),
+    )
+    expect(await setze()).toMatchObject({ zweiGenuegen: false })
+    const [{ id }] = (await t.datenbank.lesen.query(
+      `SELECT id FROM ris.vorlage WHERE zustand = 'zur_freigabe' AND oeffentlichkeit = 'oeffentlich' LIMIT 1`,
+    )) as [{ id: string }]
+    const blatt = await (await t.als('freigabe'))(`/api/v1/vorlagen/${id}/freigabe`)
+    const { hindernisse } = (await blatt.json()) as { hindernisse: { code: string }[] }
+    expect(hindernisse.map((h) => h.code)).toEqual(
+      expect.arrayContaining(['zwei_genuegen_nicht', 'bearbeitung_ungewiss']),
+    )
   })
 }
