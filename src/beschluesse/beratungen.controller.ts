@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common'
-import { ApiOkResponse, ApiQuery, ApiResponse } from '@nestjs/swagger'
+import { ApiOkResponse, ApiResponse } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { Aendernd, Anlegend, Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
 import { Anruf, type Aufruf, Einmalig } from '../plattform/schnittstelle/einmalig.js'
@@ -7,7 +7,7 @@ import { type Antwortkopf, KennungPipe, mitEtag, Version } from '../plattform/sc
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { BeratungEinzelnDto, BeratungSchrittEingabe, NeueBeratungEingabe } from './beratung.dto.js'
-import { ErgebnisEingabeDto } from './ergebnis.dto.js'
+import { ErgebnisEingabeDto, Feststellungsfrage } from './ergebnis.dto.js'
 import { ErgebnisberichtigungDto, ErgebnisseDto } from './berichtigung.dto.js'
 import { BeratungenService } from './beratungen.service.js'
 import { ErgebnisService } from './ergebnis.service.js'
@@ -98,18 +98,12 @@ export class BeratungenController {
   @Post('beratungen/:id/ergebnis/feststellen')
   @HttpCode(200)
   @Darf('ergebnis.feststellen')
-  @ApiQuery({
-    name: 'ohneNiederschrift',
-    required: false,
-    type: Boolean,
-    description: 'Zu dieser Beratung gibt es keine; berichtigt wird dann ohne Beschluss einer späteren Sitzung',
-  })
   @ApiOkResponse({ type: BeratungEinzelnDto })
   @Fehlerantworten(409)
   feststellen(
     @Handelnde() akteur: Akteur,
     @Param('id', KennungPipe) id: string,
-    @Query('ohneNiederschrift') ohneNiederschrift: unknown,
+    @Query() { ohneNiederschrift }: Feststellungsfrage,
   ): Promise<BeratungEinzelnDto> {
     return this.ergebnis.feststellen(akteur, id, ohneNiederschrift === 'true')
   }

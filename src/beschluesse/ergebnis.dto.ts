@@ -20,6 +20,16 @@ import {
 import { type GrundlageArt, grundlageArten } from '../regeln/grundlage.js'
 import { AbstimmungEingabe, StimmenEingabe } from './abstimmung.dto.js'
 
+export class Feststellungsfrage {
+  @AuswahlFeld({
+    name: 'Die Angabe ohneNiederschrift',
+    werte: ['true', 'false'],
+    optional: true,
+    beschreibung: 'true: Zu dieser Beratung gibt es keine; berichtigt wird dann ohne Beschluss einer späteren Sitzung',
+  })
+  ohneNiederschrift?: 'true' | 'false'
+}
+
 export class ZielEingabe {
   @KennungFeld({ name: 'Das Gremium', optional: true, leer: true })
   gremiumId?: string | null

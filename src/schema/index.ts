@@ -9,7 +9,6 @@ import { BekanntesGeraet } from './bekanntes-geraet.entity.js'
 import { Benutzer } from './benutzer.entity.js'
 import { Beratung } from './beratung.entity.js'
 import { Beschluss } from './beschluss.entity.js'
-import { Ergebnisberichtigung } from './ergebnisberichtigung.entity.js'
 import { Datei } from './datei.entity.js'
 import { Einmallink } from './einmallink.entity.js'
 import { Dokumentart } from './dokumentart.entity.js'
@@ -99,7 +98,6 @@ export const entities = [
   Benutzer,
   Beratung,
   Beschluss,
-  Ergebnisberichtigung,
   Datei,
   Einmallink,
   Dokumentart,

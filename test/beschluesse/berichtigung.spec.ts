@@ -43,6 +43,11 @@ async function festgestellte(ohneNiederschrift: boolean): Promise<Lage> {
   const sitzung = await sitzungVon(r, [s.gremien.ir], '2016-09-14')
   const b = await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, sitzung.id)
   expect((await erfasse(r.schrift, b, alt)).status).toBe(200)
+  const falsch = await r.buero<Problemantwort>(`POST /beratungen/${b.id}/ergebnis/feststellen?ohneNiederschrift=ja`)
+  expect([falsch.status, falsch.body.felder?.[0]?.text]).toEqual([
+    422,
+    'Die Angabe ohneNiederschrift muss eines von diesen sein: true, false.',
+  ])
   const fest = await r.buero(`POST /beratungen/${b.id}/ergebnis/feststellen?ohneNiederschrift=${ohneNiederschrift}`)
   expect(fest).toMatchObject({ status: 200, body: { zustand: 'ergebnis_festgestellt' } })
   return { id: b.id, weg: `/vorlagen/${vorlage.nummer!.replace('/', '-')}` }
@@ -80,7 +85,7 @@ test('gewünscht ist nicht berichtigt: 202, und bis der Vorsitz bestätigt, gilt
   ])
   expect((await entscheide(r.vorsitz, body)).body).toMatchObject({ ergebnis: 'bestaetigt' })
   const worte =
-    /berichtigt am \d\d\.\d\d\.\d{4}, vorher: mit Änderungen empfohlen, geändert, 9 Ja, 4 Nein, 0 Enthaltungen/
+    /berichtigt am \d\d\.\d\d\.\d{4}, vorher: mit Änderungen empfohlen, 9 Ja, 4 Nein, 0 Enthaltungen/
   for (const text of await gelesen(lage)) {
     expect(text).toMatch(worte)
     expect(text).toContain('2028')

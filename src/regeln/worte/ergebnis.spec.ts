@@ -25,6 +25,7 @@ describe('was die örtlichen Worte nicht selbst sagen', () => {
     [{ bezeichnung: 'beschlossen', aenderung: 'ungeaendert' }, 'Beschlossen', []],
     [{ bezeichnung: 'beschlossen', aenderung: 'geaendert' }, 'Geändert beschlossen', ['geändert']],
     [{ bezeichnung: 'geändert beschlossen', aenderung: 'geaendert' }, 'Geändert beschlossen', []],
+    [{ bezeichnung: 'mit Änderungen empfohlen', aenderung: 'geaendert' }, 'Mit Änderungen empfohlen', []],
     [{ bezeichnung: 'beschlossen', mehrheit: 'einstimmig' }, 'Beschlossen, einstimmig', ['einstimmig']],
     [{ bezeichnung: 'Einstimmig beschlossen', mehrheit: 'einstimmig' }, 'Einstimmig beschlossen', []],
     [

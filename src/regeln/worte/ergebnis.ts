@@ -79,7 +79,7 @@ function ungesagt({ bezeichnung: worte, aenderung, mehrheit, ziele = [] }: InWor
   const wort = brauchtWortlaut(aenderung) ? aenderungNamen[aenderung!] : null
   const name = mehrheit ? mehrheitNamen[mehrheit] : null
   return {
-    geaendert: wort && !klein.includes(wort) ? wort : null,
+    geaendert: wort && !klein.includes(wort) && !/\bmit änderung/.test(klein) ? wort : null,
     mehrheit: name !== null && !klein.includes(name.toLowerCase()) ? name : null,
     wohin: ziele.filter((ziel) => !klein.includes(ziel.name.toLowerCase())).map(anZiel),
   }

@@ -4,7 +4,6 @@ import { Anmeldestand } from '../../../src/schema/anmeldestand.entity.js'
 import { Benutzer } from '../../../src/schema/benutzer.entity.js'
 import { Beratung } from '../../../src/schema/beratung.entity.js'
 import { Beschluss } from '../../../src/schema/beschluss.entity.js'
-import { Ergebnisberichtigung } from '../../../src/schema/ergebnisberichtigung.entity.js'
 import { Fassung } from '../../../src/schema/fassung.entity.js'
 import { Mitzeichnung } from '../../../src/schema/mitzeichnung.entity.js'
 import { RolleZuweisung } from '../../../src/schema/rolle-zuweisung.entity.js'
@@ -114,12 +113,11 @@ export async function welt({ datenbank: db }: TestApp) {
     const station = await tx.save(Mitzeichnung, { fassungId: fassung.id, organisationseinheitId: fb31.id })
     const wunsch = await tx.save(Veroeffentlichungswunsch, { vorlageId: geheim.id, gewuenschtVonId: allesleserId })
     const beschluss = await tx.findOneByOrFail(Beschluss, { beratungId: beratung!.id })
-    const berichtigung = await tx.save(Ergebnisberichtigung, {
-      beschlussId: beschluss.id,
-      neu: { art: 'beschlossen', bezeichnung: `${marke} anders`, ziele: [], textUebernommen: false },
-      grund: `${marke} Zahlendreher`,
-      gewuenschtVonId: allesleserId,
-    })
+    const neu = { art: 'beschlossen', bezeichnung: `${marke} anders`, ziele: [], textUebernommen: false }
+    const [berichtigung] = await tx.query<{ id: string }[]>(
+      `INSERT INTO ris.ergebnisberichtigung (beschluss_id, neu, grund, gewuenscht_von_id) VALUES ($1, $2, $3, $4) RETURNING id`,
+      [beschluss.id, neu, `${marke} Zahlendreher`, allesleserId],
+    )
     const vorgangWunsch = await tx.save(Veroeffentlichungswunsch, { vorgangId: akte.id, gewuenschtVonId: allesleserId })
     for (const [spalte, id] of [
       ['vorlage_id', geheim.id],
@@ -143,7 +141,7 @@ export async function welt({ datenbank: db }: TestApp) {
       standId: stand.id,
       stationId: station.id,
       wunschId: wunsch.id,
-      berichtigungId: berichtigung.id,
+      berichtigungId: berichtigung!.id,
       vorgangWunschId: vorgangWunsch.id,
     }
   })

@@ -32,6 +32,20 @@ export const ausnahmen: readonly Ausnahme[] = [
   },
   {
     issue: 11,
+    warum: 'An outcome does not say twice that it was changed.',
+    adresse: /^\/(sitzungen|vorlagen)\//,
+    bisher: 'Geändert mehrheitlich mit Änderungen empfohlen',
+    jetzt: 'Mehrheitlich mit Änderungen empfohlen',
+  },
+  {
+    issue: 11,
+    warum: 'As above, in prints.',
+    adresse: /^\/vorlagen\//,
+    bisher: 'mehrheitlich mit Änderungen empfohlen geändert, ',
+    jetzt: 'mehrheitlich mit Änderungen empfohlen ',
+  },
+  {
+    issue: 11,
     warum: 'The page keeps the list of Anlagen as the Vorlage words it, beside the files.',
     adresse: /^\/vorlagen\/2016-0542$/,
     bisher: 'Anlagen\nAnlage 1: VIELFALT',
