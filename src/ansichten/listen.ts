@@ -55,6 +55,8 @@ export interface GremiumZeile {
   name: string
   kuerzel: string | null
   art: GremiumArt
+  /** The last day on which it exists. */
+  bis?: Tag
   /** Public meetings ever. */
   sitzungen: number
 }

@@ -20,6 +20,7 @@ const tabellenWorte: Record<string, string> = {
   fassung_teil: 'Teil der Fassung',
   finanzangabe: 'Finanzielle Auswirkungen',
   finanzposition: 'Finanzposition',
+  gremium_name: 'Name des Gremiums',
   koerperschaft: 'Gemeinde',
   protokoll_tilgung: 'Löschung im Protokoll',
   rolle_zuweisung: 'Rolle',

@@ -60,8 +60,8 @@ export const sitzungen = {
   'ir-2016-09-14': { gremien: ['integrationsrat'], datum: '2016-09-14', ...ausHerne },
   'hpa-2016-09-27': { gremien: ['hpa'], datum: '2016-09-27', ...ausHerne },
 
-  'ir-2026-09-16': {
-    gremien: ['integrationsrat'],
+  'aci-2026-09-16': {
+    gremien: ['chancen'],
     datum: '2026-09-16',
     beginn: '16:00',
     ende: '18:10',
@@ -121,8 +121,8 @@ export const sitzungen = {
     vorab: eroeffnung,
     danach: schluss,
   },
-  'ir-umwelt-2026-11-12': {
-    gremien: ['umwelt', 'integrationsrat'],
+  'umwelt-aci-2026-11-12': {
+    gremien: ['umwelt', 'chancen'],
     datum: '2026-11-12',
     beginn: '16:00',
     ende: '18:00',
@@ -187,8 +187,8 @@ export const sitzungen = {
     vorab: eroeffnung,
   },
   'schule-2027-02-03': { gremien: ['schule'], datum: '2027-02-03', beginn: '16:00', zustand: 'geplant' },
-  'ir-2027-02-10': {
-    gremien: ['integrationsrat'],
+  'aci-2027-02-10': {
+    gremien: ['chancen'],
     datum: '2027-02-10',
     beginn: '16:00',
     ort: raum214,

@@ -30,7 +30,9 @@ export class Stammdatenlader {
     }
     const gremiumIds = new Map<GremiumName, string>()
     for (const [i, [name, gremium]] of Object.entries(gremien).entries()) {
-      const { id } = await this.gremien.anlegen(niemand, { ...gremium, reihenfolge: i + 1 })
+      const { folgt, ...angaben } = { folgt: undefined, ...gremium }
+      const vorgaengerId = folgt ? nenne(gremiumIds, folgt) : null
+      const { id } = await this.gremien.anlegen(niemand, { ...angaben, vorgaengerId, reihenfolge: i + 1 })
       gremiumIds.set(name as GremiumName, id)
     }
     const buehne: Buehne = { tx, akteure: new Map(), einheiten: einheitIds, gremien: gremiumIds }

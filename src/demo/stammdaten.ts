@@ -18,6 +18,17 @@ export const einheiten = [
 ] as const
 export type Kuerzel = (typeof einheiten)[number]['kuerzel']
 
+interface BeispielGremium {
+  name: string
+  genitiv: string
+  kuerzel: string
+  art: GremiumArt
+  /** The last day on which it existed. */
+  bis?: string
+  /** Which one, that stands before it, it took over from. */
+  folgt?: string
+}
+
 export const gremien = {
   rat: { name: 'Rat der Stadt', genitiv: 'des Rates der Stadt', kuerzel: 'Rat', art: 'rat' },
   hpa: {
@@ -26,7 +37,21 @@ export const gremien = {
     kuerzel: 'HPA',
     art: 'ausschuss',
   },
-  integrationsrat: { name: 'Integrationsrat', genitiv: 'des Integrationsrates', kuerzel: 'IR', art: 'beirat' },
+  integrationsrat: {
+    name: 'Integrationsrat',
+    genitiv: 'des Integrationsrates',
+    kuerzel: 'IR',
+    art: 'beirat',
+    bis: '2025-10-31',
+  },
+  // § 27 GO NRW in the wording of 2025 (GV. NRW. 2025 S. 618).
+  chancen: {
+    name: 'Ausschuss für Chancengerechtigkeit und Integration',
+    genitiv: 'des Ausschusses für Chancengerechtigkeit und Integration',
+    kuerzel: 'ACI',
+    art: 'ausschuss',
+    folgt: 'integrationsrat',
+  },
   schule: { name: 'Schulausschuss', genitiv: 'des Schulausschusses', kuerzel: 'SchulA', art: 'ausschuss' },
   umwelt: {
     name: 'Ausschuss für Umwelt und Verkehr',
@@ -42,5 +67,5 @@ export const gremien = {
   },
   fraktionA: { name: 'Beispielfraktion A', genitiv: 'der Beispielfraktion A', kuerzel: 'BfA', art: 'fraktion' },
   fraktionB: { name: 'Beispielfraktion B', genitiv: 'der Beispielfraktion B', kuerzel: 'BfB', art: 'fraktion' },
-} as const satisfies Record<string, { name: string; genitiv: string; kuerzel: string; art: GremiumArt }>
+} as const satisfies Record<string, BeispielGremium>
 export type GremiumName = keyof typeof gremien

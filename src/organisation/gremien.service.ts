@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { heute } from '../plattform/uhr.js'
+import { gleicherName, type Name } from '../regeln/gremium.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
-import { doppelt } from './doppelt.js'
-import { type GremiumDto, type GremiumEingabe } from './gremium.dto.js'
+import { pruefeAngaben } from './gremium-angaben.js'
+import type { GremiumDto, GremiumEingabe } from './gremium.dto.js'
+import { alsName, GremiumsnamenService, nameVergeben } from './gremiumsnamen.service.js'
 import { Stammdaten } from './stammdaten.js'
 
-const spalten = 'id, name, genitiv, kuerzel, art, reihenfolge, version'
-const nameVergeben = doppelt('gremium_name_einmal', '/name', 'Ein Gremium mit diesem Namen gibt es schon.')
+const spalten = 'id, name, genitiv, kuerzel, art, reihenfolge, bis::text, vorgaenger_id AS "vorgaengerId", version'
 
 @Injectable()
 export class GremienService {
   constructor(
     private readonly datenbank: Datenbank,
     private readonly stammdaten: Stammdaten,
+    private readonly namen: GremiumsnamenService,
   ) {}
 
   liste(): Promise<GremiumDto[]> {
@@ -33,16 +36,18 @@ export class GremienService {
 
   anlegen(akteur: Akteur, eingabe: GremiumEingabe): Promise<GremiumDto> {
     return this.datenbank.schreiben({ akteur, was: 'Gremium anlegen' }, async (tx) => {
+      await pruefeAngaben(tx, null, eingabe)
       const [gremium] = await zeilen<GremiumDto>(
         tx,
-        `INSERT INTO ris.gremium (name, genitiv, kuerzel, art, reihenfolge)
-         VALUES ($1, $2, $3, $4, $5) RETURNING ${spalten}`,
-        werte(eingabe),
+        `INSERT INTO ris.gremium (name, genitiv, kuerzel, art, reihenfolge, bis, vorgaenger_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${spalten}`,
+        [...werte(eingabe), eingabe.bis ?? null, eingabe.vorgaengerId ?? null],
       ).catch(nameVergeben)
       return gremium!
     })
   }
 
+  /** Another name holds from today on. */
   aendern(akteur: Akteur, id: string, version: number | null, eingabe: GremiumEingabe): Promise<GremiumDto> {
     return this.stammdaten.aendern(
       { akteur, was: 'Gremium ändern' },
@@ -51,17 +56,35 @@ export class GremienService {
       async (tx) => {
         if (eingabe.art !== 'fraktion' && (await zeilen(tx, tagteAlsFraktionSql, [id])).length > 0)
           throw new Eingabefehler([bleibtFraktion])
-        return zeilen<GremiumDto>(
+        await pruefeAngaben(tx, id, eingabe)
+        const bisher = await eineZeile<Name>(
           tx,
-          `UPDATE ris.gremium
-              SET name = $1, genitiv = $2, kuerzel = $3, art = $4, reihenfolge = $5, version = version + 1
-            WHERE id = $6 AND version = coalesce($7, version) RETURNING ${spalten}`,
-          [...werte(eingabe), id, version],
-        ).catch(nameVergeben)
+          'SELECT name, genitiv, kuerzel FROM ris.gremium WHERE id = $1 FOR UPDATE',
+          [id],
+        )
+        const neu = await zeilen<GremiumDto>(tx, aendernSql, [
+          ...werte(eingabe),
+          id,
+          version,
+          ...gegeben(eingabe.bis),
+          ...gegeben(eingabe.vorgaengerId),
+        ]).catch(nameVergeben)
+        const name = alsName(eingabe)
+        if (neu.length > 0 && bisher && !gleicherName(bisher, name)) await this.namen.setze(tx, id, heute(), name)
+        return neu
       },
     )
   }
 }
+
+const aendernSql = `
+  UPDATE ris.gremium SET name = $1, genitiv = $2, kuerzel = $3, art = $4, reihenfolge = $5,
+         bis = CASE WHEN $8 THEN $9::date ELSE bis END, vorgaenger_id = CASE WHEN $10 THEN $11::uuid ELSE vorgaenger_id END,
+         version = version + 1
+   WHERE id = $6 AND version = coalesce($7, version) RETURNING ${spalten}`
+
+/** Older programs do not send it: then it stays. */
+const gegeben = (wert: string | null | undefined) => [wert !== undefined, wert ?? null]
 
 /** Its meetings were for nobody else; as another Gremium they would all be public at once. */
 const tagteAlsFraktionSql = `
@@ -71,4 +94,7 @@ const bleibtFraktion = {
   text: 'Dieses Gremium hat schon als Fraktion Sitzungen geplant. Legen Sie ein neues Gremium an.',
 }
 
-const werte = (e: GremiumEingabe) => [e.name, e.genitiv ?? null, e.kuerzel ?? null, e.art, e.reihenfolge ?? 0]
+const werte = (e: GremiumEingabe) => {
+  const { name, genitiv, kuerzel } = alsName(e)
+  return [name, genitiv, kuerzel, e.art, e.reihenfolge ?? 0]
+}

@@ -3,6 +3,9 @@ import { EinheitenController } from './einheiten.controller.js'
 import { EinheitenService } from './einheiten.service.js'
 import { GremienController } from './gremien.controller.js'
 import { GremienService } from './gremien.service.js'
+import { GremiumsnamenController } from './gremiumsnamen.controller.js'
+import { GremiumsnamenService } from './gremiumsnamen.service.js'
+import { Namensfolge } from './namensfolge.js'
 import { MitgliedschaftenController } from './mitgliedschaften.controller.js'
 import { MitgliedschaftenService } from './mitgliedschaften.service.js'
 import { PersonenController } from './personen.controller.js'
@@ -17,6 +20,7 @@ import { Stammdaten } from './stammdaten.js'
 @Module({
   controllers: [
     GremienController,
+    GremiumsnamenController,
     EinheitenController,
     MitgliedschaftenController,
     PersonenController,
@@ -25,6 +29,8 @@ import { Stammdaten } from './stammdaten.js'
   ],
   providers: [
     GremienService,
+    GremiumsnamenService,
+    Namensfolge,
     EinheitenService,
     MitgliedschaftenService,
     PersonenService,

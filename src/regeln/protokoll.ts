@@ -10,6 +10,7 @@ const einrichtung: ReadonlySet<string> = new Set([
   'anmeldestand',
   'benutzer',
   'gremium',
+  'gremium_name',
   'gruppe_rolle',
   'koerperschaft',
   'nummernkreis',

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import type { GremiumArt } from '../ansichten/gremium.js'
 
 /** A body that deliberates: Rat, Ausschuss, Beirat, Bezirksvertretung, Fraktion. */
@@ -7,6 +7,7 @@ export class Gremium {
   @PrimaryGeneratedColumn('uuid')
   id: string
 
+  /** Of today, like the two after it; of other days see `GremiumName`. */
   @Column({ name: 'name', type: 'text' })
   name: string
 
@@ -21,6 +22,17 @@ export class Gremium {
 
   @Column({ name: 'reihenfolge', type: 'integer', default: 0 })
   reihenfolge: number
+
+  /** The last day on which it exists. */
+  @Column({ name: 'bis', type: 'date', nullable: true })
+  bis: string | null
+
+  @Column({ name: 'vorgaenger_id', type: 'uuid', nullable: true })
+  vorgaengerId: string | null
+
+  @ManyToOne(() => Gremium)
+  @JoinColumn({ name: 'vorgaenger_id' })
+  vorgaenger?: Relation<Gremium> | null
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

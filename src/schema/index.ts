@@ -18,6 +18,7 @@ import { FassungTeil } from './fassung-teil.entity.js'
 import { Finanzangabe } from './finanzangabe.entity.js'
 import { Finanzposition } from './finanzposition.entity.js'
 import { Gremium } from './gremium.entity.js'
+import { GremiumName } from './gremium-name.entity.js'
 import { GruppeRolle } from './gruppe-rolle.entity.js'
 import { Koerperschaft } from './koerperschaft.entity.js'
 import { Mitzeichnung } from './mitzeichnung.entity.js'
@@ -83,6 +84,7 @@ import { Abstimmungen1764104200000 } from './migrationen/1764104200000-abstimmun
 import { Eingereichtes1764103300300 } from './migrationen/1764103300300-eingereichtes.js'
 import { Mitgliedschaften1764103300200 } from './migrationen/1764103300200-mitgliedschaften.js'
 import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
+import { NamenDerGremien1764104700000 } from './migrationen/1764104700000-namen-der-gremien.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -107,6 +109,7 @@ export const entities = [
   Finanzangabe,
   Finanzposition,
   Gremium,
+  GremiumName,
   GruppeRolle,
   Koerperschaft,
   Mitgliedschaft,
@@ -187,4 +190,5 @@ export const migrationen = [
   RechteZuZweit1764104500000,
   Herkunft1764104600000,
   ZweiGenuegen1764104600100,
+  NamenDerGremien1764104700000,
 ]

@@ -69,6 +69,20 @@ const seiten = {
   Sitzung: <SitzungSeite sitzung={bsp.sitzung({ ort: boese })} />,
   Gremien: <GremienSeite gremien={[bsp.gremiumZeile(), bsp.gremiumZeile({ id: 'r', art: 'rat', name: boese })]} />,
   Gremium: <GremiumSeite gremium={bsp.gremium()} vorlagen={[bsp.vorlageZeile()]} />,
+  'Gremium mit Vorgänger und Nachfolger': (
+    <GremiumSeite
+      gremium={bsp.gremium({
+        namen: [
+          { name: boese, von: null, bis: '2020-10-31' },
+          { name: 'Hauptausschuss', von: '2020-11-01', bis: null },
+        ],
+        bis: '2025-10-31',
+        vorgaenger: { id: 'v', name: boese, adresse: '/gremien/v' },
+        nachfolger: [{ id: 'n', name: boese, adresse: '/gremien/n' }],
+      })}
+      vorlagen={[]}
+    />
+  ),
   Vorgänge: <VorgaengeSeite blatt={{ zeilen: [bsp.vorgangZeile()], weiter: null }} fortsetzung={false} />,
   Vorgang: <VorgangSeite vorgang={bsp.vorgang({ titel: boese })} />,
   Barrierefreiheit: <BarrierefreiheitSeite meldbar />,

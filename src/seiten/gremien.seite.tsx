@@ -1,5 +1,6 @@
 import type { GremiumZeile } from '../ansichten/listen.js'
 import { gremiumArten } from '../ansichten/gremium.js'
+import { datumKurz } from '../regeln/datum.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Leer, Merkmale, Verweis } from '../web/teile.js'
 import { gremiumArtWort } from './worte.js'
@@ -14,7 +15,7 @@ const Gruppe = ({ gremien }: { gremien: GremiumZeile[] }) => (
           <h3 class="zeile__titel">
             <Verweis href={`/gremien/${g.kurzadresse}`}>{g.name}</Verweis>
           </h3>
-          <Merkmale teile={[g.kuerzel, anzahl(g.sitzungen)]} />
+          <Merkmale teile={[g.kuerzel, anzahl(g.sitzungen), g.bis && `bestand bis ${datumKurz(g.bis)}`]} />
         </div>
       </li>
     ))}

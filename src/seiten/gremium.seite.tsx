@@ -1,8 +1,9 @@
 import type { GremiumAnsicht } from '../ansichten/gremium.js'
 import type { VorlageZeile } from '../ansichten/vorlage.js'
+import { datumKurz } from '../regeln/datum.js'
 import { uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
-import { Abschnitt, Leer, Plakette, Verweis, Zeit } from '../web/teile.js'
+import { Abschnitt, Angabe, Leer, Plakette, Verweis, Zeit } from '../web/teile.js'
 import { VorlagenZeilen } from './vorlagen.seite.js'
 import { gremiumArtEinzahl } from './worte.js'
 
@@ -33,6 +34,42 @@ function Sitzungen({ gremium: g }: { gremium: GremiumAnsicht }) {
   )
 }
 
+/** Which name held from when to when, and what was before and after. */
+function InDerZeit({ gremium: { namen = [], bis, vorgaenger, nachfolger = [] } }: { gremium: GremiumAnsicht }) {
+  if (!namen.length && !bis && !vorgaenger && !nachfolger.length) return null
+  return (
+    <Abschnitt id="werdegang" titel="Name und Bestand">
+      <dl class="daten">
+        {namen.map((n) => (
+          <Angabe
+            key={n.von}
+            name={[n.von && `Ab ${datumKurz(n.von)}`, n.bis && `${n.von ? 'bis' : 'Bis'} ${datumKurz(n.bis)}`]
+              .filter(Boolean)
+              .join(' ')}
+          >
+            {n.name}
+          </Angabe>
+        ))}
+        {vorgaenger && (
+          <Angabe name="Vorgänger">
+            <Verweis href={vorgaenger.adresse}>{vorgaenger.name}</Verweis>
+          </Angabe>
+        )}
+        {bis && (
+          <Angabe name="Bestand bis">
+            <Zeit tag={bis} />
+          </Angabe>
+        )}
+        {nachfolger.map((n) => (
+          <Angabe key={n.id} name="Nachfolger">
+            <Verweis href={n.adresse}>{n.name}</Verweis>
+          </Angabe>
+        ))}
+      </dl>
+    </Abschnitt>
+  )
+}
+
 export const GremiumSeite = ({ gremium: g, vorlagen }: { gremium: GremiumAnsicht; vorlagen: VorlageZeile[] }) => (
   <Rahmen
     titel={g.name}
@@ -47,6 +84,7 @@ export const GremiumSeite = ({ gremium: g, vorlagen }: { gremium: GremiumAnsicht
       </p>
       <h1 class="kern-heading-large">{g.name}</h1>
     </header>
+    <InDerZeit gremium={g} />
     <Abschnitt id="sitzungen" titel="Sitzungen">
       <Sitzungen gremium={g} />
     </Abschnitt>

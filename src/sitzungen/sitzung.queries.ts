@@ -5,14 +5,15 @@ import { istTag } from '../regeln/datum.js'
 import { amPunkt, scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
+import { gremiumAm } from '../veroeffentlichung/gremiumname.js'
 import { grundAnsicht, grundSql } from './punktgrund.queries.js'
 import type { SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { TagesordnungDto } from './tagesordnung.dto.js'
 
 export const sitzungSpalten = `
   s.id, s.datum::text, to_char(s.beginn, 'HH24:MI') AS beginn, to_char(s.ende, 'HH24:MI') AS ende, s.ort, s.herkunft, s.zustand,
-  s.version, (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY sg.rang)
-                FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
+  s.version, (SELECT jsonb_agg(jsonb_build_object('id', sg.gremium_id, 'name', g.name) ORDER BY sg.rang)
+                FROM ris.sitzung_gremium sg CROSS JOIN ${gremiumAm('sg.gremium_id', 's.datum')} g
                WHERE sg.sitzung_id = s.id) AS gremien`
 
 /** Locks the Sitzung, so that acts on it and on its agenda follow each other. */

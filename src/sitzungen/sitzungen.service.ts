@@ -5,6 +5,8 @@ import { verletzteRegel } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
+import type { Tag } from '../regeln/datum.js'
+import { type Ende, gibtEsNichtMehr } from '../regeln/gremium.js'
 import { type Akteur, gremienMit, pruefeRecht } from '../regeln/rechte.js'
 import { Eingabefehler, Regelverstoss, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { Sitzung } from '../schema/sitzung.entity.js'
@@ -30,6 +32,7 @@ export class SitzungenService {
   anlegen(akteur: Akteur, eingabe: SitzungEingabe): Promise<SitzungDto> {
     return this.datenbank.schreiben({ akteur, was: 'Sitzung anlegen' }, async (tx) => {
       await verlangeIn(tx, akteur, 'sitzung.schreiben', eingabe.gremien)
+      await pruefeEnde(tx, eingabe.datum, eingabe.gremien)
       const { identifiers } = await tx.insert(Sitzung, {
         datum: eingabe.datum,
         beginn: eingabe.beginn ?? null,
@@ -50,6 +53,7 @@ export class SitzungenService {
       const bisher = alt.gremien.map((g) => g.id)
       await verlangeIn(tx, akteur, 'sitzung.schreiben', bisher)
       const { datum, beginn, ende, ort, gremien, herkunft = alt.herkunft } = eingabe
+      if (datum !== alt.datum || gremien.join() !== bisher.join()) await pruefeEnde(tx, datum, gremien)
       const neu = await eineZeile(
         tx,
         `UPDATE ris.sitzung SET datum = $3, beginn = $4, ende = $5, ort = $6, herkunft = $7, version = version + 1
@@ -106,6 +110,18 @@ async function verlangeIn(tx: EntityManager, akteur: Akteur, recht: keyof typeof
 const fremdeFraktion = {
   code: 'fremde_fraktion',
   text: 'Zu Sitzungen einer Fraktion lädt nur ein, wer eine Rolle für diese Fraktion hat.',
+}
+
+/** A Gremium that has ended meets no more. */
+async function pruefeEnde(tx: EntityManager, datum: Tag, gremien: string[]): Promise<void> {
+  const beendete = await zeilen<Ende & { name: string }>(
+    tx,
+    `SELECT g.name, g.bis::text, (SELECT f.name FROM ris.gremium f WHERE f.vorgaenger_id = g.id ORDER BY f.reihenfolge, f.name LIMIT 1)
+            AS nachfolger FROM ris.gremium g WHERE g.id = ANY ($1) AND g.bis < $2::date`,
+    [gremien, datum],
+  )
+  if (beendete.length > 0)
+    throw new Eingabefehler(beendete.map((g) => ({ zeiger: '/gremien', text: gibtEsNichtMehr(g.name, g) })))
 }
 
 async function schreibeGremien(tx: EntityManager, sitzungId: string, gremien: string[]): Promise<void> {

@@ -11,6 +11,7 @@ import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
 import type { Tag } from '../regeln/datum.js'
 import { berichtigtWorte, fassungDerEmpfehlung } from '../regeln/worte/ergebnis.js'
 import type { RichDokument } from '../richtext/dokument.js'
+import { gremiumAm } from './gremiumname.js'
 import { schrittOeffentlichSql } from './oeffentlichkeit.js'
 import { abstimmungenSql, mitAltemNamen } from './abstimmungen.js'
 
@@ -56,7 +57,8 @@ const empfehlungSql = `CASE WHEN bs.grundlage_beratung_id IS NOT NULL THEN
   (SELECT jsonb_build_object('beratungId', gb.id, 'gremium', gg.name, 'genitiv', gg.genitiv, 'datum', coalesce(gs.datum, gb.datum),
       'oeffentlich', ${schrittOeffentlichSql('gb')}, 'vorlaeufig',
       (SELECT ge.vorlaeufig FROM ris.beschluss ge WHERE ge.beratung_id = gb.id AND ${gueltig('ge')}))
-     FROM ris.beratung gb JOIN ris.gremium gg ON gg.id = gb.gremium_id LEFT JOIN ris.sitzung gs ON gs.id = gb.sitzung_id
+     FROM ris.beratung gb LEFT JOIN ris.sitzung gs ON gs.id = gb.sitzung_id
+     CROSS JOIN ${gremiumAm('gb.gremium_id', 'coalesce(gs.datum, gb.datum)')} gg
     WHERE gb.id = bs.grundlage_beratung_id) END`
 
 /**

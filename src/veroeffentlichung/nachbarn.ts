@@ -29,7 +29,9 @@ export const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, s
       JOIN ris.beschluss ge ON ge.grundlage_beratung_id = be.id JOIN ris.beratung gb ON gb.id = ge.beratung_id
      WHERE gb.sitzung_id IS NOT NULL`,
     // A joint Sitzung carries all its names, and its address that of the leading one.
-    gremium: `SELECT b.gremium_id FROM ris.sitzung_gremium a JOIN s ON a.gremium_id = s.id
+    gremium: `SELECT g.id FROM ris.gremium g JOIN s ON g.vorgaenger_id = s.id
+      UNION ALL SELECT g.vorgaenger_id FROM ris.gremium g JOIN s ON g.id = s.id WHERE g.vorgaenger_id IS NOT NULL
+      UNION ALL SELECT b.gremium_id FROM ris.sitzung_gremium a JOIN s ON a.gremium_id = s.id
       JOIN ris.sitzung_gremium b ON b.sitzung_id = a.sitzung_id`,
     verlauf: `SELECT be.vorlage_id FROM ris.beratung be JOIN s ON be.gremium_id = s.id
       UNION ALL SELECT be.vorlage_id FROM ris.beratung be
@@ -44,3 +46,10 @@ export const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, s
     datei: 'SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorgang_id = s.id WHERE e.datei_id IS NOT NULL',
   },
 }
+
+/** SQL of the neighbours of one Gremium, `$1`: first those whose addresses others show. */
+export const nachbarnDesGremiumsSql = `
+  SELECT x.art, x.id FROM (${Object.entries(nachbarn.gremium ?? {})
+    .map(([ziel, weg]) => `SELECT '${ziel}' AS art, n.id FROM (WITH s (id) AS (VALUES ($1::uuid)) ${weg}) n (id)`)
+    .join(' UNION ')}) x
+   ORDER BY array_position('{gremium,sitzung,vorgang,vorlage,verlauf,datei}', x.art), x.id`

@@ -8,6 +8,7 @@ import { Dateiablage } from './dateiablage.js'
 import { haeppchen } from './haeppchen.js'
 import { frage, type Gesucht, jetzt, lade, sperreSql, verbindungVon } from './laden.js'
 import { projektionskennung } from './projektionskennung.js'
+import { nachbarnDesGremiumsSql } from './nachbarn.js'
 import { merkeRuecknahmen } from './ruecknahmen.js'
 import { zielzeilen } from './zielzeilen.js'
 
@@ -51,6 +52,17 @@ export class Nachfuehrung {
     return zahl
   }
 
+  /** The same for whoever shows something of one Gremium, which has another name now. @returns how many were written */
+  async nachbarnDesGremiums(id: string): Promise<number> {
+    let zahl = 0
+    for (const teil of haeppchen(await zeilen<Gesucht>(this.datenbank.lesen, nachbarnDesGremiumsSql, [id]))) {
+      const { geaendert, danach } = await this.datenbank.schreiben(anlass, (tx) => this.schreibe(tx, teil, false))
+      await danach?.()
+      zahl += geaendert
+    }
+    return zahl
+  }
+
   /** Portion by portion, each in a transaction of its own: others go on publishing in between. */
   private async runde(): Promise<Omit<Ergebnis, 'danach'>> {
     const summe = { geaendert: 0, gewechselt: false }
@@ -70,7 +82,8 @@ export class Nachfuehrung {
   private async schreibe(tx: EntityManager, teil: Gesucht[], koerperschaft: boolean): Promise<Ergebnis> {
     const verbindung = await verbindungVon(tx)
     await frage(verbindung, sperreSql)
-    const objekte = await lade(verbindung, teil)
+    // A part that is not public follows with its whole.
+    const objekte = (await lade(verbindung, teil)).filter((o) => !o.nurVerlauf || o.oeffentlich)
     const neue = (await zielzeilen(verbindung, objekte, await jetzt(verbindung))).filter((z) => z.position === null)
     if (neue.length === 0) return { geaendert: 0, gewechselt: false, danach: undefined }
     await merkeRuecknahmen(tx, verbindung, neue)

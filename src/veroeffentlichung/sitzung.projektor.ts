@@ -4,6 +4,7 @@ import { herkunftMarke } from '../regeln/worte/herkunft.js'
 import type { Herkunft } from '../regeln/herkunft.js'
 import type { Tag } from '../regeln/datum.js'
 import type { Titelregel } from '../regeln/nichtoeffentlichkeit.js'
+import { gremiumAm } from './gremiumname.js'
 import { zeigeSitzung, zeigeSitzungZeile } from './felder/sitzung.js'
 import { alsAdresse, alsUhrzeit, type Projektion, type Projektor } from './projektion.js'
 import { type GremiumName, sitzungsname } from './sitzungsname.js'
@@ -27,9 +28,10 @@ export interface SitzungRoh {
 
 const sql = `
 SELECT jsonb_build_object('datum', s.datum, 'beginn', s.beginn, 'ende', s.ende, 'ort', s.ort, 'zustand', s.zustand, 'herkunft', s.herkunft,
-  'gremien', (SELECT coalesce(jsonb_agg(jsonb_build_object('ziel', ${zielSql('gremium', 'g.id')}, 'name', g.name,
-      'genitiv', g.genitiv, 'kuerzel', g.kuerzel, 'art', g.art) ORDER BY sg.rang), '[]')
-      FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = s.id),
+  'gremien', (SELECT coalesce(jsonb_agg(jsonb_build_object('ziel', ${zielSql('gremium', 'g.id')}, 'name', n.name,
+      'genitiv', n.genitiv, 'kuerzel', n.kuerzel, 'art', g.art) ORDER BY sg.rang), '[]')
+      FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
+      CROSS JOIN ${gremiumAm('g.id', 's.datum')} n WHERE sg.sitzung_id = s.id),
   'titelNichtoeffentlich', coalesce((SELECT titel_nichtoeffentlich FROM ris.koerperschaft), 'platzhalter'),
   'vorlaeufigeErgebnisse', coalesce((SELECT ergebnisse_vorlaeufig FROM ris.koerperschaft), true),
   'tops', ${tagesordnungSql('s.id')})

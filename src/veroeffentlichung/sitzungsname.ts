@@ -1,13 +1,15 @@
+import { gremiumAm } from './gremiumname.js'
+
 export interface GremiumName {
   name: string
   /** Genitive with article, "des Integrationsrates". */
   genitiv: string | null
 }
 
-/** Leading Gremium first. */
-export const gremiumNamenSql = (sitzung: string): string => `
+/** Of the row `s` of `ris.sitzung`, as they were called on its day; the leading Gremium first. */
+export const gremiumNamenSql = (s: string): string => `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'genitiv', g.genitiv) ORDER BY sg.rang), '[]')
-     FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id WHERE sg.sitzung_id = ${sitzung})`
+     FROM ris.sitzung_gremium sg CROSS JOIN ${gremiumAm('sg.gremium_id', `${s}.datum`)} g WHERE sg.sitzung_id = ${s}.id)`
 
 const verbunden = (worte: string[]): string =>
   [worte.slice(0, -1).join(', '), worte.at(-1)].filter(Boolean).join(' und ')

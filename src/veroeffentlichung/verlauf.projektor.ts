@@ -71,10 +71,11 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
   const sitzungRef =
     oeffentlich && b.sitzung ? verzeichnis.verweis('sitzung', b.sitzung.ziel, sitzungsname(b.sitzung.gremien)) : null
   const gremium = verzeichnis.ort('gremium', b.gremium)
+  const name = oeffentlich ? b.gremiumName : b.gremiumNameVerdeckt
   return {
     id: b.objekt,
-    gremium: b.gremiumName,
-    gremiumRef: { id: gremium?.id ?? '', name: b.gremiumName, adresse: gremium ? `/${gremium.weg}` : '/gremien' },
+    gremium: name,
+    gremiumRef: { id: gremium?.id ?? '', name, adresse: gremium ? `/${gremium.weg}` : '/gremien' },
     rolle: b.rolle,
     ...(b.rolleBezeichnung && { rolleBezeichnung: b.rolleBezeichnung }),
     datum: oeffentlich ? (b.sitzung?.datum ?? b.datum) : null,

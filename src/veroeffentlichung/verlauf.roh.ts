@@ -6,6 +6,7 @@ import type { BeratungZustand } from '../regeln/beratung-schritte.js'
 import type { Rolle } from '../regeln/rolle.js'
 import type { Tag } from '../regeln/datum.js'
 import { type BeschlussRoh, beschlussSql } from './ergebnis.js'
+import { gremiumAm, tagDesSchritts } from './gremiumname.js'
 import { type VorlageFakten, vorlageFaktenSql } from './oeffentlichkeit.js'
 import { type GremiumName, gremiumNamenSql } from './sitzungsname.js'
 import { type Ziel, zielSql } from './verzeichnis.js'
@@ -17,7 +18,10 @@ export interface BeratungRoh {
   /** Its Gremium meets behind closed doors. */
   fraktion?: boolean
   gremium: Ziel
+  /** On its day. */
   gremiumName: string
+  /** On the day of the Vorlage: what a reader is told who may not learn the day of the step, not even by a name. */
+  gremiumNameVerdeckt: string
   rolle: Rolle | null
   rolleBezeichnung?: string | null
   oeffentlichkeit: 'oeffentlich' | 'nichtoeffentlich'
@@ -52,14 +56,19 @@ const zeileDerBeratung = `
   FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung t ON t.id = z.tagesordnung_id
  WHERE z.top_id = be.top_id AND t.nr =`
 
+/** Everybody knows that of what was released to the public. */
+const tagDerVorlage = `(SELECT coalesce(f.datum, (f.eingefroren_am AT TIME ZONE 'Europe/Berlin')::date)
+  FROM ris.veroeffentlichung p JOIN ris.fassung f ON f.id = p.fassung_id WHERE p.vorlage_id = v.id)`
+
 const beratungen = `
   SELECT jsonb_build_object('objekt', be.id, 'vorgaenger', be.vorgaenger_id, 'gremium', ${zielSql('gremium', 'be.gremium_id')},
-      'fraktion',
-      EXISTS (SELECT FROM ris.gremium WHERE id = be.gremium_id AND art = ${literal<GremiumArt>('fraktion')}), 'gremiumName', (SELECT name FROM ris.gremium WHERE id = be.gremium_id), 'rolle', be.rolle,
+      'fraktion', EXISTS (SELECT FROM ris.gremium WHERE id = be.gremium_id AND art = ${literal<GremiumArt>('fraktion')}),
+      'gremiumName', (SELECT gs.name FROM ${gremiumAm('be.gremium_id', tagDesSchritts('be'))} gs),
+      'gremiumNameVerdeckt', (SELECT gv.name FROM ${gremiumAm('be.gremium_id', tagDerVorlage)} gv), 'rolle', be.rolle,
       'rolleBezeichnung', be.rolle_bezeichnung,
       'oeffentlichkeit', be.oeffentlichkeit, 'datum', be.datum, 'zustand', be.zustand,
       'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum, 'zustand', s.zustand,
-          'herkunft', s.herkunft, 'gremien', ${gremiumNamenSql('s.id')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
+          'herkunft', s.herkunft, 'gremien', ${gremiumNamenSql('s')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
       'top', (SELECT jsonb_build_object('teil', z.teil, 'nummer', z.nummer)
           ${zeileDerBeratung} ${letzteTagesordnung('AND m.eingefroren_am IS NOT NULL')}),
       'imTeilN', EXISTS (SELECT ${zeileDerBeratung} ${letzteTagesordnung('')} AND z.teil = 'n'),

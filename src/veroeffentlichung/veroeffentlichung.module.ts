@@ -10,7 +10,7 @@ import { VeroeffentlichungPruefung } from './pruefung.js'
 @Global()
 @Module({
   providers: [Dateiablage, Dateikehrung, Nachfuehrung, VeroeffentlichungPruefung],
-  exports: [VeroeffentlichungPruefung],
+  exports: [Nachfuehrung, VeroeffentlichungPruefung],
 })
 export class VeroeffentlichungModul {
   constructor(datenbank: Datenbank, ablage: Dateiablage) {

@@ -36,7 +36,7 @@ const eintraege = `
       'datei', (SELECT jsonb_build_object('ziel', ${zielSql('datei', 'e.id')}, 'mimeType', d.mime_type, 'groesse', d.groesse)
           FROM ris.datei d WHERE d.id = e.freigegebene_datei_id),
       'vorlage', (SELECT ${vorlageNameSql('n')} FROM ris.vorlage n WHERE n.id = e.vorlage_id),
-      'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'gremien', ${gremiumNamenSql('s.id')})
+      'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'gremien', ${gremiumNamenSql('s')})
           FROM ris.sitzung s WHERE s.id = e.sitzung_id)) AS roh
     FROM ris.vorgang_eintrag e WHERE e.vorgang_id = o.id`
 

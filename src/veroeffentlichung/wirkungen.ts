@@ -69,7 +69,13 @@ export const wirkungen: Record<string, Wirkung> = {
       sitzung: `SELECT id FROM ris.sitzung WHERE ${wirkt}`,
     },
   },
-  gremium: { selbst: { gremium: zeile('gremium') } },
+  // A new name would touch every Sitzung and every paper at once: that follows by orders, portion by portion (`Namensfolge`).
+  gremium: {
+    selbst: { gremium: zeile('gremium') },
+    nur: { gremium: bezug('gremium', 'vorgaenger_id') },
+    fuerSich: ['name', 'genitiv', 'kuerzel', 'reihenfolge', 'bis', 'vorgaenger_id', 'version'],
+  },
+  gremium_name: { nur: { gremium: bezug('gremium_name', 'gremium_id') } },
   vorlage: {
     selbst: { vorlage: zeile('vorlage') },
     nur: { vorgang: bezug('vorlage', 'vorgang_id'), vorlage: bezug('vorlage', 'uebergeordnet_id') },

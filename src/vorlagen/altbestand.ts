@@ -30,7 +30,7 @@ export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: N
   const einreicher = await findeEinreicher(tx, neu.form, { wieFrueher: true })
   const form = alsUebernommen(mitGelesenem(mitEinreichern(neu, einreicher.wert).form))
   const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, true)
-  const gremien = await findeGremien(tx, form.beratungsfolge)
+  const gremien = await findeGremien(tx, form.beratungsfolge, true)
   const fehler = [
     ...einreicher.fehler,
     ...finanzstandFehler(form.finanzielleAuswirkungen, form.finanzen ?? null),

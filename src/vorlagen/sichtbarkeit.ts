@@ -43,7 +43,12 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
       ...b,
       ...(b.ergebnis && { ergebnis: ohneVerdeckte(b.ergebnis, satz.uebernommen.includes(b.id), satz) }),
       ...(satz.verdeckt.includes(b.id) && { ergebnis: null }),
-      ...(satz.inFremderSitzung.includes(b.id) && { datum: null, sitzungId: null, topId: null }),
+      ...(b.id in satz.inFremderSitzung && {
+        gremium: satz.inFremderSitzung[b.id],
+        datum: null,
+        sitzungId: null,
+        topId: null,
+      }),
     })),
     uebergeordnetId: satz.uebergeordneteLesbar ? satz.uebergeordnetId : null,
     vorgangId: satz.vorgangLesbar ? satz.vorgangId : null,
@@ -64,7 +69,7 @@ export function ohneVerdeckte(
   if (!quelle) return ergebnis
   if (verdeckt.includes(quelle)) return { ...ergebnis, grundlage: null, ...(uebernommen && { beschlusstext: null }) }
   // Its day is that of a Sitzung which is none for this reader.
-  return inFremderSitzung.includes(quelle) ? { ...ergebnis, grundlage: null } : ergebnis
+  return quelle in inFremderSitzung ? { ...ergebnis, grundlage: null } : ergebnis
 }
 
 /** May the reader have the print as it was filed? It names every Anlage. */

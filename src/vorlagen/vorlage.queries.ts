@@ -81,8 +81,11 @@ export interface VorlageSatz {
   vorgangLesbar: boolean
   /** Steps whose outcome the reader does not see. */
   verdeckt: string[]
-  /** Steps in a Sitzung that the reader does not see: of a Fraktion. */
-  inFremderSitzung: string[]
+  /**
+   * Steps in a Sitzung that the reader does not see, of a Fraktion: with the name of their Gremium today, since that of its day
+   * would tell something of the day.
+   */
+  inFremderSitzung: Record<string, string>
   /** Steps whose outcome has the wording of its base. */
   uebernommen: string[]
   /** Who released this Fassung. */
@@ -129,7 +132,8 @@ const uebernommenSql = `
    WHERE b.vorlage_id = v.id AND e.text_uebernommen AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL`
 
 const inFremderSitzungSql = `
-  SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.sitzung z ON z.id = b.sitzung_id
+  SELECT coalesce(jsonb_object_agg(b.id, zg.name), '{}') FROM ris.beratung b JOIN ris.sitzung z ON z.id = b.sitzung_id
+    JOIN ris.gremium zg ON zg.id = b.gremium_id
    WHERE b.vorlage_id = v.id AND NOT ${sitzungLesbar('z', '$2')}`
 
 const uebergeordneteSql = `

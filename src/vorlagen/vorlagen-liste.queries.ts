@@ -63,8 +63,8 @@ const listeSql = `
    WHERE ($1::text IS NULL OR v.art = $1)
      AND ($2::text IS NULL OR v.zustand = $2)
      AND ($3::text IS NULL OR EXISTS (
-           SELECT FROM ris.beratung b JOIN ris.gremium g ON g.id = b.gremium_id
-            WHERE b.vorlage_id = v.id AND (g.name = $3 OR g.id::text = $3)))
+           SELECT FROM ris.beratung b JOIN ris.gremium_name g ON g.gremium_id = b.gremium_id
+            WHERE b.vorlage_id = v.id AND (g.name = $3 OR b.gremium_id::text = $3)))
      AND ($4::text IS NULL OR o.kuerzel = $4)
      AND ($5::int IS NULL OR extract(year FROM v.angelegt AT TIME ZONE 'Europe/Berlin') = $5)
      AND ($6::text IS NULL OR f.betreff ILIKE $6)

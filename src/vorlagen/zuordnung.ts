@@ -1,6 +1,8 @@
 import type { BeratungForm, VorlageForm } from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, vorgangLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
+import { heute } from '../plattform/uhr.js'
+import { bestehtAm, type Ende, gibtEsNichtMehr } from '../regeln/gremium.js'
 import { type Akteur, darf, type Wirkungskreis } from '../regeln/rechte.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 
@@ -32,24 +34,37 @@ export async function findeFederfuehrung(
   return { wert: einheit.id, fehler: [] }
 }
 
-/** The ids of the Gremien of a Beratungsfolge, step by step. */
+/** Each name as it was written, with its day: who bore it then, and else who bears it today. */
+const gremienSql = `
+  SELECT g.id, g.bis::text, f.name AS nachfolger
+    FROM unnest($1::text[], $2::date[]) WITH ORDINALITY w (name, tag, nr)
+    LEFT JOIN LATERAL (
+      SELECT h.id, h.bis, n.bis AS abgelegt, n.von <= w.tag AND w.tag < coalesce(n.bis, 'infinity') AS damals
+        FROM ris.gremium h JOIN (SELECT gremium_id, name, von, lead(von) OVER (PARTITION BY gremium_id ORDER BY von) AS bis
+          FROM ris.gremium_name) n ON n.gremium_id = h.id AND normalize(n.name, NFC) = w.name
+       WHERE h.name = n.name OR (n.von <= w.tag AND w.tag < coalesce(n.bis, 'infinity'))
+       ORDER BY damals DESC NULLS LAST, abgelegt LIMIT 1) g ON true
+    LEFT JOIN LATERAL (SELECT name FROM ris.gremium WHERE vorgaenger_id = g.id ORDER BY reihenfolge, name LIMIT 1) f ON true
+   ORDER BY w.nr`
+
+/** The ids of the Gremien of a Beratungsfolge, step by step. A step that is new comes to no Gremium that has ended. */
 export async function findeGremien(
   db: Abfragend,
-  schritte: readonly Pick<BeratungForm, 'gremium'>[],
+  schritte: readonly (Pick<BeratungForm, 'gremium' | 'datum'> & { id?: string })[],
+  wieFrueher = false,
 ): Promise<Zuordnung<string[]>> {
-  const gremien = await zeilen<{ id: string; name: string }>(
-    db,
-    'SELECT id, name FROM ris.gremium WHERE name = ANY($1)',
-    [schritte.map((s) => s.gremium)],
-  )
-  const nachName = new Map(gremien.map((g) => [g.name, g.id]))
+  const gefunden = await zeilen<{ id: string | null } & Ende>(db, gremienSql, [
+    schritte.map((s) => s.gremium.normalize('NFC')),
+    schritte.map((s) => s.datum),
+  ])
   return {
-    wert: schritte.map((s) => nachName.get(s.gremium) ?? ''),
-    fehler: schritte.flatMap((s, i) =>
-      nachName.has(s.gremium)
-        ? []
-        : [{ zeiger: `/beratungsfolge/${i}/gremium`, text: `Ein Gremium „${s.gremium}“ gibt es nicht.` }],
-    ),
+    wert: gefunden.map((g) => g.id ?? ''),
+    fehler: schritte.flatMap(({ id, gremium, datum }, i) => {
+      const zeiger = `/beratungsfolge/${i}/gremium`
+      const g = gefunden[i]!
+      if (g.id === null) return [{ zeiger, text: `Ein Gremium „${gremium}“ gibt es nicht.` }]
+      return id || wieFrueher || bestehtAm(g, datum ?? heute()) ? [] : [{ zeiger, text: gibtEsNichtMehr(gremium, g) }]
+    }),
   }
 }
 

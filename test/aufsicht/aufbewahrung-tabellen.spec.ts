@@ -36,6 +36,7 @@ const tabellen: Record<string, Klassenname[] | { nie: string }> = {
   finanzangabe: ['verworfen'],
   finanzposition: ['verworfen'],
   gremium: stamm,
+  gremium_name: stamm,
   gruppe_rolle: ordnung,
   idempotenz: ['idempotenz'],
   koerperschaft: stamm,

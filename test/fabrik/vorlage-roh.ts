@@ -36,6 +36,7 @@ export const beratung = (angaben: Partial<BeratungRoh> = {}): BeratungRoh => ({
   objekt: 'schritt',
   gremium: ziel('gremien/integrationsrat'),
   gremiumName: 'Integrationsrat',
+  gremiumNameVerdeckt: 'Integrationsrat',
   rolle: 'anhoerung',
   oeffentlichkeit: 'oeffentlich',
   datum: '2016-09-14',

@@ -1,4 +1,13 @@
-import { schrittOeffentlich, type Punkt, type Schritt, type Sitzung, type Vorgang, type Vorlage } from './modell.js'
+import { Nachfuehrung } from '../../src/veroeffentlichung/nachfuehrung.js'
+import {
+  schrittOeffentlich,
+  type Punkt,
+  type Schritt,
+  type Sitzung,
+  type Vorgang,
+  type Vorlage,
+  vomSchritt,
+} from './modell.js'
 import { reicheSchreibenNach } from './einreicher.js'
 import type { Stadtbau } from './stadtbau.js'
 
@@ -362,6 +371,20 @@ async function benenneUm(b: Stadtbau): Promise<void> {
     { ...rest, name: `Gremium ${name}` },
     { 'if-match': `"${String(version)}"` },
   )
+  // What it was called before was misspelt; why, is nobody's business.
+  const weg = `/gremien/${String(id)}/namen`
+  const [erster] = await b.ruf<{ id: string; name: string }[]>('gremienbuero', `GET ${weg}`)
+  const innen = b.stadt.marken.fuer('Gremium', { oeffentlich: () => false, amt: () => true })
+  const richtig = { name: `${erster!.name}s`, kuerzel: rest['kuerzel'], grund: innen.wort('Grund der Berichtigung') }
+  await b.ruf('gremienbuero', `POST ${weg}/${erster!.id}/berichtigung`, richtig)
+  // As the order does it.
+  await b.t.app.get(Nachfuehrung, { strict: false }).nachbarnDesGremiums(String(id))
+}
+
+/** To a day on which its Gremium had another name. */
+async function verlegeVerborgen(b: Stadtbau, s: Schritt): Promise<void> {
+  const tag = b.fuer(s.vorlage, 'Schritt', vomSchritt(s)).vergangenerTag('verlegter Tag')
+  await b.sql('UPDATE ris.beratung SET datum = $2 WHERE id = $1', [s.id, tag])
 }
 
 /** Not through its agenda: what was adopted of its recommendation must go as soon as the step is non-public. */
@@ -428,6 +451,7 @@ export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> 
   await b.eintragDatei(g.vorgang, g.vorgang.eintraege[0]!)
   if (b.mit(0.5)) await b.entscheideVorgang(g.vorgang, 'abgelehnt')
   await b.behandleNicht(g.unbehandelt.schritte[0]!)
+  await verlegeVerborgen(b, g.beraten.schritte[2]!)
   // What comes out behind closed doors, also where it ends the whole matter.
   for (const schritt of [...g.beraten.schritte.slice(4), ...g.hinterTueren.schritte, ...g.verschoben.schritte].filter(
     (x) => x.top?.versandt && !schrittOeffentlich(x),

@@ -556,4 +556,16 @@ export const saaten = [
     imAmt: '/sitzungen',
     spaeter: true,
   },
+  {
+    name: 'Grund, aus dem der Name eines Gremiums berichtigt wurde',
+    datei: 'src/veroeffentlichung/gremium.projektor.ts',
+    suche: 'SELECT n.name, n.von, CASE',
+    ersetze: 'SELECT coalesce(n.grund, n.name) AS name, n.von, CASE',
+  },
+  {
+    name: 'Name des Gremiums am Tag eines nichtöffentlichen Schritts',
+    datei: 'src/veroeffentlichung/verlauf.projektor.ts',
+    suche: 'oeffentlich ? b.gremiumName : b.gremiumNameVerdeckt',
+    ersetze: 'b.gremiumName',
+  },
 ]

@@ -27,6 +27,7 @@ const arbeit = [
   'finanzangabe',
   'finanzposition',
   'gremium',
+  'gremium_name',
   'gruppe_rolle',
   'idempotenz',
   'koerperschaft',

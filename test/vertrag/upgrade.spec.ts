@@ -2,6 +2,7 @@ import { akten } from './upgrade/faelle-akten.js'
 import { beschluesse } from './upgrade/faelle-beschluesse.js'
 import { ergebnisse } from './upgrade/faelle-ergebnisse.js'
 import { mitzeichnung } from './upgrade/faelle-mitzeichnung.js'
+import { namen } from './upgrade/faelle-namen.js'
 import { politik } from './upgrade/faelle-politik.js'
 import { rechte } from './upgrade/faelle-rechte.js'
 import { schnittstelle } from './upgrade/faelle-schnittstelle.js'
@@ -26,3 +27,4 @@ describe('Was zu zweit begonnen wurde, wird zu zweit beendet', () => vierAugen((
 describe('Was empfohlen war, wird übernommen', () => beschluesse(() => heim))
 describe('Was beraten wurde, wird weiter erfasst', () => ergebnisse(() => heim))
 describe('Wer darf, darf weiter', () => rechte(() => heim))
+describe('Wie ein Gremium hieß, heißt es dort weiter', () => namen(() => heim))

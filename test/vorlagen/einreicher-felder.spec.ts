@@ -57,7 +57,7 @@ test('wer eine Kennung nennt, nennt auch den Namen, der zu ihr gehört', async (
   ]
   const { felder } = (await amt<Problemantwort>('POST /vorlagen', antrag({ einreicher: falsch }))).body
   expect(felder).toEqual([
-    { zeiger: '/einreicher/0/name', text: 'Das Gremium heißt „Fraktion Grün“.' },
+    { zeiger: '/einreicher/0/name', text: 'Das Gremium heißt an diesem Tag „Fraktion Grün“.' },
     { zeiger: '/einreicher/1/name', text: 'Die Person heißt „Deniz Yilmaz“.' },
     { zeiger: '/einreicher/2/gremiumId', text: 'Eine Fraktion „Fraktion Grün“ gibt es nicht.' },
   ])

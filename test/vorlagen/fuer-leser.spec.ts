@@ -20,7 +20,7 @@ const satz = (ganzLesbar: boolean) =>
     },
     beratungen: [],
     verdeckt: [],
-    inFremderSitzung: [],
+    inFremderSitzung: {},
   }) as unknown as VorlageSatz
 
 test('eine Anlage, die öffentlich eingefroren und dann nichtöffentlich wurde, steht in keinem Druck für das ganze Haus', () => {

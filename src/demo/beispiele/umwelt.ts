@@ -37,7 +37,7 @@ export const umwelt = {
           bezeichnung: 'verwiesen an den Ausschuss für Umwelt und Verkehr',
           weiter: {
             gremium: 'umwelt',
-            sitzung: 'ir-umwelt-2026-11-12',
+            sitzung: 'umwelt-aci-2026-11-12',
             ergebnis: { art: 'empfohlen', bezeichnung: 'einstimmig empfohlen', ...einstimmig(16, 1) },
           },
         },

@@ -20,9 +20,9 @@ export const verwaltung = {
     ),
     schritte: [
       {
-        gremium: 'integrationsrat',
+        gremium: 'chancen',
         rolle: 'kenntnisnahme',
-        sitzung: 'ir-2026-09-16',
+        sitzung: 'aci-2026-09-16',
         ergebnis: { art: 'zur_kenntnis_genommen', bezeichnung: 'zur Kenntnis genommen' },
       },
       // The outcome of this step was never recorded: one of the four kinds of "nothing".
@@ -64,9 +64,9 @@ export const verwaltung = {
     ),
     schritte: [
       {
-        gremium: 'integrationsrat',
+        gremium: 'chancen',
         rolle: 'anhoerung',
-        sitzung: 'ir-umwelt-2026-11-12',
+        sitzung: 'umwelt-aci-2026-11-12',
         ergebnis: { art: 'angehoert', bezeichnung: 'angehört' },
       },
       { gremium: 'hpa', rolle: 'entscheidung', sitzung: 'hpa-2026-12-08' },

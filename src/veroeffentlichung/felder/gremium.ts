@@ -1,6 +1,7 @@
 import type { GremiumAnsicht } from '../../ansichten/gremium.js'
 import type { GremiumZeile } from '../../ansichten/listen.js'
 import { durch, type Glieder } from './feld.js'
+import { verweis } from './verweis.js'
 import { type OhneZeiten, zeigen } from './zeigen.js'
 
 const kopf = {
@@ -9,11 +10,15 @@ const kopf = {
   name: durch('stammdaten'),
   kuerzel: durch('stammdaten'),
   art: durch('stammdaten'),
+  bis: durch('stammdaten'),
 }
 
 export const gremium: Glieder<GremiumAnsicht> = {
   ...kopf,
   genitiv: durch('stammdaten'),
+  namen: [{ name: durch('stammdaten'), von: durch('stammdaten'), bis: durch('stammdaten') }],
+  vorgaenger: verweis('stammdaten'),
+  nachfolger: [verweis('stammdaten')],
   sitzungen: [
     {
       id: durch('adresse'),

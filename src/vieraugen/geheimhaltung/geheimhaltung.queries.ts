@@ -4,6 +4,7 @@ import { ausgefallene } from '../../regeln/sitzung-schritte.js'
 import { punktnummerSql } from '../../regeln/tagesordnung.js'
 import { geltende } from '../../regeln/vorlage-schritte.js'
 import { scope, sitzungLesbar, teilNLesbar, vorlageLesbar } from '../../plattform/zugang/sichtweite.js'
+import { gremiumAm } from '../../veroeffentlichung/gremiumname.js'
 import type { Tag } from '../../regeln/datum.js'
 import type { Akteur } from '../../regeln/rechte.js'
 
@@ -49,7 +50,7 @@ export const faelligePunkte = (db: Abfragend, akteur: Akteur, heute: Tag): Promi
     db,
     `SELECT p.id, s.id AS "sitzungId", s.datum::text, ${punktnummerSql('z')} AS nummer, z.titel, p.grundart, p.grund, p.rechtsgrundlage,
             p.pruefen_am::text AS "pruefenAm",
-            (SELECT g.name FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
+            (SELECT g.name FROM ris.sitzung_gremium sg CROSS JOIN ${gremiumAm('sg.gremium_id', 's.datum')} g
               WHERE sg.sitzung_id = s.id ORDER BY sg.rang LIMIT 1) AS gremium
        FROM ris.tagesordnungspunkt p JOIN ris.sitzung s ON s.id = p.sitzung_id
        JOIN ris.tagesordnung_zeile z ON z.top_id = p.id AND z.teil = 'n'

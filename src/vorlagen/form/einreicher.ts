@@ -4,6 +4,7 @@ import { literal } from '../../plattform/datenbank/sql.js'
 import { type Abfragend, zeilen } from '../../plattform/datenbank/zeilen.js'
 import { heute } from '../../plattform/uhr.js'
 import type { Tag } from '../../regeln/datum.js'
+import { gremiumAm } from '../../veroeffentlichung/gremiumname.js'
 import { einreicherFehler } from '../../regeln/einreicher.js'
 import type { Funktion } from '../../regeln/mitgliedschaft.js'
 import { FassungEinreicher } from '../../schema/fassung-einreicher.entity.js'
@@ -44,6 +45,7 @@ const gleich = (a: Einreicher, b: Einreicher): boolean =>
 const gefunden = (wert: Einreicher): Zuordnung<Einreicher> => ({ wert, fehler: [] })
 
 interface Bekannte {
+  /** As they were called on the day of receipt. */
   gremien: { id: string; name: string; fraktion: boolean }[]
   personen: { id: string; familienname: string; name: string; istMitglied: boolean }[]
 }
@@ -52,8 +54,9 @@ async function ladeBekannte(db: Abfragend, einreicher: readonly Einreicher[], ta
   return {
     gremien: await zeilen(
       db,
-      `SELECT id, name, art = 'fraktion' AS fraktion FROM ris.gremium WHERE name = ANY($1) OR id = ANY($2::uuid[])`,
-      [einreicher.map((e) => e.name), einreicher.flatMap((e) => e.gremiumId ?? [])],
+      `SELECT g.id, n.name, g.art = 'fraktion' AS fraktion FROM ris.gremium g CROSS JOIN ${gremiumAm('g.id', '$3::date')} n
+        WHERE n.name = ANY($1) OR g.id = ANY($2::uuid[])`,
+      [einreicher.map((e) => e.name), einreicher.flatMap((e) => e.gremiumId ?? []), tag],
     ),
     personen: await zeilen(
       db,
@@ -105,7 +108,8 @@ const alsGremium: Zeile = (e, ort, { gremien }, wieFrueher) => {
     const text = `${istFraktion ? 'Eine Fraktion' : 'Ein Gremium, das keine Fraktion ist,'} „${e.name}“ gibt es nicht.`
     return falsch(e, `${ort}/${kennung ? 'gremiumId' : 'name'}`, text)
   }
-  if (!wieFrueher && gremium.name !== e.name) return falsch(e, `${ort}/name`, `Das Gremium heißt „${gremium.name}“.`)
+  if (!wieFrueher && gremium.name !== e.name)
+    return falsch(e, `${ort}/name`, `Das Gremium heißt an diesem Tag „${gremium.name}“.`)
   return gefunden({ ...e, gremiumId: gremium.id })
 }
 

@@ -1,5 +1,6 @@
 import { alsBerichtigung, berichtigungSql, type BerichtigungRoh } from '../../veroeffentlichung/ergebnis.js'
 import type { Briefkopf, ErgebnisForm } from '../../ansichten/vorlage.js'
+import { gremiumAm } from '../../veroeffentlichung/gremiumname.js'
 import { fassungDerEmpfehlung } from '../../regeln/worte/ergebnis.js'
 import { pruefstandSql } from '../../plattform/dateien/pruefstand.js'
 import { abstimmungenSql } from '../../veroeffentlichung/abstimmungen.js'
@@ -33,15 +34,15 @@ export const ergebnisSql = `
     CASE WHEN e.vorgaenger_sicht IS NULL THEN '{}' ELSE jsonb_build_object('berichtigung', ${berichtigungSql('e')}) END`
 
 export const beratungenSql = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', g.id, 'genitiv', g.genitiv, 'rolle', b.rolle,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', b.gremium_id, 'genitiv', g.genitiv, 'rolle', b.rolle,
            'datum', coalesce(s.datum, b.datum), 'oeffentlich', b.oeffentlichkeit = 'oeffentlich',
            'zustand', b.zustand, 'sitzungId', b.sitzung_id, 'topId', b.top_id, 'vorgaengerId', b.vorgaenger_id,
            'version', b.version, 'vorlaeufig', coalesce(e.vorlaeufig, false),
            'ergebnis', CASE WHEN e.id IS NOT NULL THEN ${ergebnisSql} END) ||
            CASE WHEN b.rolle IS NULL THEN jsonb_build_object('rolleBezeichnung', b.rolle_bezeichnung) ELSE '{}' END ORDER BY b.reihenfolge), '[]')
     FROM ris.beratung b
-    JOIN ris.gremium g ON g.id = b.gremium_id
     LEFT JOIN ris.sitzung s ON s.id = b.sitzung_id
+    CROSS JOIN ${gremiumAm('b.gremium_id', 'coalesce(s.datum, b.datum)')} g
     LEFT JOIN ris.beschluss e
       ON e.beratung_id = b.id AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL
     LEFT JOIN ris.abstimmung a ON a.beschluss_id = e.id AND a.massgeblich AND a.gremium_id = b.gremium_id

@@ -19,6 +19,9 @@ export interface Fall {
 export const ohneFremdes: Record<string, string> = {
   'GET /api/v1/gremien/:id': 'Gremien are known to the whole house',
   'PUT /api/v1/gremien/:id': 'Gremien are known to the whole house',
+  'GET /api/v1/gremien/:id/namen': 'Gremien are known to the whole house',
+  'POST /api/v1/gremien/:id/namen': 'Gremien are known to the whole house',
+  'POST /api/v1/gremien/:id/namen/:name/berichtigung': 'Gremien are known to the whole house',
   'GET /api/v1/organisationseinheiten/:id': 'units are known to the whole house',
   'PUT /api/v1/organisationseinheiten/:id': 'units are known to the whole house',
   'GET /api/v1/mitgliedschaften/:id': 'who sits where is known to the whole house',

@@ -1,0 +1,36 @@
+import { bestehtAm, gibtEsNichtMehr, type NameAb, umbenennungsfehler, verlegungsfehler } from './gremium.js'
+
+const alsName = (name: string) => ({ name, genitiv: null, kuerzel: null })
+const namen: NameAb[] = [
+  { von: null, ...alsName('Ausländerbeirat') },
+  { von: '2014-06-01', ...alsName('Integrationsrat') },
+  { von: '2025-11-01', ...alsName('Ausschuss für Chancengerechtigkeit') },
+]
+
+test.each<[string, string, string, boolean]>([
+  ['wie davor', '2020-01-01', 'Integrationsrat', true],
+  ['wie danach', '2020-01-01', 'Ausschuss für Chancengerechtigkeit', true],
+  ['anders', '2020-01-01', 'Beirat für Integration', false],
+  ['an einem Tag, an dem schon umbenannt wurde', '2014-06-01', 'Beirat für Integration', false],
+])('ein Name, der %s heißt', (_, ab, neu, falsch) => {
+  expect(umbenennungsfehler(namen, ab, alsName(neu)).map((f) => f.zeiger)).toEqual(falsch ? ['/name'] : [])
+})
+
+test.each<[string, string | null, string | null, boolean]>([
+  ['bleibt', '2014-06-01', '2014-06-01', true],
+  ['rückt vor', '2014-06-01', '2014-05-20', true],
+  ['rückt hinter den nächsten', '2014-06-01', '2025-11-01', false],
+  ['rückt vor den vorigen', '2025-11-01', '2014-06-01', false],
+  ['bekommt der erste', null, '2014-05-20', false],
+])('der Tag eines Namens %s', (_, von, ab, richtig) => {
+  expect(verlegungsfehler(namen, von, ab).length === 0).toBe(richtig)
+})
+
+test('ein Gremium besteht bis zu seinem letzten Tag, und sein Nachfolger wird genannt', () => {
+  const ende = { bis: '2025-10-31', nachfolger: 'Ausschuss für Chancengerechtigkeit' }
+  expect(['2025-10-31', '2025-11-01'].map((tag) => bestehtAm(ende, tag))).toEqual([true, false])
+  expect(bestehtAm({ bis: null }, '2999-01-01')).toBe(true)
+  expect(gibtEsNichtMehr('Integrationsrat', ende)).toBe(
+    'Das Gremium „Integrationsrat“ gab es bis zum 31.10.2025. Ihm folgt „Ausschuss für Chancengerechtigkeit“.',
+  )
+})
