@@ -19,6 +19,13 @@ export interface TopAnsicht {
   ergebnis: ErgebnisForm | null
   anzeige: BeratungAnzeige
   vorlaeufig: boolean
+  /** In a joint Sitzung: what each Gremium decided on the Vorlage, the leading one first; else empty. */
+  voten?: VotumAnsicht[]
+}
+
+/** What one of several Gremien did at an item. */
+export interface VotumAnsicht extends Pick<TopAnsicht, 'ergebnis' | 'anzeige' | 'vorlaeufig'> {
+  gremium: string
 }
 
 export interface SitzungAnsicht {

@@ -97,12 +97,9 @@ const plane: Record<Planschritt, Plan> = {
   },
   auf_tagesordnung_setzen: async (tx, akteur, satz, sitzungId, neu) => {
     if (sitzungId === null) throw new NichtGefunden()
-    const zeile = zeileVon(satz)
-    const derVorlage = satz.vorlage.oeffentlich ? null : satz.vorlage
-    const fehler = pruefePunktgrund({ teil: zeile.teil, derVorlage, bisher: null, neu }, '/geheimhaltung')
-    if (fehler.length > 0) throw new Eingabefehler(fehler)
     await sperreSitzung(tx, sitzungId)
-    const topId = await haengeAn(tx, sitzungId, zeile, derVorlage ? null : neu, akteur)
+    const topId =
+      (await gemeinsamerPunkt(tx, satz, sitzungId)) ?? (await eigenerPunkt(tx, akteur, satz, sitzungId, neu))
     await setze(tx, satz.beratung.id, 'auf_tagesordnung', sitzungId, topId)
   },
   von_tagesordnung_nehmen: async (tx, akteur, satz, sitzungId) => {
@@ -114,6 +111,35 @@ const plane: Record<Planschritt, Plan> = {
   entfallen_lassen: async (tx, _akteur, satz) => {
     await setze(tx, satz.beratung.id, 'entfallen', satz.beratung.sitzungId, satz.beratung.topId)
   },
+}
+
+/** In a joint Sitzung the Vorlage is one item, on which each Gremium votes. */
+async function gemeinsamerPunkt(tx: EntityManager, satz: BeratungSatz, sitzungId: string): Promise<string | null> {
+  const { vorlage, beratung } = satz
+  const punkt = await eineZeile<{ id: string }>(
+    tx,
+    `SELECT z.top_id AS id FROM ris.tagesordnung t JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
+      WHERE t.sitzung_id = $1 AND t.nr = (SELECT max(nr) FROM ris.tagesordnung WHERE sitzung_id = $1) AND z.teil = $4
+        AND EXISTS (SELECT FROM ris.beratung b WHERE b.top_id = z.top_id AND b.vorlage_id = $2)
+        AND NOT EXISTS (SELECT FROM ris.beratung b WHERE b.top_id = z.top_id AND b.gremium_id = $3)
+      ORDER BY z.rang LIMIT 1`,
+    [sitzungId, vorlage.id, beratung.gremiumId, zeileVon(satz).teil],
+  )
+  return punkt?.id ?? null
+}
+
+function eigenerPunkt(
+  tx: EntityManager,
+  akteur: Akteur,
+  satz: BeratungSatz,
+  sitzungId: string,
+  neu: Geheimhaltungsangaben | null,
+): Promise<string> {
+  const zeile = zeileVon(satz)
+  const derVorlage = satz.vorlage.oeffentlich ? null : satz.vorlage
+  const fehler = pruefePunktgrund({ teil: zeile.teil, derVorlage, bisher: null, neu }, '/geheimhaltung')
+  if (fehler.length > 0) throw new Eingabefehler(fehler)
+  return haengeAn(tx, sitzungId, zeile, derVorlage ? null : neu, akteur)
 }
 
 async function setze(
@@ -132,6 +158,8 @@ async function setze(
 async function nimmVonTagesordnung(tx: EntityManager, akteur: Akteur, { beratung }: BeratungSatz): Promise<void> {
   if (beratung.topId === null || beratung.sitzungId === null) return
   await sperreSitzung(tx, beratung.sitzungId)
+  // Another Gremium goes on with it there.
+  if (await eineZeile(tx, 'SELECT id FROM ris.beratung WHERE top_id = $1 LIMIT 1', [beratung.topId])) return
   await entferne(tx, beratung.sitzungId, beratung.topId, akteur)
 }
 

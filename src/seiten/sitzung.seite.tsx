@@ -1,5 +1,6 @@
 import { vorlageArtNamen } from '../regeln/worte/vorlage.js'
 import type { SitzungAnsicht, TopAnsicht } from '../ansichten/sitzung.js'
+import type { ErgebnisForm } from '../ansichten/vorlage.js'
 import { anzahlHinweis } from '../regeln/nichtoeffentlichkeit.js'
 import { datumKurz } from '../regeln/datum.js'
 import { uhrzeit } from '../web/format.js'
@@ -20,7 +21,19 @@ const artWort = (art: string) => vorlageArtNamen[art as VorlageArt] ?? art
 
 /** An item without a Vorlage and without outcome is simply called; nothing is missing there. */
 const standZeigen = (t: TopAnsicht) =>
-  t.oeffentlich && (t.vorlage !== null || t.ergebnis !== null) && t.anzeige !== 'bevorstehend'
+  t.oeffentlich &&
+  (t.vorlage !== null || t.ergebnis !== null || (t.voten?.length ?? 0) > 1) &&
+  [t, ...(t.voten ?? [])].some(({ anzeige }) => anzeige !== 'bevorstehend')
+
+const Wortlaut = ({ ergebnis, gremium }: { ergebnis: ErgebnisForm | null; gremium?: string }) =>
+  ergebnis?.beschlusstext ? (
+    <details class="mehr">
+      <summary>Beschlossener Wortlaut{gremium && `: ${gremium}`}</summary>
+      <div class="prosa">
+        <RichText dokument={ergebnis.beschlusstext} />
+      </div>
+    </details>
+  ) : null
 
 function Punkt({ top: t }: { top: TopAnsicht }) {
   return (
@@ -32,18 +45,24 @@ function Punkt({ top: t }: { top: TopAnsicht }) {
       <div class="top__text">
         <h3 class="top__titel">{t.vorlage ? <Verweis href={t.vorlage.adresse}>{t.titel}</Verweis> : t.titel}</h3>
         {t.vorlage && <Merkmale teile={[`${artWort(t.vorlage.art)} ${t.vorlage.nummer}`]} />}
-        {t.ergebnis?.beschlusstext && (
-          <details class="mehr">
-            <summary>Beschlossener Wortlaut</summary>
-            <div class="prosa">
-              <RichText dokument={t.ergebnis.beschlusstext} />
-            </div>
-          </details>
+        {t.voten?.length ? (
+          t.voten.map((v) => <Wortlaut ergebnis={v.ergebnis} gremium={v.gremium} />)
+        ) : (
+          <Wortlaut ergebnis={t.ergebnis} />
         )}
       </div>
       {standZeigen(t) && (
         <div class="top__stand">
-          <Stand anzeige={t.anzeige} ergebnis={t.ergebnis} vorlaeufig={t.vorlaeufig} />
+          {t.voten?.length ? (
+            t.voten.map(({ gremium, ...stand }) => (
+              <div class="votum">
+                <span class="votum__gremium">{gremium}</span>
+                <Stand {...stand} />
+              </div>
+            ))
+          ) : (
+            <Stand anzeige={t.anzeige} ergebnis={t.ergebnis} vorlaeufig={t.vorlaeufig} />
+          )}
         </div>
       )}
     </li>

@@ -33,6 +33,20 @@ test.each([
   expect(text()).toContain(worte)
 })
 
+test('in einer gemeinsamen Sitzung steht an einem Punkt, was jedes Gremium beschlossen hat', () => {
+  const votum = (gremium: string, bezeichnung: string, ja: number) => ({
+    gremium,
+    anzeige: 'ergebnis' as const,
+    vorlaeufig: false,
+    ergebnis: { art: 'empfohlen' as const, bezeichnung, abstimmung: { ja, nein: 0, enthaltung: 1 } },
+  })
+  const voten = [votum('Hauptausschuss', 'empfohlen', 12), votum('Integrationsrat', 'einstimmig empfohlen', 9)]
+  const vorlage = { id: 'v', name: '2026/1', adresse: '/vorlagen/2026-1', nummer: '2026/1', art: 'antrag' }
+  expect(text({ tagesordnung: [bsp.top({ titel: 'Radweg', vorlage, ...voten[0], voten })] })).toContain(
+    'Radweg Antrag 2026/1 Hauptausschuss Empfohlen 12 Ja, 0 Nein, 1 Enthaltung Integrationsrat Einstimmig empfohlen 9 Ja, 0 Nein, 1 Enthaltung',
+  )
+})
+
 test('der nichtöffentliche Teil sagt, warum nichts weiter da steht', () => {
   expect(text()).toMatch(/Nichtöffentlicher Teil .*Die Unterlagen sind nicht öffentlich\. .*N 1 Personalangelegenheit/)
 })

@@ -25,6 +25,7 @@ const schritt = (angaben: Partial<Schritt> = {}): Schritt => ({
   oeffentlichkeit: 'oeffentlich',
   vorlageOeffentlichkeit: 'oeffentlich',
   zustand: 'auf_tagesordnung',
+  gremium: 'Rat',
   vorlage: { ziel: ziel('vorlagen/2026-0001'), nummer: '2026/0001', art: 'antrag', betreff: 'Turnhalle' },
   zurueckgenommen: false,
   beschluss: null,
@@ -49,18 +50,44 @@ const ansicht = (angaben: Partial<SitzungRoh>): SitzungAnsicht =>
   sitzungProjektor.projiziere(roh(angaben), { id: 's', weg: 'sitzungen/2026-12-02-rat' }, new Verzeichnis())
     .ansicht as object as SitzungAnsicht
 
-test('what is decided after an item was moved to part N in an agenda that has not gone out', () => {
-  const beschluss = {
+const beschluss = (bezeichnung: string) =>
+  ({
     art: 'beschlossen',
-    bezeichnung: 'beschlossen',
+    bezeichnung,
     aenderung: null,
     mehrheit: null,
     text: null,
     vorlaeufig: false,
     abstimmungen: [],
-  } as const
+  }) as const
+
+test('in a joint Sitzung one item says what each Gremium decided, unless it is dealt with behind closed doors by now', () => {
+  const beratungen = [
+    schritt({ gremium: 'Hauptausschuss', beschluss: beschluss('beschlossen') }),
+    schritt({ gremium: 'Integrationsrat', beschluss: beschluss('einstimmig beschlossen') }),
+    schritt({ gremium: 'Rat', vorlage: { ...schritt().vorlage, ziel: ziel('vorlagen/2026-0002') } }),
+  ]
+  const voten = (angaben: Partial<TopRoh>) =>
+    ansicht({ zustand: 'laufend', tops: [punkt({ beratungen, ...angaben })] }).tagesordnung[0]!.voten?.map((v) => [
+      v.gremium,
+      v.ergebnis?.bezeichnung ?? v.anzeige,
+    ])
+  expect(voten({})).toEqual([
+    ['Hauptausschuss', 'beschlossen'],
+    ['Integrationsrat', 'einstimmig beschlossen'],
+  ])
+  expect(voten({ imTeilN: true })?.map(([, was]) => was)).toEqual(['bevorstehend', 'bevorstehend'])
+  expect(voten({ beratungen: beratungen.slice(0, 1) })).toBeUndefined()
+  for (const hier of [{ zurueckgenommen: true }, { oeffentlichkeit: 'nichtoeffentlich' as const }])
+    expect(voten({ beratungen: [...beratungen, schritt(hier)] })).toBeUndefined()
+})
+
+test('what is decided after an item was moved to part N in an agenda that has not gone out', () => {
   const top = (angaben: Partial<TopRoh>) =>
-    ansicht({ zustand: 'laufend', tops: [punkt({ beratungen: [schritt({ beschluss })], ...angaben })] }).tagesordnung[0]
+    ansicht({
+      zustand: 'laufend',
+      tops: [punkt({ beratungen: [schritt({ beschluss: beschluss('beschlossen') })], ...angaben })],
+    }).tagesordnung[0]
   expect(top({})).toMatchObject({ anzeige: 'ergebnis', ergebnis: { art: 'beschlossen' } })
   expect(top({ imTeilN: true })).toMatchObject({ anzeige: 'bevorstehend', ergebnis: null })
 })

@@ -1,4 +1,4 @@
-import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
+import type { SitzungZustand, TopAnsicht, VotumAnsicht } from '../ansichten/sitzung.js'
 import { literal } from '../plattform/datenbank/sql.js'
 import { vomPunktGeloest } from '../plattform/zugang/sichtweite.js'
 import type { BeratungZustand } from '../regeln/beratung-schritte.js'
@@ -6,7 +6,7 @@ import { type Herkunft, istUebernommen } from '../regeln/herkunft.js'
 import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichkeit.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
 import { anker, punktnummer } from '../regeln/tagesordnung.js'
-import { ausgang, type BeschlussRoh, beschlussSql } from './ergebnis.js'
+import { type Ausgang, ausgang, type BeschlussRoh, beschlussSql } from './ergebnis.js'
 import type { Verzeichnis } from './verzeichnis.js'
 import { type VorlageName, vorlageNameSql } from './vorlage.roh.js'
 
@@ -20,10 +20,17 @@ export interface TopRoh {
   /** The only text of a non-public item that may ever get out. */
   oeffentlicherTitel: string | null
   /** The steps that are dealt with here, the leading one first. */
-  beratungen: (Geltung & { zustand: BeratungZustand; vorlage: VorlageName; beschluss: BeschlussRoh | null })[]
+  beratungen: SchrittRoh[]
   /** The steps that were to be dealt with here, until the Sitzung was called off. */
   geloeste: Geltung[]
   /** Of an item without a Vorlage. */
+  beschluss: BeschlussRoh | null
+}
+
+interface SchrittRoh extends Geltung {
+  zustand: BeratungZustand
+  gremium: string
+  vorlage: VorlageName
   beschluss: BeschlussRoh | null
 }
 
@@ -43,9 +50,10 @@ const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.n
     'imTeilN', EXISTS (SELECT FROM ris.tagesordnung_zeile y JOIN ris.tagesordnung u ON u.id = y.tagesordnung_id
       WHERE y.top_id = z.top_id AND y.teil = 'n'
         AND u.nr = (SELECT max(nr) FROM ris.tagesordnung m WHERE m.sitzung_id = u.sitzung_id)),
-    'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung}, 'zustand', be.zustand, 'vorlage', ${vorlageNameSql('n')},
-        'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = ${literal<BeratungZustand>('entfallen')}, n.nummer, be.id), '[]')
-        FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE be.top_id = z.top_id),
+    'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung}, 'zustand', be.zustand, 'gremium', bg.name, 'vorlage', ${vorlageNameSql('n')},
+        'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = ${literal<BeratungZustand>('entfallen')}, n.nummer, br.rang, be.id), '[]')
+        FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id JOIN ris.gremium bg ON bg.id = be.gremium_id
+        LEFT JOIN ris.sitzung_gremium br ON br.sitzung_id = t.sitzung_id AND br.gremium_id = be.gremium_id WHERE be.top_id = z.top_id),
     'geloeste', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung})), '[]') FROM ris.beratung be
         JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE ${vomPunktGeloest('be', 'z.top_id')}),
     'beschluss', ${beschlussSql('bs.top_id = z.top_id AND bs.beratung_id IS NULL')})`
@@ -122,19 +130,30 @@ const ohneAusgang = {
 function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAnsicht {
   const fuehrend = top.beratungen[0]
   const name = fuehrend?.vorlage
+  const voten = top.beratungen.filter((b) => b.vorlage.ziel.objekt === name?.ziel.objekt)
   const verweis = name ? verzeichnis.verweis('vorlage', name.ziel, name.betreff) : null
   return {
     ...stelle(top),
     oeffentlich: true,
     titel: top.titel,
     vorlage: name && verweis ? { ...verweis, nummer: name.nummer, art: name.art } : null,
-    ...ausgang({
-      oeffentlich: true,
-      beratung: fuehrend?.zustand ?? null,
-      sitzung: sitzung.zustand,
-      // What is decided meanwhile is decided behind closed doors; the agenda that went out stands until the next one.
-      beschluss: top.imTeilN ? null : (fuehrend?.beschluss ?? top.beschluss),
-      vorlaeufigeZeigen: sitzung.vorlaeufigeErgebnisse,
+    ...ausgangHier(top, sitzung, fuehrend ?? { zustand: null, beschluss: top.beschluss }),
+    ...(voten.length > 1 && {
+      voten: voten.map((b): VotumAnsicht => ({ gremium: b.gremium, ...ausgangHier(top, sitzung, b) })),
     }),
   }
 }
+
+const ausgangHier = (
+  top: TopRoh,
+  sitzung: Umstaende,
+  { zustand, beschluss }: { zustand: BeratungZustand | null; beschluss: BeschlussRoh | null },
+): Ausgang =>
+  ausgang({
+    oeffentlich: true,
+    beratung: zustand,
+    sitzung: sitzung.zustand,
+    // What is decided meanwhile is decided behind closed doors; the agenda that went out stands until the next one.
+    beschluss: top.imTeilN ? null : beschluss,
+    vorlaeufigeZeigen: sitzung.vorlaeufigeErgebnisse,
+  })

@@ -274,6 +274,16 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.geheSitzung(sitzungBau, 'eroeffnen', 'schriftfuehrung')
   await b.verweise(verwiesen.schritte[0]!)
   await b.feststellen(verwiesen.schritte[0]!)
+  const vorBeiden = await b.freigegebene('vor zwei Gremien zugleich', {
+    schritte: [{ gremium: bau }, { gremium: schule }],
+  })
+  await b.veroeffentliche(vorBeiden)
+  const gemeinsame = await b.sitzung('gemeinsam', [bau, schule])
+  const [vorBau, vorSchule] = vorBeiden.schritte as [Schritt, Schritt]
+  await b.aufDenselbenPunkt(vorSchule, await b.aufTagesordnung(vorBau, gemeinsame))
+  await b.geheSitzung(gemeinsame, 'einladen')
+  await b.geheSitzung(gemeinsame, 'eroeffnen', 'schriftfuehrung')
+  for (const x of [vorBau, vorSchule]) await b.ergebnis(x, 'ungeaendert')
   const mitSperrfrist = await b.freigegebene('mit Sperrfrist', { schritte: [{ gremium: schule }] })
   await b.anlage(mitSperrfrist, true, true)
 

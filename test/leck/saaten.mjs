@@ -66,8 +66,8 @@ export const saaten = [
   {
     name: 'Ergebnis eines Punkts, der in der neuesten Tagesordnung in Teil N steht',
     datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
-    suche: 'beschluss: top.imTeilN ? null : (fuehrend?.beschluss ?? top.beschluss)',
-    ersetze: 'beschluss: fuehrend?.beschluss ?? top.beschluss',
+    suche: 'beschluss: top.imTeilN ? null : beschluss',
+    ersetze: 'beschluss',
   },
   {
     name: 'Neuer Schritt aus einem nichtöffentlichen Ergebnis',
@@ -522,6 +522,13 @@ export const saaten = [
     suche: " AND ${hat(s, 'entwuerfeFuer', 'le.gremium_id')}",
     ersetze: '',
     imAmt: '/vorlagen',
+  },
+  {
+    name: 'Gemeinsame Sitzung: Voten an einem nichtöffentlichen Punkt',
+    datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
+    suche: 'oeffentlich: false, titel, ...ohneAusgang }',
+    ersetze:
+      'oeffentlich: false, titel, ...ohneAusgang, voten: top.beratungen.map((b) => ({ gremium: b.gremium, ...ausgangHier({ imTeilN: false }, { zustand: "laufend", vorlaeufigeErgebnisse: true }, b) })) }',
   },
   {
     name: 'Beendete Vertretung liest weiter',

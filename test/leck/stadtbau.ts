@@ -761,6 +761,15 @@ export class Stadtbau {
     if (neu.teil) p.teil = neu.teil
   }
 
+  /** In a joint Sitzung: at the item where the other Gremium has the same Vorlage. */
+  async aufDenselbenPunkt(schritt: m.Schritt, p: m.Punkt): Promise<void> {
+    const weg = `POST /beratungen/${schritt.id}/schritte`
+    await this.ruf(this.buero(p.sitzung), weg, { schritt: 'terminieren', sitzungId: p.sitzung.id })
+    await this.ruf(this.buero(p.sitzung), weg, { schritt: 'auf_tagesordnung_setzen' })
+    p.schritte.push(schritt)
+    schritt.top = p
+  }
+
   async aufTagesordnung(schritt: m.Schritt, s: m.Sitzung): Promise<m.Punkt> {
     const weg = `POST /beratungen/${schritt.id}/schritte`
     await this.ruf(this.buero(s), weg, { schritt: 'terminieren', sitzungId: s.id })

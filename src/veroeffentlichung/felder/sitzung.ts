@@ -1,10 +1,17 @@
 import type { SitzungZeile } from '../../ansichten/listen.js'
-import type { SitzungAnsicht, TopAnsicht } from '../../ansichten/sitzung.js'
+import type { SitzungAnsicht, TopAnsicht, VotumAnsicht } from '../../ansichten/sitzung.js'
 import { bestaetigtes } from './bestaetigen.js'
 import { ergebnis } from './ergebnis.js'
 import { bestaetigt, bestaetigtFallsGesagt, durch, type Glieder } from './feld.js'
 import { verweis } from './verweis.js'
 import { type OhneZeiten, zeigen } from './zeigen.js'
+
+const votum: Glieder<VotumAnsicht> = {
+  gremium: durch('sitzungsdienst'),
+  ergebnis,
+  anzeige: durch('ergebnis'),
+  vorlaeufig: durch('ergebnis'),
+}
 
 /** A line of the agenda. Outcomes, and whether its Vorlage can be read by now, come out by acts of their own. */
 const top: Glieder<TopAnsicht> = {
@@ -17,6 +24,7 @@ const top: Glieder<TopAnsicht> = {
   ergebnis,
   anzeige: durch('ergebnis'),
   vorlaeufig: durch('ergebnis'),
+  voten: [votum],
 }
 
 /** `bestaetigt` is what the second person sees before an agenda is sent. */
