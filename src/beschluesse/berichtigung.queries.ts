@@ -126,17 +126,17 @@ export const ladeErgebnisse = async (db: Abfragend, beratungId: string): Promise
     )
   ).map((stand) => ({ ...stand, ergebnis: mitBerichtigung(stand.ergebnis) }))
 
-/** The other way round: which outcomes this step has corrected, as far as the reader may know them. */
-export const ladeBerichtigte = async (db: Abfragend, leser: Akteur, beratungId: string): Promise<string[]> =>
+/** The other way round: which outcomes this step, or this item without a Vorlage, has corrected, as far as the reader may know them. */
+export const ladeBerichtigte = async (db: Abfragend, leser: Akteur, durchId: string): Promise<string[]> =>
   (
     await zeilen<{ id: string }>(
       db,
       `SELECT b.id FROM ris.ergebnisberichtigung w JOIN ris.beschluss e ON e.id = w.beschluss_id
          JOIN ris.beratung b ON b.id = e.beratung_id JOIN ris.vorlage v ON v.id = b.vorlage_id
          JOIN ris.gremium g ON g.id = b.gremium_id
-        WHERE w.durch_beratung_id = $1 AND w.ersatz_id IS NOT NULL
+        WHERE $1 IN (w.durch_beratung_id, w.durch_top_id) AND w.ersatz_id IS NOT NULL
           AND ${vorlageLesbar('v', '$2')} AND ${ergebnisLesbar('b', 'v', 'g', '$2')} ORDER BY w.entschieden_am`,
-      [beratungId, scope(leser)],
+      [durchId, scope(leser)],
     )
   ).map(({ id }) => id)
 

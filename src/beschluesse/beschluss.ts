@@ -25,7 +25,7 @@ interface Beschlussstand {
 /** Stores an outcome with its votes. */
 export async function schreibeBeschluss(
   tx: EntityManager,
-  beratung: Pick<BeratungMitIdDto, 'id' | 'topId'>,
+  beratung: { id: string | null; topId: string | null },
   ergebnis: Erfasst,
   stand: Beschlussstand,
   id = randomUUID(),

@@ -82,7 +82,8 @@ export class BerichtigungsbeschlussEingabe {
   topId?: string | null
 }
 
-export class ErgebnisEingabeDto {
+/** What an outcome says, of a step or of an item without a Vorlage. */
+export class Ergebnisangaben {
   @AuswahlFeld({ name: 'Das Ergebnis', werte: ergebnisArten })
   art: ErgebnisArt
 
@@ -104,6 +105,21 @@ export class ErgebnisEingabeDto {
   @RichtextFeld({ name: 'Der Beschlusstext', optional: true, leer: true, beschreibung: 'Nötig bei „geändert“' })
   beschlusstext?: RichDokument | null
 
+  @TeilFeld({ name: 'Die Liste der Abstimmungen', art: AbstimmungEingabe, liste: true, optional: true })
+  abstimmungen?: AbstimmungEingabe[]
+
+  @TeilFeld({
+    name: 'Die Ziele',
+    art: ZielEingabe,
+    liste: true,
+    optional: true,
+    leer: true,
+    beschreibung: 'Bei „verwiesen“',
+  })
+  ziele?: ZielEingabe[] | null
+}
+
+export class ErgebnisEingabeDto extends Ergebnisangaben {
   @TeilFeld({
     name: 'Die Grundlage',
     art: GrundlageEingabe,
@@ -121,19 +137,6 @@ export class ErgebnisEingabeDto {
     beschreibung: 'Veraltet: wird die einzige, maßgebliche der abstimmungen',
   })
   abstimmung?: StimmenEingabe | null
-
-  @TeilFeld({ name: 'Die Liste der Abstimmungen', art: AbstimmungEingabe, liste: true, optional: true })
-  abstimmungen?: AbstimmungEingabe[]
-
-  @TeilFeld({
-    name: 'Die Ziele',
-    art: ZielEingabe,
-    liste: true,
-    optional: true,
-    leer: true,
-    beschreibung: 'Bei „verwiesen“',
-  })
-  ziele?: ZielEingabe[] | null
 
   @KennungFeld({ name: 'Das Ziel', optional: true, leer: true, beschreibung: 'Veraltet: das einzige von ziele' })
   zielGremiumId?: string | null

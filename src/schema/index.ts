@@ -80,6 +80,7 @@ import { RechteZuZweit1764104500000 } from './migrationen/1764104500000-rechte-z
 import { ZweiGenuegen1764104600100 } from './migrationen/1764104600100-zwei-genuegen.js'
 import { VerfasserDerTagesordnung1764102100200 } from './migrationen/1764102100200-verfasser-der-tagesordnung.js'
 import { Einreicher1764103300000 } from './migrationen/1764103300000-einreicher.js'
+import { Punktergebnis1764104700042 } from './migrationen/1764104700042-punktergebnis.js'
 import { Abstimmungen1764104200000 } from './migrationen/1764104200000-abstimmungen.js'
 import { Eingereichtes1764103300300 } from './migrationen/1764103300300-eingereichtes.js'
 import { Mitgliedschaften1764103300200 } from './migrationen/1764103300200-mitgliedschaften.js'
@@ -191,4 +192,5 @@ export const migrationen = [
   Herkunft1764104600000,
   ZweiGenuegen1764104600100,
   NamenDerGremien1764104700000,
+  Punktergebnis1764104700042,
 ]

@@ -28,4 +28,8 @@ export class Tagesordnungspunkt {
 
   @Column({ name: 'pruefen_am', type: 'date', nullable: true })
   pruefenAm: string | null
+
+  /** Of its outcome, where no Vorlage is debated. */
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  version: number
 }

@@ -4,7 +4,7 @@ import { AuswahlFeld, KennungFeld, TagFeld, TeilFeld, TextFeld } from '../plattf
 import { grundarten } from '../regeln/nichtoeffentlichkeit.js'
 import { type Versandschritt, versandschritte } from '../regeln/versand.js'
 
-const teile = ['oe', 'n'] as const
+export const teile = ['oe', 'n'] as const
 export type TagesordnungTeil = (typeof teile)[number]
 
 /** Why an item is in the non-public part; which of them are missing is said in one go. */

@@ -1,5 +1,5 @@
 import type { Abstimmung, EinzelabstimmungForm } from '../ansichten/vorlage.js'
-import { massgeblicheStimmen } from '../regeln/einzelabstimmung.js'
+import { stimmenDesErgebnisses } from '../regeln/worte/abstimmung.js'
 import { gremiumAm } from './gremiumname.js'
 
 /** The day on which it was decided. */
@@ -20,6 +20,6 @@ export const abstimmungenSql = (beschlussId: string): string => `
 export const mitAltemNamen = (
   abstimmungen: readonly EinzelabstimmungForm[],
 ): { abstimmung: Abstimmung | null; abstimmungen: EinzelabstimmungForm[] } => ({
-  abstimmung: massgeblicheStimmen(abstimmungen),
+  abstimmung: stimmenDesErgebnisses({ abstimmungen }),
   abstimmungen: [...abstimmungen],
 })

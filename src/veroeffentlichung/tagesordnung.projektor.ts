@@ -7,6 +7,7 @@ import { oeffentlicherTitel, type Titelregel } from '../regeln/nichtoeffentlichk
 import { geladen } from '../regeln/sitzung-schritte.js'
 import { anker, punktnummer } from '../regeln/tagesordnung.js'
 import { type Ausgang, ausgang, type BeschlussRoh, beschlussSql } from './ergebnis.js'
+import { gremiumAm, tagDesSchritts } from './gremiumname.js'
 import type { Verzeichnis } from './verzeichnis.js'
 import { type VorlageName, vorlageNameSql } from './vorlage.roh.js'
 
@@ -52,7 +53,7 @@ const zeile = `jsonb_build_object('top', z.top_id, 'teil', z.teil, 'nummer', z.n
         AND u.nr = (SELECT max(nr) FROM ris.tagesordnung m WHERE m.sitzung_id = u.sitzung_id)),
     'beratungen', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung}, 'zustand', be.zustand, 'gremium', bg.name, 'vorlage', ${vorlageNameSql('n')},
         'beschluss', ${beschlussSql('bs.beratung_id = be.id')}) ORDER BY be.zustand = ${literal<BeratungZustand>('entfallen')}, n.nummer, br.rang, be.id), '[]')
-        FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id JOIN ris.gremium bg ON bg.id = be.gremium_id
+        FROM ris.beratung be JOIN ris.vorlage n ON n.id = be.vorlage_id CROSS JOIN ${gremiumAm('be.gremium_id', tagDesSchritts('be'))} bg
         LEFT JOIN ris.sitzung_gremium br ON br.sitzung_id = t.sitzung_id AND br.gremium_id = be.gremium_id WHERE be.top_id = z.top_id),
     'geloeste', (SELECT coalesce(jsonb_agg(jsonb_build_object(${geltung})), '[]') FROM ris.beratung be
         JOIN ris.vorlage n ON n.id = be.vorlage_id WHERE ${vomPunktGeloest('be', 'z.top_id')}),

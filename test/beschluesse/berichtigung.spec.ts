@@ -6,11 +6,12 @@ import {
   mitVersion,
   rollen,
   type Rollen,
+  setzeTagesordnung,
   sitzungVon,
   veroeffentliche,
 } from '../beratung.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
-import { absatz, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
+import { absatz, geheimhaltung, type Problemantwort, type Ruf, type Stadt, stadt } from '../stadt.js'
 import { hole } from './empfehlung.js'
 
 /* An established outcome is never overwritten: what is wrong in it is corrected by two, and stays readable. */
@@ -84,8 +85,7 @@ test('gewünscht ist nicht berichtigt: 202, und bis der Vorsitz bestätigt, gilt
     { id: body.id },
   ])
   expect((await entscheide(r.vorsitz, body)).body).toMatchObject({ ergebnis: 'bestaetigt' })
-  const worte =
-    /berichtigt am \d\d\.\d\d\.\d{4}, vorher: mit Änderungen empfohlen, 9 Ja, 4 Nein, 0 Enthaltungen/
+  const worte = /berichtigt am \d\d\.\d\d\.\d{4}, vorher: mit Änderungen empfohlen, 9 Ja, 4 Nein, 0 Enthaltungen/
   for (const text of await gelesen(lage)) {
     expect(text).toMatch(worte)
     expect(text).toContain('2028')
@@ -138,6 +138,24 @@ test('ist die Niederschrift unterzeichnet, braucht es den Beschluss einer späte
   await entscheide(r.vorsitz, body)
   expect((await alle(haus, lage)).ergebnisse[1]!.durch).toMatchObject({ beratungId: durch.id })
   expect((await alle(haus, { ...lage, id: durch.id })).berichtigt).toEqual([lage.id])
+})
+
+test('berichtigt auch ein Beschluss zu einem Punkt ohne Vorlage; wer ihn nicht lesen darf, erfährt nichts von ihm', async () => {
+  for (const teil of ['oe', 'n']) {
+    const lage = await festgestellte(false)
+    const { id } = await sitzungVon(r, [s.gremien.ir], '2016-10-12')
+    const punkt = { teil, titel: 'Niederschrift', ...(teil === 'n' && { geheimhaltung: geheimhaltung() }) }
+    const { topId } = (await setzeTagesordnung(r.buero, id, [punkt])).body.tagesordnung!.zeilen[0]!
+    const mit = () => wuensche(lage, { durch: { topId } })
+    expect((await mit()).body.felder).toMatchObject([{ text: expect.stringContaining('nichts beschlossen') as string }])
+    await r.schrift(`PUT /tagesordnungspunkte/${topId}/ergebnis`, { art: 'beschlossen' }, mitVersion({ version: 1 }))
+    const { body } = await mit()
+    expect(body.durch).toEqual({ beratungId: null, topId, datum: '2016-10-12' })
+    await entscheide(r.vorsitz, body)
+    expect((await r.buero(`GET /tagesordnungspunkte/${topId}/ergebnis`)).body).toMatchObject({ berichtigt: [lage.id] })
+    const { durch } = (await alle(haus, lage)).ergebnisse[1]!
+    expect(durch?.topId ?? null).toBe(teil === 'oe' ? topId : null)
+  }
 })
 
 test('abgelehnt wird mit Grund, zurück nimmt, wer gewünscht hat; danach gilt das alte', async () => {

@@ -284,6 +284,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.geheSitzung(gemeinsame, 'einladen')
   await b.geheSitzung(gemeinsame, 'eroeffnen', 'schriftfuehrung')
   for (const x of [vorBau, vorSchule]) await b.ergebnis(x, 'ungeaendert')
+  for (const s of [ausschuss, zuhause]) for (const p of s.punkte) if (p.schritte.length === 0) await b.punktergebnis(p)
   const mitSperrfrist = await b.freigegebene('mit Sperrfrist', { schritte: [{ gremium: schule }] })
   await b.anlage(mitSperrfrist, true, true)
 

@@ -253,6 +253,12 @@ export const vomPunkt = (p: Punkt): Sicht => ({
   amt: (l) => amtLiestSitzung(p.sitzung, l) && (p.teil === 'oe' || l.alles || schnitt(l.gremien, p.sitzung.gremien)),
 })
 
+/** What came of a free item; what is decided once it stands in part N, nobody reads. */
+export const vomPunktergebnis = (stadt: Stadt, p: Punkt): Sicht => ({
+  oeffentlich: () => stadt.vorlaeufigeZeigen && p.teil === 'oe' && punktOeffentlich(p),
+  amt: (l) => vomPunkt(p).amt(l),
+})
+
 /** The only text of a non-public item that may get out, and only where the town wants it. */
 export const vomOeffentlichenTitel = (stadt: Stadt, p: Punkt): Sicht => ({
   oeffentlich: () =>

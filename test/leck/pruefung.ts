@@ -383,6 +383,12 @@ class Pruefung {
     else if (/berichtigungen\/:/.test(route.muster))
       for (const { id, schritt: s } of this.b.stadt.berichtigungen)
         await frage(id, m.vonBerichtigung(s).amt(leser), `Berichtigung von ${s.vorlage.name}`)
+    else if (/tagesordnungspunkte\/:/.test(route.muster))
+      for (const p of this.probe(
+        sitzungen.flatMap(({ punkte }) => punkte.filter((x) => x.schritte.length === 0)),
+        16,
+      ))
+        await frage(p.topId, m.vomPunkt(p).amt(leser), `Punkt der Sitzung ${p.sitzung.name}`)
     else if (/sitzungen\/:/.test(route.muster))
       for (const s of this.probe(sitzungen)) await frage(s.id, m.amtLiestSitzung(s, leser), s.name)
     else if (/vorgaenge\/:/.test(route.muster))

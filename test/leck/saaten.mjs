@@ -531,6 +531,27 @@ export const saaten = [
       'oeffentlich: false, titel, ...ohneAusgang, voten: top.beratungen.map((b) => ({ gremium: b.gremium, ...ausgangHier({ imTeilN: false }, { zustand: "laufend", vorlaeufigeErgebnisse: true }, b) })) }',
   },
   {
+    name: 'Ergebnis eines Punkts ohne Vorlage im Teil N',
+    datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
+    suche: 'oeffentlich: false, titel, ...ohneAusgang }',
+    ersetze:
+      'oeffentlich: false, titel, ...ohneAusgang, ...ausgangHier({ imTeilN: false }, { zustand: "laufend", vorlaeufigeErgebnisse: true }, { zustand: null, beschluss: top.beschluss }) }',
+  },
+  {
+    name: 'Ergebnis eines Punkts ohne Vorlage im Teil N für das ganze Haus',
+    datei: 'src/beschluesse/punktergebnis.queries.ts',
+    suche: "AND (${teilNLesbar('s', '$2')} OR NOT EXISTS",
+    ersetze: 'AND (true OR NOT EXISTS',
+    imAmt: '/tagesordnungspunkte',
+  },
+  {
+    name: 'Ergebnis eines Punkts ohne Vorlage in einer Fraktion',
+    datei: 'src/beschluesse/punktergebnis.queries.ts',
+    suche: "AND ${sitzungLesbar('s', '$2')}",
+    ersetze: '',
+    imAmt: '/tagesordnungspunkte',
+  },
+  {
     name: 'Beendete Vertretung liest weiter',
     datei: 'src/plattform/zugang/rollen.queries.ts',
     suche: "'rollen', t.rollen, 'von', t.von, 'bis', t.bis)",

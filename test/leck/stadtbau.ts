@@ -761,6 +761,20 @@ export class Stadtbau {
     if (neu.teil) p.teil = neu.teil
   }
 
+  async punktergebnis(p: m.Punkt): Promise<void> {
+    const ort = `Sitzung ${p.sitzung.name}, freier Punkt`
+    const stueck = this.stadt.marken.fuer(ort, m.vomPunktergebnis(this.stadt, p))
+    const wer: Kontoname = p.sitzung.fraktion ? 'fraktion' : 'schriftfuehrung'
+    const weg = `/tagesordnungspunkte/${p.topId}/ergebnis`
+    const inhalt = {
+      art: 'beschlossen',
+      bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
+      beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
+      abstimmungen: [{ art: 'sache', massgeblich: true, ...stueck.stimmen('Stimmen') }],
+    }
+    await this.ruf(wer, `PUT ${weg}`, inhalt, { 'if-match': '*' })
+  }
+
   /** In a joint Sitzung: at the item where the other Gremium has the same Vorlage. */
   async aufDenselbenPunkt(schritt: m.Schritt, p: m.Punkt): Promise<void> {
     const weg = `POST /beratungen/${schritt.id}/schritte`

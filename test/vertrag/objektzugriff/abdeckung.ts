@@ -89,6 +89,7 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
   const aufBerichtigung = (rest: Partial<Fall> = {}): Fall[] => [
     { ids: { id: w.berichtigungId }, darf: nurVorlage, ...rest },
   ]
+  const aufPunkt = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.punkt }, darf: nurVorlage, ...rest }]
   const aufSitzung = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.sitzung }, darf: nurFraktion, ...rest }]
   const aufVorgang = (rest: Partial<Fall> = {}): Fall[] => [{ ids: { id: w.vorgang }, darf: nurVorgang, ...rest }]
   const aufEintrag = (rest: Partial<Fall> = {}): Fall[] => [
@@ -172,6 +173,10 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     'POST /api/v1/tagesordnungspunkte/:id/geheimhaltung/pruefung': [
       { ids: { id: w.punkt }, darf: nurVorlage, json: () => ({ pruefenAm: '2999-01-01' }) },
     ],
+    'GET /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt(),
+    'PUT /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt({ kopf: version, json: () => ({ art: 'beschlossen' }) }),
+    'DELETE /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt({ kopf: version }),
+    'POST /api/v1/tagesordnungspunkte/:id/ergebnis/feststellen': aufPunkt(),
     'POST /api/v1/sitzungen/:id/schritte': aufSitzung({ json: () => ({ schritt: 'absagen', grund: 'x' }) }),
     'GET /api/v1/vorgaenge/:id': aufVorgang(),
     'PUT /api/v1/vorgaenge/:id': aufVorgang({ kopf: version, json: () => vorgang }),

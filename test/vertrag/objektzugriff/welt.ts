@@ -113,7 +113,13 @@ export async function welt({ datenbank: db }: TestApp) {
     const station = await tx.save(Mitzeichnung, { fassungId: fassung.id, organisationseinheitId: fb31.id })
     const wunsch = await tx.save(Veroeffentlichungswunsch, { vorlageId: geheim.id, gewuenschtVonId: allesleserId })
     const beschluss = await tx.findOneByOrFail(Beschluss, { beratungId: beratung!.id })
-    const neu = { art: 'beschlossen', bezeichnung: `${marke} anders`, ziele: [], abstimmungen: [], textUebernommen: false }
+    const neu = {
+      art: 'beschlossen',
+      bezeichnung: `${marke} anders`,
+      ziele: [],
+      abstimmungen: [],
+      textUebernommen: false,
+    }
     const [berichtigung] = await tx.query<{ id: string }[]>(
       `INSERT INTO ris.ergebnisberichtigung (beschluss_id, neu, grund, gewuenscht_von_id) VALUES ($1, $2, $3, $4) RETURNING id`,
       [beschluss.id, neu, `${marke} Zahlendreher`, allesleserId],
