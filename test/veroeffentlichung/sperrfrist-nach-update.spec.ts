@@ -16,8 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => s.t.schliessen())
 
-const davor = '2027-02-01T00:00:00Z'
-const danach = '2027-03-01T08:00:00Z'
+const davor = '2099-02-01T00:00:00Z'
+const danach = '2099-03-01T08:00:00Z'
 const erledigen = (zeit: string) => zurZeit(new Date(zeit), () => s.t.app.get(Fristen, { strict: false }).erledigen())
 
 /** Confirmed for the 1st of March; `gesehen` then as another version would have left it. */
@@ -28,7 +28,7 @@ async function bestaetigte(gesehen: (jetzt: string) => string) {
     ergebnis: 'abgelehnt',
     grund: 'Sperrfrist',
   })
-  await r.amt('POST /veroeffentlichungswuensche', { vorlageId: id, ab: '2027-03-01T08:00:00+01:00' })
+  await r.amt('POST /veroeffentlichungswuensche', { vorlageId: id, ab: '2099-03-01T08:00:00+01:00' })
   expect(await veroeffentliche(pruefung, id)).toMatchObject({ status: 200 })
   const vorher = (await stand(id)).gesehen!
   await s.t.datenbank.schreiben({ akteur: system, was: 'Andere Version' }, (tx) =>

@@ -190,7 +190,7 @@ describe('Eine Rolle geben', () => {
 
 describe('Eine Vertretung einrichten', () => {
   const weg = '/amt/vertretungen'
-  const gut = { vertretenerId: 'meier', vertreterId: 'kaya', rolle: '', von: '2027-01-01', bis: '2027-01-31' }
+  const gut = { vertretenerId: 'meier', vertreterId: 'kaya', rolle: '', von: '2099-01-01', bis: '2099-01-31' }
 
   test.each<[string, Felder, string, string, string[]]>([
     ['niemand vertritt', { vertreterId: '' }, 'vertreterId', 'Wählen Sie ein Konto', ['vertretenerId', 'von', 'bis']],
@@ -274,7 +274,7 @@ describe('Eine Vertretung einrichten', () => {
     stehtAmFeld(text, 'vertreterId', 'Ihre eigenen Rechte ändern Sie nicht selbst', {
       vertretenerId: 'meier',
       vertreterId: 'ich',
-      von: '2027-01-01',
+      von: '2099-01-01',
     })
     expect(await zahl('vertretung')).toBe(0)
   })

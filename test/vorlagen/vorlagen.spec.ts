@@ -129,8 +129,8 @@ describe('Vorlage anlegen', () => {
 
   test('ein Versehen wird genannt, nicht verweigert: Vorzeichen und Reihenfolge', async () => {
     const beratungsfolge = [
-      schritt({ datum: '2027-02-16' }),
-      schritt({ gremium: 'Haupt- und Personalausschuss', rolle: 'vorberatung', datum: '2027-02-18' }),
+      schritt({ datum: '2099-02-16' }),
+      schritt({ gremium: 'Haupt- und Personalausschuss', rolle: 'vorberatung', datum: '2099-02-18' }),
     ]
     const { status, body } = await amt<VorlageDto>(
       'POST /vorlagen',
