@@ -61,6 +61,24 @@ export interface AnlageAnsicht extends AnlageForm {
   adresse: string | null
 }
 
+type Stellungnahmeinhalt =
+  | 'datum'
+  | 'herkunft'
+  | 'verfasser'
+  | 'federfuehrung'
+  | 'finanzielleAuswirkungen'
+  | 'finanzen'
+  | 'beschlussvorschlag'
+  | 'sachverhalt'
+  | 'unterschrift'
+
+/** What the administration says to what somebody brought in, as it stands there. */
+export interface StellungnahmeAnsicht extends Pick<VorlageForm, Stellungnahmeinhalt> {
+  nummer: string
+  /** Path of its own page, with its Anlagen; null where that is not public yet. */
+  adresse: string | null
+}
+
 /** A public Vorlage, complete for its page, its two prints and the interface. */
 export interface VorlageAnsicht extends Omit<VorlageForm, 'nummer' | 'beratungsfolge' | 'anlagen'> {
   id: string
@@ -83,6 +101,8 @@ export interface VorlageAnsicht extends Omit<VorlageForm, 'nummer' | 'beratungsf
   vorgang: Verweis | null
   uebergeordnet: Verweis | null
   untergeordnete: Verweis[]
+  /** Absent where there is none. */
+  stellungnahmen?: StellungnahmeAnsicht[]
   /** ISO instants. */
   angelegt: string
   geaendert: string

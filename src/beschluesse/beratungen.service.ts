@@ -7,6 +7,7 @@ import { beratungSchritte, type BeratungZustand } from '../regeln/beratung-schri
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
 import { type Geheimhaltungsangaben, pruefePunktgrund } from '../regeln/nichtoeffentlichkeit.js'
 import { type Akteur, pruefeRecht } from '../regeln/rechte.js'
+import { stellungnahmeOhneBeratung } from '../regeln/stellungnahme.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { sperreSitzung } from '../sitzungen/sitzung.queries.js'
 import { entferne, haengeAn } from '../sitzungen/tagesordnung.js'
@@ -39,6 +40,7 @@ export class BeratungenService {
       if (ohneRecht.length > 0) throw new Regelverstoss(ohneRecht)
       await handeltFuer(tx, akteur, 'beratung.planen', kreis)
       if (vorlage.zustand !== 'freigegeben') throw new Regelverstoss([nurFreigegeben])
+      if (vorlage.art === 'stellungnahme') throw new Regelverstoss([mitDemAntrag])
       const neu = await eineZeile<{ id: string }>(
         tx,
         `INSERT INTO ris.beratung (vorlage_id, gremium_id, rolle, reihenfolge, oeffentlichkeit, datum)
@@ -80,6 +82,8 @@ const nurFreigegeben = {
   code: 'nicht_freigegeben',
   text: 'Anfügen lässt sich eine Beratung nur bei einer Vorlage, die freigegeben oder eingegangen ist. Im Entwurf ändern Sie die Beratungsfolge.',
 }
+
+const mitDemAntrag = { code: 'stellungnahme_beratung', text: stellungnahmeOhneBeratung }
 
 type Plan = (
   tx: EntityManager,

@@ -57,7 +57,12 @@ export class GrundlageEingabe {
   @AuswahlFeld({ name: 'Die Art der Grundlage', werte: grundlageArten })
   art: GrundlageArt
 
-  @KennungFeld({ name: 'Die Fassung', optional: true, leer: true, beschreibung: 'Bei „vorlage“; sonst die zur Ladung' })
+  @KennungFeld({
+    name: 'Die Fassung',
+    optional: true,
+    leer: true,
+    beschreibung: 'Bei „vorlage“ (sonst die zur Ladung) und „stellungnahme“ (sonst die neueste)',
+  })
   fassungId?: string | null
 
   @KennungFeld({

@@ -1,11 +1,23 @@
 import type { Grundlage } from '../ansichten/vorlage.js'
 import type { Abfragend } from '../plattform/datenbank/zeilen.js'
-import { hatGrundlage, nennbar, uebliche, ursprung } from '../regeln/grundlage.js'
+import {
+  ausStellungnahme,
+  hatGrundlage,
+  nennbar,
+  stellungnahmeNennbar,
+  uebliche,
+  ursprung,
+} from '../regeln/grundlage.js'
 import { type Feldfehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import type { ErgebnisEingabeDto, GrundlageEingabe } from './ergebnis.dto.js'
 import type { BeratungSatz } from './beratung.queries.js'
-import { type GefundenesVotum, ladeFruehere, ladeGremiumsFassung } from './grundlage.queries.js'
+import {
+  type GefundenesVotum,
+  ladeFruehere,
+  ladeGremiumsFassung,
+  ladeVerwaltungsvorschlag,
+} from './grundlage.queries.js'
 
 /** What lay before the Gremium, with its words. */
 export interface GefundeneGrundlage {
@@ -29,12 +41,28 @@ export async function findeGrundlage(
   if (!hatGrundlage(art)) {
     return genannt ? ohne('', 'Zu diesem Ergebnis gehört keine Grundlage. Lassen Sie sie leer.') : ohne()
   }
-  if (genannt?.art === 'stellungnahme')
-    return ohne('/art', 'Zu dieser Vorlage gibt es keine Stellungnahme. Nennen Sie die Vorlage oder eine Empfehlung.')
-  const fruehere = genannt?.art === 'vorlage' ? [] : await ladeFruehere(db, beratung.id)
   const ziel = { oeffentlich: vorlage.oeffentlich && beratung.oeffentlich }
+  if (genannt?.art === 'stellungnahme') return derVerwaltung(db, beratung.id, genannt, ziel)
+  const fruehere = genannt?.art === 'vorlage' ? [] : await ladeFruehere(db, beratung.id)
   if (genannt?.art === 'empfehlung') return empfohlene(db, beratung.id, fruehere, genannt, ziel)
   return alsGrundlage(db, beratung.id, uebliche(fruehere, ziel) as GefundenesVotum | null, genannt?.fassungId ?? null)
+}
+
+async function derVerwaltung(
+  db: Abfragend,
+  beratungId: string,
+  { fassungId }: GrundlageEingabe,
+  ziel: { oeffentlich: boolean },
+): Promise<GefundeneGrundlage> {
+  const vorschlag = await ladeVerwaltungsvorschlag(db, beratungId, fassungId ?? null)
+  if (!vorschlag)
+    return ohne(
+      fassungId ? '/fassungId' : '/art',
+      'Eine Stellungnahme mit einem Beschlussvorschlag gibt es dazu nicht. Nennen Sie die Vorlage oder eine Empfehlung.',
+    )
+  if (!stellungnahmeNennbar(vorschlag, ziel))
+    return ohne('/art', 'Diese Stellungnahme ist nichtöffentlich. Geben Sie ein, was öffentlich beschlossen wurde.')
+  return { grundlage: { art: 'stellungnahme', fassungId: vorschlag.id }, text: vorschlag.text, fehler: [] }
 }
 
 async function empfohlene(
@@ -62,7 +90,13 @@ async function alsGrundlage(
   votum: GefundenesVotum | null,
   fassungId: string | null,
 ): Promise<GefundeneGrundlage> {
-  if (votum) return { grundlage: { art: 'empfehlung', beratungId: votum.beratungId }, text: votum.text, fehler: [] }
+  if (votum) {
+    const { beratungId: von, grundlageFassungId, text } = votum
+    const grundlage: Grundlage = ausStellungnahme(votum)
+      ? { art: 'stellungnahme', fassungId: grundlageFassungId }
+      : { art: 'empfehlung', beratungId: von }
+    return { grundlage, text, fehler: [] }
+  }
   const fassung = await ladeGremiumsFassung(db, beratungId, fassungId)
   if (fassung) return { grundlage: { art: 'vorlage', fassungId: fassung.id }, text: fassung.text, fehler: [] }
   return fassungId === null ? ohne() : ohne('/fassungId', 'Diese Fassung hat die Vorlage nicht.')

@@ -7,7 +7,11 @@ const codes = (anders: Partial<VorlageStand>, schritt: VorlageSchritt) =>
 const antrag = { art: 'antrag', eingereicht: true, eingegangenAm: '2026-11-02', unterschrieben: false } as const
 const cdu = { art: 'fraktion', name: 'CDU' } as const
 const neufassung = { ...antrag, art: 'neufassung', einreicher: [cdu], uebergeordnet: true } as const
-const darueber = { einreicher: [{ art: 'mitglied', name: 'Kim Muster' } as const, cdu], eingegangenAm: '2026-11-02' }
+const darueber = {
+  einreicher: [{ art: 'mitglied', name: 'Kim Muster' } as const, cdu],
+  eingegangenAm: '2026-11-02',
+  oeffentlich: true,
+}
 
 describe('Was eingereicht ist', () => {
   test.each<[string, Partial<VorlageStand>, VorlageSchritt, string[]]>([
@@ -65,7 +69,7 @@ describe('Eine Neufassung dessen, was eingereicht ist', () => {
     ['nennt, wann sie kam', { eingegangenAm: null }, 'eingegangen', ['eingang_fehlt']],
     [
       'von früher, ohne Namen: wer auch immer sie einreicht',
-      { darueber: { einreicher: [], eingegangenAm: null } },
+      { darueber: { einreicher: [], eingegangenAm: null, oeffentlich: true } },
       'eingegangen',
       [],
     ],
@@ -79,5 +83,28 @@ describe('Eine Neufassung dessen, was eingereicht ist', () => {
     ['ihre eigenen schreibt sie', { eingereicht: false, einreicher: [], darueber: null }, 'zur_freigabe', []],
   ])('%s', (_, anders, schritt, erwartet) =>
     expect(codes({ ...neufassung, darueber, ...anders }, schritt)).toEqual(erwartet),
+  )
+})
+
+describe('Eine Stellungnahme der Verwaltung', () => {
+  const stellungnahme = {
+    art: 'stellungnahme',
+    uebergeordnet: true,
+    beratungen: 0,
+    beschlussvorschlagLeer: true,
+  } as const
+  test.each<[string, Partial<VorlageStand>, string[]]>([
+    ['braucht weder Beratungen noch Beschlussvorschlag', {}, []],
+    ['aber einen Text', { sachverhaltLeer: true }, ['sachverhalt_fehlt']],
+    ['gehört zu etwas', { uebergeordnet: false, darueber: null }, ['uebergeordnete_fehlt']],
+    ['und zwar zu etwas Eingereichtem', { darueber: null }, ['stellungnahme_wozu']],
+    ['wird nicht für sich beraten', { beratungen: 1 }, ['stellungnahme_beratung']],
+    [
+      'ist nicht öffentlicher als jenes',
+      { darueber: { ...darueber, oeffentlich: false } },
+      ['stellungnahme_oeffentlich'],
+    ],
+  ])('%s', (_, anders, erwartet) =>
+    expect(codes({ ...stellungnahme, darueber, ...anders }, 'zur_freigabe')).toEqual(erwartet),
   )
 })

@@ -20,8 +20,8 @@ export interface Eingangsstand extends Eingang {
   art: VorlageArt
   /** Somebody outside of the administration brings it in. */
   eingereicht: boolean
-  /** What the Vorlage above says of its own receipt; null: that one is of the administration, or there is none. */
-  darueber: Eingang | null
+  /** What somebody has brought in, above this Vorlage; null: that one is of the administration, or there is none. */
+  darueber: (Eingang & { oeffentlich: boolean }) | null
 }
 
 const derVerwaltung: ReadonlySet<VorlageSchritt> = new Set(['zur_mitzeichnung', 'zur_freigabe', 'freigeben'])

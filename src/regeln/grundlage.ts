@@ -16,6 +16,8 @@ export interface FrueheresVotum {
   uebernommen: boolean
   grundlageArt: GrundlageArt | null
   grundlageBeratungId: string | null
+  /** stellungnahme: it is no non-public one. */
+  stellungnahmeOeffentlich?: boolean | null
   /** Everybody may know of it; and of a Fraktion nobody else ever does. */
   oeffentlich: boolean
   fraktion: boolean
@@ -32,7 +34,13 @@ const eigenerText = (v: FrueheresVotum): boolean =>
 
 /** What was recommended behind closed doors is never named nor inherited in public (domain.md R9.5). */
 export const nennbar = (votum: FrueheresVotum, ziel: { oeffentlich: boolean }): boolean =>
-  !votum.fraktion && (votum.oeffentlich || !ziel.oeffentlich)
+  !votum.fraktion && (votum.oeffentlich || !ziel.oeffentlich) && stellungnahmeNennbar(votum, ziel)
+
+/** Nor is a wording out of a Stellungnahme that is non-public. */
+export const stellungnahmeNennbar = (
+  { stellungnahmeOeffentlich }: Pick<FrueheresVotum, 'stellungnahmeOeffentlich'>,
+  ziel: { oeffentlich: boolean },
+): boolean => stellungnahmeOeffentlich !== false || !ziel.oeffentlich
 
 /**
  * The recommendation that lies before the next Gremium if nobody says otherwise (R4.1): the last one that was adopted. One that changed
@@ -45,9 +53,13 @@ export function uebliche(fruehere: readonly FrueheresVotum[], ziel: { oeffentlic
   return letzte ? ursprung(letzte, bekannte) : null
 }
 
-/** Of a recommendation, the one that gave it its words; null: the Vorlage did. */
+/** Its words are those of the Stellungnahme, which is then the base of the next one, too. */
+export const ausStellungnahme = (votum: FrueheresVotum): boolean =>
+  votum.grundlageArt === 'stellungnahme' && !eigenerText(votum)
+
+/** Of a recommendation, the one that gave it its words, or took them out of a Stellungnahme; null: the Vorlage did. */
 export function ursprung(votum: FrueheresVotum, fruehere: readonly FrueheresVotum[]): FrueheresVotum | null {
-  if (eigenerText(votum)) return votum
+  if (eigenerText(votum) || ausStellungnahme(votum)) return votum
   if (votum.grundlageArt === 'empfehlung')
     return fruehere.find(({ beratungId }) => beratungId === votum.grundlageBeratungId) ?? null
   if (votum.grundlageArt !== null) return null

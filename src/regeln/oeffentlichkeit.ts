@@ -25,6 +25,8 @@ export interface Oeffentlichkeitskette {
   freigabe?: boolean
   /** The Fassung that was released to the public is frozen. */
   fassung?: boolean
+  /** What a Stellungnahme is said to. */
+  antrag?: boolean
   beratung?: boolean
   tagesordnungspunkt?: boolean
   sitzungsteil?: boolean

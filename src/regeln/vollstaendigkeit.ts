@@ -55,7 +55,7 @@ export function fehlendeAngaben(v: Vorlageninhalt): Hindernis[] {
       'unterschrift_der_verwaltung',
       'Was eingereicht ist, unterschreibt die Verwaltung nicht. Entfernen Sie die Unterschrift.',
     ],
-    [v.beratungen === 0, 'beratungsfolge_fehlt', 'Wählen Sie mindestens eine Beratung.'],
+    [v.art !== 'stellungnahme' && v.beratungen === 0, 'beratungsfolge_fehlt', 'Wählen Sie mindestens eine Beratung.'],
     [
       art.nummer === 'unternummer' && v.uebergeordnet === false,
       'uebergeordnete_fehlt',

@@ -4,6 +4,7 @@ import { type Akteur, fuerWen, type Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 import { pruefeSchritt, type Schrittregel } from './schritt.js'
 import { fehlendeAngaben, type Vorlageninhalt } from './vollstaendigkeit.js'
+import { stellungnahmehindernisse } from './stellungnahme.js'
 import { type VorlageSchritt, vorlageSchritte, type VorlageZustand } from './vorlage-schritte.js'
 import { type Trotzdem, warnung } from './warnung.js'
 import { vorlageZustandName } from './worte/vorlage.js'
@@ -67,17 +68,11 @@ const pruefe = (
 }
 
 const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand, akteur: Akteur) => Hindernis[]>> = {
-  zur_mitzeichnung: (stand) => [...fehlendeAngaben(stand), ...fremdeNeufassung(stand), ...ohneStationen(stand)],
-  zur_freigabe: (stand) => [...fehlendeAngaben(stand), ...fremdeNeufassung(stand), ...ungezeichnet(stand)],
-  eingegangen: (stand) => [
-    ...fehlendeAngaben(stand),
-    ...eingangshindernisse(stand),
-    ...fremdeNeufassung(stand),
-    ...offeneAnlagen(stand),
-  ],
+  zur_mitzeichnung: (stand) => [...unfertig(stand), ...ohneStationen(stand)],
+  zur_freigabe: (stand) => [...unfertig(stand), ...ungezeichnet(stand)],
+  eingegangen: (stand) => [...unfertig(stand), ...eingangshindernisse(stand), ...offeneAnlagen(stand)],
   freigeben: (stand, akteur) => [
-    ...fehlendeAngaben(stand),
-    ...fremdeNeufassung(stand),
+    ...unfertig(stand),
     ...ungezeichnet(stand),
     ...vierAugen(stand, akteur),
     ...offeneAnlagen(stand),
@@ -85,6 +80,13 @@ const eigene: Partial<Record<VorlageSchritt, (stand: VorlageStand, akteur: Akteu
   berichtigen: (stand) => [...fehlendeAngaben(stand), ...nachLadung(stand), ...offeneAnlagen(stand)],
   abschliessen: offeneBeratungen,
 }
+
+/** What is owed before it leaves for the first time. */
+const unfertig = (stand: VorlageStand): Hindernis[] => [
+  ...fehlendeAngaben(stand),
+  ...fremdeNeufassung(stand),
+  ...stellungnahmehindernisse(stand),
+]
 
 function ohneStationen({ pflichtstationen }: VorlageStand): Hindernis[] {
   if (pflichtstationen.length) return []

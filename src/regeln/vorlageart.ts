@@ -12,6 +12,7 @@ export const vorlageArten = [
   'neufassung',
   'aenderungsantrag',
   'anregung',
+  'stellungnahme',
 ] as const
 export type VorlageArt = (typeof vorlageArten)[number]
 
@@ -69,6 +70,8 @@ export const vorlageKatalog: Readonly<Record<VorlageArt, Vorlagenart>> = {
   aenderungsantrag: { kuerzel: 'AEA', pflicht: nurBeschluss, letzteRolle: null, nummer: 'unternummer', ...vonPolitik },
   // § 24 GO NRW: everybody may turn to the Rat with suggestions and complaints.
   anregung: { kuerzel: 'ANR', pflicht: nurBeschluss, letzteRolle: 'entscheidung', nummer: 'eigene', ...vonPolitik },
+  // What the administration says to it; it goes the way of what it is said to.
+  stellungnahme: { kuerzel: 'STN', pflicht: nurText, letzteRolle: null, nummer: 'unternummer', ...vonVerwaltung },
 }
 
 /** Somebody outside of the administration says it, not the administration. */

@@ -1,17 +1,18 @@
 import type { VorlageAnsicht } from '../ansichten/vorlage.js'
 import type { OeffentlicheFassung } from '../druck/vorlage/oeffentlich.druck.js'
 import { satzanfang } from '../regeln/worte/gremium.js'
-import { fassungWort, vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
+import { abschnittNamen, fassungWort, vorlageArtMitOeffentlichkeit } from '../regeln/worte/vorlage.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { tagVon } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, KnopfVerweis, Verweis, Zeit } from '../web/teile.js'
 import { Finanzen, zeigtFinanzen } from './finanzen.js'
-import { Unterschrift } from './vorlage.seite.js'
+import { Unterschrift } from './unterschrift.js'
 
 /** A Fassung as it was released, under an address of its own: what somebody has cited stays to be read. */
 export function FassungSeite({ vorlage: v, fassung: f }: { vorlage: VorlageAnsicht; fassung: OeffentlicheFassung }) {
   const { inhalt } = f
+  const namen = abschnittNamen(inhalt.art)
   const adresse = `/vorlagen/${v.kurzadresse}`
   return (
     <Rahmen
@@ -45,14 +46,14 @@ export function FassungSeite({ vorlage: v, fassung: f }: { vorlage: VorlageAnsic
         )}
         <div class="akte__text">
           {inhalt.beschlussvorschlag && (
-            <Abschnitt id="beschlussvorschlag" titel="Beschlussvorschlag" klasse="beschluss">
+            <Abschnitt id="beschlussvorschlag" titel={namen.beschlussvorschlag} klasse="beschluss">
               <div class="prosa">
                 <RichText dokument={inhalt.beschlussvorschlag} />
               </div>
             </Abschnitt>
           )}
           {inhalt.sachverhalt && (
-            <Abschnitt id="sachverhalt" titel="Sachverhalt">
+            <Abschnitt id="sachverhalt" titel={namen.sachverhalt}>
               <div class="prosa">
                 <RichText dokument={inhalt.sachverhalt} />
               </div>

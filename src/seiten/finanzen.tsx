@@ -101,7 +101,7 @@ export const zeigtFinanzen = (v: Gesagtes): boolean =>
   !istEingereicht(v) || Boolean(v.finanzielleAuswirkungen ?? v.finanzen)
 
 /** First the answer in one sentence; the tables follow for those who calculate. An empty table is never shown. */
-export function Finanzen({ vorlage }: { vorlage: Gesagtes }) {
+export function Finanzen({ vorlage }: { vorlage: Omit<Gesagtes, 'art' | 'einreicher'> }) {
   const { finanzielleAuswirkungen: finanzen, finanzen: stand } = vorlage
   const satz = stand && finanzstandText(stand)
   const zeilen = finanzen ? finanzen.ergebnisplan.positionen.length + finanzen.finanzplan.positionen.length : 0

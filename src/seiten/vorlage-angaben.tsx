@@ -4,10 +4,11 @@ import { type Kopfzeilen, kopfzeilen, ohneVerwaltung } from '../form/kopfzeilen.
 import { einreicherNamen } from '../regeln/einreicher.js'
 import { istEingang } from '../regeln/vorlageart.js'
 import { herkunftText } from '../regeln/worte/herkunft.js'
-import { fassungWort, lageText } from '../regeln/worte/vorlage.js'
+import { abschnittNamen, fassungWort, lageText } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
+import { gegenvorschlagAnker, stellungnahmeAnker } from './stellungnahme.js'
 import { zeigtFinanzen } from './finanzen.js'
 
 export const vorlageAdresse = (v: Pick<VorlageAnsicht, 'kurzadresse'>) => `/vorlagen/${v.kurzadresse}`
@@ -85,10 +86,13 @@ export function VorlageAngaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
 }
 
 export function VorlageVerzeichnis({ vorlage: v }: { vorlage: VorlageAnsicht }) {
+  const namen = abschnittNamen(v.art)
   const eintraege: [string, string][] = [
-    ['beschlussvorschlag', v.beschlussvorschlag ? 'Beschlussvorschlag' : ''],
+    ['beschlussvorschlag', v.beschlussvorschlag ? namen.beschlussvorschlag : ''],
+    ...gegenvorschlagAnker(v),
     ['beratungsfolge', 'Beratungsfolge'],
-    ['sachverhalt', v.sachverhalt ? 'Sachverhalt' : ''],
+    ['sachverhalt', v.sachverhalt ? namen.sachverhalt : ''],
+    ...stellungnahmeAnker(v),
     ['finanzen', zeigtFinanzen(v) ? 'Finanzielle Auswirkungen' : ''],
     ['anlagen', v.anlagen.length ? `Anlagen (${v.anlagen.length})` : 'Anlagen'],
   ]

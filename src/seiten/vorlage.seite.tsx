@@ -1,12 +1,13 @@
 import type { AnlageAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
-import { einreicherZeichnung } from '../regeln/einreicher.js'
-import { istUebernommen } from '../regeln/herkunft.js'
+import { abschnittNamen } from '../regeln/worte/vorlage.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { dateiAngabe } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Leer, Symbol, Verweis, Vorlesen } from '../web/teile.js'
 import { Beratungsfolge } from './beratungsfolge.js'
 import { Finanzen, zeigtFinanzen } from './finanzen.js'
+import { Gegenvorschlaege, Stellungnahmen } from './stellungnahme.js'
+import { Einreicher, Unterschrift } from './unterschrift.js'
 import { vorlageAdresse, VorlageAngaben, VorlageVerzeichnis } from './vorlage-angaben.js'
 import { VorlageKopf } from './vorlage-kopf.js'
 
@@ -56,56 +57,23 @@ function Anlagen({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   )
 }
 
-type Gezeichnet = Pick<VorlageAnsicht, 'unterschrift' | 'einreicher' | 'herkunft'>
-
-/** Nobody of the administration signs what is brought in. */
-const Einreicher = ({ vorlage: { unterschrift, einreicher = [] } }: { vorlage: Gezeichnet }) =>
-  unterschrift || einreicher.length === 0 ? null : (
-    <p class="zeichnung">
-      {einreicherZeichnung(einreicher).map((zeile, i) => (
-        <>
-          {i > 0 && <br />}
-          {zeile}
-        </>
-      ))}
-    </p>
-  )
-
-export const Unterschrift = ({ vorlage }: { vorlage: Gezeichnet }) => {
-  const { unterschrift: u } = vorlage
-  if (!u) return <Einreicher vorlage={vorlage} />
-  return (
-    <p class="zeichnung">
-      {u.amt}
-      <br />
-      {u.zusatz && (
-        <>
-          {u.zusatz}
-          <br />
-        </>
-      )}
-      {!istUebernommen(vorlage.herkunft) && 'gez. '}
-      {[u.name, u.funktion].filter(Boolean).join(', ')}
-    </p>
-  )
-}
-
 function Text({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   return (
     <div class="akte__text">
       {v.beschlussvorschlag && (
-        <Abschnitt id="beschlussvorschlag" titel="Beschlussvorschlag" klasse="beschluss">
+        <Abschnitt id="beschlussvorschlag" titel={abschnittNamen(v.art).beschlussvorschlag} klasse="beschluss">
           <div class="prosa">
             <RichText dokument={v.beschlussvorschlag} />
           </div>
           {!v.sachverhalt && <Einreicher vorlage={v} />}
         </Abschnitt>
       )}
+      <Gegenvorschlaege vorlage={v} />
       <Abschnitt id="beratungsfolge" titel="Beratungsfolge">
         <Beratungsfolge schritte={v.beratungsfolge} />
       </Abschnitt>
       {v.sachverhalt && (
-        <Abschnitt id="sachverhalt" titel="Sachverhalt">
+        <Abschnitt id="sachverhalt" titel={abschnittNamen(v.art).sachverhalt}>
           <Vorlesen id="text-sachverhalt" />
           <div class="prosa" id="text-sachverhalt">
             <RichText dokument={v.sachverhalt} />
@@ -113,6 +81,7 @@ function Text({ vorlage: v }: { vorlage: VorlageAnsicht }) {
           <Unterschrift vorlage={v} />
         </Abschnitt>
       )}
+      <Stellungnahmen vorlage={v} />
       {zeigtFinanzen(v) && (
         <Abschnitt id="finanzen" titel="Finanzielle Auswirkungen">
           <Finanzen vorlage={v} />

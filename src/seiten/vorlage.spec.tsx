@@ -196,3 +196,22 @@ test('was sich noch nicht beziffern lässt, sagt warum; was schon feststeht, ste
   const mitBetraegen = worte(<VorlageSeite vorlage={{ ...bsp.vorlageMitFinanzen(), finanzen }} />)
   expect(mitBetraegen).toContain(`${satz} Diese Vorlage wirkt sich auf den Haushalt aus`)
 })
+
+test('die Stellungnahme der Verwaltung steht bei dem, wozu sie gehört, ihr Vorschlag neben dem anderen', () => {
+  const { datum = null, verfasser, federfuehrung, finanzielleAuswirkungen } = bsp.vorlage()
+  const rest = { datum, verfasser, federfuehrung, finanzielleAuswirkungen, unterschrift: null }
+  const s = { ...rest, beschlussvorschlag: bsp.text('Zwei Brunnen.'), sachverhalt: bsp.text('Es fehlt eine Leitung.') }
+  const stellungnahmen: VorlageAnsicht['stellungnahmen'] = [
+    { ...s, nummer: '2016/0542-1', adresse: '/vorlagen/2016-0542-1' },
+    { ...s, nummer: '2016/0542-2', adresse: null, beschlussvorschlag: null },
+  ]
+  const seite = html({ stellungnahmen })
+  expect(seite).toMatch(
+    /id="beschlussvorschlag".*id="gegenvorschlag".*Zwei Brunnen.*id="beratungsfolge".*id="stellungnahme"/s,
+  )
+  expect(seite.match(/Es fehlt eine Leitung/g)).toHaveLength(2)
+  expect(seite.match(/ id="([^"]+)"/g)!.length).toBe(new Set(seite.match(/ id="([^"]+)"/g)).size)
+  expect(seite).toContain('href="/vorlagen/2016-0542-1"')
+  // "keine" of hers says nothing on the Antrag.
+  expect(seite.match(/keine finanziellen Auswirkungen/g)).toHaveLength(1)
+})

@@ -9,10 +9,18 @@ import type {
 import { type Anzeigelage, anzeigeVon } from '../regeln/anzeige.js'
 import type { Aenderung, ErgebnisArt, Mehrheit } from '../regeln/ergebnis.js'
 import type { Tag } from '../regeln/datum.js'
-import { berichtigtWorte, fassungDerEmpfehlung } from '../regeln/worte/ergebnis.js'
+import { literal } from '../plattform/datenbank/sql.js'
+import type { GrundlageArt } from '../regeln/grundlage.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
+import {
+  berichtigtWorte,
+  fassungDerEmpfehlung,
+  vorschlagDerEinreicher,
+  vorschlagDerVerwaltung,
+} from '../regeln/worte/ergebnis.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { gremiumAm } from './gremiumname.js'
-import { schrittOeffentlichSql } from './oeffentlichkeit.js'
+import { schrittOeffentlichSql, vorlageOeffentlichSql } from './oeffentlichkeit.js'
 import { abstimmungenSql, mitAltemNamen } from './abstimmungen.js'
 
 /** The valid Beschluss of a step or item. */
@@ -29,6 +37,10 @@ export interface BeschlussRoh {
   ziele?: Verweisungsziel[] | null
   /** The recommendation that it is based on; null: there was none. */
   empfehlung?: EmpfehlungRoh | null
+  /** The Stellungnahme that it is about; null: it is about something else. */
+  stellungnahme?: { nummer: string; oeffentlich: boolean } | null
+  /** It is about the proposal of the Einreicher, beside which everybody may read one of the administration. */
+  vorschlagDerEinreicher?: boolean
   /** Null: it was never corrected, or before readers were told. */
   berichtigung?: BerichtigungRoh | null
   abstimmungen: readonly EinzelabstimmungForm[]
@@ -61,6 +73,23 @@ const empfehlungSql = `CASE WHEN bs.grundlage_beratung_id IS NOT NULL THEN
      CROSS JOIN ${gremiumAm('gb.gremium_id', 'coalesce(gs.datum, gb.datum)')} gg
     WHERE gb.id = bs.grundlage_beratung_id) END`
 
+/** What `gv` says in public is this Fassung, or was. */
+const gelesenSql = (
+  gf: string,
+  gv: string,
+): string => `(${vorlageOeffentlichSql(gv)} AND EXISTS (SELECT FROM ris.vorlage va
+    WHERE va.id = ${gv}.uebergeordnet_id AND ${vorlageOeffentlichSql('va')}) AND EXISTS (SELECT FROM ris.veroeffentlichung sp
+    WHERE sp.vorlage_id = ${gv}.id AND (sp.fassung_id = ${gf}.id OR ${gf}.id = ANY (sp.fruehere_fassungen))))`
+
+const stellungnahmeSql = `CASE WHEN bs.grundlage_art = ${literal<GrundlageArt>('stellungnahme')} THEN
+  (SELECT jsonb_build_object('nummer', gv.nummer, 'oeffentlich', ${gelesenSql('gf', 'gv')})
+     FROM ris.fassung gf JOIN ris.vorlage gv ON gv.id = gf.vorlage_id WHERE gf.id = bs.grundlage_fassung_id) END`
+
+const vorschlagDerEinreicherSql = `CASE WHEN bs.grundlage_art = ${literal<GrundlageArt>('vorlage')} THEN EXISTS (
+  SELECT FROM ris.fassung ef JOIN ris.vorlage gv ON gv.uebergeordnet_id = ef.vorlage_id AND gv.art = ${literal<VorlageArt>('stellungnahme')}
+    JOIN ris.fassung gf ON gf.vorlage_id = gv.id AND gf.eingefroren ->> 'beschlussvorschlag' IS NOT NULL AND ${gelesenSql('gf', 'gv')}
+   WHERE ef.id = bs.grundlage_fassung_id) END`
+
 /**
  * A wording that was taken over from a Fassung is read while that Fassung is; one out of a recommendation, while that is named.
  * An agenda leaves it to the page of the Vorlage.
@@ -88,6 +117,7 @@ export const beschlussSql = (bedingung: string, uebernommenes = false): string =
   (SELECT jsonb_build_object('art', bs.art, 'bezeichnung', bs.bezeichnung, 'aenderung', bs.aenderung, 'mehrheit', bs.mehrheit,
       'text', ${uebernommenes ? uebernommenerText : 'CASE WHEN NOT bs.text_uebernommen THEN bs.text END'},
       'uebernommen', bs.text_uebernommen, 'ziele', ${zieleSql}, 'vorlaeufig', bs.vorlaeufig, 'empfehlung', ${empfehlungSql},
+      'stellungnahme', ${stellungnahmeSql}, 'vorschlagDerEinreicher', ${vorschlagDerEinreicherSql},
       'berichtigung', ${berichtigungSql('bs')}, 'abstimmungen', ${abstimmungenSql('bs.id')})
      FROM ris.beschluss bs
     WHERE ${bedingung} AND ${gueltig('bs')}
@@ -108,8 +138,8 @@ export function ausgang(lage: Anzeigelage & { beschluss: BeschlussRoh | null }):
 }
 
 function alsErgebnis(b: BeschlussRoh, vorlaeufigeZeigen: boolean): ErgebnisForm {
-  const empfehlung = gezeigteEmpfehlung(b, vorlaeufigeZeigen)
-  const verdeckt = b.uebernommen && b.empfehlung && !empfehlung
+  const grundlage = gezeigteEmpfehlung(b, vorlaeufigeZeigen) ?? gezeigterVorschlag(b)
+  const verdeckt = b.uebernommen && (b.empfehlung ?? b.stellungnahme) && !grundlage
   return {
     art: b.art,
     bezeichnung: b.bezeichnung,
@@ -118,7 +148,7 @@ function alsErgebnis(b: BeschlussRoh, vorlaeufigeZeigen: boolean): ErgebnisForm 
     beschlusstext: verdeckt ? null : b.text,
     ...mitAltemNamen(b.abstimmungen),
     ...(b.ziele && { ziele: b.ziele }),
-    ...(empfehlung && { grundlage: empfehlung }),
+    ...(grundlage && { grundlage }),
     ...(b.berichtigung && { berichtigung: alsBerichtigung(b.berichtigung) }),
   }
 }
@@ -134,4 +164,10 @@ function gezeigteEmpfehlung({ empfehlung: e }: BeschlussRoh, vorlaeufigeZeigen: 
   if (!e?.oeffentlich) return null
   if (e.vorlaeufig === null || (e.vorlaeufig && !vorlaeufigeZeigen)) return null
   return { art: 'empfehlung', worte: fassungDerEmpfehlung(e.gremium, e.genitiv, e.datum), beratungId: e.beratungId }
+}
+
+/** Where there are two proposals, which of them was voted on; one of the administration only while everybody may read it. */
+function gezeigterVorschlag({ stellungnahme, vorschlagDerEinreicher: einreicher }: BeschlussRoh): Grundlage | null {
+  if (stellungnahme?.oeffentlich) return { art: 'stellungnahme', worte: vorschlagDerVerwaltung(stellungnahme.nummer) }
+  return einreicher ? { art: 'vorlage', worte: vorschlagDerEinreicher } : null
 }

@@ -1,18 +1,26 @@
+import { literal } from '../plattform/datenbank/sql.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
 import type { OeffentlicheArt } from '../schema/oeffentliche-art.js'
 import type { Ladeart } from './laden.js'
+
+/** Vorlagen with what the administration says to them: that is public only with them. */
+const mitStellungnahmen = `(SELECT id FROM s UNION SELECT sv.id FROM ris.vorlage sv JOIN s ON sv.uebergeordnet_id = s.id
+  WHERE sv.art = ${literal<VorlageArt>('stellungnahme')}) x`
 
 /** Who shows something of an object: its name, its day, its address, or whether it is public at all. */
 export const nachbarn: Partial<Record<OeffentlicheArt, Partial<Record<Ladeart, string>>>> = {
   vorlage: {
     sitzung: `SELECT sitzung_id FROM ris.beratung JOIN s ON vorlage_id = s.id WHERE sitzung_id IS NOT NULL
       UNION ALL SELECT tp.sitzung_id FROM ris.beratung be JOIN s ON be.vorlage_id = s.id
-      JOIN ris.tagesordnungspunkt tp ON tp.id = ANY (be.geloest_von)`,
-    vorgang: `SELECT vorgang_id FROM ris.vorlage v JOIN s ON v.id = s.id WHERE vorgang_id IS NOT NULL
-      UNION ALL SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id`,
+      JOIN ris.tagesordnungspunkt tp ON tp.id = ANY (be.geloest_von)
+      UNION ALL SELECT be.sitzung_id FROM ris.vorlage sv JOIN s ON sv.id = s.id AND sv.art = ${literal<VorlageArt>('stellungnahme')}
+      JOIN ris.beratung be ON be.vorlage_id = sv.uebergeordnet_id WHERE be.sitzung_id IS NOT NULL`,
+    vorgang: `SELECT vorgang_id FROM ris.vorlage v JOIN ${mitStellungnahmen} ON v.id = x.id WHERE vorgang_id IS NOT NULL
+      UNION ALL SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN ${mitStellungnahmen} ON e.vorlage_id = x.id`,
     vorlage: `SELECT v.id FROM ris.vorlage v JOIN s ON v.uebergeordnet_id = s.id
       UNION ALL SELECT v.uebergeordnet_id FROM ris.vorlage v JOIN s ON v.id = s.id WHERE v.uebergeordnet_id IS NOT NULL`,
-    datei: `SELECT a.id FROM ris.anlage a JOIN s ON a.vorlage_id = s.id
-      UNION ALL SELECT e.id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id WHERE e.datei_id IS NOT NULL`,
+    datei: `SELECT a.id FROM ris.anlage a JOIN ${mitStellungnahmen} ON a.vorlage_id = x.id
+      UNION ALL SELECT e.id FROM ris.vorgang_eintrag e JOIN ${mitStellungnahmen} ON e.vorlage_id = x.id WHERE e.datei_id IS NOT NULL`,
   },
   sitzung: {
     sitzung: `SELECT gb.sitzung_id FROM ris.beratung be JOIN s ON be.sitzung_id = s.id

@@ -1,5 +1,7 @@
 import { istOeffentlich, type VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
-import { vorlageFreigegeben, type VorlageZustand } from '../regeln/vorlage-schritte.js'
+import type { VorlageArt } from '../regeln/vorlageart.js'
+import { literal, literale } from '../plattform/datenbank/sql.js'
+import { freigegebene, vorlageFreigegeben, type VorlageZustand } from '../regeln/vorlage-schritte.js'
 
 /** What decides whether a Vorlage is public. */
 export interface VorlageFakten {
@@ -8,14 +10,27 @@ export interface VorlageFakten {
   stand: VeroeffentlichungStand | null
   /** The Fassung that was released to the public is frozen. */
   eingefroren: boolean
+  /** Of a Stellungnahme: everybody may read what it is said to. Null: it is no Stellungnahme. */
+  antragOeffentlich?: boolean | null
 }
 
-/** `v` is the Vorlage. */
-export const vorlageFaktenSql = `
-  'oeffentlichkeit', v.oeffentlichkeit, 'zustand', v.zustand,
-  'stand', (SELECT stand FROM ris.veroeffentlichung WHERE vorlage_id = v.id),
+/** The Vorlage `v` is public by itself; a Stellungnahme is so only with its Antrag. */
+export const vorlageOeffentlichSql = (
+  v: string,
+): string => `(${v}.oeffentlichkeit = 'oeffentlich' AND ${v}.zustand IN ${literale(freigegebene)}
+  AND EXISTS (SELECT FROM ris.veroeffentlichung op JOIN ris.fassung og ON og.id = op.fassung_id AND og.vorlage_id = op.vorlage_id
+    AND og.eingefroren_am IS NOT NULL WHERE op.vorlage_id = ${v}.id AND op.stand = 'oeffentlich'))`
+
+/** The pairs of a jsonb object; `v` is the row of ris.vorlage. */
+export const vorlageFakten = (v: string): string => `
+  'oeffentlichkeit', ${v}.oeffentlichkeit, 'zustand', ${v}.zustand,
+  'stand', (SELECT stand FROM ris.veroeffentlichung WHERE vorlage_id = ${v}.id),
   'eingefroren', EXISTS (SELECT FROM ris.veroeffentlichung p JOIN ris.fassung f ON f.id = p.fassung_id
-      WHERE p.vorlage_id = v.id AND f.vorlage_id = v.id AND f.eingefroren_am IS NOT NULL)`
+      WHERE p.vorlage_id = ${v}.id AND f.vorlage_id = ${v}.id AND f.eingefroren_am IS NOT NULL),
+  'antragOeffentlich', CASE WHEN ${v}.art = ${literal<VorlageArt>('stellungnahme')} THEN EXISTS (SELECT FROM ris.vorlage va
+      WHERE va.id = ${v}.uebergeordnet_id AND ${vorlageOeffentlichSql('va')}) END`
+
+export const vorlageFaktenSql = vorlageFakten('v')
 
 /** Publicity is the least of the whole chain (domain.md R9.5), and nothing is public that was not released and published. */
 export const vorlageIstOeffentlich = (v: VorlageFakten): boolean =>
@@ -24,6 +39,7 @@ export const vorlageIstOeffentlich = (v: VorlageFakten): boolean =>
     vorlage: v.oeffentlichkeit === 'oeffentlich',
     freigabe: vorlageFreigegeben(v.zustand),
     fassung: v.eingefroren,
+    ...(typeof v.antragOeffentlich === 'boolean' && { antrag: v.antragOeffentlich }),
   })
 
 /** What decides, beside its Vorlage, whether an Anlage is public. */

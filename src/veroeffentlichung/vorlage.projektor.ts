@@ -1,8 +1,9 @@
-import type { AnlageAnsicht, AnlageForm, VorlageForm } from '../ansichten/vorlage.js'
+import type { AnlageAnsicht, AnlageForm, StellungnahmeAnsicht, VorlageForm } from '../ansichten/vorlage.js'
 import type { Verweis } from '../ansichten/verweis.js'
 import { type Nennbar, ohneVerborgene } from '../regeln/anlagenverzeichnis.js'
 import { einreicherNamen, filterbareNamen } from '../regeln/einreicher.js'
 import { herkunftMarke } from '../regeln/worte/herkunft.js'
+import { vorlageGilt } from '../regeln/vorlage-schritte.js'
 import { benannteForm } from './felder/vorlage-form.js'
 import { type Inhalt, zeigeInhalt, zeigeInhaltszeile } from './felder/vorlage.js'
 import { type Gezeigt, gestempelt } from './felder/zeigen.js'
@@ -33,6 +34,7 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     freigegebenAm: alsInstant(eingefrorenAm),
     form,
   }))
+  const gesagte = roh.stellungnahmen.filter(istGesagt)
   const allesBenannte: Inhalt = {
     ...inhalt,
     id: ort.id,
@@ -47,7 +49,11 @@ function projiziere(roh: VorlageRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
     zurueckgenommeneFassungen: roh.zurueckgenommeneFassungen,
     vorgang: roh.vorgang && verzeichnis.verweis('vorgang', roh.vorgang.ziel, roh.vorgang.titel),
     uebergeordnet: roh.uebergeordnet && andere(roh.uebergeordnet, verzeichnis),
-    untergeordnete: roh.untergeordnete.map((u) => andere(u, verzeichnis)).filter((u) => u !== null),
+    untergeordnete: roh.untergeordnete
+      .filter(({ ziel }) => !gesagte.some((s) => s.ziel.objekt === ziel.objekt))
+      .map((u) => andere(u, verzeichnis))
+      .filter((u) => u !== null),
+    ...(gesagte.length > 0 && { stellungnahmen: gesagte.map((s) => stellungnahme(s, verzeichnis)) }),
   }
   const ansicht = zeigeInhalt(allesBenannte, { namen: roh.namen === 'namen' })
   return { ansicht, spalten: spalten(ansicht), verlauf: verlaufProjektor.projiziere(roh, verzeichnis) }
@@ -69,6 +75,17 @@ const verborgeneNamen = (alle: AnlageRoh[], offene: AnlageRoh[], eingefroren: An
 
 const andere = (v: VorlageName, verzeichnis: Verzeichnis): Verweis | null =>
   verzeichnis.verweis('vorlage', v.ziel, v.betreff)
+
+type StellungnahmeRoh = VorlageRoh['stellungnahmen'][number]
+type Gesagte = StellungnahmeRoh & { form: VorlageForm }
+
+/** Released, published by a second person, not withdrawn: only then it stands with its Antrag. */
+const istGesagt = (s: StellungnahmeRoh): s is Gesagte => vorlageIstOeffentlich(s) && vorlageGilt(s.zustand) && !!s.form
+
+function stellungnahme({ ziel, nummer, form }: Gesagte, verzeichnis: Verzeichnis): StellungnahmeAnsicht {
+  const ort = verzeichnis.ort('vorlage', ziel)
+  return { ...benannteForm(form), nummer, adresse: ort && `/${ort.weg}` }
+}
 
 function anlage(a: AnlageRoh, verzeichnis: Verzeichnis): AnlageAnsicht {
   const ort = a.datei && verzeichnis.ort('datei', a.datei.ziel)

@@ -1,6 +1,7 @@
 import type { VorlageForm } from '../ansichten/vorlage.js'
+import { literal } from '../plattform/datenbank/sql.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
-import { type AnlageFakten, anlageFaktenSql } from './oeffentlichkeit.js'
+import { type AnlageFakten, anlageFaktenSql, type VorlageFakten, vorlageFakten } from './oeffentlichkeit.js'
 import { type VerlaufRoh, verlaufFelder } from './verlauf.roh.js'
 import { type Ziel, zielSql } from './verzeichnis.js'
 
@@ -36,6 +37,8 @@ export interface VorlageRoh extends VerlaufRoh {
   vorgang: { ziel: Ziel; titel: string } | null
   uebergeordnet: VorlageName | null
   untergeordnete: VorlageName[]
+  /** What the administration says to it, with the Fassung that was released to the public. */
+  stellungnahmen: (VorlageFakten & { ziel: Ziel; nummer: string; form: VorlageForm | null })[]
 }
 
 /** A column of the Fassung that was released to the public. */
@@ -67,6 +70,9 @@ SELECT jsonb_build_object(${verlaufFelder}, 'art', v.art,
   'vorgang', (SELECT jsonb_build_object('ziel', ${zielSql('vorgang', 'o.id')}, 'titel', o.freigegeben ->> 'titel')
       FROM ris.vorgang o WHERE o.id = v.vorgang_id),
   'uebergeordnet', (SELECT ${vorlageNameSql('o')} FROM ris.vorlage o WHERE o.id = v.uebergeordnet_id),
+  'stellungnahmen', (SELECT coalesce(jsonb_agg(jsonb_build_object(${vorlageFakten('o')}, 'ziel', ${zielSql('vorlage', 'o.id')},
+        'nummer', o.nummer, 'form', ${freigegebene('o.id', 'eingefroren')}) ORDER BY o.nummer, o.id), '[]')
+      FROM ris.vorlage o WHERE o.uebergeordnet_id = v.id AND o.art = ${literal<VorlageArt>('stellungnahme')}),
   'untergeordnete', (SELECT coalesce(jsonb_agg(${vorlageNameSql('o')} ORDER BY o.nummer, o.id), '[]')
       FROM ris.vorlage o WHERE o.uebergeordnet_id = v.id))
   FROM ris.vorlage v WHERE v.id = b.id`

@@ -63,11 +63,14 @@ export function fuerLeser(satz: VorlageSatz): VorlageSatz {
 export function ohneVerdeckte(
   ergebnis: ErgebnisForm,
   uebernommen: boolean,
-  { verdeckt, inFremderSitzung }: Pick<VorlageSatz, 'verdeckt' | 'inFremderSitzung'>,
+  { verdeckt, inFremderSitzung, stellungnahmen }: Pick<VorlageSatz, 'verdeckt' | 'inFremderSitzung' | 'stellungnahmen'>,
 ): ErgebnisForm {
-  const quelle = ergebnis.grundlage?.beratungId
+  const { art, beratungId: quelle, fassungId } = ergebnis.grundlage ?? {}
+  const ohneQuelle = { ...ergebnis, grundlage: null, ...(uebernommen && { beschlusstext: null }) }
+  const gelesen = stellungnahmen.some(({ fassungen }) => fassungen.includes(fassungId!))
+  if (art === 'stellungnahme' && !gelesen) return ohneQuelle
   if (!quelle) return ergebnis
-  if (verdeckt.includes(quelle)) return { ...ergebnis, grundlage: null, ...(uebernommen && { beschlusstext: null }) }
+  if (verdeckt.includes(quelle)) return ohneQuelle
   // Its day is that of a Sitzung which is none for this reader.
   return quelle in inFremderSitzung ? { ...ergebnis, grundlage: null } : ergebnis
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { vorlageDruck } from '../druck/vorlage/vorlage.druck.js'
+import { type Druckvorlage, vorlageDruck } from '../druck/vorlage/vorlage.druck.js'
 import type { Konfiguration } from '../konfiguration.js'
 import { setze } from '../pdf/dokument.js'
 import { InterneDateien } from '../plattform/dateien/dateispeicher.js'
@@ -8,6 +8,7 @@ import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import { KONFIGURATION } from '../plattform/konfiguration.token.js'
 import { heute } from '../plattform/uhr.js'
 import { kurzadresse } from '../regeln/nummern.js'
+import { vorlageGilt } from '../regeln/vorlage-schritte.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { legeDateiAb } from './anlagen.service.js'
 import { istBerichtigung } from './entwurfsstand.js'
@@ -37,7 +38,7 @@ export class VorlageDruckService {
     const stand = heute()
     const { pdf } = await setze(
       vorlageDruck(
-        { ...fuerLeser(satz).eingefroren!, beratungsfolge: fuerLeser(satz).beratungen },
+        { ...fuerLeser(satz).eingefroren!, beratungsfolge: fuerLeser(satz).beratungen, ...gesagtesZu(satz) },
         { unterzeichnung: 'gezeichnet', verlauf: { stand }, basisUrl: this.konfiguration.basisUrl },
       ),
     )
@@ -89,6 +90,14 @@ export class VorlageDruckService {
     const { pdf } = await setze({ ...dokument, kennzeichen: kennzeichen.filter(Boolean).join(' · ') })
     return { pdf, name: `${dateiname(satz)} Entwurf.pdf` }
   }
+}
+
+/** What the administration has said to it, as far as the reader may read that. */
+function gesagtesZu({ stellungnahmen }: VorlageSatz): Pick<Druckvorlage, 'stellungnahmen'> {
+  const gesagte = stellungnahmen.flatMap(({ form, nummer, zustand }) =>
+    form && nummer && vorlageGilt(zustand) ? [{ ...form, nummer, adresse: null }] : [],
+  )
+  return gesagte.length > 0 ? { stellungnahmen: gesagte } : {}
 }
 
 const dateiname = ({ nummer, betreff }: VorlageSatz) =>

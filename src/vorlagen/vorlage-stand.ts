@@ -49,6 +49,6 @@ export function standVon(satz: VorlageSatz, grund: string | null): VorlageStand 
 /** Of what is brought in above it. */
 function eingangDarueber({ uebergeordnete }: VorlageSatz): VorlageStand['darueber'] {
   if (!uebergeordnete || !istEingereicht(uebergeordnete)) return null
-  const { einreicher, eingegangenAm } = uebergeordnete
-  return { einreicher, eingegangenAm }
+  const { einreicher, eingegangenAm, oeffentlich } = uebergeordnete
+  return { einreicher, eingegangenAm, oeffentlich }
 }

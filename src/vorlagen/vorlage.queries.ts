@@ -16,6 +16,7 @@ import type { VorlageZustand } from '../regeln/vorlage-schritte.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { anlagenSql, beratungenSql, briefkopf, finanzenSql, koerperschaftSql, mitWorten } from './form/form.queries.js'
 import { einreicherSql } from './form/einreicher.js'
+import { type Stellungnahmesatz, stellungnahmenSql } from './stellungnahmen.js'
 import type { StationDto } from './mitzeichnung/mitzeichnung.dto.js'
 import type { Angaben } from './form/angaben.js'
 import type { Teil } from './form/teil.js'
@@ -58,7 +59,14 @@ export interface VorlageSatz {
   einreicher: form.Einreicher[]
   eingegangenAm: string | null
   /** The Vorlage above, as far as rules look at it. */
-  uebergeordnete: { art: VorlageArt; einreicher: form.Einreicher[]; eingegangenAm: string | null } | null
+  uebergeordnete: {
+    art: VorlageArt
+    oeffentlich: boolean
+    einreicher: form.Einreicher[]
+    eingegangenAm: string | null
+  } | null
+  /** Of the administration to what is brought in, as far as the reader may read them. */
+  stellungnahmen: Stellungnahmesatz[]
   bearbeitetVonId: string | null
   eingefroren: form.VorlageForm | null
   eingefrorenAm: Date | null
@@ -104,7 +112,11 @@ export async function sperreVorlage(tx: Abfragend, id: string): Promise<void> {
 export async function ladeVorlage(db: Abfragend, id: string, leser: Akteur): Promise<VorlageSatz> {
   const satz = await eineZeile<VorlageSatz>(db, vorlageSql, [id, scope(leser)])
   if (!satz) throw new NichtGefunden()
-  return { ...satz, koerperschaft: briefkopf(satz.koerperschaft), beratungen: mitWorten(satz.beratungen) }
+  return {
+    ...satz,
+    koerperschaft: briefkopf(satz.koerperschaft),
+    beratungen: mitWorten(satz.beratungen, satz.stellungnahmen),
+  }
 }
 
 const stationenSql = `
@@ -137,7 +149,7 @@ const inFremderSitzungSql = `
    WHERE b.vorlage_id = v.id AND NOT ${sitzungLesbar('z', '$2')}`
 
 const uebergeordneteSql = `
-  SELECT jsonb_build_object('art', ue.art, 'eingegangenAm', ue.eingegangen_am, 'einreicher', (${einreicherSql}))
+  SELECT jsonb_build_object('art', ue.art, 'oeffentlich', ue.oeffentlichkeit = 'oeffentlich', 'eingegangenAm', ue.eingegangen_am, 'einreicher', (${einreicherSql}))
     FROM ris.vorlage ue JOIN ris.fassung f ON f.vorlage_id = ue.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = ue.id)
    WHERE ue.id = v.uebergeordnet_id`
 
@@ -145,7 +157,7 @@ const vorlageSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.grundart, v.rechtsgrundlage,
          v.pruefen_am::text AS "pruefenAm", v.oeffentlicher_titel AS "oeffentlicherTitel",
          v.federfuehrung_id AS "federfuehrungId", jsonb_build_object('kuerzel', o.kuerzel, 'name', o.name) AS federfuehrung,
-         v.uebergeordnet_id AS "uebergeordnetId", (${uebergeordneteSql}) AS uebergeordnete, v.vorgang_id AS "vorgangId", v.zustand,
+         v.uebergeordnet_id AS "uebergeordnetId", (${uebergeordneteSql}) AS uebergeordnete, (${stellungnahmenSql}) AS stellungnahmen, v.vorgang_id AS "vorgangId", v.zustand,
          v.angelegt_von_id AS "angelegtVonId", v.angelegt, v.version,
          f.id AS "fassungId", f.nr AS "fassungNr", f.grund AS "fassungGrund", f.betreff, f.datum::text,
          f.verfasser_name AS "verfasserName", f.verfasser_einheit AS "verfasserEinheit", f.bearbeiter, f.kontakt,

@@ -97,6 +97,7 @@ export const roh = (angaben: Partial<VorlageRoh> = {}): VorlageRoh => ({
   vorgang: null,
   uebergeordnet: null,
   untergeordnete: [],
+  stellungnahmen: [],
   ...angaben,
 })
 

@@ -9,10 +9,12 @@ import {
   vomSchritt,
 } from './modell.js'
 import { reicheSchreibenNach } from './einreicher.js'
+import { baueStellungnahmen, nimmVerborgenStellung, type Stellungnahmen } from './stellungnahmen.js'
 import type { Stadtbau } from './stadtbau.js'
 
 /** What stands in the town before anything changes, for the late changes to find it again. */
 export interface Gebautes {
+  stellungnahmen: Stellungnahmen
   antrag: Vorlage
   ausschuss: Sitzung
   rat: Sitzung
@@ -254,6 +256,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.eintrag(geheimerVorgang, { oeffentlich: true, vorlage: beraten }, true)
   await b.eintrag(wartender, { oeffentlich: true, vorlage: beraten })
   const mitNeuerDatei = await b.eintrag(zweiter, { oeffentlich: true }, true)
+  const stellungnahmen = await baueStellungnahmen(b, vorgang)
   for (const v of [vorgang, zweiter, zuSchliessen]) await b.entscheideVorgang(v, 'bestaetigt')
   if (b.mit()) {
     await b.eintragDatei(zweiter, mitNeuerDatei)
@@ -290,6 +293,7 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
 
   return {
     antrag,
+    stellungnahmen,
     ausschuss,
     rat: sitzungRat,
     fraktion: zuhause,
@@ -332,6 +336,8 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   await b.ergebnis(imRat!, 'ungeaendert')
   await macheSchrittGeheim(b, g.umgewidmet.schritte[0]!)
   await b.nimmZurueck(g.zurueckzunehmen)
+  await b.nimmZurueck(g.stellungnahmen.bestaetigt)
+  await b.nimmZurueck(g.stellungnahmen.zurueckzunehmen)
   await b.anlage(beraten, false)
   await b.anlage(beraten, true)
   await reicheSchreibenNach(b, g.antrag)
@@ -447,6 +453,7 @@ export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> 
     schritte: [{ gremium: schule }],
     anlagen: [{ oeffentlich: true }],
   })
+  await nimmVerborgenStellung(b, g.stellungnahmen)
   const s = await b.sitzung('verborgen', [fraktion])
   await b.freiePunkte(s, ['oe'])
   await b.geheSitzung(s, 'einladen')

@@ -74,6 +74,8 @@ export interface Vorlage {
   stationen: string[]
   /** Somebody private is among those who brought it in. */
   eingereicht: boolean
+  /** What a Stellungnahme is said to. */
+  zu?: Vorlage
 }
 
 /** A line of an agenda; where it stands now and where it stood when the agenda last went out. */
@@ -127,7 +129,8 @@ export interface Vorgang {
 
 const nie: Sicht = { oeffentlich: () => false, amt: () => false }
 
-export const istOeffentlich = (v: Vorlage): boolean => !v.geheim && v.stand === 'oeffentlich' && freigegeben(v)
+export const istOeffentlich = (v: Vorlage): boolean =>
+  !v.geheim && v.stand === 'oeffentlich' && freigegeben(v) && (!v.zu || istOeffentlich(v.zu))
 
 const freigegeben = (v: Vorlage): boolean => ['freigegeben', 'abgeschlossen', 'zurueckgezogen'].includes(v.zustand)
 
@@ -157,7 +160,9 @@ const schnitt = (a: readonly string[], b: readonly string[]): boolean => a.some(
  */
 export function amtLiestGanz(v: Vorlage, l: Leser): boolean {
   if (!l.liest) return false
-  const beimGremium = v.schritte.filter((s) => s.top || freigegeben(v))
+  // Whoever decides on the Antrag has what the administration says to it.
+  const dazu = v.zu && freigegeben(v) ? v.zu.schritte : []
+  const beimGremium = [...v.schritte.filter((s) => s.top || freigegeben(v)), ...dazu]
   return (
     l.alles ||
     v.urheber === l.kontoId ||

@@ -21,6 +21,7 @@ interface Kopf {
   anlagen: { id: string; nr: number; name: string }[]
   beratungsfolge: { id: string; version: number; zustand: string; topId: string | null }[]
   fassung: { hash: string | null }
+  stellungnahmen: { id: string; fassungId: string | null }[]
   mitzeichnung: { id: string; organisationseinheitId: string }[]
 }
 
@@ -106,6 +107,10 @@ export interface Wunsch {
   vorgangId?: string
   /** Somebody brought it in. */
   eingereicht?: true
+  /** What a Stellungnahme is said to. */
+  zu?: m.Vorlage
+  /** No unit signs it, and so reads it. */
+  ungezeichnet?: true
 }
 
 /** Builds a town through the interface, as its people do; what has no interface yet is written as the system. */
@@ -304,7 +309,7 @@ export class Stadtbau {
   /** A draft. */
   async entwurf(name: string, wunsch: Wunsch): Promise<m.Vorlage> {
     const { geheim = false, schritte, einheit = this.einheiten[0]!, anlagen = [] } = wunsch
-    const { art = 'beschlussvorlage', uebergeordnetId, vorgangId } = wunsch
+    const { art = 'beschlussvorlage', zu, uebergeordnetId = zu?.id, vorgangId } = wunsch
     this.nr += 1
     const f: m.Fassung = { eingefroren: false, veroeffentlicht: false }
     const v: m.Vorlage = {
@@ -320,6 +325,7 @@ export class Stadtbau {
       urheber: this.konten['sachbearbeitung']!,
       stationen: [],
       eingereicht: wunsch.eingereicht ?? false,
+      ...(zu && { zu }),
       einheit: einheit.id,
       verzeichnis: [],
     }
@@ -516,7 +522,7 @@ export class Stadtbau {
     const v = await this.entwurf(name, wunsch)
     if (v.eingereicht) await this.gibFrei(v, 'eingegangen', 'gremienbuero')
     else {
-      await this.zurFreigabe(v, this.mit(0.3))
+      await this.zurFreigabe(v, !wunsch.ungezeichnet && this.mit(0.3))
       await this.gibFrei(v, 'freigeben')
     }
     return v
@@ -826,7 +832,12 @@ export class Stadtbau {
   }
 
   /** Of what was adopted as it stood nobody enters the words. */
-  async ergebnis(schritt: m.Schritt, aenderung: 'geaendert' | 'ungeaendert' = 'geaendert'): Promise<void> {
+  /** @param zu the Stellungnahme that was voted on */
+  async ergebnis(
+    schritt: m.Schritt,
+    aenderung: 'geaendert' | 'ungeaendert' = 'geaendert',
+    zu?: m.Vorlage,
+  ): Promise<void> {
     schritt.ergebnis = {}
     const stueck = this.vomErgebnis(schritt, schritt.ergebnis)
     await this.erfasse(schritt, {
@@ -834,6 +845,7 @@ export class Stadtbau {
       bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
       aenderung,
       mehrheit: 'mehrheitlich',
+      ...(zu && { grundlage: await this.stellungnahme(schritt.vorlage, zu) }),
       ...(aenderung === 'geaendert' && {
         beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
       }),
@@ -869,6 +881,11 @@ export class Stadtbau {
         ],
       },
     ]
+  }
+
+  private async stellungnahme({ id }: m.Vorlage, zu: m.Vorlage): Promise<object> {
+    const { stellungnahmen } = await this.ruf<Kopf>('schriftfuehrung', `GET /vorlagen/${id}`)
+    return { art: 'stellungnahme', fassungId: stellungnahmen.find((s) => s.id === zu.id)!.fassungId }
   }
 
   async behandleNicht(schritt: m.Schritt): Promise<void> {

@@ -38,11 +38,40 @@ export const umwelt = {
           weiter: {
             gremium: 'umwelt',
             sitzung: 'umwelt-aci-2026-11-12',
-            ergebnis: { art: 'empfohlen', bezeichnung: 'einstimmig empfohlen', ...einstimmig(16, 1) },
+            ergebnis: {
+              art: 'empfohlen',
+              bezeichnung: 'einstimmig empfohlen',
+              ...einstimmig(16, 1),
+              grundlage: { art: 'stellungnahme' },
+            },
           },
         },
       },
     ],
+  },
+  zuTrinkbrunnen: {
+    art: 'stellungnahme',
+    betreff: 'Stellungnahme zu den Trinkbrunnen in der Innenstadt',
+    datum: '2026-10-19',
+    federfuehrung: 'FB 51',
+    uebergeordnet: 'trinkbrunnen',
+    zustand: 'freigegeben',
+    finanzen: {
+      ergebnisplan: {
+        keine: false,
+        positionen: [{ produkt: klimaschutz, kontengruppe: sachmittel, haushaltsjahr: 2027, betrag: '-34000.00' }],
+      },
+      finanzplan: { keine: true, positionen: [] },
+    },
+    beschlussvorschlag: doc(
+      absatz('Die Verwaltung errichtet bis zum Sommer 2027 Trinkbrunnen auf dem Marktplatz und am Bahnhof.'),
+    ),
+    sachverhalt: doc(
+      absatz(
+        'Marktplatz und Bahnhof lassen sich an vorhandene Leitungen anschließen. Am Spielplatz fehlt eine Leitung; der Anschluss kostete mehr als beide Brunnen zusammen.',
+      ),
+    ),
+    schritte: [],
   },
   markt: {
     art: 'beschlussvorlage',

@@ -36,4 +36,5 @@ export const gliederung: Record<VorlageArt, readonly Abschnitt[]> = {
   neufassung: herne,
   aenderungsantrag: herne,
   anregung: textZuerst,
+  stellungnahme: textZuerst,
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { VorlageForm } from '../../ansichten/vorlage.js'
+import type { StellungnahmeAnsicht, VorlageForm } from '../../ansichten/vorlage.js'
 import type { Block, Dokument } from '../../pdf/bloecke.js'
 import { datumKurz, type Tag } from '../../regeln/datum.js'
 import { einreicherNamen, einreicherZeichnung, ohnePrivate } from '../../regeln/einreicher.js'
 import { istUebernommen } from '../../regeln/herkunft.js'
 import { istEingang } from '../../regeln/vorlageart.js'
 import { herkunftMarke } from '../../regeln/worte/herkunft.js'
-import { vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
+import { abschnittNamen, vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
 import { briefkopfDruck } from '../bausteine/briefkopf.druck.js'
 import { angabenDruck } from './angaben.druck.js'
 import { anlagenDruck, type Druckanlage } from './anlagen.druck.js'
@@ -14,6 +14,7 @@ import { ueberschrift } from '../bausteine/bausteine.js'
 import { beratungsfolgeDruck, beratungsverlaufDruck, type Druckberatung } from './beratungsfolge.druck.js'
 import { finanzenDruck } from './finanzen.druck.js'
 import { gliederung, type Abschnitt } from './gliederung.js'
+import { gegenvorschlagDruck, stellungnahmeDruck } from './stellungnahme.druck.js'
 import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
 import { einreicherDruck, unterschriftDruck, type Unterzeichnung } from '../bausteine/unterschrift.druck.js'
 
@@ -22,6 +23,7 @@ export type Druckvorlage = Omit<VorlageForm, 'beratungsfolge' | 'anlagen'> & {
   beratungsfolge: readonly Druckberatung[]
   beratungsfolgeBeiFreigabe?: readonly Druckberatung[]
   anlagen: readonly Druckanlage[]
+  stellungnahmen?: readonly StellungnahmeAnsicht[]
 }
 
 export interface VorlageDruck {
@@ -62,6 +64,7 @@ export function vorlageDruck(ganze: Druckvorlage, druck: VorlageDruck): Dokument
       ueberschrift(1, betreff),
       angabenDruck(vorlage),
       ...gliederung[art].flatMap((abschnitt) => abschnittDruck[abschnitt](vorlage, druck)),
+      ...gesagte(vorlage, druck).flatMap((s) => stellungnahmeDruck(s, druck.unterzeichnung, druck.basisUrl)),
     ],
   }
 }
@@ -77,6 +80,9 @@ function absender(vorlage: Druckvorlage) {
   return { koerperschaft: neutral, verfasser: einreicherNamen(einreicher).join(', ') || koerperschaft.name, stelle: [] }
 }
 
+/** What the administration says to it comes later: what was frozen stands as it was. */
+const gesagte = ({ stellungnahmen = [] }: Druckvorlage, { verlauf }: VorlageDruck) => (verlauf ? stellungnahmen : [])
+
 const verlaufName = (stand: Tag | null) => `mit Beratungsverlauf${stand ? `, Stand ${datumKurz(stand)}` : ''}`
 
 /** Never the clock: the same Vorlage gives the same bytes. */
@@ -91,23 +97,31 @@ const abschnittDruck: Record<Abschnitt, (vorlage: Druckvorlage, druck: VorlageDr
       ? beratungsverlaufDruck(vorlage.beratungsfolge, vorlage.oeffentlich, basisUrl)
       : beratungsfolgeDruck(vorlage.beratungsfolgeBeiFreigabe ?? vorlage.beratungsfolge, vorlage.oeffentlich),
   finanzen: (vorlage) => finanzenDruck(vorlage.finanzielleAuswirkungen, vorlage.finanzen),
-  beschlussvorschlag: ({ beschlussvorschlag }, { basisUrl }) =>
-    istLeer(beschlussvorschlag)
-      ? []
-      : [
-          ueberschrift(2, 'Beschlussvorschlag'),
-          {
-            art: 'kasten',
-            bloecke: richBloecke(beschlussvorschlag, { stil: 'hervor', ...(basisUrl && { basisUrl }) }),
-          },
-        ],
-  sachverhalt: ({ sachverhalt }, { basisUrl }) =>
+  beschlussvorschlag: (vorlage, druck) => [
+    ...vorschlagDruck(vorlage, druck),
+    ...gesagte(vorlage, druck).flatMap((s) => gegenvorschlagDruck(s, druck.basisUrl)),
+  ],
+  sachverhalt: ({ art, sachverhalt }, { basisUrl }) =>
     istLeer(sachverhalt)
       ? []
-      : [ueberschrift(2, 'Sachverhalt'), ...richBloecke(sachverhalt, { ...(basisUrl && { basisUrl }) })],
+      : [
+          ueberschrift(2, abschnittNamen(art).sachverhalt),
+          ...richBloecke(sachverhalt, { ...(basisUrl && { basisUrl }) }),
+        ],
   unterschrift: ({ unterschrift, herkunft, einreicher = [] }, { unterzeichnung }) =>
     unterschrift
       ? unterschriftDruck(unterschrift, istUebernommen(herkunft) ? 'uebernommen' : unterzeichnung)
       : einreicherDruck(einreicherZeichnung(einreicher)),
   anlagen: ({ anlagenVerzeichnis, anlagen }, { basisUrl }) => anlagenDruck(anlagenVerzeichnis, anlagen, basisUrl),
 }
+
+const vorschlagDruck = ({ art, beschlussvorschlag }: Druckvorlage, { basisUrl }: VorlageDruck): Block[] =>
+  istLeer(beschlussvorschlag)
+    ? []
+    : [
+        ueberschrift(2, abschnittNamen(art).beschlussvorschlag),
+        {
+          art: 'kasten',
+          bloecke: richBloecke(beschlussvorschlag, { stil: 'hervor', ...(basisUrl && { basisUrl }) }),
+        },
+      ]

@@ -1,6 +1,7 @@
 import type { Akteur } from '../../regeln/rechte.js'
+import type { VorlageArt } from '../../regeln/vorlageart.js'
 import { freigegebene } from '../../regeln/vorlage-schritte.js'
-import { literale } from '../datenbank/sql.js'
+import { literal, literale } from '../datenbank/sql.js'
 import { sichtweite } from '../../regeln/sichtweite.js'
 
 /**
@@ -16,12 +17,14 @@ const ist = (s: string, name: string) => `(${s}::jsonb ->> '${name}')::boolean`
 
 /**
  * Everything of the Vorlage `v`, also what is not public: its author, its unit, who signs, the Gremien that have it before
- * them from the Freigabe or their agenda on, and who reads everything.
+ * them from the Freigabe or their agenda on, with a Stellungnahme to it once that is released, and who reads everything.
  */
 export const vorlageGanzLesbar = (v: string, s: string): string => `(
   ${ist(s, 'alles')} OR ${istPerson(s, `${v}.angelegt_von_id`)} OR ${hat(s, 'einheiten', `${v}.federfuehrung_id`)}
   OR EXISTS (SELECT FROM ris.beratung lb WHERE lb.vorlage_id = ${v}.id AND ${hat(s, 'gremien', 'lb.gremium_id')}
        AND (lb.sitzung_id IS NOT NULL OR ${v}.zustand IN ${literale(freigegebene)}))
+  OR (${v}.art = ${literal<VorlageArt>('stellungnahme')} AND ${v}.zustand IN ${literale(freigegebene)}
+    AND EXISTS (SELECT FROM ris.beratung lb WHERE lb.vorlage_id = ${v}.uebergeordnet_id AND ${hat(s, 'gremien', 'lb.gremium_id')}))
   OR EXISTS (SELECT FROM ris.mitzeichnung lm
        WHERE (${ist(s, 'zeichnetUeberall')} OR ${hat(s, 'zeichnetFuer', 'lm.organisationseinheit_id')})
          AND (lm.fassung_id, lm.runde) = (SELECT lf.id, max(lr.runde) FROM ris.fassung lf JOIN ris.mitzeichnung lr ON lr.fassung_id = lf.id

@@ -146,3 +146,8 @@ function vorherWorte(vorher: InWorten & Stimmenangaben): string {
 /** "in der Fassung der Empfehlung des Integrationsrates vom 14.09.2016" */
 export const fassungDerEmpfehlung = (gremium: string, genitiv: string | null, tag: Tag | null): string =>
   `in der Fassung der Empfehlung ${imGenitiv(gremium, genitiv)}${tag ? ` vom ${datumKurz(tag)}` : ''}`
+
+/** Which of two proposals was voted on. */
+export const vorschlagDerVerwaltung = (nummer: string): string =>
+  `Grundlage: Beschlussvorschlag der Verwaltung (Stellungnahme ${nummer})`
+export const vorschlagDerEinreicher = 'Grundlage: Beschlussvorschlag der Einreicher'

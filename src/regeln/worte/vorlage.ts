@@ -13,6 +13,7 @@ export const vorlageArtNamen: Record<VorlageArt, string> = {
   neufassung: 'Neufassung',
   aenderungsantrag: 'Änderungsantrag',
   anregung: 'Anregung',
+  stellungnahme: 'Stellungnahme der Verwaltung',
 }
 
 const maennlich: ReadonlySet<VorlageArt> = new Set(['antrag', 'aenderungsantrag'])
@@ -60,3 +61,9 @@ export function lageText({
 /** What was done with a Fassung on its day: "freigegeben am …". */
 export const fassungWort = (form: Parameters<typeof istEingang>[0]): string =>
   istEingang(form) ? 'festgehalten' : 'freigegeben'
+
+/** What stands above its texts: a Stellungnahme is one, and proposes for the administration. */
+export const abschnittNamen = (art: VorlageArt): { beschlussvorschlag: string; sachverhalt: string } =>
+  art === 'stellungnahme'
+    ? { beschlussvorschlag: 'Beschlussvorschlag der Verwaltung', sachverhalt: 'Stellungnahme' }
+    : { beschlussvorschlag: 'Beschlussvorschlag', sachverhalt: 'Sachverhalt' }

@@ -3,6 +3,7 @@ import { bestaetigtes } from './bestaetigen.js'
 import { anlage } from './datei.js'
 import { letztesErgebnis, schritt, schrittBeiFreigabe } from './ergebnis.js'
 import { bestaetigt, durch, Ganz, type Glieder, Reihen } from './feld.js'
+import { stellungnahme } from './stellungnahme.js'
 import { verweis } from './verweis.js'
 import { vorlageForm } from './vorlage-form.js'
 import { type OhneZeiten, zeigen } from './zeigen.js'
@@ -24,6 +25,7 @@ export const vorlage: Glieder<VorlageAnsicht> = {
   vorgang: verweis('andere_sache'),
   uebergeordnet: verweis('andere_sache'),
   untergeordnete: [verweis('andere_sache')],
+  stellungnahmen: [stellungnahme],
   angelegt: durch('zeitpunkt'),
   geaendert: durch('zeitpunkt'),
 }

@@ -15,6 +15,11 @@ import {
 export const schonEntschieden = { code: 'schon_entschieden', text: 'Über diesen Wunsch ist schon entschieden.' }
 export const schonGewuenscht = { code: 'schon_beantragt', text: 'Die Veröffentlichung ist schon gewünscht.' }
 const nichtFreigegeben = { code: 'nicht_freigegeben', text: 'Die Vorlage ist noch nicht freigegeben.' }
+/** There is nothing to see of it before, and nobody confirms what he has not seen. */
+const erstDerAntrag = {
+  code: 'antrag_nicht_oeffentlich',
+  text: 'Eine Stellungnahme ist öffentlich, solange es auch das ist, wozu sie gehört. Veröffentlichen Sie das zuerst.',
+}
 export const veraendert = {
   code: 'veraendert',
   text: 'Was veröffentlicht würde, hat sich geändert, seit Sie es angesehen haben. Sehen Sie sich die Vorschau noch einmal an.',
@@ -42,10 +47,11 @@ export function gegen(
   const verborgene = lage.anlagen.some((a) => !ansicht?.anlagen.some(({ nr }) => nr === a.nr))
   const ungeprueftesVerzeichnis = verborgene && (ansicht?.anlagenVerzeichnis.length ?? 0) > 0
   const personen = { beteiligte: beteiligteAn(lage, wunsch), handelndeId: akteur.id }
-  return [
+  const gruende = [
     ...hindernisse({ ...sicht(satz, lage, wunsch), ...personen, ungeprueftesVerzeichnis }, 'veroeffentlichen'),
     ...gegenVertretung(akteur, 'vorlage.veroeffentlichen', kreisVon(satz), personen.beteiligte),
   ]
+  return ansicht || satz.art !== 'stellungnahme' || gruende.length > 0 ? gruende : [erstDerAntrag]
 }
 
 /** Every reason why it cannot be asked for. */

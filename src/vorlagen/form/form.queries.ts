@@ -1,7 +1,7 @@
 import { alsBerichtigung, berichtigungSql, type BerichtigungRoh } from '../../veroeffentlichung/ergebnis.js'
 import type { Briefkopf, ErgebnisForm } from '../../ansichten/vorlage.js'
 import { gremiumAm } from '../../veroeffentlichung/gremiumname.js'
-import { fassungDerEmpfehlung } from '../../regeln/worte/ergebnis.js'
+import { fassungDerEmpfehlung, vorschlagDerVerwaltung } from '../../regeln/worte/ergebnis.js'
 import { pruefstandSql } from '../../plattform/dateien/pruefstand.js'
 import { abstimmungenSql } from '../../veroeffentlichung/abstimmungen.js'
 import type { BeratungMitIdDto } from './vorlage-antwort.dto.js'
@@ -76,14 +76,22 @@ export function mitBerichtigung(ergebnis: ErgebnisForm): ErgebnisForm {
 
 type MitGenitiv = BeratungMitIdDto & { genitiv: string | null }
 
-/** Says of each outcome in words on which recommendation it is based. */
-export function mitWorten(beratungen: BeratungMitIdDto[]): BeratungMitIdDto[] {
+/** Says of each outcome in words on which recommendation or Stellungnahme it is based. */
+export function mitWorten(
+  beratungen: BeratungMitIdDto[],
+  stellungnahmen: readonly { nummer: string | null; fassungen: readonly string[] }[],
+): BeratungMitIdDto[] {
   const schritte = beratungen as MitGenitiv[]
   return schritte.map(({ genitiv: _, ...schritt }) => {
     const ergebnis = schritt.ergebnis && mitBerichtigung(schritt.ergebnis)
     if (!ergebnis?.grundlage) return { ...schritt, ergebnis }
-    const davor = schritte.find(({ id }) => id === ergebnis.grundlage!.beratungId)
+    const grundlage = ergebnis.grundlage
+    const davor = schritte.find(({ id }) => id === grundlage.beratungId)
+    const nummer = stellungnahmen.find((s) => s.fassungen.includes(grundlage.fassungId!))?.nummer
     const worte = davor ? fassungDerEmpfehlung(davor.gremium, davor.genitiv, davor.datum) : null
-    return { ...schritt, ergebnis: { ...ergebnis, grundlage: { ...ergebnis.grundlage, worte } } }
+    return {
+      ...schritt,
+      ergebnis: { ...ergebnis, grundlage: { ...grundlage, worte: nummer ? vorschlagDerVerwaltung(nummer) : worte } },
+    }
   })
 }

@@ -30,9 +30,12 @@ export function mitOeffentlichenAnlagen(oeffentlich: boolean, { anlagen }: Vorla
   return [{ zeiger: '/oeffentlich', text }]
 }
 
-/** What somebody has brought in stays his, and what the administration wrote stays its own. */
+/** What somebody has brought in stays his, and what the administration wrote stays its own; a Stellungnahme goes with its Antrag. */
 export function andereHerkunft(form: VorlageForm, satz: VorlageSatz): Feldfehler[] {
-  if (!istBerichtigung(satz) || istEingereicht(form) === istEingereicht(formAus(satz))) return []
+  if (!istBerichtigung(satz)) return []
+  if ((form.art === 'stellungnahme') !== (satz.art === 'stellungnahme'))
+    return [{ zeiger: '/art', text: 'Eine Stellungnahme bleibt eine, und eine Berichtigung macht keine daraus.' }]
+  if (istEingereicht(form) === istEingereicht(formAus(satz))) return []
   const text = 'Eine Berichtigung ändert nicht, ob die Vorlage eingereicht ist.'
   return [{ zeiger: form.art === satz.art ? '/einreicher' : '/art', text }]
 }

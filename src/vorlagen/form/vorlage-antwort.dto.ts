@@ -11,6 +11,7 @@ import { dto } from '../../plattform/schnittstelle/dto.js'
 import { type BeratungZustand, beratungZustaende } from '../../regeln/beratung-schritte.js'
 import { type VeroeffentlichungStand, veroeffentlichungStaende } from '../../regeln/oeffentlichkeit.js'
 import { type VorlageZustand, vorlageZustaende } from '../../regeln/vorlage-schritte.js'
+import type { RichDokument } from '../../richtext/dokument.js'
 import { AnlageDto } from '../anlage.dto.js'
 import { StationDto } from '../mitzeichnung/mitzeichnung.dto.js'
 import { type Teil, teile } from './teil.js'
@@ -96,6 +97,27 @@ export class MoeglicherSchrittDto {
 const version = pflicht(ganzeZahl(1, Number.MAX_SAFE_INTEGER))
 const TeilVersionenDto = dto(objekt('TeilVersionenDto', Object.fromEntries(teile.map((teil) => [teil, version]))))
 
+/** What the administration says to what is brought in; texts once it is released. */
+export class StellungnahmeDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string
+
+  @ApiProperty({ type: String, nullable: true, example: '2026/0005-1' })
+  nummer: string | null
+
+  @ApiProperty({ enum: vorlageZustaende })
+  zustand: VorlageZustand
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Die freigegebene Fassung, für grundlage' })
+  fassungId: string | null
+
+  @ApiProperty({ type: Object, nullable: true, description: 'Beschlussvorschlag der Verwaltung' })
+  beschlussvorschlag: RichDokument | null
+
+  @ApiProperty({ type: Object, nullable: true })
+  sachverhalt: RichDokument | null
+}
+
 export class VorlageRahmenDto {
   @ApiProperty({ format: 'uuid' })
   id: string
@@ -117,6 +139,9 @@ export class VorlageRahmenDto {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   vorgangId: string | null
+
+  @ApiProperty({ type: [StellungnahmeDto], description: 'Stellungnahmen der Verwaltung, soweit Sie sie lesen dürfen' })
+  stellungnahmen: StellungnahmeDto[]
 
   @ApiProperty({ type: FassungDto })
   fassung: FassungDto

@@ -23,6 +23,14 @@ export function alsAntwort(ganz: VorlageSatz, akteur: Akteur): VorlageDto {
     geheimhaltung: geheimhaltungVon(satz),
     uebergeordnetId: satz.uebergeordnetId,
     vorgangId: satz.vorgangId,
+    stellungnahmen: satz.stellungnahmen.map(({ id, nummer, zustand, fassungen, form }) => ({
+      id,
+      nummer,
+      zustand,
+      fassungId: fassungen[0] ?? null,
+      beschlussvorschlag: form?.beschlussvorschlag ?? null,
+      sachverhalt: form?.sachverhalt ?? null,
+    })),
     fassung: {
       nr: satz.fassungNr,
       eingefrorenAm: satz.eingefrorenAm?.toISOString() ?? null,

@@ -25,7 +25,9 @@ export const vorlageEingabe = objekt('VorlageEingabe', {
     mit({ description: 'Nur im Altbestand; sonst werden sie hochgeladen' }, vorlageForm.glieder.anlagen.feld),
   ),
   geheimhaltung: freiwillig(oderNull(geheimhaltung)),
-  uebergeordnetId: freiwillig(kennung('Diese übergeordnete Vorlage gibt es nicht.', 'Bei Ergänzung und Neufassung')),
+  uebergeordnetId: freiwillig(
+    kennung('Diese übergeordnete Vorlage gibt es nicht.', 'Bei Ergänzung, Neufassung und Stellungnahme'),
+  ),
   vorgangId: freiwillig(kennung('Diesen Vorgang gibt es nicht.')),
 })
 export const VorlageEingabe = dto(vorlageEingabe)

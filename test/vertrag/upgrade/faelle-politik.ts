@@ -41,6 +41,33 @@ export function politik(heimkehr: () => Heimkehr): void {
     expect(schritte.map((s) => s.schritt)).toContain('eingegangen')
   })
 
+  test('zu einem Antrag von heute nimmt die Verwaltung Stellung; was früher dazu kam, bleibt, was es ist', async () => {
+    const { t } = heimkehr()
+    expect(await zeilen(`SELECT id FROM oeffentlich.vorlage WHERE ansicht ? 'stellungnahmen'`)).toEqual([])
+    const amt = await t.als('sachbearbeitung', 'freigabe', 'gremienbuero')
+    const rufe = async (weg: string, json: object) => {
+      const antwort = await amt(`/api/v1/vorlagen${weg}`, { method: 'POST', json })
+      expect([weg, antwort.status < 300 || (await antwort.text())]).toEqual([weg, true])
+      return (await antwort.json()) as VorlageDto
+    }
+    const [{ kuerzel, name, gremium }] = await t.datenbank.lesen.query<[Record<string, string>]>(
+      `SELECT o.kuerzel, o.name, (SELECT name FROM ris.gremium WHERE art = 'rat' LIMIT 1) AS gremium FROM ris.organisationseinheit o LIMIT 1`,
+    )
+    const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'So.' }] }] }
+    const entwurf = { federfuehrung: { kuerzel, name }, verfasser: { name: 'Muster', organisationseinheit: null } }
+    const inhalt = { ...entwurf, oeffentlich: true, betreff: 'Brunnen', beschlussvorschlag: text, sachverhalt: text }
+    const schritt = { gremium, rolle: 'entscheidung', datum: null, oeffentlich: true, ergebnis: null }
+    const antrag = { ...inhalt, art: 'antrag', beratungsfolge: [schritt], eingegangenAm: '2026-11-02' }
+    const { id: uebergeordnetId } = await rufe('', antrag)
+    const { nummer } = await rufe(`/${uebergeordnetId}/schritte`, { schritt: 'eingegangen' })
+    const { id } = await rufe('', { ...inhalt, art: 'stellungnahme', beratungsfolge: [], uebergeordnetId })
+    const { schritte } = await rufe(`/${id}/schritte`, { schritt: 'zur_freigabe' })
+    expect(schritte.find((s) => s.schritt === 'freigeben')?.hindernisse.map((h) => h.code)).toEqual(['vier_augen'])
+    const chef = await t.als('freigabe')
+    const frei = await chef(`/api/v1/vorlagen/${id}/schritte`, { method: 'POST', json: { schritt: 'freigeben' } })
+    expect(await frei.json()).toMatchObject({ nummer: `${nummer}-1` })
+  })
+
   test('wer in einem Gremium sitzt, lässt sich eintragen', async () => {
     const { t } = heimkehr()
     const buero = await t.als('gremienbuero')
