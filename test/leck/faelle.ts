@@ -108,6 +108,10 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
     anlagen: [{ oeffentlich: true }],
     vorgangId: vorgang.id,
   })
+  await b.zuZweit('von zweien freigegeben und veröffentlicht', {
+    schritte: [{ gremium: bau }, { gremium: rat, oeffentlich: false }],
+    anlagen: [{ oeffentlich: true }, { oeffentlich: false }],
+  })
   const mitFrist = await b.freigegebene('mit geschwärzter Anlage', {
     schritte: [{ gremium: schule }],
     anlagen: [{ oeffentlich: true }],

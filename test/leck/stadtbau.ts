@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import pg from 'pg'
+import type { FreigabevorschauDto } from '../../src/vieraugen/freigabe/freigabe.dto.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import { InterneDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import type { Amtsrolle } from '../../src/regeln/amtsrollen.js'
@@ -529,7 +530,10 @@ export class Stadtbau {
   }
 
   private async gibFrei(v: m.Vorlage, schritt: string, rolle: Kontoname = 'freigabe'): Promise<void> {
-    const { nummer, fassung } = await this.schritt(rolle, v, schritt, 'freigegeben', schritt === 'berichtigen')
+    this.merkeFreigabe(v, await this.schritt(rolle, v, schritt, 'freigegeben', schritt === 'berichtigen'))
+  }
+
+  private merkeFreigabe(v: m.Vorlage, { nummer, fassung }: Kopf): void {
     const f = v.fassungen.at(-1)!
     f.eingefroren = true
     this.rate(
@@ -546,6 +550,24 @@ export class Stadtbau {
   /** Released to the public by somebody who did not write it. */
   async veroeffentliche(v: m.Vorlage): Promise<void> {
     await this.bestaetige(v)
+    this.merkeVeroeffentlichung(v)
+  }
+
+  /** Released and made public in one act, by somebody who saw what the world will read. */
+  async zuZweit(name: string, wunsch: Wunsch): Promise<m.Vorlage> {
+    const v = await this.entwurf(name, wunsch)
+    await this.zurFreigabe(v)
+    const weg = `/vorlagen/${v.id}/freigabe`
+    const { gesehen, anlagen } = await this.ruf<FreigabevorschauDto>('freigabe', `GET ${weg}`)
+    const trotzdem = [{ code: 'verzeichnis_pruefen', grund: 'Es nennt keine nichtöffentliche Anlage.' }]
+    const gesehenes = { gesehen, anlagen: anlagen.map((a) => a.id), trotzdem }
+    v.zustand = 'freigegeben'
+    this.merkeFreigabe(v, await this.ruf('freigabe', `POST ${weg}`, gesehenes))
+    this.merkeVeroeffentlichung(v)
+    return v
+  }
+
+  private merkeVeroeffentlichung(v: m.Vorlage): void {
     v.stand = 'oeffentlich'
     v.fassungen.findLast((f) => f.eingefroren)!.veroeffentlicht = true
     for (const a of v.anlagen.filter((x) => x.oeffentlich && x.stand !== 'depubliziert')) a.stand = 'oeffentlich'
