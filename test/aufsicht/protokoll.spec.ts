@@ -62,7 +62,7 @@ test('ein Eintrag sagt wer, wann, wozu, was, aber keine Inhalte', async () => {
       tabelle: 'gremium',
       zeile: expect.any(String),
       aktion: 'INSERT',
-      felder: ['art', 'genitiv', 'id', 'kuerzel', 'name', 'reihenfolge', 'version'],
+      felder: ['art', 'bis', 'genitiv', 'id', 'kuerzel', 'name', 'reihenfolge', 'version', 'vorgaenger_id'],
     },
   ])
 })

@@ -1,9 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { EntityManager } from 'typeorm'
 import type { GremiumArt } from '../../src/ansichten/gremium.js'
 import { type Datenbank, system } from '../../src/plattform/datenbank/datenbank.js'
+import { InterneDateien, OeffentlicheDateien } from '../../src/plattform/dateien/dateispeicher.js'
 import { Datei } from '../../src/schema/datei.entity.js'
+import { GremiumName } from '../../src/schema/gremium-name.entity.js'
 import { Gremium } from '../../src/schema/gremium.entity.js'
 import { Koerperschaft } from '../../src/schema/koerperschaft.entity.js'
 import { Organisationseinheit } from '../../src/schema/organisationseinheit.entity.js'
+import { Dateiablage } from '../../src/veroeffentlichung/dateiablage.js'
+import { Nachfuehrung } from '../../src/veroeffentlichung/nachfuehrung.js'
 
 /** Who writes in tests that do not care. */
 export const anlass = { akteur: system, was: 'Test' }
@@ -26,6 +34,26 @@ export const gremium = (db: Datenbank, angaben: Partial<Gremium> = {}): Promise<
   const name = `Ausschuss ${naechste()}`
   const art: GremiumArt = 'ausschuss'
   return db.schreiben(anlass, (tx) => tx.save(Gremium, { name, art, ...angaben }))
+}
+
+/** For all time, as a correction does it. Who shows the name follows by an order of its own. */
+export async function benenneUm(
+  tx: EntityManager,
+  id: string,
+  name: string,
+  kuerzel: string | null = null,
+): Promise<void> {
+  await tx.update(GremiumName, { gremiumId: id }, { name, kuerzel })
+  await tx.update(Gremium, id, { name, kuerzel })
+}
+
+/** That order. */
+export async function folgeDemNamen(db: Datenbank, ids: readonly string[]): Promise<void> {
+  const ordner = mkdtempSync(path.join(tmpdir(), 'ratsfolge-namen-'))
+  const [intern, oeffentlich] = ['intern', 'oeffentlich'].map((teil) => path.join(ordner, teil)) as [string, string]
+  const ablage = new Dateiablage(db, new InterneDateien(intern), new OeffentlicheDateien(oeffentlich))
+  for (const id of ids) await new Nachfuehrung(db, ablage).nachbarnDesGremiums(id)
+  rmSync(ordner, { recursive: true, force: true })
 }
 
 /** A row only; its bytes are in no store unless the test puts them there. */

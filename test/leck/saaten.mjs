@@ -231,7 +231,7 @@ export const saaten = [
   {
     name: 'Zurücknahme erreicht den Vorgang nicht',
     datei: 'src/veroeffentlichung/nachbarn.ts',
-    suche: 'UNION ALL SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN s ON e.vorlage_id = s.id`',
+    suche: 'UNION ALL SELECT e.vorgang_id FROM ris.vorgang_eintrag e JOIN ${mitStellungnahmen} ON e.vorlage_id = x.id`',
     ersetze: '`',
   },
   {

@@ -41,8 +41,9 @@ afterEach(async () => {
 
 const schreiben = <T>(arbeit: (tx: EntityManager) => Promise<T>): Promise<T> =>
   datenbank.schreiben({ akteur: system, was: 'Probe' }, arbeit)
-const gremium = (name: string) =>
-  schreiben((tx) => tx.query(`INSERT INTO ris.gremium (name, art) VALUES ($1, 'ausschuss')`, [name]))
+/** One row of the log for each. */
+const einheitSql = 'INSERT INTO ris.organisationseinheit (kuerzel, name) VALUES ($1, $1)'
+const einheit = (name: string) => schreiben((tx) => tx.query(einheitSql, [name]))
 const sql = (text: string, werte?: unknown[]) => angreifer.query(text, werte)
 const pruefen = async (mit = schluessel) => {
   const gemerkt = await merkstelle.lesen()
@@ -53,7 +54,7 @@ const allesVersiegeln = () => versiegleAlles(versiegelung, datenbank)
 
 /** Nine rows, all sealed, the head noted outside. */
 async function neun() {
-  for (let i = 1; i <= 9; i++) await gremium(`Ausschuss ${i}`)
+  for (let i = 1; i <= 9; i++) await einheit(`Ausschuss ${i}`)
   await allesVersiegeln()
   await versiegelung.merken()
 }
@@ -63,7 +64,7 @@ const id = async (nr: number): Promise<string> =>
 test('ein unberührtes Protokoll hält, auch wenn noch Einträge ohne Siegel dazukommen', async () => {
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '0', offen: 0 })
   await neun()
-  await gremium('Noch einer')
+  await einheit('Noch einer')
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '9', offen: 1, getilgt: 0 })
   expect(await allesVersiegeln()).toBe(1)
   expect(await versiegelung.versiegeln()).toBe(0)
@@ -99,7 +100,7 @@ test.each<[string, string | (() => Promise<void>), RegExp]>([
   [
     'in der Mitte eingefügt',
     `INSERT INTO ris.protokoll (tx, akteur, was, tabelle, zeile, aktion)
-       SELECT tx, 'x', 'x', 'gremium', 'x', 'INSERT' FROM ris.protokoll WHERE id = $5`,
+       SELECT tx, 'x', 'x', 'organisationseinheit', 'x', 'INSERT' FROM ris.protokoll WHERE id = $5`,
     /trägt kein Siegel.*später eingefügt/,
   ],
   [
@@ -189,10 +190,10 @@ test('gefunden: eine ganz neu gerechnete Kette, denn der Schlüssel steht nicht 
 })
 
 test('gefunden: eine alte, echte Kette mit ihrem alten Kopf, denn ihr Stand ist auch außerhalb vermerkt', async () => {
-  await gremium('Rat')
+  await einheit('Rat')
   await allesVersiegeln()
   const alt = (await sql('SELECT * FROM ris.protokoll_kopf')).rows[0]
-  await gremium('Hauptausschuss')
+  await einheit('Hauptausschuss')
   await allesVersiegeln()
   await versiegelung.merken()
   await sql(`DELETE FROM ris.protokoll WHERE id = ${await id(2)}`)
@@ -209,7 +210,7 @@ test('gefunden: eine alte, echte Kette mit ihrem alten Kopf, denn ihr Stand ist 
 test('ein anderer Schlüssel fällt auf, und über ein falsches Siegel wird nicht weiter gesiegelt', async () => {
   await neun()
   expect((await pruefen(Buffer.from('ein anderer'))).bruch).toMatch(/anderen Schlüssel/)
-  await gremium('Noch einer')
+  await einheit('Noch einer')
   await expect(new Versiegelung(datenbank, Buffer.from('ein anderer')).versiegeln()).rejects.toThrow(Siegelbruch)
   await sql('DELETE FROM ris.protokoll_siegel WHERE nr = 9')
   await expect(versiegelung.versiegeln()).rejects.toThrow(Siegelbruch)
@@ -238,7 +239,7 @@ test('Löschen nach Frist ist kein Bruch, steht aber selbst im Protokoll; der Ve
   })
   const vermerk = (await sql(`SELECT id FROM ris.protokoll WHERE tabelle = 'protokoll_tilgung'`)).rows[0].id
   expect(await tilgen('eintrag', vermerk)).toEqual([{ zahl: 0 }])
-  await gremium('Noch ohne Siegel')
+  await einheit('Noch ohne Siegel')
   const frisch = (await sql('SELECT max(id) AS id FROM ris.protokoll')).rows[0].id
   expect(await tilgen('eintrag', frisch)).toEqual([{ zahl: 0 }])
 })
@@ -271,11 +272,11 @@ test('mit langen Vorgängen nebenher und drei Versieglern zugleich: nichts fehlt
   let geschrieben = 0
   const langer = async (n: number) => {
     await schreiben(async (tx) => {
-      await tx.query(`INSERT INTO ris.gremium (name, art) VALUES ($1, 'ausschuss')`, [`Lang ${n}`])
+      await tx.query(einheitSql, [`Lang ${n}`])
       // Others begin, write and commit after the first row of this one and before its last.
       for (let i = 0; i < 5; i++)
-        await gremium(`Kurz ${n}.${i} von ${Math.random()}`.slice(0, 40)).then(() => geschrieben++)
-      await tx.query(`INSERT INTO ris.gremium (name, art) VALUES ($1, 'ausschuss')`, [`Lang ${n} Ende`])
+        await einheit(`Kurz ${n}.${i} von ${Math.random()}`.slice(0, 40)).then(() => geschrieben++)
+      await tx.query(einheitSql, [`Lang ${n} Ende`])
     })
     geschrieben += 2
   }
@@ -293,8 +294,8 @@ test('mit langen Vorgängen nebenher und drei Versieglern zugleich: nichts fehlt
 test('eine Zeile, die lange nach ihrer Nummer sichtbar wird, kommt noch in die Kette', async () => {
   const lang = quelle.createQueryRunner()
   await lang.query(`BEGIN; SET LOCAL ris.akteur = 'system'`)
-  await lang.query(`INSERT INTO ris.gremium (name, art) VALUES ('Früh begonnen', 'ausschuss')`)
-  await gremium('Später, aber fertig')
+  await lang.query(einheitSql, ['Früh begonnen'])
+  await einheit('Später, aber fertig')
   await versiegelung.versiegeln()
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '0', offen: 1 })
   await lang.query('COMMIT')
@@ -305,7 +306,7 @@ test('eine Zeile, die lange nach ihrer Nummer sichtbar wird, kommt noch in die K
 
 test('nach einem Umzug auf einen anderen Server geht die Kette weiter, obwohl dort die Zählung von vorn beginnt', async () => {
   await neun()
-  await gremium('Beim Umzug noch ohne Siegel')
+  await einheit('Beim Umzug noch ohne Siegel')
   // As after restoring into another cluster: numbers of transactions from the old one, far ahead of the new one.
   await sql('UPDATE ris.protokoll SET tx = tx + 1000000')
   const kopf = (await sql(`UPDATE ris.protokoll_kopf SET server = 'der alte', tx_bis = tx_bis + 1000000 RETURNING *`))
@@ -317,10 +318,10 @@ test('nach einem Umzug auf einen anderen Server geht die Kette weiter, obwohl do
     rows.map((r) => r.id),
     kopf,
   )
-  await gremium('Auf dem neuen Server')
+  await einheit('Auf dem neuen Server')
   expect((await pruefen()).bruch).toBeNull()
   await allesVersiegeln()
-  await gremium('Und noch einer')
+  await einheit('Und noch einer')
   await allesVersiegeln()
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '12', offen: 0 })
 })

@@ -3,14 +3,13 @@ import type { Datenbank } from '../../src/plattform/datenbank/datenbank.js'
 import { Anlage } from '../../src/schema/anlage.entity.js'
 import { Beratung } from '../../src/schema/beratung.entity.js'
 import { Dokumentart } from '../../src/schema/dokumentart.entity.js'
-import { Gremium } from '../../src/schema/gremium.entity.js'
 import { Sitzung } from '../../src/schema/sitzung.entity.js'
 import { Vorlage } from '../../src/schema/vorlage.entity.js'
 import { veroeffentlichen } from '../../src/veroeffentlichung/epilog.js'
 import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
-import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
+import { anlass, benenneUm, datei, folgeDemNamen, gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { oeffentlicheVorlage, setzeStand } from '../fabrik/vorlage.js'
 
 let test: TestDatenbank
@@ -64,9 +63,7 @@ it('lets no reader of positions miss one and loses no derived row while eight wr
     const { v, b } = vorlagen[nr % 4]!
     for (let lauf = 0; lauf < 6; lauf++) {
       const g = gremien[(nr + lauf) % 2]!
-      await db.schreiben(anlass, (tx) =>
-        tx.update(Gremium, g.id, { name: `Ausschuss ${g.id.slice(0, 4)}-${nr}-${lauf}` }),
-      )
+      await db.schreiben(anlass, (tx) => benenneUm(tx, g.id, `Ausschuss ${g.id.slice(0, 4)}-${nr}-${lauf}`))
       await db.schreiben(anlass, (tx) => tx.update(Sitzung, sitzungen[nr % 2]!.id, { datum: `2026-11-${10 + lauf}` }))
       await db.schreiben(anlass, (tx) => tx.update(Beratung, b.id, { sitzungId: sitzungen[lauf % 2]!.id, topId: null }))
       if (nr < 4) await ergebnis(db, b, { bezeichnung: `beschlossen ${lauf}` })
@@ -76,6 +73,8 @@ it('lets no reader of positions miss one and loses no derived row while eight wr
   let fertig = false
   const leser = verfolge(() => fertig)
   await Promise.all(Array.from({ length: 8 }, (_, nr) => schreibe(nr)))
+  const ids = gremien.map((g) => g.id)
+  await folgeDemNamen(db, ids)
   fertig = true
 
   const gesehen = await leser
@@ -95,7 +94,7 @@ it('shows the new name to a Vorlage that is published while the name changes', a
   let schliessen: () => void = () => undefined
   const darf = new Promise<void>((ja) => (schliessen = ja))
   const umbenennen = db.schreiben(anlass, async (tx) => {
-    await tx.update(Gremium, g.id, { name: 'Neuer Ausschuss' })
+    await benenneUm(tx, g.id, 'Neuer Ausschuss')
     weiter()
     await darf
   })
@@ -103,6 +102,7 @@ it('shows the new name to a Vorlage that is published while the name changes', a
   await setzeStand(db, v, 'oeffentlich')
   schliessen()
   await umbenennen
+  await folgeDemNamen(db, [g.id])
   const { rows } = await pool.query(
     `SELECT verlauf -> 'beratungsfolge' -> 0 ->> 'gremium' AS name FROM oeffentlich.vorlage
     WHERE nummer = $1`,

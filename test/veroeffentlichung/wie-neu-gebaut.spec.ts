@@ -17,7 +17,7 @@ import { VeroeffentlichungPruefung } from '../../src/veroeffentlichung/pruefung.
 import { regelwirkung } from '../../src/veroeffentlichung/regelwirkung.js'
 import { type TestDatenbank, testDatenbank, testQuelle } from '../datenbank.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
-import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
+import { anlass, benenneUm, datei, folgeDemNamen, gremium, koerperschaft } from '../fabrik/stammdaten.js'
 import { veroeffentlicheVorgang } from '../../src/vieraugen/wunsch/vorgang-veroeffentlichen.js'
 import { vorgang } from '../fabrik/vorgang.js'
 import { gibAnlagenFrei, gibFrei, naechsteFassung, setzeStand, vorlage, nichtoeffentlich } from '../fabrik/vorlage.js'
@@ -121,11 +121,12 @@ async function tue({ gremien, sitzungen, vorlagen, vorgang: vg }: Stadt, { tat, 
     case 'ergebnis':
       await ergebnis(db, schritt, { vorlaeufig: b % 3 > 0, bezeichnung: `Ergebnis ${b}` }).catch(() => undefined)
       return
-    case 'gremium':
-      await schreibe((tx) =>
-        tx.update(Gremium, von(gremien, a).id, { name: `Rat ${a}${b}`, kuerzel: b % 2 ? `R${b}` : null }),
-      ).catch(() => undefined)
+    case 'gremium': {
+      const { id } = von(gremien, a)
+      await schreibe((tx) => benenneUm(tx, id, `Rat ${a}${b}`, b % 2 ? `R${b}` : null)).catch(() => undefined)
+      await folgeDemNamen(db, [id])
       return
+    }
     case 'koerperschaft':
       await schreibe((tx) =>
         tx.update(Koerperschaft, 1, {

@@ -41,9 +41,9 @@ test('Von der Startseite über die Liste zur Vorlage und zu ihren beiden Drucken
   }
 })
 
-test('Von der Vorlage zum Tagesordnungspunkt und zurück', async () => {
+test('Von der Vorlage zur Sitzung und zurück', async () => {
   const vorlage = await seite('/vorlagen/2016-0542')
-  const sitzung = await seite(klick(vorlage, 'Tagesordnungspunkt Ö 1').split('#')[0]!)
+  const sitzung = await seite(klick(vorlage, 'zur Sitzung').split('#')[0]!)
   expect(klick(sitzung, 'Abschlussbericht zum 1. kommunalen Integrationskonzept')).toBe('/vorlagen/2016-0542')
 })
 

@@ -71,7 +71,7 @@ test('von der Vorlage über die Ladung zum Beschluss, und die Bürgerin liest mi
   )
   expect(erfasst.status).toBe(200)
   const gelesen = await seite(adresse)
-  expect(gelesen.text).toContain('mehrheitlich mit Änderungen empfohlen')
+  expect(gelesen.text).toContain('Mehrheitlich mit Änderungen empfohlen')
   expect(gelesen.text).toContain('bis 2028')
   const druck = await s.t.abruf(`${adresse}.pdf`)
   const gedruckt = textVon(liesPdf(new Uint8Array(await druck.arrayBuffer())).wurzel)
