@@ -7,7 +7,7 @@ import { ansichten, pruefeAnsicht } from './seiten.mjs'
 
 const verwaltung = ['benutzer', 'rollen', 'vertretungen', 'gruppen', 'schluessel', 'protokoll']
 const pruefend = ['veroeffentlichungen', 'vorfaelle']
-const alleLesen = ['oeffentlichkeitsregeln']
+const alleLesen = ['oeffentlichkeitsregeln', 'rechtevergaben']
 const lesend = ['vorlagen', ...alleLesen]
 /** The pages of the staff beside the own account, and who they are for. */
 const rollen = {
@@ -67,7 +67,7 @@ async function pruefeRolle(oeffne, basis, konto, erlaubt) {
 async function pruefeUebrige(oeffne, basis) {
   const { kontext } = await als(oeffne, basis, 'Administration', {})
   for (const ansicht of ansichten)
-    for (const name of ['rollen', 'vertretungen', 'protokoll', 'barrieremeldungen'])
+    for (const name of ['rollen', 'vertretungen', 'protokoll', 'barrieremeldungen', 'rechtevergaben'])
       await pruefeAnsicht(kontext, basis, `/amt/${name}`, ansicht)
   await kontext.close()
 }
