@@ -307,19 +307,32 @@ test('eine Zeile, die lange nach ihrer Nummer sichtbar wird, kommt noch in die K
 test('nach einem Umzug auf einen anderen Server geht die Kette weiter, obwohl dort die Zählung von vorn beginnt', async () => {
   await neun()
   await einheit('Beim Umzug noch ohne Siegel')
-  // As after restoring into another cluster: numbers of transactions from the old one, far ahead of the new one.
-  await sql('UPDATE ris.protokoll SET tx = tx + 1000000')
-  const kopf = (await sql(`UPDATE ris.protokoll_kopf SET server = 'der alte', tx_bis = tx_bis + 1000000 RETURNING *`))
-    .rows[0]
-  const { rows } = await sql(
-    'SELECT id FROM ris.protokoll_siegel s JOIN ris.protokoll p ON p.id = s.protokoll_id ORDER BY nr',
-  )
-  await neuVersiegeln(
-    rows.map((r) => r.id),
-    kopf,
-  )
+  await ziehtUm()
   await einheit('Auf dem neuen Server')
   expect((await pruefen()).bruch).toBeNull()
+  await allesVersiegeln()
+  await einheit('Und noch einer')
+  await allesVersiegeln()
+  expect(await pruefen()).toMatchObject({ bruch: null, nr: '12', offen: 0 })
+})
+
+test('was beim Umzug noch ohne Siegel war, wird nicht vergessen, wenn gerade eine ältere Transaktion läuft', async () => {
+  await neun()
+  await einheit('Beim Umzug noch ohne Siegel')
+  // Of any database of the new server: it has begun before the restored rows were written, and ends after the first seal.
+  const aeltere = new pg.Client(db.verwalter)
+  await aeltere.connect()
+  try {
+    await aeltere.query('BEGIN; SELECT pg_current_xact_id()')
+    await ziehtUm()
+    await versiegelung.versiegeln()
+    await einheit('Auf dem neuen Server')
+    await versiegelung.versiegeln()
+    expect(await pruefen()).toMatchObject({ bruch: null, nr: '9', offen: 2 })
+    await aeltere.query('COMMIT')
+  } finally {
+    await aeltere.end()
+  }
   await allesVersiegeln()
   await einheit('Und noch einer')
   await allesVersiegeln()
@@ -333,6 +346,20 @@ test('Merkstand: steht im Ordner, geht nie zurück', async () => {
   await merkstelle.merken({ nr: '3', kette: 'x' })
   expect(await merkstelle.lesen()).toEqual(stand)
 })
+
+/** As after restoring into another cluster: numbers of transactions from the old one, far ahead of the new one. */
+async function ziehtUm(): Promise<void> {
+  await sql('UPDATE ris.protokoll SET tx = tx + 1000000')
+  const kopf = (await sql(`UPDATE ris.protokoll_kopf SET server = 'der alte', tx_bis = tx_bis + 1000000 RETURNING *`))
+    .rows[0]
+  const { rows } = await sql(
+    'SELECT id FROM ris.protokoll_siegel s JOIN ris.protokoll p ON p.id = s.protokoll_id ORDER BY nr',
+  )
+  await neuVersiegeln(
+    rows.map((r) => r.id),
+    kopf,
+  )
+}
 
 /** What the old server would have sealed: the same rows under their numbers there. */
 async function neuVersiegeln(ids: string[], kopf: Record<string, never>): Promise<void> {

@@ -51,6 +51,14 @@ const umgezogeneSql = `
 SELECT ${eintragSql} FROM ris.protokoll p
  WHERE p.xmin::text::bigint < $2::bigint % 4294967296 AND $1::bigint >= 0 AND ${unversiegelt}
  ORDER BY p.id LIMIT ${aufEinmal}`
+/**
+ * Whether rows of the old server are still held back, since something older than the restore is running somewhere on this one: their
+ * numbers are not those of the transaction that wrote them here. Until they are sealed the move is not over; after it they would wait
+ * for a number that this server may reach in years.
+ */
+const nochUmzuziehenSql = `
+SELECT FROM ris.protokoll p
+ WHERE p.xmin::text::bigint >= $1::bigint % 4294967296 AND p.xmin::text::bigint <> p.tx % 4294967296 AND ${unversiegelt} LIMIT 1`
 
 const ablegenSql = `
 INSERT INTO ris.protokoll_siegel (nr, protokoll_id, kopf_salz, kopf_hash, inhalt_salz, inhalt_hash, kette)
@@ -86,12 +94,13 @@ export class Versiegelung {
     if (neue.length === 0 && !umgezogen) return 0
     const kette = await ablegen(tx, stand, neue)
     const voll = neue.length === aufEinmal
+    const ziehtNochUm = umgezogen && (voll || (await zeilen(tx, nochUmzuziehenSql, [stand.xmin])).length > 0)
     const kopf: Kopf = {
       nr: String(BigInt(stand.nr) + BigInt(neue.length)),
       kette,
       // Of the last transaction of a full section rows may be left.
-      txBis: !voll ? stand.xmin : umgezogen ? stand.txBis : neue.at(-1)!.tx,
-      server: voll && umgezogen ? stand.server : stand.hier,
+      txBis: ziehtNochUm ? stand.txBis : voll && !umgezogen ? neue.at(-1)!.tx : stand.xmin,
+      server: ziehtNochUm ? stand.server : stand.hier,
       versiegeltAm: jetzt(),
     }
     const { nr, txBis, server, versiegeltAm } = kopf
