@@ -41,8 +41,12 @@ export function worte(heimkehr: () => Heimkehr): void {
   })
 }
 
-/** Of a page its lines. Of a print its words: where a line or a page ends is no word, and a syllable has no hyphen of its own. */
-const worteVon = ({ worte, text }: Abschrift): string => worte ?? (text ?? '').replace(/(\p{L})- (?=\p{Ll})/gu, '$1')
+/**
+ * Of a page its lines. Of a print its words: where a line or a page ends is no word, and a syllable has no hyphen of its own. As of when it is
+ * told, that is the day of the upgrade for all that has more to say since.
+ */
+const worteVon = ({ worte, text }: Abschrift): string =>
+  worte ?? (text ?? '').replace(/(\p{L})- (?=\p{Ll})/gu, '$1').replace(/\bStand:?\s+\d\d\.\d\d\.\d{4}/g, 'Stand')
 const jeZeile = ({ text }: Abschrift, worte: string): string =>
   text === undefined ? worte : worte.split(/\s+/).sort().join('\n')
 
