@@ -1,5 +1,6 @@
 import { terminVerstrichen } from '../regeln/anzeige.js'
 import { rollenName } from '../regeln/worte/beratung.js'
+import { frueherWortlaut, wortlautName } from '../regeln/worte/ergebnis.js'
 import { anker } from '../regeln/tagesordnung.js'
 import type { BeratungAnsicht } from '../ansichten/vorlage.js'
 import { Verweis, Zeit } from '../web/teile.js'
@@ -41,13 +42,13 @@ function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
       </div>
       {b.ergebnis?.beschlusstext && (
         <div class="folge__text prosa">
-          <p class="klein">Beschlossener Wortlaut</p>
+          <p class="klein">{wortlautName(b.ergebnis.art)}</p>
           <RichText dokument={b.ergebnis.beschlusstext} />
         </div>
       )}
       {b.ergebnis?.berichtigung?.vorher && (
         <details class="mehr">
-          <summary>Wortlaut vor der Berichtigung</summary>
+          <summary>{frueherWortlaut}</summary>
           <div class="prosa">
             <RichText dokument={b.ergebnis.berichtigung.vorher} />
           </div>

@@ -5,7 +5,8 @@ import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
 import { stimmenInWorten } from '../regeln/abstimmung.js'
 import { abstimmungsliste, stimmenDesErgebnisses } from '../regeln/worte/abstimmung.js'
-import { ergebnisZeile, keinErgebnisWorte, verstrichenWorte, vorlaeufigSatz } from '../regeln/worte/ergebnis.js'
+import { ergebnisZeile, keinErgebnisWorte, verstrichenWorte, vorlaeufigWorte } from '../regeln/worte/ergebnis.js'
+import { satzanfang } from '../regeln/worte/gremium.js'
 
 const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
   beschlossen: ['erfolg', 'haken'],
@@ -66,7 +67,7 @@ export function Stand({
         {ergebnis.grundlage?.worte && <span class="grundlage">{ergebnis.grundlage.worte}</span>}
         {ergebnis.berichtigung && <span class="berichtigt">{ergebnis.berichtigung.worte}</span>}
         <Abstimmungen ergebnis={ergebnis} />
-        {vorlaeufig && <span class="vorlaeufig">{vorlaeufigSatz}</span>}
+        {vorlaeufig && <span class="vorlaeufig">{satzanfang(vorlaeufigWorte)}</span>}
       </>
     )
   const art = anzeige === 'ergebnis' ? 'ohne_ergebnis' : anzeige

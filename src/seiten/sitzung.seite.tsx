@@ -10,7 +10,7 @@ import { Marke } from './herkunft.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../web/teile.js'
 import { istVorbei } from '../regeln/anzeige.js'
-import { verstrichenWorte } from '../regeln/worte/ergebnis.js'
+import { verstrichenWorte, wortlautName } from '../regeln/worte/ergebnis.js'
 import { useUmfeld } from '../web/umfeld.js'
 import { Stand } from './ergebnis.js'
 import { RichText } from '../richtext/zu-jsx.js'
@@ -28,7 +28,7 @@ const standZeigen = (t: TopAnsicht) =>
 const Wortlaut = ({ ergebnis, gremium }: { ergebnis: ErgebnisForm | null; gremium?: string }) =>
   ergebnis?.beschlusstext ? (
     <details class="mehr">
-      <summary>Beschlossener Wortlaut{gremium && `: ${gremium}`}</summary>
+      <summary>{[gremium, wortlautName(ergebnis.art)].filter(Boolean).join(': ')}</summary>
       <div class="prosa">
         <RichText dokument={ergebnis.beschlusstext} />
       </div>

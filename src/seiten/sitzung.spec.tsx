@@ -22,7 +22,7 @@ test.each([
     'zur Kenntnis',
     'Abschlussbericht zum 1. kommunalen Integrationskonzept Beschlussvorlage 2016/0542 Zur Kenntnis genommen',
   ],
-  ['geändert', 'Beschlossener Wortlaut Die Entwurfsplanung wird mit der Maßgabe beschlossen'],
+  ['geändert', 'Wortlaut des Beschlusses Die Entwurfsplanung wird mit der Maßgabe beschlossen'],
   ['verwiesen', 'Antrag 2016/0551 Verwiesen'],
   ['abgelehnt', 'Abgelehnt 5 Ja, 9 Nein, 1 Enthaltung'],
   [

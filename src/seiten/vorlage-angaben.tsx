@@ -4,7 +4,7 @@ import { type Kopfzeilen, kopfzeilen, ohneVerwaltung } from '../form/kopfzeilen.
 import { einreicherNamen } from '../regeln/einreicher.js'
 import { istEingang } from '../regeln/vorlageart.js'
 import { herkunftText } from '../regeln/worte/herkunft.js'
-import { abschnittNamen, fassungWort, lageText } from '../regeln/worte/vorlage.js'
+import { abschnittNamen, fassungWort, lageText, vorschlagName } from '../regeln/worte/vorlage.js'
 import { personName, tagVon } from '../web/format.js'
 import { Angabe, Verweis, Zeit } from '../web/teile.js'
 import { useUmfeld } from '../web/umfeld.js'
@@ -86,12 +86,11 @@ export function VorlageAngaben({ vorlage: v }: { vorlage: VorlageAnsicht }) {
 }
 
 export function VorlageVerzeichnis({ vorlage: v }: { vorlage: VorlageAnsicht }) {
-  const namen = abschnittNamen(v.art)
   const eintraege: [string, string][] = [
-    ['beschlussvorschlag', v.beschlussvorschlag ? namen.beschlussvorschlag : ''],
+    ['beschlussvorschlag', v.beschlussvorschlag ? vorschlagName(v) : ''],
     ...gegenvorschlagAnker(v),
     ['beratungsfolge', 'Beratungsfolge'],
-    ['sachverhalt', v.sachverhalt ? namen.sachverhalt : ''],
+    ['sachverhalt', v.sachverhalt ? abschnittNamen(v.art).sachverhalt : ''],
     ...stellungnahmeAnker(v),
     ['finanzen', zeigtFinanzen(v) ? 'Finanzielle Auswirkungen' : ''],
     ['anlagen', v.anlagen.length ? `Anlagen (${v.anlagen.length})` : 'Anlagen'],

@@ -1,5 +1,5 @@
 import type { AnlageAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
-import { abschnittNamen } from '../regeln/worte/vorlage.js'
+import { abschnittNamen, vorschlagName } from '../regeln/worte/vorlage.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { dateiAngabe } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
@@ -61,7 +61,7 @@ function Text({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   return (
     <div class="akte__text">
       {v.beschlussvorschlag && (
-        <Abschnitt id="beschlussvorschlag" titel={abschnittNamen(v.art).beschlussvorschlag} klasse="beschluss">
+        <Abschnitt id="beschlussvorschlag" titel={vorschlagName(v)} klasse="beschluss">
           <div class="prosa">
             <RichText dokument={v.beschlussvorschlag} />
           </div>

@@ -87,7 +87,7 @@ test('Stimmen stehen als Zahlen da, Vorläufiges als vorläufig, der geänderte 
     },
   })
   expect(text({ beratungsfolge: [beratung] })).toContain(
-    'Geändert beschlossen 9 Ja, 4 Nein, 1 Enthaltung Vorläufig, bis die Niederschrift unterzeichnet ist Beschlossener Wortlaut Der Radweg wird rot.',
+    'Geändert beschlossen 9 Ja, 4 Nein, 1 Enthaltung Vorläufig, bis die Niederschrift unterzeichnet ist Wortlaut des Beschlusses Der Radweg wird rot.',
   )
 })
 
@@ -212,6 +212,9 @@ test('die Stellungnahme der Verwaltung steht bei dem, wozu sie gehört, ihr Vors
   expect(seite.match(/Es fehlt eine Leitung/g)).toHaveLength(2)
   expect(seite.match(/ id="([^"]+)"/g)!.length).toBe(new Set(seite.match(/ id="([^"]+)"/g)).size)
   expect(seite).toContain('href="/vorlagen/2016-0542-1"')
+  // The outcome names one of the two; the heading says which is which.
+  expect(seite).toMatch(/>Beschlussvorschlag der Einreicher<\/h2>.*>Beschlussvorschlag der Verwaltung<\/h2>/s)
+  expect(text()).toContain(' Beschlussvorschlag Der Integrationsrat')
   // "keine" of hers says nothing on the Antrag.
   expect(seite.match(/keine finanziellen Auswirkungen/g)).toHaveLength(1)
 })

@@ -4,7 +4,14 @@ import { stimmenInWorten } from '../../regeln/abstimmung.js'
 import { datumKurz } from '../../regeln/datum.js'
 import { rollenName } from '../../regeln/worte/beratung.js'
 import { abstimmungsliste, stimmenDesErgebnisses } from '../../regeln/worte/abstimmung.js'
-import { ergebnisZusatz, keinErgebnisWorte, verstrichenWorte, vorlaeufigZusatz } from '../../regeln/worte/ergebnis.js'
+import {
+  ergebnisZusatz,
+  frueherWortlaut,
+  keinErgebnisWorte,
+  verstrichenWorte,
+  vorlaeufigWorte,
+  wortlautName,
+} from '../../regeln/worte/ergebnis.js'
 import { absatz, aufzaehlung, kopfzelle, ueberschrift, zelle } from '../bausteine/bausteine.js'
 import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
 
@@ -69,7 +76,7 @@ function ergebniszelle({ ergebnis, anzeige, vorlaeufig, verstrichen }: Druckbera
     ...(ergebnis.grundlage?.worte ? [absatz(ergebnis.grundlage.worte, 'klein')] : []),
     ...(einzelheiten ? [absatz(einzelheiten, 'klein')] : []),
     ...(ergebnis.berichtigung ? [absatz(ergebnis.berichtigung.worte, 'klein')] : []),
-    ...(vorlaeufig ? [absatz(vorlaeufigZusatz, 'klein')] : []),
+    ...(vorlaeufig ? [absatz(vorlaeufigWorte, 'klein')] : []),
   ])
 }
 
@@ -95,8 +102,8 @@ function beschlusstextDruck({ gremium, datum, ergebnis }: Druckberatung, basisUr
   const wann = datum ? ` vom ${datumKurz(datum)}` : ''
   const optionen = { unterEbene: 3, stil: 'hervor', ...(basisUrl && { basisUrl }) } as const
   return [
-    { worte: `Wortlaut des Beschlusses${wann}`, text: ergebnis.beschlusstext },
-    { worte: `Wortlaut vor der Berichtigung${wann}`, text: ergebnis.berichtigung?.vorher },
+    { worte: `${wortlautName(ergebnis.art)}${wann}`, text: ergebnis.beschlusstext },
+    { worte: `${frueherWortlaut}${wann}`, text: ergebnis.berichtigung?.vorher },
   ].flatMap(({ worte, text }): Block[] =>
     text && !istLeer(text)
       ? [ueberschrift(3, `${gremium}: ${worte}`), { art: 'kasten', bloecke: richBloecke(text, optionen) }]

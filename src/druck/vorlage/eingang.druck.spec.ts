@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { VorlageForm } from '../../ansichten/vorlage.js'
 import { blockText } from '../../../test/fabrik/blocktext.js'
-import { vorlageDruck } from './vorlage.druck.js'
+import { type Druckvorlage, vorlageDruck } from './vorlage.druck.js'
 
 const herne = JSON.parse(readFileSync('src/demo/herne-vorlage-2016-0542.json', 'utf8')) as VorlageForm
 const drucke = (angaben: Partial<VorlageForm>) =>
@@ -36,4 +36,42 @@ test('was früher freigegeben wurde, behält jedes Wort', () => {
 test('die Neufassung eines Einreichers ist eine von ihm, die der Verwaltung eine von ihr', () => {
   expect(drucke({ art: 'neufassung', einreicher: [cdu] }).verfasser).toBe('CDU')
   expect(drucke({ art: 'neufassung' }).fuss).toBe('Stadt Herne · Der Oberbürgermeister')
+})
+
+describe('mit der Stellungnahme der Verwaltung', () => {
+  const { federfuehrung, verfasser, beschlussvorschlag } = herne
+  const finanzen = { stand: 'nicht_bezifferbar', begruendung: 'Das Gutachten fehlt.' } as const
+  const geld = { finanzielleAuswirkungen: null, finanzen }
+  const gesagt = {
+    ...geld,
+    nummer: '2016/0542-1',
+    adresse: null,
+    datum: null,
+    federfuehrung,
+    verfasser,
+    unterschrift: null,
+  }
+  const antrag: Druckvorlage = {
+    ...herne,
+    art: 'antrag',
+    einreicher: [cdu],
+    finanzielleAuswirkungen: null,
+    unterschrift: null,
+  }
+  const stellungnahmen = [{ ...gesagt, beschlussvorschlag, sachverhalt: null }]
+  const ueberschriften = (druck: object) =>
+    vorlageDruck({ ...antrag, stellungnahmen }, { unterzeichnung: 'gezeichnet', ...druck }).bloecke.flatMap((b) =>
+      b.art === 'ueberschrift' ? blockText([b]).map((worte) => `${b.ebene} ${worte}`) : [],
+    )
+
+  test('sagen die Überschriften, wessen Vorschlag und wessen Geld', () => {
+    const alle = ueberschriften({ verlauf: { stand: null } })
+    expect(alle).toEqual(
+      expect.arrayContaining(['2 Beschlussvorschlag der Einreicher', '2 Beschlussvorschlag der Verwaltung']),
+    )
+    expect(alle.slice(-2)).toEqual(['2 Stellungnahme der Verwaltung 2016/0542-1', '3 Finanzielle Auswirkungen'])
+  })
+
+  test('bleibt eingefroren, was eingefroren ist', () =>
+    expect(ueberschriften({}).filter((worte) => /vorschlag|Verwaltung/.test(worte))).toEqual(['2 Beschlussvorschlag']))
 })

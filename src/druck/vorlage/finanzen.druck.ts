@@ -33,15 +33,20 @@ const finanzplan: Planworte = {
 }
 
 /** The two plans of the municipal budget. Both are printed even when they say "keine". */
-export function finanzenDruck(auswirkungen: FinanzielleAuswirkungen | null, stand?: Finanzstand | null): Block[] {
+export function finanzenDruck(
+  auswirkungen: FinanzielleAuswirkungen | null,
+  stand?: Finanzstand | null,
+  ebene: 2 | 3 = 2,
+): Block[] {
   const satz = stand ? finanzstandText(stand) : null
-  if (!auswirkungen) return satz ? [ueberschrift(2, 'Finanzielle Auswirkungen'), absatz(satz)] : []
+  if (!auswirkungen) return satz ? [ueberschrift(ebene, 'Finanzielle Auswirkungen'), absatz(satz)] : []
+  const unter = ebene === 2 ? 3 : 4
   return [
-    ueberschrift(2, 'Finanzielle Auswirkungen in Euro'),
+    ueberschrift(ebene, 'Finanzielle Auswirkungen in Euro'),
     ...(satz ? [absatz(satz)] : []),
-    ueberschrift(3, ergebnisplan.titel),
+    ueberschrift(unter, ergebnisplan.titel),
     plantabelle(auswirkungen.ergebnisplan, ergebnisplan),
-    ueberschrift(3, finanzplan.titel),
+    ueberschrift(unter, finanzplan.titel),
     plantabelle(auswirkungen.finanzplan, finanzplan),
   ]
 }

@@ -40,7 +40,7 @@ export function stellungnahmeDruck(
       ? unterschriftDruck(unterschrift, istUebernommen(s.herkunft) ? 'uebernommen' : unterzeichnung)
       : []),
     ...(betraegeGenannt(s.finanzielleAuswirkungen, s.finanzen ?? null)
-      ? finanzenDruck(s.finanzielleAuswirkungen, s.finanzen)
+      ? finanzenDruck(s.finanzielleAuswirkungen, s.finanzen, 3)
       : []),
   ]
 }

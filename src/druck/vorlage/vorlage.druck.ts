@@ -6,7 +6,12 @@ import { einreicherNamen, einreicherZeichnung, ohnePrivate } from '../../regeln/
 import { istUebernommen } from '../../regeln/herkunft.js'
 import { istEingang } from '../../regeln/vorlageart.js'
 import { herkunftMarke } from '../../regeln/worte/herkunft.js'
-import { abschnittNamen, vorlageArtMitOeffentlichkeit, vorlageArtNamen } from '../../regeln/worte/vorlage.js'
+import {
+  abschnittNamen,
+  vorlageArtMitOeffentlichkeit,
+  vorlageArtNamen,
+  vorschlagName,
+} from '../../regeln/worte/vorlage.js'
 import { briefkopfDruck } from '../bausteine/briefkopf.druck.js'
 import { angabenDruck } from './angaben.druck.js'
 import { anlagenDruck, type Druckanlage } from './anlagen.druck.js'
@@ -115,13 +120,12 @@ const abschnittDruck: Record<Abschnitt, (vorlage: Druckvorlage, druck: VorlageDr
   anlagen: ({ anlagenVerzeichnis, anlagen }, { basisUrl }) => anlagenDruck(anlagenVerzeichnis, anlagen, basisUrl),
 }
 
-const vorschlagDruck = ({ art, beschlussvorschlag }: Druckvorlage, { basisUrl }: VorlageDruck): Block[] =>
-  istLeer(beschlussvorschlag)
-    ? []
-    : [
-        ueberschrift(2, abschnittNamen(art).beschlussvorschlag),
-        {
-          art: 'kasten',
-          bloecke: richBloecke(beschlussvorschlag, { stil: 'hervor', ...(basisUrl && { basisUrl }) }),
-        },
-      ]
+function vorschlagDruck(vorlage: Druckvorlage, druck: VorlageDruck): Block[] {
+  const { art, beschlussvorschlag } = vorlage
+  const { basisUrl } = druck
+  if (istLeer(beschlussvorschlag)) return []
+  return [
+    ueberschrift(2, vorschlagName({ art, stellungnahmen: gesagte(vorlage, druck) })),
+    { art: 'kasten', bloecke: richBloecke(beschlussvorschlag, { stil: 'hervor', ...(basisUrl && { basisUrl }) }) },
+  ]
+}

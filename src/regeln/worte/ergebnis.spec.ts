@@ -1,5 +1,5 @@
 import type { Ergebnisfakten } from '../ergebnis.js'
-import { bezeichnung, ergebnisZeile, ergebnisZusatz } from './ergebnis.js'
+import { bezeichnung, ergebnisZeile, ergebnisZusatz, wortlautName } from './ergebnis.js'
 
 describe('bezeichnung', () => {
   test.each<[Ergebnisfakten, string]>([
@@ -50,3 +50,10 @@ describe('was die örtlichen Worte nicht selbst sagen', () => {
     expect([ergebnisZeile(ergebnis), ergebnisZusatz(ergebnis)]).toEqual([zeile, zusatz]),
   )
 })
+
+test.each<[Ergebnisfakten['art'] | null, string]>([
+  ['empfohlen', 'Wortlaut der Empfehlung'],
+  ['nicht_empfohlen', 'Wortlaut der Empfehlung'],
+  ['beschlossen', 'Wortlaut des Beschlusses'],
+  [null, 'Wortlaut des Beschlusses'],
+])('über dem Wortlaut von „%s“ steht „%s“', (art, name) => expect(wortlautName(art)).toBe(name))

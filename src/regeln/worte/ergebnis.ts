@@ -127,8 +127,12 @@ export const standOhneErgebnis = (
 export const verstrichenWorte = 'Termin verstrichen'
 
 // The GO NRW knows no approval of the Niederschrift: it is signed (§ 52 Abs. 1 GO NRW).
-export const vorlaeufigSatz = 'Vorläufig, bis die Niederschrift unterzeichnet ist'
-export const vorlaeufigZusatz = 'vorläufig, Niederschrift noch nicht unterzeichnet'
+export const vorlaeufigWorte = 'vorläufig, bis die Niederschrift unterzeichnet ist'
+
+/** What stands above the adopted wording: who recommends has not decided. */
+export const wortlautName = (art: ErgebnisArt | null): string =>
+  art === 'empfohlen' || art === 'nicht_empfohlen' ? 'Wortlaut der Empfehlung' : 'Wortlaut des Beschlusses'
+export const frueherWortlaut = 'Wortlaut vor der Berichtigung'
 
 /** "berichtigt am 29.11.2026, vorher: mehrheitlich beschlossen, 9 Ja, 4 Nein, 2 Enthaltungen"; without what may not be read any more. */
 export const berichtigtWorte = (am: Tag, vorher: (InWorten & Stimmenangaben) | null): string =>

@@ -67,3 +67,15 @@ export const abschnittNamen = (art: VorlageArt): { beschlussvorschlag: string; s
   art === 'stellungnahme'
     ? { beschlussvorschlag: 'Beschlussvorschlag der Verwaltung', sachverhalt: 'Stellungnahme' }
     : { beschlussvorschlag: 'Beschlussvorschlag', sachverhalt: 'Sachverhalt' }
+
+/** Beside a proposal of the administration it says whose it is, as the outcome does. */
+export const vorschlagName = ({
+  art,
+  stellungnahmen = [],
+}: {
+  art: VorlageArt
+  stellungnahmen?: readonly { beschlussvorschlag: object | null }[] | undefined
+}): string =>
+  stellungnahmen.some(({ beschlussvorschlag }) => beschlussvorschlag)
+    ? 'Beschlussvorschlag der Einreicher'
+    : abschnittNamen(art).beschlussvorschlag
