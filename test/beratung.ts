@@ -67,9 +67,13 @@ export const veroeffentliche = async (
   vorlageId: string,
 ): Promise<Antwort<VeroeffentlichungswunschDto>> => bestaetige(pruefung, await wunschFuer(pruefung, vorlageId))
 
+/** Cases share a town and its days. */
+export const zugleich = [{ code: 'zur_selben_zeit', grund: 'Ein anderer Fall derselben Datei' }]
+
 /** A meeting of these Gremien on a day that is past, so that outcomes can be recorded. */
 export async function sitzungVon({ buero }: Rollen, gremien: string[], datum = '2026-09-14'): Promise<SitzungDto> {
-  return (await buero<SitzungDto>('POST /sitzungen', { gremien, datum, beginn: '16:00', ort: 'Rathaus' })).body
+  const eingabe = { gremien, datum, beginn: '16:00', ort: 'Rathaus', trotzdem: zugleich }
+  return (await buero<SitzungDto>('POST /sitzungen', eingabe)).body
 }
 
 /** Writes the draft of the agenda, whichever version it has now. */

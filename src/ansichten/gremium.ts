@@ -28,7 +28,7 @@ export interface GremiumAnsicht {
   vorgaenger?: Verweis
   nachfolger?: Verweis[]
   /** Public meetings, newest first. */
-  sitzungen: { id: string; adresse: string; datum: Tag; beginn: string | null; abgesagt: boolean }[]
+  sitzungen: { id: string; adresse: string; datum: Tag; beginn: string | null; abgesagt: boolean; verlegt?: true }[]
   angelegt: string
   geaendert: string
 }

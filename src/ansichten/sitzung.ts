@@ -28,6 +28,17 @@ export interface VotumAnsicht extends Pick<TopAnsicht, 'ergebnis' | 'anzeige' | 
   gremium: string
 }
 
+/** Another appointment of the same Sitzung. */
+export interface TerminVerweis {
+  id: string
+  adresse: string
+  datum: Tag
+  beginn: string | null
+  ort: string | null
+  /** Why it is another one, as far as everybody may know. */
+  worte: string | null
+}
+
 export interface SitzungAnsicht {
   id: string
   kurzadresse: string
@@ -41,6 +52,10 @@ export interface SitzungAnsicht {
   zustand: SitzungZustand
   /** Absent: the town has met itself. */
   herkunft?: Herkunft
+  /** Of an appointment that was moved: where the Sitzung is now. */
+  verlegtNach?: TerminVerweis
+  /** Where it was to be before; in the order of days. */
+  verlegtVon?: TerminVerweis[]
   tagesordnung: TopAnsicht[]
   /** How many items are non-public, where the town tells nothing but their number; else null. */
   nichtoeffentlicheTops?: number | null

@@ -86,6 +86,7 @@ import { Eingereichtes1764103300300 } from './migrationen/1764103300300-eingerei
 import { Mitgliedschaften1764103300200 } from './migrationen/1764103300200-mitgliedschaften.js'
 import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
 import { NamenDerGremien1764104700000 } from './migrationen/1764104700000-namen-der-gremien.js'
+import { VerlegteSitzungen1764104800000 } from './migrationen/1764104800000-verlegte-sitzungen.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -193,4 +194,5 @@ export const migrationen = [
   ZweiGenuegen1764104600100,
   NamenDerGremien1764104700000,
   Punktergebnis1764104700042,
+  VerlegteSitzungen1764104800000,
 ]

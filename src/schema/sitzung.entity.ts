@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm'
 import type { SitzungZustand } from '../ansichten/sitzung.js'
 import type { Herkunft } from '../regeln/herkunft.js'
 
@@ -25,6 +25,18 @@ export class Sitzung {
 
   @Column({ name: 'herkunft', type: 'jsonb', nullable: true })
   herkunft: Herkunft | null
+
+  /** Of an appointment that was moved: the Sitzung that was to be then. */
+  @Column({ name: 'verlegt_nach_id', type: 'uuid', nullable: true })
+  verlegtNachId: string | null
+
+  @ManyToOne(() => Sitzung)
+  @JoinColumn({ name: 'verlegt_nach_id' })
+  verlegtNach?: Relation<Sitzung> | null
+
+  /** For everybody. */
+  @Column({ name: 'verlegt_worte', type: 'text', nullable: true })
+  verlegtWorte: string | null
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

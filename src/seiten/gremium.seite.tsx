@@ -21,10 +21,10 @@ function Sitzungen({ gremium: g }: { gremium: GremiumAnsicht }) {
             </h3>
             {s.beginn && <p class="merkmale">{uhrzeit(s.beginn)}</p>}
           </div>
-          {s.abgesagt && (
+          {(s.abgesagt || s.verlegt) && (
             <div class="zeile__stand">
               <Plakette ton="warnung" symbol="warnung">
-                Abgesagt
+                {s.abgesagt ? 'Abgesagt' : 'Verlegt'}
               </Plakette>
             </div>
           )}

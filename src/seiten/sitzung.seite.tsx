@@ -13,6 +13,7 @@ import { istVorbei } from '../regeln/anzeige.js'
 import { verstrichenWorte, wortlautName } from '../regeln/worte/ergebnis.js'
 import { useUmfeld } from '../web/umfeld.js'
 import { Stand } from './ergebnis.js'
+import { Verlegt, VerlegtVon } from './verlegt.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { sitzungZustandOeffentlich } from '../regeln/worte/sitzung.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
@@ -87,7 +88,7 @@ function Lage({ sitzung: s }: { sitzung: SitzungAnsicht }) {
       </Hinweis>
     )
   if (s.zustand === 'abgesagt') return <Hinweis art="warning" titel="Diese Sitzung findet nicht statt." />
-  if (s.zustand === 'verlegt') return <Hinweis art="warning" titel="Diese Sitzung wurde verlegt." />
+  if (s.zustand === 'verlegt') return <Verlegt nach={s.verlegtNach} />
   const oeffentliche = s.tagesordnung.filter((t) => t.oeffentlich && t.vorlage)
   if (oeffentliche.length && oeffentliche.every((t) => t.anzeige === 'bevorstehend')) {
     if (istVorbei(s.datum, heute)) return <Hinweis titel={`${verstrichenWorte}.`} />
@@ -132,14 +133,17 @@ export function SitzungAkte({ sitzung: s }: { sitzung: SitzungAnsicht }) {
           </p>
         )}
       </header>
+      {s.verlegtVon && <VerlegtVon termine={s.verlegtVon} />}
       <Lage sitzung={s} />
-      <Abschnitt id="oeffentlicher-teil" titel="Öffentlicher Teil">
-        {oeffentlich.length ? (
-          <Punkte tops={oeffentlich} />
-        ) : (
-          <Leer>Die Tagesordnung ist noch nicht veröffentlicht.</Leer>
-        )}
-      </Abschnitt>
+      {!s.verlegtNach && (
+        <Abschnitt id="oeffentlicher-teil" titel="Öffentlicher Teil">
+          {oeffentlich.length ? (
+            <Punkte tops={oeffentlich} />
+          ) : (
+            <Leer>Die Tagesordnung ist noch nicht veröffentlicht.</Leer>
+          )}
+        </Abschnitt>
+      )}
       {(nicht.length > 0 || anzahl) && (
         <Abschnitt id="nichtoeffentlicher-teil" titel="Nichtöffentlicher Teil">
           <p class="erklaerung">

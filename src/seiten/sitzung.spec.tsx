@@ -69,6 +69,21 @@ test('jeder Punkt hat seinen Anker', () => {
 test.each<[string, Partial<SitzungAnsicht>, string]>([
   ['abgesagt', { zustand: 'abgesagt' }, 'Diese Sitzung findet nicht statt.'],
   ['verlegt', { zustand: 'verlegt' }, 'Diese Sitzung wurde verlegt.'],
+  [
+    'mit neuem Termin',
+    {
+      zustand: 'verlegt',
+      verlegtNach: {
+        id: 'n',
+        adresse: '/sitzungen/n',
+        datum: '2016-10-04',
+        beginn: '17:00',
+        ort: 'Aula',
+        worte: 'Wegen Umbaus.',
+      },
+    },
+    'Sie ist jetzt am Dienstag, 4. Oktober 2016, 17:00 Uhr, Aula. Wegen Umbaus.',
+  ],
   ['noch ohne Tagesordnung', { tagesordnung: [] }, 'Die Tagesordnung ist noch nicht veröffentlicht.'],
   [
     'bevorstehend',
@@ -84,6 +99,11 @@ test.each<[string, Partial<SitzungAnsicht>, string]>([
   ],
 ])('die Lage der Sitzung: %s', (_, angaben, satz) => {
   expect(text(angaben)).toContain(satz)
+})
+
+test('am alten Termin fehlt keine Tagesordnung, auf die jemand warten müsste', () => {
+  const verlegtNach = { id: 'n', adresse: '/sitzungen/n', datum: '2016-10-04', beginn: null, ort: null, worte: null }
+  expect(text({ zustand: 'verlegt', tagesordnung: [], verlegtNach })).not.toContain('noch nicht veröffentlicht')
 })
 
 test('mehrere Gremien zusammen sind alle verlinkt', () => {

@@ -15,6 +15,7 @@ import { HerkunftAngabe, HerkunftFeld } from '../plattform/schnittstelle/herkunf
 import { TrotzdemEingabe, TrotzdemFeld } from '../plattform/schnittstelle/trotzdem.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
 import { TagesordnungDto } from './tagesordnung.dto.js'
+import { FruehererTerminDto } from './verlegung.dto.js'
 
 export class SitzungEingabe {
   @KennungslisteFeld({ name: 'Die Liste der Gremien', beschreibung: 'Das erste leitet; mehrere tagen gemeinsam' })
@@ -34,6 +35,9 @@ export class SitzungEingabe {
 
   @HerkunftFeld()
   herkunft?: HerkunftAngabe | null
+
+  @TrotzdemFeld()
+  trotzdem?: TrotzdemEingabe[]
 }
 
 export class SitzungSchrittEingabe {
@@ -110,6 +114,15 @@ export class SitzungZeileDto {
 }
 
 export class SitzungDto extends SitzungZeileDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Die Sitzung, die hier sein sollte' })
+  verlegtNachId: string | null
+
+  @ApiProperty({ type: String, nullable: true, description: 'Was dazu jeder liest' })
+  verlegtWorte: string | null
+
+  @ApiProperty({ type: [FruehererTerminDto], description: 'Termine, an denen sie vorher sein sollte' })
+  verlegtVon: FruehererTerminDto[]
+
   @ApiProperty({ type: TagesordnungDto, nullable: true, description: 'Die neueste Fassung der Tagesordnung' })
   tagesordnung: TagesordnungDto | null
 

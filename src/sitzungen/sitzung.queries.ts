@@ -7,7 +7,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
 import { gremiumAm } from '../veroeffentlichung/gremiumname.js'
 import { grundAnsicht, grundSql } from './punktgrund.queries.js'
-import type { SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
+import type { SitzungDto, SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { TagesordnungDto } from './tagesordnung.dto.js'
 
 export const sitzungSpalten = `
@@ -48,6 +48,24 @@ export function ladeLesbareTagesordnung(
     ),
     [sitzungId, scope(akteur)],
   )
+}
+
+/** Of one that was moved, where it is now, and where it was to be before; its Gremien may be others since. */
+export async function ladeVerlegung(
+  db: Abfragend,
+  akteur: Akteur,
+  id: string,
+): Promise<Pick<SitzungDto, 'verlegtNachId' | 'verlegtWorte' | 'verlegtVon'>> {
+  const gefunden = await eineZeile<Pick<SitzungDto, 'verlegtNachId' | 'verlegtWorte' | 'verlegtVon'>>(
+    db,
+    `SELECT n.id AS "verlegtNachId", s.verlegt_worte AS "verlegtWorte", (
+       SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'datum', a.datum, 'beginn', to_char(a.beginn, 'HH24:MI'),
+                'ort', a.ort, 'worte', a.verlegt_worte) ORDER BY a.datum, a.beginn, a.id), '[]')
+         FROM ris.sitzung a WHERE a.verlegt_nach_id = s.id AND ${sitzungLesbar('a', '$2')}) AS "verlegtVon"
+       FROM ris.sitzung s LEFT JOIN ris.sitzung n ON n.id = s.verlegt_nach_id AND ${sitzungLesbar('n', '$2')} WHERE s.id = $1`,
+    [id, scope(akteur)],
+  )
+  return gefunden ?? { verlegtNachId: null, verlegtWorte: null, verlegtVon: [] }
 }
 
 /** All of it, for acts. The newest version of the agenda: the draft if there is one, else the one that went out last. */

@@ -9,6 +9,8 @@ import { SitzungSchritteService } from './sitzung-schritte.service.js'
 import { SitzungDto, SitzungEingabe, SitzungenBlattDto, SitzungenSuche, SitzungSchrittEingabe } from './sitzung.dto.js'
 import { TagesordnungEingabe, TagesordnungVorschauDto } from './tagesordnung.dto.js'
 import { SitzungenService } from './sitzungen.service.js'
+import { VerlegungEingabe } from './verlegung.dto.js'
+import { VerlegungService } from './verlegung.service.js'
 
 @Controller('api/v1/sitzungen')
 @Schnittstelle('Sitzungen')
@@ -16,6 +18,7 @@ export class SitzungenController {
   constructor(
     private readonly sitzungen: SitzungenService,
     private readonly schritte: SitzungSchritteService,
+    private readonly verlegungen: VerlegungService,
     private readonly einmalig: Einmalig,
   ) {}
 
@@ -85,6 +88,20 @@ export class SitzungenController {
   @Fehlerantworten(409)
   vorschau(@Handelnde() akteur: Akteur, @Param('id', KennungPipe) id: string): Promise<TagesordnungVorschauDto> {
     return this.schritte.vorschau(akteur, id)
+  }
+
+  /** Auf einen anderen Tag, eine andere Zeit oder an einen anderen Ort. Am alten Termin bleibt ein Hinweis. */
+  @Post(':id/verlegung')
+  @HttpCode(200)
+  @Darf('sitzung.schreiben')
+  @ApiOkResponse({ type: SitzungDto })
+  @Fehlerantworten(409, 422)
+  verlegen(
+    @Handelnde() akteur: Akteur,
+    @Param('id', KennungPipe) id: string,
+    @Body() eingabe: VerlegungEingabe,
+  ): Promise<SitzungDto> {
+    return this.verlegungen.verlegen(akteur, id, eingabe)
   }
 
   @Post(':id/schritte')

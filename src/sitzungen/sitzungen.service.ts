@@ -5,14 +5,14 @@ import { verletzteRegel } from '../organisation/doppelt.js'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { handeltFuer } from '../plattform/zugang/vertretung.js'
-import type { Tag } from '../regeln/datum.js'
-import { type Ende, gibtEsNichtMehr } from '../regeln/gremium.js'
 import { type Akteur, gremienMit, pruefeRecht } from '../regeln/rechte.js'
 import { Eingabefehler, Regelverstoss, veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
+import { alsGrund } from '../regeln/warnung.js'
 import { Sitzung } from '../schema/sitzung.entity.js'
 import { SitzungGremium } from '../schema/sitzung-gremium.entity.js'
+import { gegenStilleAenderung, pruefeTermin } from './termin.js'
 import { moeglicheSchritte } from './sitzung-stand.js'
-import { ladeLesbareTagesordnung, ladeSitzung, ladeSitzungen, sperreSitzung } from './sitzung.queries.js'
+import { ladeLesbareTagesordnung, ladeSitzung, ladeSitzungen, ladeVerlegung, sperreSitzung } from './sitzung.queries.js'
 import type { SitzungDto, SitzungEingabe, SitzungenSuche, SitzungZeileDto } from './sitzung.dto.js'
 import type { ZeileEingabe } from './tagesordnung.dto.js'
 import { ersetzeZeilen } from './tagesordnung.js'
@@ -30,45 +30,55 @@ export class SitzungenService {
   }
 
   anlegen(akteur: Akteur, eingabe: SitzungEingabe): Promise<SitzungDto> {
-    return this.datenbank.schreiben({ akteur, was: 'Sitzung anlegen' }, async (tx) => {
-      await verlangeIn(tx, akteur, 'sitzung.schreiben', eingabe.gremien)
-      await pruefeEnde(tx, eingabe.datum, eingabe.gremien)
-      const { identifiers } = await tx.insert(Sitzung, {
-        datum: eingabe.datum,
-        beginn: eingabe.beginn ?? null,
-        ende: eingabe.ende ?? null,
-        ort: eingabe.ort ?? null,
-        herkunft: eingabe.herkunft ?? null,
-      })
-      const id = identifiers[0]!['id'] as string
-      await schreibeGremien(tx, id, eingabe.gremien)
-      return alsAntwort(tx, akteur, id)
-    })
+    return this.datenbank.schreiben(
+      { akteur, was: 'Sitzung anlegen', grund: alsGrund(null, eingabe.trotzdem) },
+      async (tx) => {
+        await verlangeIn(tx, akteur, 'sitzung.schreiben', eingabe.gremien)
+        await pruefeTermin(tx, akteur, null, eingabe, { trotzdem: eingabe.trotzdem })
+        const { identifiers } = await tx.insert(Sitzung, {
+          datum: eingabe.datum,
+          beginn: eingabe.beginn ?? null,
+          ende: eingabe.ende ?? null,
+          ort: eingabe.ort ?? null,
+          herkunft: eingabe.herkunft ?? null,
+        })
+        const id = identifiers[0]!['id'] as string
+        await schreibeGremien(tx, id, eingabe.gremien)
+        return alsAntwort(tx, akteur, id)
+      },
+    )
   }
 
   aendern(akteur: Akteur, id: string, version: number | null, eingabe: SitzungEingabe): Promise<SitzungDto> {
-    return this.datenbank.schreiben({ akteur, was: 'Sitzung ändern' }, async (tx) => {
-      await sperreSitzung(tx, id)
-      const alt = await ladeSitzung(tx, akteur, id)
-      const bisher = alt.gremien.map((g) => g.id)
-      await verlangeIn(tx, akteur, 'sitzung.schreiben', bisher)
-      const { datum, beginn, ende, ort, gremien, herkunft = alt.herkunft } = eingabe
-      if (datum !== alt.datum || gremien.join() !== bisher.join()) await pruefeEnde(tx, datum, gremien)
-      const neu = await eineZeile(
-        tx,
-        `UPDATE ris.sitzung SET datum = $3, beginn = $4, ende = $5, ort = $6, herkunft = $7, version = version + 1
+    return this.datenbank.schreiben(
+      { akteur, was: 'Sitzung ändern', grund: alsGrund(null, eingabe.trotzdem) },
+      async (tx) => {
+        await sperreSitzung(tx, id)
+        const alt = await ladeSitzung(tx, akteur, id)
+        const bisher = alt.gremien.map((g) => g.id)
+        await verlangeIn(tx, akteur, 'sitzung.schreiben', bisher)
+        const { datum, beginn, ende, ort, gremien, herkunft = alt.herkunft } = eingabe
+        const neu = await eineZeile(
+          tx,
+          `UPDATE ris.sitzung SET datum = $3, beginn = $4, ende = $5, ort = $6, herkunft = $7, version = version + 1
           WHERE id = $1 AND version = coalesce($2, version) RETURNING id`,
-        [id, version, datum, beginn ?? null, ende ?? null, ort ?? null, herkunft],
-      )
-      if (!neu) throw new Versionskonflikt(version, alt.version, alt)
-      if (gremien.join() !== bisher.join()) {
-        await verlangeIn(tx, akteur, 'sitzung.schreiben', gremien)
-        await pruefeGremienwechsel(tx, id, gremien)
-        await tx.query('DELETE FROM ris.sitzung_gremium WHERE sitzung_id = $1', [id])
-        await schreibeGremien(tx, id, gremien)
-      }
-      return alsAntwort(tx, akteur, id)
-    })
+          [id, version, datum, beginn ?? null, ende ?? null, ort ?? null, herkunft],
+        )
+        if (!neu) throw new Versionskonflikt(version, alt.version, alt)
+        if (!gleich(alt, eingabe))
+          await pruefeTermin(tx, akteur, id, eingabe, {
+            trotzdem: eingabe.trotzdem,
+            weitere: gegenStilleAenderung(alt, eingabe),
+          })
+        if (gremien.join() !== bisher.join()) {
+          await verlangeIn(tx, akteur, 'sitzung.schreiben', gremien)
+          await pruefeGremienwechsel(tx, id, gremien)
+          await tx.query('DELETE FROM ris.sitzung_gremium WHERE sitzung_id = $1', [id])
+          await schreibeGremien(tx, id, gremien)
+        }
+        return alsAntwort(tx, akteur, id)
+      },
+    )
   }
 
   /** Replaces the draft of the agenda; after the Ladung this begins the Nachtrag. */
@@ -91,10 +101,18 @@ export class SitzungenService {
   }
 }
 
+/** Nothing of when and with whom has changed: what was told once is not told again. */
+const gleich = (alt: SitzungZeileDto, neu: SitzungEingabe): boolean =>
+  alt.datum === neu.datum &&
+  alt.beginn === (neu.beginn ?? null) &&
+  alt.ende === (neu.ende ?? null) &&
+  alt.ort === (neu.ort ?? null) &&
+  alt.gremien.map((g) => g.id).join() === neu.gremien.join()
+
 const taten = { 'sitzung.schreiben': 'Sitzung bearbeiten', 'tagesordnung.schreiben': 'Tagesordnung bearbeiten' }
 
 /** In a meeting of a Fraktion only who has a role for it acts, however much he may elsewhere. */
-async function verlangeIn(tx: EntityManager, akteur: Akteur, recht: keyof typeof taten, gremiumIds: string[]) {
+export async function verlangeIn(tx: EntityManager, akteur: Akteur, recht: keyof typeof taten, gremiumIds: string[]) {
   const gruende = pruefeRecht(akteur, { recht, bezeichnung: taten[recht] }, { gremiumIds })
   const fraktionen = await zeilen<{ id: string }>(
     tx,
@@ -110,18 +128,6 @@ async function verlangeIn(tx: EntityManager, akteur: Akteur, recht: keyof typeof
 const fremdeFraktion = {
   code: 'fremde_fraktion',
   text: 'Zu Sitzungen einer Fraktion lädt nur ein, wer eine Rolle für diese Fraktion hat.',
-}
-
-/** A Gremium that has ended meets no more. */
-async function pruefeEnde(tx: EntityManager, datum: Tag, gremien: string[]): Promise<void> {
-  const beendete = await zeilen<Ende & { name: string }>(
-    tx,
-    `SELECT g.name, g.bis::text, (SELECT f.name FROM ris.gremium f WHERE f.vorgaenger_id = g.id ORDER BY f.reihenfolge, f.name LIMIT 1)
-            AS nachfolger FROM ris.gremium g WHERE g.id = ANY ($1) AND g.bis < $2::date`,
-    [gremien, datum],
-  )
-  if (beendete.length > 0)
-    throw new Eingabefehler(beendete.map((g) => ({ zeiger: '/gremien', text: gibtEsNichtMehr(g.name, g) })))
 }
 
 async function schreibeGremien(tx: EntityManager, sitzungId: string, gremien: string[]): Promise<void> {
@@ -161,5 +167,6 @@ export async function alsAntwort(db: Abfragend, akteur: Akteur, id: string): Pro
   const sitzung = await ladeSitzung(db, akteur, id)
   const neueste = await ladeLesbareTagesordnung(db, akteur, id)
   const tagesordnung = neueste && (({ id: _, ...rest }) => rest)(neueste)
-  return { ...sitzung, tagesordnung, schritte: await moeglicheSchritte(db, akteur, sitzung) }
+  const verlegung = await ladeVerlegung(db, akteur, id)
+  return { ...sitzung, ...verlegung, tagesordnung, schritte: await moeglicheSchritte(db, akteur, sitzung) }
 }

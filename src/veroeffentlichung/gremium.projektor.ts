@@ -57,7 +57,10 @@ export const gremiumProjektor: Projektor<GremiumRoh> = {
       const ziel = verzeichnis.ort('sitzung', s.ziel)
       if (!ziel) return []
       const abgesagt = s.zustand === 'abgesagt'
-      return [{ id: ziel.id, adresse: `/${ziel.weg}`, datum: s.datum, beginn: alsUhrzeit(s.beginn), abgesagt }]
+      const verlegt = s.zustand === 'verlegt' && { verlegt: true as const }
+      return [
+        { id: ziel.id, adresse: `/${ziel.weg}`, datum: s.datum, beginn: alsUhrzeit(s.beginn), abgesagt, ...verlegt },
+      ]
     })
     const ende = roh.bis ? { bis: roh.bis } : {}
     const kopf = { id: ort.id, kurzadresse: kurzadresse(ort), name, kuerzel, art, ...ende }

@@ -1,5 +1,5 @@
 import type { GremiumArt } from '../ansichten/gremium.js'
-import type { SitzungZustand, TopAnsicht } from '../ansichten/sitzung.js'
+import type { SitzungZustand, TerminVerweis, TopAnsicht } from '../ansichten/sitzung.js'
 import { herkunftMarke } from '../regeln/worte/herkunft.js'
 import type { Herkunft } from '../regeln/herkunft.js'
 import type { Tag } from '../regeln/datum.js'
@@ -11,12 +11,16 @@ import { type GremiumName, sitzungsname } from './sitzungsname.js'
 import { type TopRoh, tagesordnung, tagesordnungSql } from './tagesordnung.projektor.js'
 import { kurzadresse, type Ort, type Verzeichnis, type Ziel, zielSql } from './verzeichnis.js'
 
+type TerminRoh = Omit<TerminVerweis, 'id' | 'adresse'> & { ziel: Ziel }
+
 export interface SitzungRoh {
   datum: Tag
   beginn: string | null
   ende: string | null
   ort: string | null
   zustand: SitzungZustand
+  verlegtNach?: TerminRoh | null
+  verlegtVon?: TerminRoh[]
   herkunft: Herkunft | null
   /** Leading one first. */
   gremien: (GremiumName & { ziel: Ziel; kuerzel: string | null; art: GremiumArt })[]
@@ -26,8 +30,15 @@ export interface SitzungRoh {
   tops: TopRoh[]
 }
 
+/** The appointment `t`, with the words that moved it. */
+const terminSql = (t: string, worte: string): string => `jsonb_build_object('ziel', ${zielSql('sitzung', `${t}.id`)},
+    'datum', ${t}.datum, 'beginn', ${t}.beginn, 'ort', ${t}.ort, 'worte', ${worte}.verlegt_worte)`
+
 const sql = `
 SELECT jsonb_build_object('datum', s.datum, 'beginn', s.beginn, 'ende', s.ende, 'ort', s.ort, 'zustand', s.zustand, 'herkunft', s.herkunft,
+  'verlegtNach', (SELECT ${terminSql('n', 's')} FROM ris.sitzung n WHERE n.id = s.verlegt_nach_id),
+  'verlegtVon', (SELECT coalesce(jsonb_agg(${terminSql('a', 'a')} ORDER BY a.datum, a.beginn, a.id), '[]')
+      FROM ris.sitzung a WHERE a.verlegt_nach_id = s.id),
   'gremien', (SELECT coalesce(jsonb_agg(jsonb_build_object('ziel', ${zielSql('gremium', 'g.id')}, 'name', n.name,
       'genitiv', n.genitiv, 'kuerzel', n.kuerzel, 'art', g.art) ORDER BY sg.rang), '[]')
       FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
@@ -60,6 +71,7 @@ function projiziere(roh: SitzungRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
   }
   const ansicht = zeigeSitzung({
     ...kopf,
+    ...verlegung(roh, verzeichnis),
     ende: alsUhrzeit(roh.ende),
     // Absent where it says nothing, so that the digests of older views hold.
     ...(roh.herkunft && { herkunft: roh.herkunft }),
@@ -82,3 +94,14 @@ function projiziere(roh: SitzungRoh, ort: Ort, verzeichnis: Verzeichnis): Projek
 }
 
 const oeffentliche = (tops: TopAnsicht[]): number => tops.filter((t) => t.oeffentlich).length
+
+/** Absent where it was never moved, so that the digests of older rows hold. */
+function verlegung(roh: SitzungRoh, verzeichnis: Verzeichnis) {
+  const termin = ({ ziel, datum, beginn, ort, worte }: TerminRoh): TerminVerweis[] => {
+    const da = verzeichnis.ort('sitzung', ziel)
+    return da ? [{ id: da.id, adresse: `/${da.weg}`, datum, beginn: alsUhrzeit(beginn), ort, worte }] : []
+  }
+  const [verlegtNach] = roh.verlegtNach ? termin(roh.verlegtNach) : []
+  const verlegtVon = (roh.verlegtVon ?? []).flatMap(termin)
+  return { ...(verlegtNach && { verlegtNach }), ...(verlegtVon.length > 0 && { verlegtVon }) }
+}

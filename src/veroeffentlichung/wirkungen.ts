@@ -97,7 +97,15 @@ export const wirkungen: Record<string, Wirkung> = {
       vorgang: `SELECT e.vorgang_id ${eintraegeDerArt}`,
     },
   },
-  sitzung: { selbst: { sitzung: zeile('sitzung') }, fuerSich: ['ort', 'ende', 'version'] },
+  sitzung: {
+    selbst: { sitzung: zeile('sitzung') },
+    // Each of its appointments names the others.
+    nur: {
+      sitzung: `${bezug('sitzung', 'verlegt_nach_id')}
+        UNION ALL SELECT a.id FROM p JOIN ris.sitzung a ON a.verlegt_nach_id = p.id WHERE p.tabelle = 'sitzung'`,
+    },
+    fuerSich: ['ort', 'ende', 'version'],
+  },
   sitzung_gremium: {
     selbst: { sitzung: teilDesSchluessels('sitzung_gremium', 1) },
     nur: { gremium: teilDesSchluessels('sitzung_gremium', 2) },

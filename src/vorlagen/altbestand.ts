@@ -115,7 +115,9 @@ async function findeSitzungen(tx: EntityManager, vorlageId: string, betreff: str
        FROM (SELECT s.id AS sitzung_id, s.datum, sg.gremium_id,
                     (SELECT z.top_id FROM ris.tagesordnung t JOIN ris.tagesordnung_zeile z ON z.tagesordnung_id = t.id
                       WHERE t.sitzung_id = s.id AND z.titel = $2 ORDER BY t.nr DESC LIMIT 1) AS top_id
-               FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id) o
+               FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id
+              -- There it was to be, and was not.
+              WHERE s.verlegt_nach_id IS NULL) o
       WHERE b.vorlage_id = $1 AND o.gremium_id = b.gremium_id AND o.datum = b.datum`,
     [vorlageId, betreff],
   )

@@ -365,6 +365,7 @@ export async function aendere(b: Stadtbau, g: Gebautes): Promise<void> {
   // Not through its route, which takes back each release as well: the kind alone must be enough.
   await b.sql(`UPDATE ris.dokumentart SET oeffentlich = false WHERE schluessel = 'plan'`)
   await benenneUm(b)
+  await b.verlege(g.geplant)
   await b.geheSitzung(g.abzusagen, 'absagen')
   await macheGeheim(b, g.nachtraeglichGeheim)
   // Writes the Vorgang anew, with links to things that are public no more.
@@ -461,6 +462,7 @@ export async function arbeiteVerborgen(b: Stadtbau, g: Gebautes): Promise<void> 
   const s = await b.sitzung('verborgen', [fraktion])
   await b.freiePunkte(s, ['oe'])
   await b.geheSitzung(s, 'einladen')
+  await b.verlege(await b.sitzung('verborgen, mit einer Fraktion', [bau, fraktion], false))
   await b.freiePunkte(g.geplant, ['oe', 'n', 'n'])
   await b.eintrag(g.vorgang, { oeffentlich: false }, true)
   await b.eintrag(g.vorgang, { oeffentlich: true, vorlage: v }, true)

@@ -648,4 +648,10 @@ export const saaten = [
     suche: 'oeffentlich ? b.gremiumName : b.gremiumNameVerdeckt',
     ersetze: 'b.gremiumName',
   },
+  {
+    name: 'Alter Termin einer Sitzung, an der eine Fraktion teilnimmt',
+    datei: 'src/sitzungen/verlegung.service.ts',
+    suche: 'FROM ris.sitzung_gremium WHERE sitzung_id = $1`',
+    ersetze: 'FROM ris.sitzung_gremium WHERE sitzung_id = $1 AND rang = 1`',
+  },
 ]

@@ -712,6 +712,18 @@ export class Stadtbau {
     return s
   }
 
+  /** To another day, with a word to all who may know of it. */
+  async verlege(s: m.Sitzung): Promise<void> {
+    const stueck = this.stadt.marken.fuer(`Sitzung ${s.name}`, m.vonSitzung(s))
+    const innen = this.stadt.marken.fuer(`Sitzung ${s.name}`, { oeffentlich: () => false, amt: () => true })
+    s.datum = stueck.tag('neuer Tag')
+    await this.ruf(this.buero(s), `POST /sitzungen/${s.id}/verlegung`, {
+      datum: s.datum,
+      grund: innen.wort('Grund: verlegen'),
+      worte: stueck.wort('Worte der Verlegung'),
+    })
+  }
+
   /** Items without a Vorlage, added to the draft of the agenda. */
   async freiePunkte(s: m.Sitzung, teile: ('oe' | 'n')[]): Promise<m.Punkt[]> {
     const stand = await this.ruf<TagesordnungKopf>(this.buero(s), `GET /sitzungen/${s.id}`)

@@ -1,4 +1,4 @@
-import { aufTagesordnung, freigegebene, rollen, sitzungVon } from '../beratung.js'
+import { aufTagesordnung, freigegebene, rollen, sitzungVon, zugleich } from '../beratung.js'
 import { absatz, entwurf, type Ruf, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => s.t.schliessen())
 
 const vorgang = { titel: 'Integrationskonzept', kurz: 'integrationskonzept', beschreibung: null, oeffentlich: false }
-const sitzung = () => ({ datum: '2027-05-04', beginn: '16:00', ort: 'Rathaus', gremien: [s.gremien.ir] })
+const sitzung = () => {
+  const termin = { datum: '2027-05-04', beginn: '16:00', ort: 'Rathaus' }
+  return { ...termin, gremien: [s.gremien.ir], trotzdem: zugleich }
+}
 const anlegen = async (ruf: Ruf, wo: string, inhalt: unknown): Promise<string> => {
   const { status, body } = await ruf<{ id: string }>(`POST ${wo}`, inhalt)
   expect({ status, body }).toMatchObject({ status: 201 })

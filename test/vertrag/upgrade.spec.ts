@@ -7,6 +7,7 @@ import { politik } from './upgrade/faelle-politik.js'
 import { rechte } from './upgrade/faelle-rechte.js'
 import { schnittstelle } from './upgrade/faelle-schnittstelle.js'
 import { vierAugen } from './upgrade/faelle-vieraugen.js'
+import { sitzungen } from './upgrade/faelle-sitzungen.js'
 import { worte } from './upgrade/faelle-worte.js'
 import { type Heimkehr, kehreHeim } from './upgrade/heimkehr.js'
 
@@ -28,3 +29,4 @@ describe('Was empfohlen war, wird übernommen', () => beschluesse(() => heim))
 describe('Was beraten wurde, wird weiter erfasst', () => ergebnisse(() => heim))
 describe('Wer darf, darf weiter', () => rechte(() => heim))
 describe('Wie ein Gremium hieß, heißt es dort weiter', () => namen(() => heim))
+describe('Wozu geladen war, das findet statt', () => sitzungen(() => heim))

@@ -26,6 +26,7 @@ export const gremium: Glieder<GremiumAnsicht> = {
       datum: durch('sitzungsdienst'),
       beginn: durch('sitzungsdienst'),
       abgesagt: durch('sitzungsdienst'),
+      verlegt: durch('sitzungsdienst'),
     },
   ],
   angelegt: durch('zeitpunkt'),

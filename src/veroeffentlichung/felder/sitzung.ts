@@ -1,5 +1,5 @@
 import type { SitzungZeile } from '../../ansichten/listen.js'
-import type { SitzungAnsicht, TopAnsicht, VotumAnsicht } from '../../ansichten/sitzung.js'
+import type { SitzungAnsicht, TerminVerweis, TopAnsicht, VotumAnsicht } from '../../ansichten/sitzung.js'
 import { bestaetigtes } from './bestaetigen.js'
 import { ergebnis } from './ergebnis.js'
 import { bestaetigt, bestaetigtFallsGesagt, durch, type Glieder } from './feld.js'
@@ -27,6 +27,16 @@ const top: Glieder<TopAnsicht> = {
   voten: [votum],
 }
 
+/** Moving it is an act of its own, with words of its own. */
+const termin: Glieder<TerminVerweis> = {
+  id: durch('adresse'),
+  adresse: durch('adresse'),
+  datum: durch('sitzungsdienst'),
+  beginn: durch('sitzungsdienst'),
+  ort: durch('sitzungsdienst'),
+  worte: durch('sitzungsdienst'),
+}
+
 /** `bestaetigt` is what the second person sees before an agenda is sent. */
 export const sitzung: Glieder<SitzungAnsicht> = {
   id: durch('adresse'),
@@ -38,6 +48,8 @@ export const sitzung: Glieder<SitzungAnsicht> = {
   ende: bestaetigt,
   ort: bestaetigt,
   zustand: durch('sitzungsdienst'),
+  verlegtNach: termin,
+  verlegtVon: [termin],
   herkunft: { art: bestaetigtFallsGesagt, quelle: bestaetigtFallsGesagt },
   tagesordnung: [top],
   nichtoeffentlicheTops: bestaetigt,

@@ -177,6 +177,7 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
     'PUT /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt({ kopf: version, json: () => ({ art: 'beschlossen' }) }),
     'DELETE /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt({ kopf: version }),
     'POST /api/v1/tagesordnungspunkte/:id/ergebnis/feststellen': aufPunkt(),
+    'POST /api/v1/sitzungen/:id/verlegung': aufSitzung({ json: () => ({ datum: '2998-01-01', grund: 'x' }) }),
     'POST /api/v1/sitzungen/:id/schritte': aufSitzung({ json: () => ({ schritt: 'absagen', grund: 'x' }) }),
     'GET /api/v1/vorgaenge/:id': aufVorgang(),
     'PUT /api/v1/vorgaenge/:id': aufVorgang({ kopf: version, json: () => vorgang }),
