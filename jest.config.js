@@ -9,7 +9,8 @@ export default {
   transform: {},
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  maxWorkers: 2,
+  // One more than two processors have: a test file waits for its database now and then.
+  maxWorkers: 3,
   // For what hangs, and the only limit there is: a test fails by what it sees, also on a machine that does ten other things.
   testTimeout: 900_000,
 }

@@ -6,14 +6,15 @@ register('./haken.mjs', import.meta.url)
 
 process.on('message', async ({ nr, aufgabe, saat, abwandlungen, leck, grundstadt }) => {
   try {
-    const { regeln, imAmt, spaeter } = saaten.find((s) => s.name === leck) ?? {}
+    const { regeln, imAmt, als, spaeter, verborgen } = saaten.find((s) => s.name === leck) ?? {}
     const { baueGrundstadt, pruefeAbwandlungen, pruefeStadt } = await import(
       `./pruefung.ts${leck ? `?leck=${encodeURIComponent(leck)}` : ''}`
     )
     if (aufgabe === 'grundstadt') process.send({ nr, grundstadt: await baueGrundstadt(saat, true) })
     else if (abwandlungen > 1) process.send({ nr, berichte: await pruefeAbwandlungen(saat, abwandlungen) })
     else {
-      const bericht = await pruefeStadt({ saat, grundstadt, bisFund: leck !== undefined, imAmt, spaeter, regeln })
+      const hinweise = { imAmt, als, spaeter, verborgen, regeln }
+      const bericht = await pruefeStadt({ saat, grundstadt, bisFund: leck !== undefined, ...hinweise })
       process.send({ nr, berichte: [bericht] })
     }
   } catch (fehler) {

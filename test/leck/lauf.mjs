@@ -14,7 +14,7 @@ const grundsaat = 1
  * Each leak gets a copy of one town, and so does the application as it is: there nothing may be found.
  * @returns {Promise<boolean>} whether no mark got out and every seeded leak was found
  */
-export async function pruefe({ staedte, abwandlungen = 1, saat, lecks, prozesse = 2 }) {
+export async function pruefe({ staedte, abwandlungen = 1, saat, lecks, prozesse = 3 }) {
   await aufbauen()
   const beginn = Date.now()
   const zufaellige = Array.from({ length: staedte }, (_, i) => ({ aufgabe: 'stadt', saat: saat + i, abwandlungen }))

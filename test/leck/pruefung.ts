@@ -37,8 +37,12 @@ export interface Stadtwunsch {
   bisFund?: boolean
   /** Only the staff reads, at routes that have this in them. */
   imAmt?: string
+  /** Only this account of the staff. */
+  als?: string
   /** The late changes of the town come first. */
   spaeter?: boolean
+  /** Only hidden work is watched. */
+  verborgen?: boolean
   /** Rules of the copy. */
   regeln?: Parameters<Stadtbau['schreibeNeu']>[0]
 }
@@ -121,26 +125,28 @@ class Pruefung {
     this.niemand = klient(t.adresse)
   }
 
-  async laufe(g: Gebautes, { imAmt, spaeter }: Stadtwunsch): Promise<Bericht> {
+  async laufe(g: Gebautes, { imAmt, als, spaeter, verborgen }: Stadtwunsch): Promise<Bericht> {
     let vorher = new Map<string, Gelesen>()
     let jetzt = vorher
+    const spaeterLesen = async () => {
+      this.b.stadt.marken.merkeOeffentliche()
+      await aendere(this.b, g)
+      jetzt = await this.oeffentlich()
+    }
     const schritte = [
       async () => void (vorher = await this.oeffentlich()),
       () => this.gespeichert(),
-      async () => {
-        this.b.stadt.marken.merkeOeffentliche()
-        await aendere(this.b, g)
-        jetzt = await this.oeffentlich()
-      },
+      spaeterLesen,
       () => this.gespeichert(),
       () => this.nochmalGefragt(vorher, jetzt),
       () => this.geraten(),
       () => this.verborgen(g, jetzt),
     ]
     try {
-      if (imAmt === undefined) for (const schritt of schritte) await schritt()
+      if (verborgen) for (const schritt of [spaeterLesen, () => this.verborgen(g, jetzt)]) await schritt()
+      else if (imAmt === undefined) for (const schritt of schritte) await schritt()
       else if (spaeter) await aendere(this.b, g)
-      await this.alsAmt(imAmt)
+      await this.alsAmt(imAmt, als)
     } catch (fehler) {
       if (!(fehler instanceof Genug)) throw fehler
     }
@@ -335,10 +341,10 @@ class Pruefung {
   }
 
   /** Every route of the staff as each role, with every id there is: all shows only what is theirs. */
-  private async alsAmt(wo = ''): Promise<void> {
+  private async alsAmt(wo = '', wer?: string): Promise<void> {
     // Who may read least comes first.
     for (const name of Object.keys(this.b.konten).reverse()) {
-      if (!this.nimm(0.4)) continue
+      if ((wer && name !== wer) || !this.nimm(0.4)) continue
       const als = await this.b.klient(name as Kontoname)
       const leser = this.b.leser(name)
       for (const route of this.routen((r) => r.zugang?.art !== 'oeffentlich' && r.muster.includes(wo))) {

@@ -11,8 +11,12 @@ export interface Saat {
   regeln?: Stadtwunsch['regeln']
   /** Only the staff can see it, at routes that have this in them. */
   imAmt?: string
+  /** By this account. */
+  als?: string
   /** Only after the late changes of the town. */
   spaeter?: boolean
+  /** Only while somebody works on what is not public: of the rest the town as it is tells enough. */
+  verborgen?: boolean
 }
 
 export const saaten: readonly Saat[]

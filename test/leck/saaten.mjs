@@ -62,18 +62,21 @@ export const saaten = [
     datei: 'src/veroeffentlichung/verlauf.projektor.ts',
     suche: "roh.zustand === 'abgeschlossen' && verborgenBeendet",
     ersetze: "roh.zustand === 'abgeschlossen' && verborgenBeendet && schritte.length > 99",
+    verborgen: true,
   },
   {
     name: 'Ergebnis eines Punkts, der in der neuesten Tagesordnung in Teil N steht',
     datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
     suche: 'beschluss: top.imTeilN ? null : beschluss',
     ersetze: 'beschluss',
+    verborgen: true,
   },
   {
     name: 'Neuer Schritt aus einem nichtöffentlichen Ergebnis',
     datei: 'src/veroeffentlichung/verlauf.projektor.ts',
     suche: 'if (davor < 0 || schritte[i]!.top || schritte[i]!.ergebnis) return false',
     ersetze: 'if (davor < 99) return false',
+    verborgen: true,
   },
   {
     name: 'Nichtöffentliches Ziel einer Verweisung',
@@ -270,6 +273,7 @@ export const saaten = [
     datei: 'src/veroeffentlichung/vorlage.roh.ts',
     suche: "'titel', o.freigegeben ->> 'titel'",
     ersetze: "'titel', o.titel",
+    verborgen: true,
   },
   {
     name: 'Nichtöffentlicher Eintrag eines Vorgangs',
@@ -294,6 +298,7 @@ export const saaten = [
     datei: 'src/veroeffentlichung/zielzeilen.ts',
     suche: 'o.oeffentlich === true && o.hash === hash',
     ersetze: "o.oeffentlich === true && o.hash === hash && o.art !== 'vorlage'",
+    verborgen: true,
   },
   {
     name: 'Eingereichtes Schreiben, von dem niemand sagt, ob es öffentlich ist',
@@ -378,6 +383,7 @@ export const saaten = [
     suche: "if (art === 'stellungnahme' && !gelesen) return ohneQuelle",
     ersetze: '',
     imAmt: '/vorlagen',
+    als: 'leitung',
   },
   {
     name: 'Entwurf einer nichtöffentlichen Stellungnahme für das Gremium',
@@ -385,6 +391,7 @@ export const saaten = [
     suche: '} AND ${v}.zustand IN ${literale(freigegebene)}\n    AND EXISTS',
     ersetze: '}\n    AND EXISTS',
     imAmt: '/vorlagen',
+    als: 'vorsitz',
   },
   {
     name: 'Liste der Verwaltung ohne Sichtweite',
@@ -506,6 +513,7 @@ export const saaten = [
     suche: 'fuerLeser(vorlage)\n    .beratungen.filter((b) => b.ergebnis',
     ersetze: 'vorlage.beratungen.filter((b) => b.ergebnis',
     imAmt: '/beratungen',
+    als: 'schriftfuehrung',
   },
   {
     name: 'Berichtigung: verborgenes Ergebnis öffentlich',
@@ -647,6 +655,7 @@ export const saaten = [
     datei: 'src/veroeffentlichung/verlauf.projektor.ts',
     suche: 'oeffentlich ? b.gremiumName : b.gremiumNameVerdeckt',
     ersetze: 'b.gremiumName',
+    verborgen: true,
   },
   {
     name: 'Alter Termin einer Sitzung, an der eine Fraktion teilnimmt',
