@@ -1,5 +1,6 @@
-// npm run test:leck [-- --staedte 10 --abwandlungen 3 --saat 1 --nur MUSTER]: random towns are read by everybody, each so often with
-// other rules and another future, and each seeded leak must be found. The night builds every town anew and runs no seeds twice.
+// npm run test:leck [-- --staedte 10 --abwandlungen 3 --konten 0.25 --saat 1 --nur MUSTER]: random towns are read by everybody, each so often
+// with other rules and another future, of the staff by that share of its accounts, and each seeded leak must be found. The night builds every
+// town anew, asks more accounts and runs no seeds twice.
 import { fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,10 +15,15 @@ const grundsaat = 1
  * Each leak gets a copy of one town, and so does the application as it is: there nothing may be found.
  * @returns {Promise<boolean>} whether no mark got out and every seeded leak was found
  */
-export async function pruefe({ staedte, abwandlungen = 1, saat, lecks, prozesse = 3 }) {
+export async function pruefe({ staedte, abwandlungen = 1, konten, saat, lecks, prozesse = 3 }) {
   await aufbauen()
   const beginn = Date.now()
-  const zufaellige = Array.from({ length: staedte }, (_, i) => ({ aufgabe: 'stadt', saat: saat + i, abwandlungen }))
+  const zufaellige = Array.from({ length: staedte }, (_, i) => ({
+    aufgabe: 'stadt',
+    saat: saat + i,
+    abwandlungen,
+    konten,
+  }))
   const kopien = [{}, ...lecks.map(({ name }) => ({ leck: name }))]
   const aufgaben = [
     ...(lecks.length > 0 ? [{ aufgabe: 'grundstadt', saat: grundsaat }] : []),
@@ -111,6 +117,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     options: {
       staedte: { type: 'string', default: '10' },
       abwandlungen: { type: 'string', default: '3' },
+      konten: { type: 'string', default: '0.25' },
       saat: { type: 'string', default: '1' },
       nur: { type: 'string' },
     },
@@ -118,7 +125,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // The database ends with this process, however that ends.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
   const lecks = saaten.filter(({ name }) => !values.nur || new RegExp(values.nur).test(name))
-  const [staedte, abwandlungen, saat] = [values.staedte, values.abwandlungen, values.saat].map(Number)
-  const gruen = await pruefe({ staedte, abwandlungen, saat, lecks })
+  const { staedte, abwandlungen, konten, saat } = values
+  const zahlen = { staedte: +staedte, abwandlungen: +abwandlungen, konten: +konten, saat: +saat }
+  const gruen = await pruefe({ ...zahlen, lecks })
   process.exit(gruen ? 0 : 1)
 }

@@ -37,6 +37,8 @@ export interface Stadtwunsch {
   bisFund?: boolean
   /** Only the staff reads, at routes that have this in them. */
   imAmt?: string
+  /** Of the accounts of the staff so many read in a random town. */
+  konten?: number
   /** Only this account of the staff. */
   als?: string
   /** The late changes of the town come first. */
@@ -63,11 +65,12 @@ export async function baueGrundstadt(saat: number, alles: boolean): Promise<Grun
 }
 
 /** Builds one random town and checks it so often, each time with other rules and another future: building costs most. */
-export async function pruefeAbwandlungen(saat: number, anzahl: number): Promise<Bericht[]> {
+export async function pruefeAbwandlungen(saat: number, anzahl: number, konten?: number): Promise<Bericht[]> {
   const grundstadt = await baueGrundstadt(saat, false)
   const berichte: Bericht[] = []
   try {
-    for (let wandel = 1; wandel <= anzahl; wandel++) berichte.push(await pruefeStadt({ saat, grundstadt, wandel }))
+    for (let wandel = 1; wandel <= anzahl; wandel++)
+      berichte.push(await pruefeStadt({ saat, grundstadt, wandel, konten }))
   } finally {
     await rm(grundstadt.nachlass.daten, { recursive: true })
   }
@@ -125,7 +128,7 @@ class Pruefung {
     this.niemand = klient(t.adresse)
   }
 
-  async laufe(g: Gebautes, { imAmt, als, spaeter, verborgen }: Stadtwunsch): Promise<Bericht> {
+  async laufe(g: Gebautes, { imAmt, als, spaeter, verborgen, konten }: Stadtwunsch): Promise<Bericht> {
     let vorher = new Map<string, Gelesen>()
     let jetzt = vorher
     const spaeterLesen = async () => {
@@ -146,7 +149,7 @@ class Pruefung {
       if (verborgen) for (const schritt of [spaeterLesen, () => this.verborgen(g, jetzt)]) await schritt()
       else if (imAmt === undefined) for (const schritt of schritte) await schritt()
       else if (spaeter) await aendere(this.b, g)
-      await this.alsAmt(imAmt, als)
+      await this.alsAmt(imAmt, konten, als)
     } catch (fehler) {
       if (!(fehler instanceof Genug)) throw fehler
     }
@@ -341,10 +344,10 @@ class Pruefung {
   }
 
   /** Every route of the staff as each role, with every id there is: all shows only what is theirs. */
-  private async alsAmt(wo = '', wer?: string): Promise<void> {
+  private async alsAmt(wo = '', anteil = 0.4, wer?: string): Promise<void> {
     // Who may read least comes first.
     for (const name of Object.keys(this.b.konten).reverse()) {
-      if ((wer && name !== wer) || !this.nimm(0.4)) continue
+      if ((wer && name !== wer) || !this.nimm(anteil)) continue
       const als = await this.b.klient(name as Kontoname)
       const leser = this.b.leser(name)
       for (const route of this.routen((r) => r.zugang?.art !== 'oeffentlich' && r.muster.includes(wo))) {
