@@ -33,19 +33,22 @@ export class ErgebnisberichtigungDto {
   @ApiProperty({ format: 'uuid' })
   id: string
 
-  @ApiProperty({ format: 'uuid' })
-  beratungId: string
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Der Schritt, oder der Punkt' })
+  beratungId: string | null
 
-  @ApiProperty({ format: 'uuid' })
-  vorlageId: string
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Bei einem Punkt ohne Vorlage' })
+  topId: string | null
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  vorlageId: string | null
 
   @ApiProperty({ type: String, nullable: true, example: '2016/0542' })
   nummer: string | null
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Der Betreff der Vorlage, oder der Titel des Punkts' })
   betreff: string
 
-  @ApiProperty()
+  @ApiProperty({ description: 'In einer gemeinsamen Sitzung zuerst das federführende' })
   gremium: string
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Der Tag, an dem beschlossen wurde' })
@@ -108,10 +111,16 @@ export class ErgebnisstandDto {
   durch: BerichtigungsbeschlussDto | null
 }
 
-export class ErgebnisseDto {
-  @ApiProperty({ type: [ErgebnisstandDto], description: 'Das geltende zuletzt' })
-  ergebnisse: ErgebnisstandDto[]
-
+/** What the decision at a step, or at an item without a Vorlage, has corrected. */
+export class BerichtigtesDto {
   @ApiProperty({ type: [String], format: 'uuid', description: 'Die Beratungen, deren Ergebnis dieses berichtigt hat' })
   berichtigt: string[]
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Ebenso die Punkte ohne Vorlage' })
+  berichtigtePunkte: string[]
+}
+
+export class ErgebnisseDto extends BerichtigtesDto {
+  @ApiProperty({ type: [ErgebnisstandDto], description: 'Das geltende zuletzt' })
+  ergebnisse: ErgebnisstandDto[]
 }

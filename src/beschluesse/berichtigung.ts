@@ -7,9 +7,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { ergebnisNamen } from '../regeln/worte/ergebnis.js'
 import { mitAltemNamen } from '../veroeffentlichung/abstimmungen.js'
-import { fuerLeser, ohneVerdeckte } from '../vorlagen/sichtbarkeit.js'
-import type { ErgebnisEingabeDto } from './ergebnis.dto.js'
-import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
+import type { Berichtigungsangaben } from './ergebnis.dto.js'
 import type { ErgebnisberichtigungDto, ErgebnisseDto } from './berichtigung.dto.js'
 import {
   type Berichtigungssatz,
@@ -19,25 +17,25 @@ import {
   ladeBerichtigungsbeschluss,
   ladeErgebnisse,
 } from './berichtigung.queries.js'
-import { type Erfasst, ersetzeFestgestellten } from './beschluss.js'
+import { type Erfasst, ersetzeFestgestellten, geltender } from './beschluss.js'
+import { type Ergebnisort, ladeErgebnisort } from './ergebnisort.js'
 
 /** An established outcome is corrected by nobody alone (domain.md E2): what is asked for here, the Vorsitz confirms. */
 export async function wuenscheBerichtigung(
   tx: EntityManager,
   akteur: Akteur,
-  { beratung }: BeratungSatz,
+  ort: Ergebnisort,
   neu: Erfasst,
-  { durch, grund, vorherVerbergen = false }: ErgebnisEingabeDto,
+  { durch, grund, vorherVerbergen = false }: Berichtigungsangaben,
 ): Promise<ErgebnisberichtigungDto> {
-  await pruefe(tx, akteur, beratung, neu, durch)
+  await pruefe(tx, akteur, ort, neu, durch)
   const { id } = (await eineZeile<{ id: string }>(
     tx,
     `INSERT INTO ris.ergebnisberichtigung
        (beschluss_id, neu, grund, vorher_verbergen, durch_beratung_id, durch_top_id, gewuenscht_von_id)
-     SELECT id, $2, $3, $4, $5, $6, $7 FROM ris.beschluss
-      WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL RETURNING id`,
+     SELECT id, $2, $3, $4, $5, $6, $7 FROM ris.beschluss WHERE ${geltender} RETURNING id`,
     [
-      beratung.id,
+      ort.id,
       JSON.stringify(neu),
       grund,
       vorherVerbergen,
@@ -52,18 +50,19 @@ export async function wuenscheBerichtigung(
 async function pruefe(
   tx: Abfragend,
   akteur: Akteur,
-  { id, gremiumId, datum, ergebnis }: BeratungSatz['beratung'],
+  { id, gremien, tag: datum, ergebnis, mitFolge }: Ergebnisort,
   neu: Erfasst,
-  genannt: ErgebnisEingabeDto['durch'],
+  genannt: Berichtigungsangaben['durch'],
 ): Promise<void> {
   const stand = await eineZeile<{ feststellung: Feststellung | null; wartet: boolean }>(
     tx,
-    `SELECT e.feststellung, EXISTS (SELECT FROM ris.ergebnisberichtigung w WHERE w.beschluss_id = e.id AND w.ergebnis IS NULL) AS wartet
-       FROM ris.beschluss e WHERE e.beratung_id = $1 AND e.ersetzt_durch_id IS NULL AND e.zurueckgenommen_am IS NULL`,
+    `SELECT feststellung,
+            EXISTS (SELECT FROM ris.ergebnisberichtigung w WHERE w.beschluss_id = beschluss.id AND w.ergebnis IS NULL) AS wartet
+       FROM ris.beschluss WHERE ${geltender}`,
     [id],
   )
   const gruende: Hindernis[] = stand?.wartet ? [wartetSchon] : []
-  if (ergebnis?.art && neu.art && ergebnisKatalog[ergebnis.art].folge !== ergebnisKatalog[neu.art].folge)
+  if (mitFolge && ergebnis?.art && neu.art && ergebnisKatalog[ergebnis.art].folge !== ergebnisKatalog[neu.art].folge)
     gruende.push({
       code: 'andere_folge',
       text: `Mit „${ergebnisNamen[neu.art]}“ ginge die Sache anders weiter als festgestellt. Das braucht einen neuen Beschluss.`,
@@ -71,7 +70,7 @@ async function pruefe(
   if (gruende.length > 0) throw new Regelverstoss(gruende)
   const istGenannt = genannt?.beratungId || genannt?.topId
   const durch = istGenannt ? await ladeBerichtigungsbeschluss(tx, akteur, genannt!) : undefined
-  const fehler = pruefeDurch({ gremiumId, datum, feststellung: stand?.feststellung ?? null }, durch)
+  const fehler = pruefeDurch({ gremiumId: gremien[0]!.id, datum, feststellung: stand?.feststellung ?? null }, durch)
   if (fehler.length > 0) throw new Eingabefehler(fehler)
 }
 
@@ -80,44 +79,28 @@ const wartetSchon = {
   text: 'Eine Berichtigung dieses Ergebnisses wartet schon auf den Vorsitz. Nehmen Sie sie zuerst zurück.',
 }
 
-/** The wish with its step, for those whom all of the Vorlage concerns: nobody has confirmed these words, or they shall go. */
-export async function berichtigungMitSatz(
+/** The wish and where it stands, for those who read all of that: nobody has confirmed these words, or they shall go. */
+export async function berichtigungMitOrt(
   db: Abfragend,
   akteur: Akteur,
   id: string,
   sperren = false,
-): Promise<{ wunsch: Berichtigungssatz; satz: BeratungSatz }> {
+): Promise<{ wunsch: Berichtigungssatz; ort: Ergebnisort }> {
   const wunsch = await findeBerichtigung(db, id)
   if (!wunsch) throw new NichtGefunden()
-  const satz = await ladeBeratung(db, akteur, wunsch.beratungId, sperren)
-  const { ganzLesbar, verdeckt } = satz.vorlage
-  if (!ganzLesbar || verdeckt.includes(wunsch.beratungId)) throw new NichtGefunden()
+  const ort = await ladeErgebnisort(db, akteur, wunsch, sperren)
+  if (!ort.ganzLesbar || ort.verdeckt) throw new NichtGefunden()
   // While it was waited for the lock, somebody else may have decided.
-  return { wunsch: sperren ? (await findeBerichtigung(db, id))! : wunsch, satz }
+  return { wunsch: sperren ? (await findeBerichtigung(db, id))! : wunsch, ort }
 }
 
 export async function ladeBerichtigung(db: Abfragend, akteur: Akteur, id: string): Promise<ErgebnisberichtigungDto> {
-  const { wunsch, satz } = await berichtigungMitSatz(db, akteur, id)
-  const { vorlage, beratung } = satz
-  const { datum } = fuerLeser(vorlage).beratungen.find((b) => b.id === beratung.id)!
-  const zeige = (e: ErgebnisForm, uebernommen: boolean) => ohneVerdeckte(e, uebernommen, vorlage)
-  const { textUebernommen, ziele, abstimmungen, ...rest } = wunsch.neu
-  const stimmen = mitAltemNamen(abstimmungen.map(({ gremiumId: _, ...a }) => ({ gremium: beratung.gremium, ...a })))
-  const neu = {
-    ...rest,
-    ...stimmen,
-    ...(ziele.length > 0 && { ziele: ziele.map(({ gremiumId: _, ...ziel }) => ziel) }),
-  }
+  const { wunsch, ort } = await berichtigungMitOrt(db, akteur, id)
   return {
     id,
-    beratungId: beratung.id,
-    vorlageId: vorlage.id,
-    nummer: vorlage.nummer,
-    betreff: vorlage.betreff,
-    gremium: beratung.gremium,
-    datum,
-    bisher: zeige(wunsch.bisher, wunsch.bisherUebernommen),
-    neu: zeige(neu, textUebernommen),
+    ...ort.kopf,
+    bisher: ort.zeige(wunsch.bisher, wunsch.bisherUebernommen),
+    neu: ort.zeige(alsForm(wunsch.neu, ort), wunsch.neu.textUebernommen),
     grund: wunsch.grund,
     vorherVerbergen: wunsch.vorherVerbergen,
     durch: await durchFuer(db, akteur, wunsch),
@@ -127,21 +110,33 @@ export async function ladeBerichtigung(db: Abfragend, akteur: Akteur, id: string
     ergebnis: wunsch.ergebnis,
     ablehnung: wunsch.ablehnung,
     hindernisse: gegenEntscheidung(akteur, {
-      gremiumId: beratung.gremiumId,
+      gremiumId: ort.gremien[0]!.id,
       gewuenschtVonId: wunsch.gewuenschtVonId,
       entschieden: wunsch.ergebnis !== null,
     }),
   }
 }
 
+function alsForm(
+  { textUebernommen: _, ziele, abstimmungen, ...rest }: Erfasst,
+  { gremien }: Ergebnisort,
+): ErgebnisForm {
+  const name = (id: string) => gremien.find((g) => g.id === id)!.name
+  return {
+    ...rest,
+    ...mitAltemNamen(abstimmungen.map(({ gremiumId, ...a }) => ({ gremium: name(gremiumId), ...a }))),
+    ...(ziele.length > 0 && { ziele: ziele.map(({ gremiumId: _, ...ziel }) => ziel) }),
+  }
+}
+
 /** What was asked for holds from now on; what was there before stays readable. */
 export async function fuehreBerichtigungAus(
   tx: EntityManager,
-  { wunsch, satz }: Awaited<ReturnType<typeof berichtigungMitSatz>>,
+  { wunsch, ort }: Awaited<ReturnType<typeof berichtigungMitOrt>>,
   akteur: Akteur,
 ): Promise<void> {
   const sicht = wunsch.vorherVerbergen ? 'verborgen' : 'oeffentlich'
-  const ersatz = await ersetzeFestgestellten(tx, satz.beratung, wunsch.neu, sicht)
+  const ersatz = await ersetzeFestgestellten(tx, ort.stelle, wunsch.neu, sicht)
   await schliesse(tx, wunsch.id, akteur, { ergebnis: 'bestaetigt', ersatz })
 }
 
@@ -161,22 +156,18 @@ export const schliesse = (
     [id, ergebnis, ersatz, ablehnung, akteur.id],
   )
 
-/** What was hidden, and why something was corrected, is for those who read all of the Vorlage. */
-export async function alleErgebnisse(
-  db: Abfragend,
-  akteur: Akteur,
-  { vorlage, beratung: { id } }: BeratungSatz,
-): Promise<ErgebnisseDto> {
-  if (vorlage.verdeckt.includes(id)) return { ergebnisse: [], berichtigt: [] }
-  const staende = await ladeErgebnisse(db, id)
+/** What was hidden, and why something was corrected, is for those who read all of the Vorlage, or of the Sitzung. */
+export async function alleErgebnisse(db: Abfragend, akteur: Akteur, ort: Ergebnisort): Promise<ErgebnisseDto> {
+  if (ort.verdeckt) return { ergebnisse: [], berichtigt: [], berichtigtePunkte: [] }
+  const staende = await ladeErgebnisse(db, ort.id)
   const ergebnisse = await Promise.all(
     staende.map(async ({ verborgen, uebernommen, durchBeratungId, durchTopId, erfasstAm, ...stand }) => ({
       ...stand,
       erfasstAm: erfasstAm.toISOString(),
-      ergebnis: verborgen && !vorlage.ganzLesbar ? null : ohneVerdeckte(stand.ergebnis, uebernommen, vorlage),
-      grund: vorlage.ganzLesbar ? stand.grund : null,
+      ergebnis: verborgen && !ort.ganzLesbar ? null : ort.zeige(stand.ergebnis, uebernommen),
+      grund: ort.ganzLesbar ? stand.grund : null,
       durch: await durchFuer(db, akteur, { durchBeratungId, durchTopId }),
     })),
   )
-  return { ergebnisse, berichtigt: await ladeBerichtigte(db, akteur, id) }
+  return { ergebnisse, ...(await ladeBerichtigte(db, akteur, ort.id)) }
 }

@@ -5,7 +5,6 @@ import { eineZeile } from '../plattform/datenbank/zeilen.js'
 import type { GespeichertesZiel } from '../regeln/ergebnis.js'
 import type { Feststellung } from '../regeln/ergebnisberichtigung.js'
 import { type AbstimmungSatz, schreibeAbstimmungen } from '../vorlagen/abstimmungen.js'
-import type { BeratungMitIdDto } from '../vorlagen/form/vorlage-antwort.dto.js'
 
 /** An outcome as it is stored. */
 export interface Erfasst extends Omit<ErgebnisForm, 'ziele' | 'abstimmung' | 'abstimmungen'> {
@@ -22,10 +21,20 @@ interface Beschlussstand {
   vorgaengerSicht?: 'oeffentlich' | 'verborgen'
 }
 
+/** At a step, or (without one) at an item of an agenda. */
+export interface Beschlussstelle {
+  id: string | null
+  topId: string | null
+}
+
+/** The outcome that holds at the step, or at the item without a Vorlage, whose id is $1. */
+export const geltender = `(beratung_id = $1 OR (top_id = $1 AND beratung_id IS NULL))
+  AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL`
+
 /** Stores an outcome with its votes. */
 export async function schreibeBeschluss(
   tx: EntityManager,
-  beratung: { id: string | null; topId: string | null },
+  stelle: Beschlussstelle,
   ergebnis: Erfasst,
   stand: Beschlussstand,
   id = randomUUID(),
@@ -47,8 +56,8 @@ export async function schreibeBeschluss(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       id,
-      beratung.id,
-      beratung.topId,
+      stelle.id,
+      stelle.topId,
       art,
       aenderung,
       mehrheit,
@@ -67,30 +76,32 @@ export async function schreibeBeschluss(
   await schreibeAbstimmungen(tx, id, abstimmungen)
 }
 
-export async function nimmZurueck(tx: EntityManager, beratungId: string): Promise<void> {
-  await tx.query(
-    `UPDATE ris.beschluss SET zurueckgenommen_am = clock_timestamp()
-      WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL`,
-    [beratungId],
-  )
+/** @param ortId of the step, or of the item without a Vorlage */
+export async function nimmZurueck(tx: EntityManager, ortId: string): Promise<void> {
+  await tx.query(`UPDATE ris.beschluss SET zurueckgenommen_am = clock_timestamp() WHERE ${geltender}`, [ortId])
+}
+
+export async function stelleFest(tx: EntityManager, ortId: string, ohneNiederschrift: boolean): Promise<void> {
+  const wodurch: Feststellung = ohneNiederschrift ? 'ohne_niederschrift' : 'niederschrift'
+  await tx.query(`UPDATE ris.beschluss SET vorlaeufig = false, feststellung = $2 WHERE ${geltender}`, [ortId, wodurch])
 }
 
 /** An established outcome is never rewritten: the new one replaces it, the old one stays readable. */
 export async function ersetzeFestgestellten(
   tx: EntityManager,
-  beratung: Pick<BeratungMitIdDto, 'id' | 'topId'>,
+  stelle: Beschlussstelle,
   neu: Erfasst,
   vorgaengerSicht: 'oeffentlich' | 'verborgen',
 ): Promise<string> {
   const id = randomUUID()
   const alt = await eineZeile<{ feststellung: Feststellung | null }>(
     tx,
-    `UPDATE ris.beschluss SET ersetzt_durch_id = $2
-      WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL RETURNING feststellung`,
-    [beratung.id, id],
+    `UPDATE ris.beschluss SET ersetzt_durch_id = $2 WHERE ${geltender} RETURNING feststellung`,
+    [stelle.id ?? stelle.topId, id],
   )
   const stand = { vorlaeufig: false, feststellung: alt?.feststellung ?? null, vorgaengerSicht }
-  await schreibeBeschluss(tx, beratung, neu, stand, id)
-  await tx.query('UPDATE ris.beratung SET version = version + 1 WHERE id = $1', [beratung.id])
+  await schreibeBeschluss(tx, stelle, neu, stand, id)
+  if (stelle.id) await tx.query('UPDATE ris.beratung SET version = version + 1 WHERE id = $1', [stelle.id])
+  else await tx.query('UPDATE ris.tagesordnungspunkt SET version = version + 1 WHERE id = $1', [stelle.topId])
   return id
 }

@@ -2,8 +2,8 @@ import type { Abfragend } from '../plattform/datenbank/zeilen.js'
 import { brauchtWortlaut, ergebnisKatalog } from '../regeln/ergebnis.js'
 import { abstimmungenVon } from '../regeln/einzelabstimmung.js'
 import { bezeichnung } from '../regeln/worte/ergebnis.js'
-import { pruefeErgebnis } from '../regeln/ergebnispruefung.js'
-import { Eingabefehler } from '../regeln/regelverstoss.js'
+import { type Ergebnisumfeld, pruefeErgebnis } from '../regeln/ergebnispruefung.js'
+import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
 import type { RichDokument } from '../richtext/dokument.js'
 import { pruefeRichtext } from '../richtext/pruefen.js'
 import { istLeer, zuText } from '../richtext/zu-text.js'
@@ -16,30 +16,19 @@ import { findeGrundlage } from './grundlage.js'
 
 /** The outcome as it is stored, or every fault of what was sent. */
 export async function pruefeEingabe(db: Abfragend, satz: BeratungSatz, eingabe: ErgebnisEingabeDto): Promise<Erfasst> {
-  const { beratung } = satz
+  const { gremiumId, rolle, oeffentlich, datum } = satz.beratung
   const text = pruefeText(eingabe.beschlusstext ?? null)
-  const { grundlage, text: vorschlag, fehler: anGrundlage } = await findeGrundlage(db, satz, eingabe)
-  const wortlaut = text && (zuText(text) === (vorschlag ? zuText(vorschlag) : '') ? 'gleich' : 'abweichend')
-  const { gremiumId, rolle, oeffentlich, datum } = beratung
-  const fehler = pruefeErgebnis(eingabe, { gremiumId, rolle, oeffentlich, datum, wortlaut })
-  const ziele = await findeZiele(db, eingabe, gremiumId)
-  fehler.push(...anGrundlage, ...ziele.fehler)
-  eingabe.abstimmungen?.forEach((a, i) => {
-    if ((a.gremiumId ?? gremiumId) !== gremiumId)
-      fehler.push({ zeiger: `/abstimmungen/${i}/gremiumId`, text: nurDasGremium })
-  })
-  if (fehler.length > 0) throw new Eingabefehler(fehler)
+  const { grundlage, text: vorschlag, fehler } = await findeGrundlage(db, satz, eingabe)
+  const wortlaut: Ergebnisumfeld['wortlaut'] =
+    text && (zuText(text) === (vorschlag ? zuText(vorschlag) : '') ? 'gleich' : 'abweichend')
   const uebernommen = text === null && ergebnisKatalog[eingabe.art].aenderbar ? vorschlag : null
+  const lage: Ergebnisumfeld = { gremiumId, rolle, oeffentlich, datum, wortlaut }
   return {
-    art: eingabe.art,
-    bezeichnung: eingabe.bezeichnung ?? bezeichnung(eingabe),
-    aenderung: eingabe.aenderung ?? null,
-    mehrheit: eingabe.mehrheit ?? null,
+    ...(await pruefeAngaben(db, eingabe, lage, { gremiumIds: [gremiumId], sonst: nurDasGremium }, fehler)),
     beschlusstext: text ?? uebernommen,
     textUebernommen: uebernommen !== null,
     grundlage,
     abstimmungen: abstimmungenVon(eingabe.art, eingabe).map((a) => ({ ...a, gremiumId })),
-    ziele: ziele.wert,
   }
 }
 
@@ -52,12 +41,29 @@ export async function pruefePunkteingabe(
   const gremiumId = gremiumIds[0]!
   const text = pruefeText(eingabe.beschlusstext ?? null)
   const wortlaut = text && brauchtWortlaut(eingabe.aenderung) ? ('abweichend' as const) : null
-  const fehler = pruefeErgebnis(eingabe, { gremiumId, oeffentlich: teil === 'oe', datum, wortlaut })
-  const ziele = await findeZiele(db, eingabe, gremiumId)
-  fehler.push(...ziele.fehler)
+  const lage = { gremiumId, oeffentlich: teil === 'oe', datum, wortlaut }
+  return {
+    ...(await pruefeAngaben(db, eingabe, lage, { gremiumIds, sonst: 'In dieser Sitzung tagt ein anderes Gremium.' })),
+    beschlusstext: text,
+    textUebernommen: false,
+    grundlage: null,
+    abstimmungen: (eingabe.abstimmungen ?? []).map((a) => ({ ...a, gremiumId: a.gremiumId ?? gremiumId })),
+  }
+}
+
+/** What both say, with every fault of it. */
+async function pruefeAngaben(
+  db: Abfragend,
+  eingabe: Ergebnisangaben,
+  lage: Ergebnisumfeld,
+  stimmberechtigt: { gremiumIds: readonly string[]; sonst: string },
+  anGrundlage: readonly Feldfehler[] = [],
+) {
+  const ziele = await findeZiele(db, eingabe, lage.gremiumId)
+  const fehler = [...pruefeErgebnis(eingabe, lage), ...anGrundlage, ...ziele.fehler]
   eingabe.abstimmungen?.forEach((a, i) => {
-    if (!gremiumIds.includes(a.gremiumId ?? gremiumId))
-      fehler.push({ zeiger: `/abstimmungen/${i}/gremiumId`, text: 'In dieser Sitzung tagt ein anderes Gremium.' })
+    if (!stimmberechtigt.gremiumIds.includes(a.gremiumId ?? lage.gremiumId))
+      fehler.push({ zeiger: `/abstimmungen/${i}/gremiumId`, text: stimmberechtigt.sonst })
   })
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   return {
@@ -65,10 +71,6 @@ export async function pruefePunkteingabe(
     bezeichnung: eingabe.bezeichnung ?? bezeichnung(eingabe),
     aenderung: eingabe.aenderung ?? null,
     mehrheit: eingabe.mehrheit ?? null,
-    beschlusstext: text,
-    textUebernommen: false,
-    grundlage: null,
-    abstimmungen: (eingabe.abstimmungen ?? []).map((a) => ({ ...a, gremiumId: a.gremiumId ?? gremiumId })),
     ziele: ziele.wert,
   }
 }

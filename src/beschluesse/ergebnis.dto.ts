@@ -124,7 +124,29 @@ export class Ergebnisangaben {
   ziele?: ZielEingabe[] | null
 }
 
-export class ErgebnisEingabeDto extends Ergebnisangaben {
+/** With what a Berichtigung says besides. */
+export class Berichtigungsangaben extends Ergebnisangaben {
+  @TeilFeld({
+    name: 'Der Beschluss',
+    art: BerichtigungsbeschlussEingabe,
+    optional: true,
+    leer: true,
+    beschreibung: 'Bei einer Berichtigung: womit das Gremium in einer späteren Sitzung berichtigt hat',
+  })
+  durch?: BerichtigungsbeschlussEingabe | null
+
+  @JaNeinFeld({
+    name: 'Das Verbergen',
+    optional: true,
+    beschreibung: 'Bei einer Berichtigung: das bisherige Ergebnis sagt, was niemand lesen darf',
+  })
+  vorherVerbergen?: boolean
+
+  @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true, beschreibung: 'Nötig bei einer Berichtigung' })
+  grund?: string | null
+}
+
+export class ErgebnisEingabeDto extends Berichtigungsangaben {
   @TeilFeld({
     name: 'Die Grundlage',
     art: GrundlageEingabe,
@@ -151,25 +173,6 @@ export class ErgebnisEingabeDto extends Ergebnisangaben {
 
   @JaNeinFeld({ name: 'Die Rückkehr', optional: true, beschreibung: 'Bei „verwiesen“: kommt die Sache zurück?' })
   rueckkehr?: boolean
-
-  @TeilFeld({
-    name: 'Der Beschluss',
-    art: BerichtigungsbeschlussEingabe,
-    optional: true,
-    leer: true,
-    beschreibung: 'Bei einer Berichtigung: womit das Gremium in einer späteren Sitzung berichtigt hat',
-  })
-  durch?: BerichtigungsbeschlussEingabe | null
-
-  @JaNeinFeld({
-    name: 'Das Verbergen',
-    optional: true,
-    beschreibung: 'Bei einer Berichtigung: das bisherige Ergebnis sagt, was niemand lesen darf',
-  })
-  vorherVerbergen?: boolean
-
-  @TextFeld({ name: 'Der Grund', max: 1000, optional: true, leer: true, beschreibung: 'Nötig bei einer Berichtigung' })
-  grund?: string | null
 
   @TrotzdemFeld()
   trotzdem?: TrotzdemEingabe[]

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { type Anlass, Datenbank } from '../plattform/datenbank/datenbank.js'
 import { type BeratungSchritt, beratungSchritte } from '../regeln/beratung-schritte.js'
-import type { Feststellung } from '../regeln/ergebnisberichtigung.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { veraltet, Versionskonflikt } from '../regeln/regelverstoss.js'
 import { alsAntwort, standVon, verlange } from './beratung-stand.js'
@@ -12,7 +11,8 @@ import { type BeratungSatz, ladeBeratung } from './beratung.queries.js'
 import { pruefeEingabe } from './ergebnis-eingabe.js'
 import { alleErgebnisse, wuenscheBerichtigung } from './berichtigung.js'
 import type { ErgebnisberichtigungDto, ErgebnisseDto } from './berichtigung.dto.js'
-import { nimmZurueck, schreibeBeschluss } from './beschluss.js'
+import { nimmZurueck, schreibeBeschluss, stelleFest } from './beschluss.js'
+import { ortDerBeratung } from './ergebnisort.js'
 import { fuehreAus, machRueckgaengig } from './folgen.js'
 
 @Injectable()
@@ -38,7 +38,9 @@ export class ErgebnisService {
         satz = await ladeBeratung(tx, akteur, id)
       }
       const beschluss = await pruefeEingabe(tx, satz, eingabe)
-      if (schritt === 'ergebnis_berichtigen') return wuenscheBerichtigung(tx, akteur, satz, beschluss, eingabe)
+      if (schritt === 'ergebnis_berichtigen') {
+        return wuenscheBerichtigung(tx, akteur, ortDerBeratung(satz), beschluss, eingabe)
+      }
       await schreibeBeschluss(tx, satz.beratung, beschluss, { vorlaeufig: true })
       await fuehreAus(tx, satz, eingabe)
       return antwort(tx, akteur, id)
@@ -58,11 +60,7 @@ export class ErgebnisService {
   feststellen(akteur: Akteur, id: string, ohneNiederschrift = false): Promise<BeratungEinzelnDto> {
     return this.schreiben(akteur, id, null, { was: 'Ergebnis feststellen' }, async (tx, satz) => {
       await verlange(tx, akteur, standVon(satz, null), 'ergebnis_feststellen')
-      await tx.query(
-        `UPDATE ris.beschluss SET vorlaeufig = false, feststellung = $2
-          WHERE beratung_id = $1 AND ersetzt_durch_id IS NULL AND zurueckgenommen_am IS NULL`,
-        [id, (ohneNiederschrift ? 'ohne_niederschrift' : 'niederschrift') satisfies Feststellung],
-      )
+      await stelleFest(tx, id, ohneNiederschrift)
       await tx.query('UPDATE ris.beratung SET zustand = $2, version = version + 1 WHERE id = $1', [
         id,
         beratungSchritte.ergebnis_feststellen.nach,
@@ -74,7 +72,7 @@ export class ErgebnisService {
   /** All that the step was given, for who may read what came out of it. */
   async alle(akteur: Akteur, id: string): Promise<ErgebnisseDto> {
     const { lesen } = this.datenbank
-    return alleErgebnisse(lesen, akteur, await ladeBeratung(lesen, akteur, id))
+    return alleErgebnisse(lesen, akteur, ortDerBeratung(await ladeBeratung(lesen, akteur, id)))
   }
 
   private async ruecknehmen(tx: EntityManager, satz: BeratungSatz): Promise<void> {

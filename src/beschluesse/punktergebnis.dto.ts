@@ -4,11 +4,12 @@ import { ergebnis } from '../form/beratung.form.js'
 import { dto } from '../plattform/schnittstelle/dto.js'
 import { type TagesordnungTeil, teile } from '../sitzungen/tagesordnung.dto.js'
 import { BeratungSchrittDto } from './beratung.dto.js'
+import { BerichtigtesDto } from './berichtigung.dto.js'
 
 const ErgebnisDto = dto(ergebnis)
 
 /** An item without a Vorlage, with what came of it. */
-export class PunktergebnisDto {
+export class PunktergebnisDto extends BerichtigtesDto {
   @ApiProperty({ format: 'uuid' })
   id: string
 
@@ -32,9 +33,6 @@ export class PunktergebnisDto {
 
   @ApiProperty({ description: 'Die Niederschrift ist noch nicht unterzeichnet' })
   vorlaeufig: boolean
-
-  @ApiProperty({ type: [String], description: 'Beratungen, deren Ergebnis damit berichtigt wurde' })
-  berichtigt: string[]
 
   @ApiProperty({ type: [BeratungSchrittDto] })
   schritte: BeratungSchrittDto[]

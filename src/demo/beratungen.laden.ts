@@ -53,7 +53,7 @@ export class Beratungslader {
         ziele: weiter?.gremium ? [{ gremiumId: nenne(buehne.gremien, weiter.gremium) }] : null,
         termin: weiter?.sitzung ? sitzungen[weiter.sitzung].datum : null,
       })
-      const { vorlageId } = antwort
+      const vorlageId = antwort.vorlageId!
       const festzustellen = 'zustand' in antwort && antwort.zustand === 'ergebnis_vorlaeufig'
       const erfasst = { beratungId, festzustellen }
       if (!weiter?.sitzung) return erfasst

@@ -33,6 +33,13 @@ export const punktSchritte = {
     recht: 'ergebnis.feststellen',
     bezeichnung: 'Ergebnis feststellen',
   }),
+  ergebnis_berichtigen: regel({
+    von: ['festgestellt'],
+    nach: 'festgestellt',
+    recht: 'ergebnis.feststellen',
+    bezeichnung: 'Ergebnis berichtigen',
+    grundNoetig: true,
+  }),
 }
 export type PunktSchritt = keyof typeof punktSchritte
 
@@ -46,13 +53,18 @@ export interface PunktergebnisStand {
   /** A Vorlage is debated here, or was to be. */
   mitVorlage: boolean
   heute: Tag
+  grund?: string | null
 }
+
+/** What somebody who enters an outcome does with the one that is there. */
+export const erfassungsschritt = (zustand: PunktergebnisZustand): PunktSchritt =>
+  zustand === 'festgestellt' ? 'ergebnis_berichtigen' : 'ergebnis_erfassen'
 
 /** Every reason why the actor may not take the step now; empty: he may. */
 export const punktHindernisse = (stand: PunktergebnisStand, schritt: PunktSchritt, akteur: Akteur): Hindernis[] =>
   pruefeSchritt(
     punktSchritte[schritt],
-    { zustand: stand.zustand, kreise: [{ gremiumIds: stand.gremiumIds }] },
+    { zustand: stand.zustand, grund: stand.grund ?? null, kreise: [{ gremiumIds: stand.gremiumIds }] },
     akteur,
     zustandWorte[stand.zustand],
     () => eigene(stand),

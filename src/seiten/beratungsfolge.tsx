@@ -1,10 +1,10 @@
 import { terminVerstrichen } from '../regeln/anzeige.js'
 import { rollenName } from '../regeln/worte/beratung.js'
-import { frueherWortlaut, wortlautName } from '../regeln/worte/ergebnis.js'
+import { wortlautName } from '../regeln/worte/ergebnis.js'
 import { anker } from '../regeln/tagesordnung.js'
 import type { BeratungAnsicht } from '../ansichten/vorlage.js'
 import { Verweis, Zeit } from '../web/teile.js'
-import { Stand } from './ergebnis.js'
+import { Stand, WortlautVorher } from './ergebnis.js'
 import { useUmfeld } from '../web/umfeld.js'
 import { RichText } from '../richtext/zu-jsx.js'
 
@@ -46,14 +46,7 @@ function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
           <RichText dokument={b.ergebnis.beschlusstext} />
         </div>
       )}
-      {b.ergebnis?.berichtigung?.vorher && (
-        <details class="mehr">
-          <summary>{frueherWortlaut}</summary>
-          <div class="prosa">
-            <RichText dokument={b.ergebnis.berichtigung.vorher} />
-          </div>
-        </details>
-      )}
+      <WortlautVorher ergebnis={b.ergebnis} />
     </li>
   )
 }

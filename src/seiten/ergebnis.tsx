@@ -1,11 +1,18 @@
 import type { Abstimmung, ErgebnisForm } from '../ansichten/vorlage.js'
 import type { BeratungAnzeige, KeinErgebnis } from '../regeln/anzeige.js'
 import { brauchtWortlaut, type ErgebnisArt } from '../regeln/ergebnis.js'
+import { RichText } from '../richtext/zu-jsx.js'
 import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
 import { stimmenInWorten } from '../regeln/abstimmung.js'
 import { abstimmungsliste, stimmenDesErgebnisses } from '../regeln/worte/abstimmung.js'
-import { ergebnisZeile, keinErgebnisWorte, verstrichenWorte, vorlaeufigWorte } from '../regeln/worte/ergebnis.js'
+import {
+  ergebnisZeile,
+  frueherWortlaut,
+  keinErgebnisWorte,
+  verstrichenWorte,
+  vorlaeufigWorte,
+} from '../regeln/worte/ergebnis.js'
 import { satzanfang } from '../regeln/worte/gremium.js'
 
 const aussehen: Record<ErgebnisArt, [Ton, Zeichen]> = {
@@ -78,6 +85,23 @@ export function Stand({
     </Plakette>
   )
 }
+
+/** What it said before it was corrected, where that may be read and was written down. */
+export const WortlautVorher = ({
+  ergebnis,
+  gremium,
+}: {
+  ergebnis: ErgebnisForm | null
+  gremium?: string | undefined
+}) =>
+  ergebnis?.berichtigung?.vorher ? (
+    <details class="mehr">
+      <summary>{[gremium, frueherWortlaut].filter(Boolean).join(': ')}</summary>
+      <div class="prosa">
+        <RichText dokument={ergebnis.berichtigung.vorher} />
+      </div>
+    </details>
+  ) : null
 
 /** The counts that the outcome follows, and every vote where there is more to tell. */
 export function Abstimmungen({ ergebnis }: { ergebnis: ErgebnisForm }) {

@@ -12,7 +12,7 @@ import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../we
 import { istVorbei } from '../regeln/anzeige.js'
 import { verstrichenWorte, wortlautName } from '../regeln/worte/ergebnis.js'
 import { useUmfeld } from '../web/umfeld.js'
-import { Stand } from './ergebnis.js'
+import { Stand, WortlautVorher } from './ergebnis.js'
 import { Verlegt, VerlegtVon } from './verlegt.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { sitzungZustandOeffentlich } from '../regeln/worte/sitzung.js'
@@ -26,15 +26,19 @@ const standZeigen = (t: TopAnsicht) =>
   (t.vorlage !== null || t.ergebnis !== null || (t.voten?.length ?? 0) > 1) &&
   [t, ...(t.voten ?? [])].some(({ anzeige }) => anzeige !== 'bevorstehend')
 
-const Wortlaut = ({ ergebnis, gremium }: { ergebnis: ErgebnisForm | null; gremium?: string }) =>
-  ergebnis?.beschlusstext ? (
-    <details class="mehr">
-      <summary>{[gremium, wortlautName(ergebnis.art)].filter(Boolean).join(': ')}</summary>
-      <div class="prosa">
-        <RichText dokument={ergebnis.beschlusstext} />
-      </div>
-    </details>
-  ) : null
+const Wortlaut = ({ ergebnis, gremium }: { ergebnis: ErgebnisForm | null; gremium?: string }) => (
+  <>
+    {ergebnis?.beschlusstext && (
+      <details class="mehr">
+        <summary>{[gremium, wortlautName(ergebnis.art)].filter(Boolean).join(': ')}</summary>
+        <div class="prosa">
+          <RichText dokument={ergebnis.beschlusstext} />
+        </div>
+      </details>
+    )}
+    <WortlautVorher ergebnis={ergebnis} gremium={gremium} />
+  </>
+)
 
 function Punkt({ top: t }: { top: TopAnsicht }) {
   return (

@@ -101,7 +101,7 @@ test('festgestellt bleibt es; wo eine Vorlage beraten wird, steht es an der Bera
   await erfasse(tops[0]!, {})
   const fest = await r.buero<Antwort>(`POST ${weg(tops[0]!)}/feststellen`)
   expect(fest.body).toMatchObject({ vorlaeufig: false, ergebnis: { bezeichnung: 'beschlossen' } })
-  expect((await erfasse(tops[0]!, {})).body.hindernisse).toMatchObject([{ code: 'falscher_zustand' }])
+  expect((await erfasse(tops[0]!, {})).body.hindernisse).toMatchObject([{ code: 'recht_fehlt' }])
   const b = await aufTagesordnung(r, (await freigegebene(r)).beratungsfolge[0]!.id, id)
   expect((await erfasse(b.topId!, {})).body.hindernisse).toMatchObject([{ code: 'punkt_mit_vorlage' }])
 })

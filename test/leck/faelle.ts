@@ -9,6 +9,7 @@ import {
   vomSchritt,
 } from './modell.js'
 import { reicheSchreibenNach } from './einreicher.js'
+import { berichtigePunkt, punktergebnis } from './punkte.js'
 import { baueStellungnahmen, nimmVerborgenStellung, type Stellungnahmen } from './stellungnahmen.js'
 import type { Stadtbau } from './stadtbau.js'
 
@@ -291,7 +292,9 @@ export async function baue(b: Stadtbau): Promise<Gebautes> {
   await b.geheSitzung(gemeinsame, 'einladen')
   await b.geheSitzung(gemeinsame, 'eroeffnen', 'schriftfuehrung')
   for (const x of [vorBau, vorSchule]) await b.ergebnis(x, 'ungeaendert')
-  for (const s of [ausschuss, zuhause]) for (const p of s.punkte) if (p.schritte.length === 0) await b.punktergebnis(p)
+  for (const s of [ausschuss, zuhause]) for (const p of s.punkte) if (p.schritte.length === 0) await punktergebnis(b, p)
+  const freier = ausschuss.punkte.find((p) => p.schritte.length === 0 && p.teil === 'oe')
+  if (freier && b.mit(0.5)) await berichtigePunkt(b, freier, b.mit(0.5))
   const mitSperrfrist = await b.freigegebene('mit Sperrfrist', { schritte: [{ gremium: schule }] })
   await b.anlage(mitSperrfrist, true, true)
 

@@ -13,7 +13,7 @@ export interface Stadt {
   vorlagen: Vorlage[]
   sitzungen: Sitzung[]
   vorgaenge: Vorgang[]
-  berichtigungen: { id: string; schritt: Schritt; wartend: Ergebnisfassung }[]
+  berichtigungen: { id: string; was: string; liest: Sicht['amt'] }[]
   /** Ids, numbers and hashes somebody might guess at an address. */
   geratene: { wert: string; was: string; oeffentlich(): boolean }[]
 }
@@ -89,6 +89,9 @@ export interface Punkt {
   versandt: 'oe' | 'n' | null
   schritte: Schritt[]
   sitzung: Sitzung
+  /** Of an item without a Vorlage: the outcome that holds, and whether it is established. */
+  ergebnis?: Ergebnisfassung
+  festgestellt?: boolean
 }
 
 export interface Sitzung {
@@ -259,10 +262,21 @@ export const vomPunkt = (p: Punkt): Sicht => ({
 })
 
 /** What came of a free item; what is decided once it stands in part N, nobody reads. */
-export const vomPunktergebnis = (stadt: Stadt, p: Punkt): Sicht => ({
-  oeffentlich: () => stadt.vorlaeufigeZeigen && p.teil === 'oe' && punktOeffentlich(p),
-  amt: (l) => vomPunkt(p).amt(l),
+export const vomPunktergebnis = (stadt: Stadt, p: Punkt, f: Ergebnisfassung = {}): Sicht => ({
+  oeffentlich: () =>
+    !f.verborgen &&
+    !f.wartet &&
+    (stadt.vorlaeufigeZeigen || p.festgestellt === true) &&
+    p.teil === 'oe' &&
+    punktOeffentlich(p),
+  amt: (l) => vomPunkt(p).amt(l) && ((!f.verborgen && !f.wartet) || liestPunktGanz(p)(l)),
 })
+
+/** What nobody has confirmed, what was hidden and why: for those who read the non-public part. */
+export const liestPunktGanz =
+  ({ sitzung }: Punkt): Sicht['amt'] =>
+  (l) =>
+    amtLiestSitzung(sitzung, l) && (l.alles || schnitt(l.gremien, sitzung.gremien))
 
 /** The only text of a non-public item that may get out, and only where the town wants it. */
 export const vomOeffentlichenTitel = (stadt: Stadt, p: Punkt): Sicht => ({

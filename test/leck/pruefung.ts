@@ -390,8 +390,7 @@ class Pruefung {
       for (const v of this.probe(vorlagen))
         for (const s of v.schritte.slice(0, 2)) await frage(s.id, m.amtLiestVorlage(v, leser), `Schritt von ${v.name}`)
     else if (/berichtigungen\/:/.test(route.muster))
-      for (const { id, schritt: s } of this.b.stadt.berichtigungen)
-        await frage(id, m.vonBerichtigung(s).amt(leser), `Berichtigung von ${s.vorlage.name}`)
+      for (const { id, was, liest } of this.b.stadt.berichtigungen) await frage(id, liest(leser), was)
     else if (/tagesordnungspunkte\/:/.test(route.muster))
       for (const p of this.probe(
         sitzungen.flatMap(({ punkte }) => punkte.filter((x) => x.schritte.length === 0)),

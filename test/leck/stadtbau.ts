@@ -801,20 +801,6 @@ export class Stadtbau {
     if (neu.teil) p.teil = neu.teil
   }
 
-  async punktergebnis(p: m.Punkt): Promise<void> {
-    const ort = `Sitzung ${p.sitzung.name}, freier Punkt`
-    const stueck = this.stadt.marken.fuer(ort, m.vomPunktergebnis(this.stadt, p))
-    const wer: Kontoname = p.sitzung.fraktion ? 'fraktion' : 'schriftfuehrung'
-    const weg = `/tagesordnungspunkte/${p.topId}/ergebnis`
-    const inhalt = {
-      art: 'beschlossen',
-      bezeichnung: `beschlossen ${stueck.wort('Bezeichnung')}`,
-      beschlusstext: absatz(`So wird es gemacht: ${stueck.wort('Beschlusstext')}.`),
-      abstimmungen: [{ art: 'sache', massgeblich: true, ...stueck.stimmen('Stimmen') }],
-    }
-    await this.ruf(wer, `PUT ${weg}`, inhalt, { 'if-match': '*' })
-  }
-
   /** In a joint Sitzung: at the item where the other Gremium has the same Vorlage. */
   async aufDenselbenPunkt(schritt: m.Schritt, p: m.Punkt): Promise<void> {
     const weg = `POST /beratungen/${schritt.id}/schritte`
@@ -958,7 +944,10 @@ export class Stadtbau {
   private bueroVon = ({ fraktion }: m.Schritt): Kontoname => (fraktion ? 'fraktion' : 'gremienbuero')
 
   /** Of an established outcome; it waits for the Vorsitz. */
-  async wuenscheBerichtigung(schritt: m.Schritt, vorherVerbergen: boolean): Promise<m.Stadt['berichtigungen'][0]> {
+  async wuenscheBerichtigung(
+    schritt: m.Schritt,
+    vorherVerbergen: boolean,
+  ): Promise<{ id: string; wartend: m.Ergebnisfassung }> {
     const buero = this.bueroVon(schritt)
     const wartend: m.Ergebnisfassung = { wartet: true }
     const stueck = this.vomErgebnis(schritt, wartend)
@@ -975,9 +964,9 @@ export class Stadtbau {
     }
     const kopf = { 'if-match': `"${version}"` }
     const { id } = await this.ruf<{ id: string }>(buero, `PUT /beratungen/${schritt.id}/ergebnis`, inhalt, kopf)
-    const wunsch = { id, schritt, wartend }
-    this.stadt.berichtigungen.push(wunsch)
-    return wunsch
+    const liest = m.vonBerichtigung(schritt).amt
+    this.stadt.berichtigungen.push({ id, was: `Berichtigung von ${schritt.vorlage.name}`, liest })
+    return { id, wartend }
   }
 
   async berichtige(schritt: m.Schritt, vorherVerbergen: boolean): Promise<void> {

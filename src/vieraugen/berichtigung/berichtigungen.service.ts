@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import {
-  berichtigungMitSatz,
+  berichtigungMitOrt,
   fuehreBerichtigungAus,
   ladeBerichtigung,
   schliesse,
@@ -54,7 +54,7 @@ export class BerichtigungenService {
   /** Whoever asked for it takes it back, as long as nobody has decided. */
   zuruecknehmen(akteur: Akteur, id: string): Promise<ErgebnisberichtigungDto> {
     return this.datenbank.schreiben({ akteur, was: 'Berichtigung zurückgezogen' }, async (tx) => {
-      const { wunsch } = await berichtigungMitSatz(tx, akteur, id, true)
+      const { wunsch } = await berichtigungMitOrt(tx, akteur, id, true)
       if (wunsch.ergebnis !== null)
         throw new Regelverstoss([{ code: 'entschieden', text: 'Darüber ist schon entschieden.' }])
       if (wunsch.gewuenschtVonId !== akteur.id)
@@ -70,11 +70,11 @@ export class BerichtigungenService {
     akteur: Akteur,
     id: string,
     was: string,
-    tue: (tx: EntityManager, was: Awaited<ReturnType<typeof berichtigungMitSatz>>) => Promise<void>,
+    tue: (tx: EntityManager, was: Awaited<ReturnType<typeof berichtigungMitOrt>>) => Promise<void>,
   ): Promise<ErgebnisberichtigungDto> {
     return this.datenbank.schreiben({ akteur, was }, async (tx) => {
-      const sache = await berichtigungMitSatz(tx, akteur, id, true)
-      const { gremiumId } = sache.satz.beratung
+      const sache = await berichtigungMitOrt(tx, akteur, id, true)
+      const gremiumId = sache.ort.gremien[0]!.id
       const { gewuenschtVonId, ergebnis } = sache.wunsch
       const gruende = gegenEntscheidung(akteur, { gremiumId, gewuenschtVonId, entschieden: ergebnis !== null })
       if (gruende.length > 0) throw new Regelverstoss(gruende)

@@ -33,6 +33,10 @@ export const ergebnisSql = `
       'art', e.grundlage_art, 'fassungId', e.grundlage_fassung_id, 'beratungId', e.grundlage_beratung_id)) END ||
     CASE WHEN e.vorgaenger_sicht IS NULL THEN '{}' ELSE jsonb_build_object('berichtigung', ${berichtigungSql('e')}) END`
 
+/** `a` of `e`; where several Gremien voted, no counts are those of the outcome. */
+export const stimmenDesBeschlusses = `LEFT JOIN ris.abstimmung a ON a.beschluss_id = e.id AND a.massgeblich
+     AND NOT EXISTS (SELECT FROM ris.abstimmung x WHERE x.beschluss_id = e.id AND x.gremium_id <> a.gremium_id)`
+
 export const beratungenSql = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'gremium', g.name, 'gremiumId', b.gremium_id, 'genitiv', g.genitiv, 'rolle', b.rolle,
            'datum', coalesce(s.datum, b.datum), 'oeffentlich', b.oeffentlichkeit = 'oeffentlich',

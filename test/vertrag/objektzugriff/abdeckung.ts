@@ -174,6 +174,7 @@ export const abdeckung = (w: Welt): Record<string, Fall[]> => {
       { ids: { id: w.punkt }, darf: nurVorlage, json: () => ({ pruefenAm: '2999-01-01' }) },
     ],
     'GET /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt(),
+    'GET /api/v1/tagesordnungspunkte/:id/ergebnisse': aufPunkt(),
     'PUT /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt({ kopf: version, json: () => ({ art: 'beschlossen' }) }),
     'DELETE /api/v1/tagesordnungspunkte/:id/ergebnis': aufPunkt({ kopf: version }),
     'POST /api/v1/tagesordnungspunkte/:id/ergebnis/feststellen': aufPunkt(),
