@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { pruefeAmt } from './amt.mjs'
+import { pruefeAntrag } from './antrag.mjs'
 import { starteAnwendung } from './anwendung.mjs'
 import { bilanz, pruefe } from './pruefen.mjs'
 import { pruefeRahmen } from './rahmen.mjs'
@@ -41,6 +42,7 @@ if (anwendung) {
   await pruefe('Durchlauf der Verwaltung', () => pruefeAmt(oeffne, anwendung.adresse))
   await pruefe('Durchlauf des Rahmens', () => pruefeRahmen(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Veröffentlichung', () => pruefeVeroeffentlichung(oeffne, anwendung.adresse))
+  await pruefe('Durchlauf des Antrags', () => pruefeAntrag(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Regeln', () => pruefeRegeln(oeffne, anwendung.adresse))
   await pruefe('Durchlauf des Versands', () => pruefeVersand(oeffne, anwendung.adresse))
   await pruefe('Durchlauf der Rollen', () => pruefeRollen(oeffne, anwendung.adresse))

@@ -3,20 +3,9 @@
 import assert from 'node:assert/strict'
 import { als } from './anmelden.mjs'
 import { pruefe } from './pruefen.mjs'
+import { absatz, alleGremien, ruf } from './schnittstelle.mjs'
 import { ansichten, pruefeAnsicht } from './seiten.mjs'
 
-const ruf = async (seite, basis, weg, inhalt) => {
-  const marke = await seite.locator('input[name=formularmarke]').first().inputValue()
-  const antwort = await seite.context().request.fetch(`${basis}/api/v1${weg}`, {
-    method: inhalt ? 'POST' : 'GET',
-    headers: { origin: basis, 'x-formularmarke': marke },
-    ...(inhalt && { data: inhalt }),
-  })
-  assert.ok(antwort.ok(), `${weg}: ${antwort.status()} ${await antwort.text()}`)
-  return antwort.json()
-}
-
-const absatz = (text) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
 const keine = { keine: true, positionen: [] }
 const entwurf = {
   art: 'beschlussvorlage',
@@ -32,8 +21,7 @@ const entwurf = {
 
 /** Drafted and released over the interface, as this version has it. */
 async function freigegeben(schreibt, gibtFrei, basis) {
-  const gremien = await ruf(schreibt.seite, basis, '/gremien')
-  const rat = (gremien.zeilen ?? gremien).find((g) => g.art === 'rat').name
+  const rat = (await alleGremien(schreibt.seite, basis)).find((g) => g.art === 'rat').name
   const beratungsfolge = [{ ...entwurf.beratungsfolge[0], gremium: rat }]
   const { id } = await ruf(schreibt.seite, basis, '/vorlagen', { ...entwurf, beratungsfolge })
   await ruf(schreibt.seite, basis, `/vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' })
