@@ -1,4 +1,4 @@
-import { anker, mitVerdeckten, nummeriere, type Zeile } from './tagesordnung.js'
+import { anker, ausDerReihe, mitVerdeckten, nummeriere, type Zeile } from './tagesordnung.js'
 
 describe('Nummern der Tagesordnung', () => {
   const oe: Zeile = { teil: 'oe' }
@@ -26,6 +26,20 @@ describe('Nummern der Tagesordnung', () => {
     ['N 14', 'n-14'],
     ['Ö 6.5', 'oe-6-5'],
   ])('%s steht bei #%s', (nummer, erwartet) => expect(anker(nummer)).toBe(erwartet))
+})
+
+test.each<[string, string, string[]]>([
+  ['der Reihe nach', 'oe 1, oe 2, oe 2.1, oe 10, n 1', []],
+  ['ein Einschub', 'oe 1, oe 2, oe 4, oe 3, n 1', ['Ö 4 steht vor Ö 3']],
+  ['je Teil', 'oe 2, n 2, oe 1, n 1', ['Ö 2 steht vor Ö 1', 'N 2 steht vor N 1']],
+  ['ein Unterpunkt', 'oe 1, oe 1.2, oe 1.1', ['Ö 1.2 steht vor Ö 1.1']],
+  ['übernommen, ohne Nummern', 'oe , oe ', []],
+])('Nummern aus der Reihe werden vor dem Versand genannt: %s (B25)', (_, punkte, saetze) => {
+  const zeilen = punkte.split(', ').map((punkt) => {
+    const [teil, nummer] = punkt.split(' ') as ['oe' | 'n', string]
+    return { teil, nummer }
+  })
+  expect(ausDerReihe(zeilen).map((satz) => satz.split(',')[0])).toEqual(saetze)
 })
 
 describe('Zeilen, die der Schreibende nicht lesen darf, bleiben, wo sie sind', () => {

@@ -57,6 +57,24 @@ function merke(unter: Map<string, number>, nummer?: string | null): void {
   unter.set(ueber, Math.max(unter.get(ueber) ?? 0, Number(fund[3])))
 }
 
+/** What who sends an agenda is told: a number that was sent stays, so a new item among the old ones stands out of order. */
+export function ausDerReihe(zeilen: readonly { teil: Tagesordnungsteil; nummer: string }[]): string[] {
+  return (['oe', 'n'] as const).flatMap((art) => {
+    const folge = zeilen.filter(({ teil, nummer }) => teil === art && nummer).map(({ nummer }) => nummer)
+    const stelle = folge.findIndex((nummer, i) => i > 0 && rang(nummer) < rang(folge[i - 1]!))
+    if (stelle < 0) return []
+    const [davor, danach] = [folge[stelle - 1]!, folge[stelle]!].map((nummer) => punktnummer(art, nummer))
+    return [
+      `${davor} steht vor ${danach}, denn versandte Nummern bleiben. Setzen Sie neue Punkte ans Ende, wenn die Nummern der Reihe nach stehen sollen.`,
+    ]
+  })
+}
+
+const rang = (nummer: string): number => {
+  const [haupt = 0, unter = 0] = nummer.split('.').map(Number)
+  return haupt * 1000 + unter
+}
+
 /**
  * The new lines with those that their writer may not read: each stays behind the line that it stood behind, so that nobody strikes or
  * moves what is hidden from him.

@@ -8,6 +8,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { rechtFehlt, Regelverstoss } from '../regeln/regelverstoss.js'
 import { hindernisse } from '../regeln/sitzung.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
+import { ausDerReihe } from '../regeln/tagesordnung.js'
 import { alsGrund, type Trotzdem } from '../regeln/warnung.js'
 import { versandschritt, versandschritte } from '../regeln/versand.js'
 import { type Sitzungsvorschau, sitzungsvorschau } from '../veroeffentlichung/sitzungsvorschau.js'
@@ -58,7 +59,8 @@ export class SitzungSchritteService {
       const gruende = hindernisse(stand, schritt, akteur)
       if (gruende.some(({ code }) => ohneVorschau.has(code))) throw new Regelverstoss(gruende)
       const { fingerabdruck, ...sicht } = await probeweise(tx, () => nachSchritt(tx, id, schritt))
-      return { schritt, ...sicht, gesehen: fingerabdruck, hindernisse: gruende }
+      const hinweise = ausDerReihe((await ladeTagesordnung(tx, id))?.zeilen ?? [])
+      return { schritt, ...sicht, gesehen: fingerabdruck, hindernisse: gruende, hinweise }
     })
   }
 }

@@ -175,4 +175,10 @@ export class TagesordnungVorschauDto {
 
   @ApiProperty({ type: [HindernisDto] })
   hindernisse: HindernisDto[]
+
+  @ApiProperty({
+    type: [String],
+    description: 'Was auffällt und nichts verhindert: Nummern, die nicht der Reihe nach stehen',
+  })
+  hinweise: string[]
 }

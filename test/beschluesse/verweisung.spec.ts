@@ -53,7 +53,7 @@ test('an zwei Gremien und eine Stelle außerhalb: jedes Gremium bekommt einen Sc
   expect((await oeffentlich(vorlage))?.ziele).toEqual(genannt)
   const seite = await (await s.t.abruf(`/vorlagen/${vorlage.nummer!.replace('/', '-')}`)).text()
   expect(seite).toContain(
-    'Verwiesen, an den Haupt- und Personalausschuss, an den Rat der Stadt, an den Aufsichtsrat der Stadtwerke',
+    'Verwiesen an den Haupt- und Personalausschuss, an den Rat der Stadt, an den Aufsichtsrat der Stadtwerke',
   )
 })
 
@@ -70,7 +70,7 @@ test('in den nichtöffentlichen Teil, an eine Fraktion: das liest nur das Haus',
   ])
   expect((await oeffentlich(vorlage))?.ziele).toEqual([{ name: 'Beirat A', oeffentlichkeit: 'oeffentlich' }])
   const seite = await (await s.t.abruf(`/vorlagen/${vorlage.nummer!.replace('/', '-')}`)).text()
-  expect(seite).toContain('Verwiesen, an den Beirat A')
+  expect(seite).toContain('Verwiesen an den Beirat A')
   expect(seite).not.toMatch(/Fraktion Blau|Nichtöffentlich beraten/)
 })
 

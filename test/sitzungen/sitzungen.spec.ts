@@ -1,4 +1,5 @@
 import type { SitzungDto, SitzungenBlattDto } from '../../src/sitzungen/sitzung.dto.js'
+import type { TagesordnungVorschauDto } from '../../src/sitzungen/tagesordnung.dto.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
 import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon, versende } from '../beratung.js'
 import { entwurf, geheimhaltung, type Problemantwort, type Stadt, stadt } from '../stadt.js'
@@ -60,6 +61,8 @@ test('die Tagesordnung nummeriert je Teil; was versandt ist, behält seine Numme
   )
   expect(nummern(zwei.body)).toEqual(['oe 1 Eröffnung', 'oe 3 Eilig', 'oe 2 Anfragen', 'n 1 Personal'])
   expect(zwei.body.tagesordnung).toMatchObject({ nr: 2, art: 'entwurf' })
+  const vorschau = await r.vorsitz<TagesordnungVorschauDto>(`GET /sitzungen/${id}/tagesordnung/vorschau`)
+  expect(vorschau.body.hinweise).toEqual([expect.stringContaining('Ö 3 steht vor Ö 2')])
   expect((await versende(r, id, 'nachtrag_versenden')).body.tagesordnung).toMatchObject({ nr: 2, art: 'nachtrag' })
 })
 

@@ -111,6 +111,11 @@ export function VersandSeite(blick: Angaben) {
           {vorschau && !vorschau.oeffentlich && (
             <Hinweis titel="Von der Sitzung einer Fraktion wird nichts öffentlich." />
           )}
+          {vorschau?.hinweise.map((satz) => (
+            <Hinweis key={satz} titel="Die Nummern stehen nicht der Reihe nach">
+              {satz}
+            </Hinweis>
+          ))}
           <Versenden {...blick} />
         </Abschnitt>
       </div>

@@ -45,6 +45,17 @@ describe('was die örtlichen Worte nicht selbst sagen', () => {
       'Verwiesen an den Hauptausschuss, an den Bauausschuss (nichtöffentlich), an „Regionalverband Ruhr“',
       ['an den Bauausschuss (nichtöffentlich)', 'an „Regionalverband Ruhr“'],
     ],
+    [
+      {
+        bezeichnung: 'einstimmig verwiesen',
+        ziele: [
+          { name: 'Schulausschuss', oeffentlichkeit: 'oeffentlich' },
+          { name: 'Regionalverband Ruhr', oeffentlichkeit: 'oeffentlich' },
+        ],
+      },
+      'Einstimmig verwiesen an den Schulausschuss, an „Regionalverband Ruhr“',
+      ['an den Schulausschuss', 'an „Regionalverband Ruhr“'],
+    ],
     [{ bezeichnung: 'gewählt', mehrheit: 'ohne_abstimmung' }, 'Gewählt, ohne Abstimmung', ['ohne Abstimmung']],
   ])('%j', (ergebnis, zeile, zusatz) =>
     expect([ergebnisZeile(ergebnis), ergebnisZusatz(ergebnis)]).toEqual([zeile, zusatz]),

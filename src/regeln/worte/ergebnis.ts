@@ -95,9 +95,13 @@ function anZiel({ name, oeffentlichkeit }: NonNullable<InWorten['ziele']>[number
 /** An outcome in one line: "Geändert beschlossen, einstimmig". */
 export function ergebnisZeile(ergebnis: InWorten): string {
   const { geaendert, mehrheit, wohin } = ungesagt(ergebnis)
-  const zeile = satzanfang(`${geaendert ? `${geaendert} ` : ''}${ergebnis.bezeichnung}`)
-  return [zeile, ...wohin, ...(mehrheit ? [mehrheit] : [])].join(', ')
+  const zeile = satzanfang(`${geaendert ? `${geaendert} ` : ''}${mitZiel(ergebnis.bezeichnung, wohin)}`)
+  return [zeile, ...wohin.slice(1), ...(mehrheit ? [mehrheit] : [])].join(', ')
 }
+
+/** "verwiesen an den Schulausschuss"; local wording that names a place of its own is not run into the next. */
+const mitZiel = (worte: string, [ziel]: readonly string[]): string =>
+  ziel ? `${worte}${/verwiesen$/i.test(worte) ? ' ' : ', '}${ziel}` : worte
 
 /** The same as two: what stands below the local wording, as it is. */
 export function ergebnisZusatz(ergebnis: InWorten): string[] {

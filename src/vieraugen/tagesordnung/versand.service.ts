@@ -31,6 +31,8 @@ interface Vorschau {
   zeilen: readonly TagesordnungZeileDto[]
   oeffentlicheTitel: readonly OeffentlicherTitelDto[]
   gesehen: string
+  /** Stands in nobody's way. */
+  hinweise: readonly string[]
 }
 
 @Injectable()
