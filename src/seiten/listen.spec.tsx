@@ -37,6 +37,11 @@ describe('Vorlagen', () => {
       { zustand: 'freigegeben', letztesErgebnis: null, naechsteBeratung: { gremium: 'Rat', datum: null } },
       'Noch nicht beraten Rat',
     ],
+    [
+      'nie beraten, wie eine Stellungnahme',
+      { zustand: 'freigegeben', letztesErgebnis: null, naechsteBeratung: null },
+      '31.08.2016 Veröffentlicht',
+    ],
   ])('der Stand: %s', (_, angaben, satz) => {
     expect(worte(vorlagen([bsp.vorlageZeile(angaben)]))).toContain(satz)
   })

@@ -41,7 +41,10 @@ function Standzeile({ vorlage: v }: { vorlage: VorlageAnsicht }) {
   return (
     <p class="stand">
       <Plakette ton="info" symbol="kalender">
-        {standOhneErgebnis(v.zustand, v.beratungsfolge.length > 0)}
+        {standOhneErgebnis(
+          v.zustand,
+          v.beratungsfolge.some(({ anzeige }) => anzeige === 'bevorstehend'),
+        )}
       </Plakette>
       {naechste?.datum && (
         <span>

@@ -37,7 +37,7 @@ function ZeilenStand({ zeile: z }: { zeile: VorlageZeile }) {
   return (
     <>
       <Plakette ton="info" symbol="kalender">
-        {standOhneErgebnis(z.zustand, true)}
+        {standOhneErgebnis(z.zustand, z.naechsteBeratung !== null)}
       </Plakette>
       {z.naechsteBeratung && !istVorbei(z.naechsteBeratung.datum, heute) && (
         <span class="zeile__wo">

@@ -119,13 +119,13 @@ export const keinErgebnisWorte: Readonly<Record<KeinErgebnis, string>> = {
   entfallen: 'Beratung entfallen',
 }
 
-/** Where a Vorlage stands of which no outcome is public. */
+/** Where a Vorlage stands of which no outcome is public. A Stellungnahme is never debated, and nobody is told that it will be. */
 export const standOhneErgebnis = (
   zustand: 'freigegeben' | 'abgeschlossen' | 'zurueckgezogen',
-  mitFolge: boolean,
+  stehtBevor: boolean,
 ): string => {
   if (zustand === 'abgeschlossen') return 'Abgeschlossen'
-  return mitFolge ? 'Noch nicht beraten' : 'Veröffentlicht'
+  return stehtBevor ? 'Noch nicht beraten' : 'Veröffentlicht'
 }
 
 export const verstrichenWorte = 'Termin verstrichen'
