@@ -62,7 +62,12 @@ async function drucke(datei: string, aufruf: Aufruf, sage: (zeile: string) => vo
     gelesen.fehler.forEach((fehler) => sage(fehlerzeile(datei, fehler)))
     return fehlerhaft
   }
-  const { pdf, bericht } = await setze(vorlageDruck(gelesen.vorlage, druckangaben(gelesen.vorlage, aufruf)))
+  // One that cannot be set is no reason to lose the others.
+  const gesetzt = await setze(vorlageDruck(gelesen.vorlage, druckangaben(gelesen.vorlage, aufruf))).catch(
+    (e: unknown) => sage(`${name} lässt sich nicht setzen. ${grund(e)}`),
+  )
+  if (!gesetzt) return fehlerhaft
+  const { pdf, bericht } = gesetzt
   ersatzzeichen(bericht).forEach((satz) => sage(`${name}: ${satz}`))
   const ziel = aufruf.nach === null ? 'Die Standardausgabe' : `${aufruf.nach}/${pdfName(datei)}`
   try {

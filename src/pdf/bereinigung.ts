@@ -62,7 +62,9 @@ class Bereinigung {
     const { link, linkBeschreibung } = lauf
     const text = this.gezeigt(lauf.text)
     if (!link) return text === lauf.text ? lauf : { ...lauf, text }
-    return { ...lauf, text, linkBeschreibung: linkBeschreibung && this.text(linkBeschreibung) }
+    // No address has half a character, and none could be written.
+    const adresse = link.replace(HALB, '\ufffd')
+    return { ...lauf, text, link: adresse, linkBeschreibung: linkBeschreibung && this.text(linkBeschreibung) }
   }
 
   readonly bloecke = (bloecke: Block[]): Block[] => bloecke.map((block) => this.block(block))

@@ -114,4 +114,9 @@ describe('Zeichen, die keine Schrift hat', () => {
     expect(absaetze(wurzel)).toEqual(['a\ufffd bc über Tab'])
     expect(bericht.fehlendeZeichen).toEqual([{ zeichen: '\ufffd', codepoint: 'U+FFFD', anzahl: 1 }])
   })
+
+  it('hält ein halbes Surrogat in der Adresse eines Links aus', async () => {
+    const { wurzel } = await lies([{ art: 'absatz', inhalt: [{ text: 'Plan', link: 'https://a.de/\ud800' }] }])
+    expect(absaetze(wurzel)).toEqual(['Plan'])
+  })
 })

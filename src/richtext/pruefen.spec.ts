@@ -9,6 +9,7 @@ const fehlerVon = (json: unknown) => {
 }
 const zelle = (attrs: object = {}) => ({ type: 'table_cell', attrs, content: [p('x')] })
 const zeile = (...content: unknown[]) => ({ type: 'table_row', content })
+const linkziel = '/content/0/content/0/marks/0/attrs/href'
 const tief = (n: number): unknown =>
   n === 0 ? p('x') : { type: 'bullet_list', content: [{ type: 'list_item', content: [p('x'), tief(n - 1)] }] }
 
@@ -59,6 +60,12 @@ describe('pruefeRichtext nimmt an', () => {
       content: [zeile(zelle({ colspan: 2 }), zelle({ rowspan: 2 })), zeile(zelle(), zelle())],
     })
     expect(fehlerVon(json)).toEqual([])
+  })
+
+  test('eine Zeile, die Zellen von oben ganz füllen', () => {
+    const voll = [zeile(zelle({ colspan: 2, rowspan: 2 })), zeile()]
+    expect(fehlerVon(d({ type: 'table', content: [zeile(zelle(), zelle()), ...voll] }))).toEqual([])
+    expect(fehlerVon(d({ type: 'table', content: [...voll, zeile(zelle(), zelle())] }))).toEqual([])
   })
 })
 
@@ -111,6 +118,19 @@ describe('pruefeRichtext weist ab und zeigt auf die Stelle', () => {
       d({ type: 'table', content: [zeile(zelle({ rowspan: 2 }))] }),
       '/content/0/content/0',
       /ragt/,
+    ],
+    [
+      'eine Zeile ohne Zelle, die Zellen von oben nicht ganz füllen',
+      d({ type: 'table', content: [zeile(zelle({ rowspan: 2 }), zelle()), zeile()] }),
+      '/content/0/content/1',
+      /Zeile 2/,
+    ],
+    ['einen Link mit halbem Zeichen', d(absatz(link('hier', 'https://a.de/\ud800'))), linkziel, /halbe Zeichen/],
+    [
+      'einen zu langen Link',
+      d(absatz(link('hier', `https://a.de/${'x'.repeat(2_000)}`))),
+      linkziel,
+      /höchstens 2000 Zeichen/,
     ],
     ['NUL', d(p('vor dem \u0000 Zeichen')), '/content/0/content/0/text', /Nach „vor dem“ .*U\+0000/],
     ['eine halbe Ersatzzeichenfolge', d(p('\ud83c')), '/content/0/content/0/text', /Am Anfang .*U\+D83C/],

@@ -1,6 +1,6 @@
 import { Schema, type AttributeSpec, type DOMOutputSpec, type NodeSpec } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
-import { erlaubteLinkadresse } from './linkadresse.js'
+import { erlaubteLinkadresse, linkfehler } from './linkadresse.js'
 
 /*
  * The one rich text of the house: the editor in the browser and the check on the server read this file.
@@ -20,7 +20,8 @@ const zahl = (von: number, bis: number, vorgabe: number): AttributeSpec => ({
 
 const href: AttributeSpec = {
   validate: (wert: unknown) => {
-    if (!erlaubteLinkadresse(wert)) throw new RangeError('muss mit https://, http://, mailto:, tel:, / oder # beginnen')
+    const fehler = linkfehler(wert)
+    if (fehler) throw new RangeError(fehler)
   },
 }
 

@@ -7,7 +7,8 @@ export interface Rasterzelle {
 }
 
 /**
- * A table must be a full rectangle: a screen reader counts its columns, and PDF/UA (ISO 14289-1, 7.5) demands it.
+ * A table must be a full rectangle: a screen reader counts its columns, and PDF/UA (ISO 14289-1, 7.5) demands it. A row without a cell of
+ * its own is one where cells from above fill it; editors make such rows.
  * Returns every row that is too short, too long or overlapped, with `/content/<row>` as pointer.
  */
 export function rasterfehler(zeilen: readonly (readonly Rasterzelle[])[]): Feldfehler[] {
@@ -18,7 +19,7 @@ export function rasterfehler(zeilen: readonly (readonly Rasterzelle[])[]): Feldf
   let belegt = new Array<number>(breite).fill(0)
   zeilen.forEach((zeile, nr) => {
     const belegung = belege(belegt, zeile)
-    if (zeile.length === 0 || belegung.length !== breite || belegung.includes(0)) {
+    if (breite === 0 || belegung.length !== breite || belegung.includes(0)) {
       fehler.push({
         zeiger: `/content/${nr}`,
         text: `Zeile ${nr + 1} der Tabelle füllt nicht genau ${breite} Spalten wie die erste.`,

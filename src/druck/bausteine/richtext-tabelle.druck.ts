@@ -3,8 +3,8 @@ import type { RichKnoten } from '../../richtext/dokument.js'
 
 /** A table of a rich text. Leading rows of header cells become the head, which repeats on every page. */
 export function richTabelle(knoten: RichKnoten, bloecke: (inhalt: readonly RichKnoten[]) => Block[]): Tabelle[] {
-  const zeilen = (knoten.content ?? []).filter((zeile) => (zeile.content ?? []).length > 0)
-  if (zeilen.length === 0) return []
+  const zeilen = knoten.content ?? []
+  if (zeilen.every((zeile) => !zeile.content?.length)) return []
   const gesetzt = zeilen.map((zeile) => (zeile.content ?? []).map((zelle) => tabellenzelle(zelle, bloecke)))
   const koepfe = kopfzeilen(gesetzt)
   return [

@@ -83,6 +83,12 @@ describe('Text zu Blöcken', () => {
     expect(bloecke(text)[0]).toMatchObject({ kopf: [], rumpf: [[{ kopf: true, zeilen: 2 }, { kopf: true }], [{}]] })
   })
 
+  test('eine Zeile, die Zellen von oben ganz füllen, bleibt eine Zeile', () => {
+    const text = tabelle(['Feld', 'Stand'], ['über zwei Zeilen'], [], ['x', 'y'])
+    text.content![1]!.content![0]!.attrs = { colspan: 2, rowspan: 2, colwidth: null }
+    expect(bloecke(text)[0]).toMatchObject({ rumpf: [[{ spalten: 2, zeilen: 2 }], [], [{}, {}]] })
+  })
+
   test('die Spalte mit mehr Text wird breiter', () => {
     const [block] = bloecke(tabelle(['Nr.', 'Text'], ['1', 'Ein langer Satz mit vielen Wörtern, der Platz braucht.']))
     const [schmal, breit] = block?.art === 'tabelle' ? block.spalten : []
