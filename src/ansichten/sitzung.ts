@@ -19,7 +19,7 @@ export interface TopAnsicht {
   ergebnis: ErgebnisForm | null
   anzeige: BeratungAnzeige
   vorlaeufig: boolean
-  /** In a joint Sitzung: what each Gremium decided on the Vorlage, the leading one first; else empty. */
+  /** In a joint Sitzung: what each Gremium decided on the Vorlage, the leading one first; of one that stands there twice, whose item it is. */
   voten?: VotumAnsicht[]
 }
 

@@ -23,7 +23,7 @@ const artWort = (art: string) => vorlageArtNamen[art as VorlageArt] ?? art
 /** An item without a Vorlage and without outcome is simply called; nothing is missing there. */
 const standZeigen = (t: TopAnsicht) =>
   t.oeffentlich &&
-  (t.vorlage !== null || t.ergebnis !== null || (t.voten?.length ?? 0) > 1) &&
+  (t.vorlage !== null || t.ergebnis !== null || (t.voten?.length ?? 0) > 0) &&
   [t, ...(t.voten ?? [])].some(({ anzeige }) => anzeige !== 'bevorstehend')
 
 const Wortlaut = ({ ergebnis, gremium }: { ergebnis: ErgebnisForm | null; gremium?: string }) => (

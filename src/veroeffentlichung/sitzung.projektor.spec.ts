@@ -82,6 +82,21 @@ test('in a joint Sitzung one item says what each Gremium decided, unless it is d
     expect(voten({ beratungen: [...beratungen, schritt(hier)] })).toBeUndefined()
 })
 
+test('a Vorlage that stands there twice says whose item is whose; one of them behind closed doors is no twin', () => {
+  const je = (gremium: string, angaben: Partial<Schritt> = {}) => [schritt({ gremium, ...angaben })]
+  const gremien = (zweiter: Partial<TopRoh>) =>
+    ansicht({
+      tops: [punkt({ beratungen: je('Hauptausschuss') }), punkt({ beratungen: je('Rat'), ...zweiter })],
+    }).tagesordnung.map((t) => t.voten?.map((v) => v.gremium))
+  expect(gremien({})).toEqual([['Hauptausschuss'], ['Rat']])
+  for (const verborgen of [
+    { teil: 'n' as const },
+    { beratungen: je('Rat', { oeffentlichkeit: 'nichtoeffentlich' }) },
+    { beratungen: je('Rat', { zurueckgenommen: true }) },
+  ])
+    expect(gremien(verborgen)[0]).toBeUndefined()
+})
+
 test('what is decided after an item was moved to part N in an agenda that has not gone out', () => {
   const top = (angaben: Partial<TopRoh>) =>
     ansicht({

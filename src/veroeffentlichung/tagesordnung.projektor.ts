@@ -81,9 +81,10 @@ export function tagesordnung(
 ): { tops: TopAnsicht[]; nichtoeffentlicheTops: number | null } {
   const tops = geladen(sitzung.zustand) ? sitzung.tops : []
   const politik = sitzung.titelNichtoeffentlich
+  const zwillinge = doppelteVorlagen(tops.filter((top) => istOeffentlich(top) && !istZurueckgenommen(top)))
   const punkte = tops.flatMap((top) => {
     if (!istOeffentlich(top)) return verdeckt(top, politik)
-    return [geltungen(top).some((b) => b.zurueckgenommen) ? zurueckgenommen(top) : offen(top, sitzung, verzeichnis)]
+    return [istZurueckgenommen(top) ? zurueckgenommen(top) : offen(top, sitzung, verzeichnis, zwillinge)]
   })
   return {
     // Of a Sitzung that was taken over only some items are known: a number would be ours.
@@ -91,6 +92,14 @@ export function tagesordnung(
     nichtoeffentlicheTops: politik === 'anzahl' ? tops.filter((top) => !istOeffentlich(top)).length : null,
   }
 }
+
+/** Of agendas that were sent before a Vorlage became one item. What is not public is no twin: it would be told by its public one. */
+function doppelteVorlagen(tops: readonly TopRoh[]): ReadonlySet<string> {
+  const je = tops.map((top) => [...new Set(top.beratungen.map((b) => b.vorlage.ziel.objekt))])
+  return new Set(je.flat().filter((objekt, i, alle) => alle.indexOf(objekt) !== i))
+}
+
+const istZurueckgenommen = (top: TopRoh): boolean => geltungen(top).some((b) => b.zurueckgenommen)
 
 const geltungen = (top: TopRoh): Geltung[] => [...top.beratungen, ...top.geloeste]
 
@@ -128,7 +137,7 @@ const ohneAusgang = {
   }),
 }
 
-function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAnsicht {
+function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis, zwillinge: ReadonlySet<string>): TopAnsicht {
   const fuehrend = top.beratungen[0]
   const name = fuehrend?.vorlage
   const voten = top.beratungen.filter((b) => b.vorlage.ziel.objekt === name?.ziel.objekt)
@@ -139,7 +148,7 @@ function offen(top: TopRoh, sitzung: Umstaende, verzeichnis: Verzeichnis): TopAn
     titel: top.titel,
     vorlage: name && verweis ? { ...verweis, nummer: name.nummer, art: name.art } : null,
     ...ausgangHier(top, sitzung, fuehrend ?? { zustand: null, beschluss: top.beschluss }),
-    ...(voten.length > 1 && {
+    ...((voten.length > 1 || (name && zwillinge.has(name.ziel.objekt))) && {
       voten: voten.map((b): VotumAnsicht => ({ gremium: b.gremium, ...ausgangHier(top, sitzung, b) })),
     }),
   }
