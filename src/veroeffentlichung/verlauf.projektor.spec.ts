@@ -132,7 +132,6 @@ describe('what is said of a step', () => {
     const top = { teil: 'oe' as const, nummer: '4' }
     expect(schritt({ sitzung: in_('eingeladen'), top }).top).toBe('Ö 4')
     expect(schritt({ sitzung: in_('to_in_vorbereitung'), top }).top).toBeNull()
-    const herkunft = { art: 'uebernommen', quelle: null } as const
-    expect(schritt({ sitzung: { ...in_('nachbereitet')!, herkunft }, top }).top).toBeNull()
+    expect(schritt({ sitzung: { ...in_('nachbereitet')!, uebernommen: true }, top }).top).toBeNull()
   })
 })

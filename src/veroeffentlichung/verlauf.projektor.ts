@@ -1,7 +1,6 @@
 import type { BeratungAnsicht, VorlageAnsicht } from '../ansichten/vorlage.js'
 import { nachAbschluss } from '../regeln/anzeige.js'
 import { type ErgebnisArt, ergebnisKatalog } from '../regeln/ergebnis.js'
-import { istUebernommen } from '../regeln/herkunft.js'
 import { vorbereitend } from '../regeln/rolle.js'
 import { geladen } from '../regeln/sitzung-schritte.js'
 import { punktnummer } from '../regeln/tagesordnung.js'
@@ -95,7 +94,7 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
 
 /** A number that the source does not name would be ours. */
 const nennbar = (sitzung: NonNullable<BeratungRoh['sitzung']>): boolean =>
-  geladen(sitzung.zustand) && !istUebernommen(sitzung.herkunft)
+  geladen(sitzung.zustand) && !sitzung.uebernommen
 
 const abgeschlossen = (s: BeratungAnsicht): BeratungAnsicht => ({ ...s, anzeige: nachAbschluss(s.anzeige) })
 

@@ -32,7 +32,8 @@ export interface BeratungRoh {
     ziel: Ziel
     datum: Tag
     zustand: SitzungZustand
-    herkunft?: Herkunft | null
+    /** Only some of its items are known. */
+    uebernommen?: boolean
     gremien: GremiumName[]
   } | null
   /** The line of the last agenda that went out. */
@@ -68,7 +69,7 @@ const beratungen = `
       'rolleBezeichnung', be.rolle_bezeichnung,
       'oeffentlichkeit', be.oeffentlichkeit, 'datum', be.datum, 'zustand', be.zustand,
       'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum, 'zustand', s.zustand,
-          'herkunft', s.herkunft, 'gremien', ${gremiumNamenSql('s')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
+          'uebernommen', coalesce(s.herkunft ->> 'art' = ${literal<Herkunft['art']>('uebernommen')}, false), 'gremien', ${gremiumNamenSql('s')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
       'top', (SELECT jsonb_build_object('teil', z.teil, 'nummer', z.nummer)
           ${zeileDerBeratung} ${letzteTagesordnung('AND m.eingefroren_am IS NOT NULL')}),
       'imTeilN', EXISTS (SELECT ${zeileDerBeratung} ${letzteTagesordnung('')} AND z.teil = 'n'),

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common'
 import { ApiOkResponse, ApiProduces, ApiProperty } from '@nestjs/swagger'
 import { Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
-import { dateiantwort } from '../plattform/schnittstelle/dateiantwort.js'
+import { druckantwort } from '../plattform/schnittstelle/dateiantwort.js'
 import { AuswahlFeld } from '../plattform/schnittstelle/felder.js'
 import { type Antwortkopf, KennungPipe } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
@@ -31,7 +31,6 @@ export class VorlageDruckController {
     @Query() { verlauf }: Druckwunsch,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<StreamableFile> {
-    const { name, pdf } = await this.druck.drucke(akteur, id, verlauf === '1')
-    return dateiantwort(antwort, { name, mimeType: 'application/pdf', groesse: pdf.length }, pdf, 'inline')
+    return druckantwort(antwort, await this.druck.drucke(akteur, id, verlauf === '1'))
   }
 }

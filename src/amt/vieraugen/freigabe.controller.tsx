@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { dateiantwort } from '../../plattform/schnittstelle/dateiantwort.js'
+import { dateiantwort, druckantwort } from '../../plattform/schnittstelle/dateiantwort.js'
 import { type Antwortkopf, KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
@@ -82,8 +82,7 @@ export class FreigabeSeiten {
 
   private async alsDatei(akteur: Akteur, id: string, nr: number | null, antwort: Antwortkopf): Promise<StreamableFile> {
     const { gesehenes } = await this.freigabe.ansehen(akteur, id)
-    const { name, pdf } = await this.vorschau.druckAus(gesehenes.vorlage, nr)
-    return dateiantwort(antwort, { name, mimeType: 'application/pdf', groesse: pdf.length }, pdf, 'inline')
+    return druckantwort(antwort, await this.vorschau.druckAus(gesehenes.vorlage, nr))
   }
 
   private async seite(akteur: Akteur, id: string, fehler: FeldFehler[] = []) {

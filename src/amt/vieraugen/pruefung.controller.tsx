@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { dateiantwort } from '../../plattform/schnittstelle/dateiantwort.js'
+import { dateiantwort, druckantwort } from '../../plattform/schnittstelle/dateiantwort.js'
 import { type Antwortkopf, KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
@@ -57,7 +57,7 @@ export class PruefungSeiten {
     @Param('id', KennungPipe) id: string,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<StreamableFile> {
-    return alsDatei(antwort, await this.vorschau.druck(akteur, id, null))
+    return druckantwort(antwort, await this.vorschau.druck(akteur, id, null))
   }
 
   @Get(':id/vorschau/fassung-:nr.pdf')
@@ -67,7 +67,7 @@ export class PruefungSeiten {
     @Param('nr') nr: string,
     @Res({ passthrough: true }) antwort: Antwortkopf,
   ): Promise<StreamableFile> {
-    return alsDatei(antwort, await this.vorschau.druck(akteur, id, Number(nr)))
+    return druckantwort(antwort, await this.vorschau.druck(akteur, id, Number(nr)))
   }
 
   @Get(':id/dateien/:anlage')
@@ -94,6 +94,3 @@ export class PruefungSeiten {
 
 /** Where on the page the reader puts right what was refused. */
 const felder: Record<string, string> = { grund: 'grund' }
-
-const alsDatei = (antwort: Antwortkopf, { name, pdf }: { name: string; pdf: Uint8Array }): StreamableFile =>
-  dateiantwort(antwort, { name, mimeType: 'application/pdf', groesse: pdf.length }, pdf, 'inline')

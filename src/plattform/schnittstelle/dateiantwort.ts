@@ -19,6 +19,10 @@ export function dateiantwort(
   return inhalt instanceof Uint8Array ? new StreamableFile(inhalt, angaben) : new StreamableFile(inhalt, angaben)
 }
 
+/** A print that the application has set itself, to look at. */
+export const druckantwort = (antwort: Antwortkopf, { name, pdf }: { name: string; pdf: Uint8Array }): StreamableFile =>
+  dateiantwort(antwort, { name, mimeType: 'application/pdf', groesse: pdf.length }, pdf, 'inline')
+
 /** RFC 6266: the name in ASCII for old clients, and as it is. */
 function dateiname(name: string): string {
   const ascii = name
