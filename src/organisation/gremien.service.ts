@@ -5,7 +5,8 @@ import { heute } from '../plattform/uhr.js'
 import { gleicherName, type Name } from '../regeln/gremium.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
-import { pruefeAngaben } from './gremium-angaben.js'
+import { alsGrund } from '../regeln/warnung.js'
+import { pruefeAngaben, warneVorEnde } from './gremium-angaben.js'
 import type { GremiumDto, GremiumEingabe } from './gremium.dto.js'
 import { alsName, GremiumsnamenService, nameVergeben } from './gremiumsnamen.service.js'
 import { Stammdaten } from './stammdaten.js'
@@ -50,13 +51,14 @@ export class GremienService {
   /** Another name holds from today on. */
   aendern(akteur: Akteur, id: string, version: number | null, eingabe: GremiumEingabe): Promise<GremiumDto> {
     return this.stammdaten.aendern(
-      { akteur, was: 'Gremium ändern' },
+      { akteur, was: 'Gremium ändern', grund: alsGrund(null, eingabe.trotzdem) },
       () => this.eines(id),
       version,
       async (tx) => {
         if (eingabe.art !== 'fraktion' && (await zeilen(tx, tagteAlsFraktionSql, [id])).length > 0)
           throw new Eingabefehler([bleibtFraktion])
         await pruefeAngaben(tx, id, eingabe)
+        await warneVorEnde(tx, id, eingabe)
         const bisher = await eineZeile<Name>(
           tx,
           'SELECT name, genitiv, kuerzel FROM ris.gremium WHERE id = $1 FOR UPDATE',

@@ -1,8 +1,12 @@
 import { literale } from '../plattform/datenbank/sql.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { datumKurz, type Tag } from '../regeln/datum.js'
-import { Eingabefehler, type Feldfehler } from '../regeln/regelverstoss.js'
+import { nurGeplante } from '../regeln/beratung-schritte.js'
+import { endwarnungen } from '../regeln/gremium.js'
+import { Eingabefehler, type Feldfehler, Regelverstoss } from '../regeln/regelverstoss.js'
 import { ausgefallene } from '../regeln/sitzung-schritte.js'
+import { entwuerfe, type VorlageZustand } from '../regeln/vorlage-schritte.js'
+import { verbleibende } from '../regeln/warnung.js'
 import type { GremiumEingabe } from './gremium.dto.js'
 
 /** A Gremium ends after its last Sitzung, and follows another one that does not follow it. */
@@ -20,6 +24,27 @@ export async function pruefeAngaben(
   if (vorgaengerId) fehler.push(...(await vorgaengerfehler(tx, id, vorgaengerId)))
   if (fehler.length > 0) throw new Eingabefehler(fehler)
 }
+
+/** Told before a Gremium ends, or ends earlier. */
+export async function warneVorEnde(
+  tx: Abfragend,
+  id: string,
+  { name, bis, trotzdem }: Pick<GremiumEingabe, 'name' | 'bis' | 'trotzdem'>,
+): Promise<void> {
+  if (!bis) return
+  const stand = await eineZeile<{ wartende: number }>(tx, wartendeSql, [id, bis])
+  const gruende = verbleibende(endwarnungen({ name, bis, wartende: stand?.wartende ?? 0 }), trotzdem)
+  if (gruende.length > 0) throw new Regelverstoss(gruende)
+}
+
+const offene: VorlageZustand[] = [...entwuerfe, 'freigegeben']
+
+/** Nothing where it ends on that day already, or before. */
+const wartendeSql = `
+  SELECT (SELECT count(*)::int FROM ris.beratung b JOIN ris.vorlage v ON v.id = b.vorlage_id
+           WHERE b.gremium_id = g.id AND b.sitzung_id IS NULL AND b.zustand IN ${literale(nurGeplante)}
+             AND (b.datum IS NULL OR b.datum > $2::date) AND v.zustand IN ${literale(offene)}) AS wartende
+    FROM ris.gremium g WHERE g.id = $1 AND (g.bis IS NULL OR g.bis > $2::date)`
 
 const spaetereSitzungSql = `
   SELECT s.datum::text FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id

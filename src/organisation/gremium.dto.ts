@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { gremiumArten, type GremiumArt } from '../ansichten/gremium.js'
 import { AuswahlFeld, KennungFeld, TagFeld, TextFeld, ZahlFeld } from '../plattform/schnittstelle/felder.js'
+import { TrotzdemEingabe, TrotzdemFeld } from '../plattform/schnittstelle/trotzdem.js'
 
 /** What a Gremium is called, in the forms that are needed. */
 export class NameEingabe {
@@ -26,6 +27,9 @@ export class GremiumEingabe extends NameEingabe {
 
   @KennungFeld({ name: 'Der Vorgänger', optional: true, leer: true, beschreibung: 'Das Gremium, dem dieses folgt' })
   vorgaengerId?: string | null
+
+  @TrotzdemFeld()
+  trotzdem?: TrotzdemEingabe[]
 }
 
 export class UmbenennungEingabe extends NameEingabe {

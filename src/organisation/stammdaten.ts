@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { Datenbank } from '../plattform/datenbank/datenbank.js'
+import { type Anlass, Datenbank } from '../plattform/datenbank/datenbank.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Versionskonflikt } from '../regeln/regelverstoss.js'
 
@@ -10,7 +10,7 @@ export class Stammdaten {
 
   /** Changes a thing that has a version: no row changed means that somebody else was faster. */
   aendern<T extends { version: number }>(
-    anlass: { akteur: Akteur; was: string },
+    anlass: Anlass & { akteur: Akteur },
     lesen: () => Promise<T>,
     version: number | null,
     schreiben: (tx: EntityManager) => Promise<T[]>,

@@ -1,5 +1,6 @@
 import { datumKurz, type Tag } from './datum.js'
-import type { Feldfehler } from './regelverstoss.js'
+import type { Feldfehler, Hindernis } from './regelverstoss.js'
+import { warnung } from './warnung.js'
 
 export interface Ende {
   /** The last day on which the Gremium exists; null: it has not ended. */
@@ -12,6 +13,18 @@ export const bestehtAm = ({ bis }: Pick<Ende, 'bis'>, tag: Tag): boolean => bis 
 
 export const gibtEsNichtMehr = (name: string, { bis, nachfolger }: Ende): string =>
   `Das Gremium „${name}“ gab es bis zum ${datumKurz(bis!)}.${nachfolger ? ` Ihm folgt „${nachfolger}“.` : ''}`
+
+/** What waits for a Gremium with no Sitzung that would come to it is forgotten there, once it has ended. */
+export function endwarnungen({ name, bis, wartende }: { name: string; bis: Tag; wartende: number }): Hindernis[] {
+  if (wartende === 0) return []
+  const was = wartende === 1 ? 'wartet noch eine Beratung' : `warten noch ${wartende} Beratungen`
+  return [
+    warnung(
+      'beratungen_warten',
+      `Auf „${name}“ ${was} ohne Sitzung. Nach dem ${datumKurz(bis)} tagt es nicht mehr: Planen Sie sie vorher, oder bei seinem Nachfolger.`,
+    ),
+  ]
+}
 
 export interface Name {
   name: string

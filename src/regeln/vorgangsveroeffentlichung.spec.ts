@@ -1,3 +1,4 @@
+import type { Vertretener } from './rechte.js'
 import {
   type EintragVeroeffentlichung,
   gegenVorgangsveroeffentlichung,
@@ -14,6 +15,10 @@ const stand = (angaben: Partial<VorgangVeroeffentlichung> = {}): VorgangVeroeffe
   geschriebenVon: ['georg'],
   eintraege: [alt],
   ...angaben,
+})
+const als = (id: string, fuer?: Vertretener) => ({
+  akteur: { id, name: id, rollen: [{ rolle: 'veroeffentlichungspruefung' as const, ...(fuer && { fuer }) }] },
+  kreis: {},
 })
 const erster = stand({ bestaetigt: false, angabenNeu: true, geschriebenVon: [] })
 
@@ -45,5 +50,13 @@ test.each<[string, VorgangVeroeffentlichung, string, string[]]>([
   ['nichts Neues', stand(), 'zoe', ['nichts_neues']],
   ['nicht gewollt', stand({ oeffentlich: false, angabenNeu: true }), 'zoe', ['nichtoeffentlich']],
 ])('bestätigen: %s', (_, v, person, codes) =>
-  expect(gegenVorgangsveroeffentlichung(v, 'beate', person).map((h) => h.code)).toEqual(codes),
+  expect(gegenVorgangsveroeffentlichung(v, 'beate', als(person)).map((h) => h.code)).toEqual(codes),
 )
+
+test('wer jemanden vertritt, der daran mitgewirkt hat, ist keine zweite Person', () => {
+  const v = stand({ angabenNeu: true })
+  const [grund, ...weitere] = gegenVorgangsveroeffentlichung(v, 'beate', als('zoe', { id: 'georg', name: 'Georg' }))
+  expect([grund?.code, weitere]).toEqual(['vier_augen', []])
+  expect(grund?.text).toContain('Wen Sie vertreten (Georg)')
+  expect(gegenVorgangsveroeffentlichung(v, 'beate', als('zoe', { id: 'otto', name: 'Otto' }))).toEqual([])
+})

@@ -1,4 +1,5 @@
-import { type Beteiligung, vierAugen } from './oeffentlichkeit.js'
+import { type Beteiligung, gegenVertretung, vierAugen } from './oeffentlichkeit.js'
+import type { Akteur, Wirkungskreis } from './rechte.js'
 import type { Hindernis } from './regelverstoss.js'
 
 /** An entry of a Vorgang that somebody wants in public. */
@@ -44,16 +45,26 @@ function beteiligte(v: VorgangVeroeffentlichung, gewuenschtVonId: string | null)
   ]
 }
 
-/** Every reason why this person may not confirm what is new in the Vorgang. */
+/**
+ * Every reason why this person may not confirm what is new in the Vorgang, nor in the place of somebody who had a hand in it.
+ * @param wer null: whoever it will be
+ */
 export function gegenVorgangsveroeffentlichung(
   v: VorgangVeroeffentlichung,
   gewuenschtVonId: string | null,
-  handelndeId: string,
+  wer: { akteur: Akteur; kreis: Wirkungskreis } | null,
 ): Hindernis[] {
   const gruende: Hindernis[] = []
   if (!v.oeffentlich) gruende.push({ code: 'nichtoeffentlich', text: 'Der Vorgang soll nicht öffentlich sein.' })
   else if (!wartet(v)) gruende.push(nichtsNeues)
-  return [...gruende, ...vierAugen(beteiligte(v, gewuenschtVonId), handelndeId)]
+  if (!wer) return gruende
+  const { akteur, kreis } = wer
+  const mitwirkende = beteiligte(v, gewuenschtVonId)
+  return [
+    ...gruende,
+    ...vierAugen(mitwirkende, akteur.id),
+    ...gegenVertretung(akteur, 'vorlage.veroeffentlichen', kreis, mitwirkende),
+  ]
 }
 
 export const nichtsNeues: Hindernis = {

@@ -124,11 +124,17 @@ function offeneAnlagen({ oeffentlich, anlagen }: VorlageStand): Hindernis[] {
 }
 
 /** After the Ladung members rely on the text (§ 48 Abs. 1 GO NRW): changes are then Vorlagen of their own. */
-function nachLadung({ geladen, eingereicht }: VorlageStand): Hindernis[] {
-  const dann = eingereicht
-    ? 'Nehmen Sie eine Neufassung entgegen.'
-    : 'Legen Sie eine Ergänzungsvorlage oder eine Neufassung an.'
-  return geladen ? [{ code: 'schon_geladen', text: `Zu dieser Vorlage ist schon eingeladen worden. ${dann}` }] : []
+function nachLadung({ geladen, eingereicht, art }: VorlageStand): Hindernis[] {
+  if (!geladen) return []
+  const text =
+    art === 'stellungnahme'
+      ? 'Zu dem, wozu sie gehört, ist schon eingeladen worden. Legen Sie eine weitere Stellungnahme an.'
+      : `Zu dieser Vorlage ist schon eingeladen worden. ${
+          eingereicht
+            ? 'Nehmen Sie eine Neufassung entgegen.'
+            : 'Legen Sie eine Ergänzungsvorlage oder eine Neufassung an.'
+        }`
+  return [{ code: 'schon_geladen', text }]
 }
 
 /** E1: the authoritative step is done and none is open; without a decision somebody says why it ends. */

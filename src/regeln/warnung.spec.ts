@@ -18,6 +18,17 @@ test.each<[string, Trotzdem[], string[]]>([
   expect(verbleibende([offen, spaet, fest], trotzdem).map((h) => h.code)).toEqual(bleiben),
 )
 
+test.each(['x', '?!', '..', 'ladungsfrist', 'Ladungs-Frist', '12'])(
+  '„%s“ ist kein Grund, und das wird gesagt',
+  (grund) => {
+    const [bleibt] = verbleibende([spaet], [weil('ladungsfrist', grund)])
+    expect(bleibt).toMatchObject({ code: 'ladungsfrist', bestaetigbar: true })
+    expect(bleibt?.text).toBe(
+      `${spaet.text} „${grund}“ ist kein Grund: Sagen Sie in Worten, warum es trotzdem geschehen soll.`,
+    )
+  },
+)
+
 test('der Grund des Schrittes bestätigt bis zur nächsten Version alle Warnungen', () => {
   expect(mitAltemGrund([spaet, fest], [], 'Eilig.')).toEqual([weil('ladungsfrist')])
   expect(mitAltemGrund([spaet, fest], [weil('x')], ' ')).toEqual([weil('x')])

@@ -10,11 +10,27 @@ export interface Trotzdem {
 /** A reason against that gives way to whoever says why. */
 export const warnung = (code: string, text: string): Hindernis => ({ code, text, bestaetigbar: true })
 
+/** Words that somebody can read in the log later: neither a letter nor the code of what they answer. */
+const istGrund = ({ code, grund }: Trotzdem): boolean => {
+  const worte = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return (grund.match(/\p{L}/gu)?.length ?? 0) >= 3 && worte(grund) !== worte(code)
+}
+
 /** What still stands in the way: everything but the warnings that were answered with a reason. */
 export const verbleibende = (gruende: readonly Hindernis[], trotzdem: readonly Trotzdem[] = []): Hindernis[] =>
-  gruende.filter(
-    (h) => !h.bestaetigbar || !trotzdem.some(({ code, grund }) => code === h.code && !istLeererText(grund)),
-  )
+  gruende.flatMap((h) => {
+    const antworten = h.bestaetigbar ? trotzdem.filter(({ code }) => code === h.code) : []
+    if (antworten.some(istGrund)) return []
+    const keiner = antworten.find(({ grund }) => !istLeererText(grund))
+    return keiner
+      ? [
+          {
+            ...h,
+            text: `${h.text} „${keiner.grund.trim()}“ ist kein Grund: Sagen Sie in Worten, warum es trotzdem geschehen soll.`,
+          },
+        ]
+      : [h]
+  })
 
 /**
  * The reason of the step answered its warnings, too, before there was `trotzdem`.

@@ -1,4 +1,5 @@
 import type * as form from '../ansichten/vorlage.js'
+import { literal } from '../plattform/datenbank/sql.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
 import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import {
@@ -130,10 +131,11 @@ const stationenSql = `
     LEFT JOIN ris.benutzer mv ON mv.id = m.fuer_id
    WHERE m.fassung_id = f.id AND m.runde = (SELECT max(runde) FROM ris.mitzeichnung WHERE fassung_id = f.id)`
 
+/** To what it is debated at: of a Stellungnahme to the Antrag that it belongs to. */
 const geladenSql = `
   EXISTS (SELECT FROM ris.beratung b JOIN ris.tagesordnung_zeile tz ON tz.top_id = b.top_id
             JOIN ris.tagesordnung t ON t.id = tz.tagesordnung_id AND t.eingefroren_am IS NOT NULL
-           WHERE b.vorlage_id = v.id)`
+           WHERE b.vorlage_id = v.id OR (v.art = ${literal<VorlageArt>('stellungnahme')} AND b.vorlage_id = v.uebergeordnet_id))`
 
 const verdecktSql = `
   SELECT coalesce(jsonb_agg(b.id), '[]') FROM ris.beratung b JOIN ris.gremium g ON g.id = b.gremium_id

@@ -110,6 +110,30 @@ describe('Ein Gremium, das endet', () => {
     expect(neu.body.felder).toMatchObject([{ zeiger: '/beratungsfolge/0/gremium' }])
   })
 
+  test('warnt, wenn noch Beratungen ohne Sitzung darauf warten, und geht dann mit Grund', async () => {
+    const { id, name, art, version } = await gremium('Jugendbeirat')
+    const schritt = { gremium: name, rolle: 'anhoerung', datum: null, oeffentlich: true, ergebnis: null }
+    await (
+      await s.ruf('sachbearbeitung')
+    )('POST /vorlagen', entwurf({ beratungsfolge: [schritt] }))
+    const beende = (angaben: object = {}) =>
+      buero<Problemantwort & { bestaetigbar?: boolean }>(
+        `PUT /gremien/${id}`,
+        { name, art, bis: '2090-10-31', ...angaben },
+        { 'if-match': `"${version}"` },
+      )
+    const gewarnt = await beende()
+    expect([gewarnt.status, gewarnt.body.bestaetigbar, gewarnt.body.hindernisse?.map(({ text }) => text)]).toEqual([
+      409,
+      true,
+      [
+        'Auf „Jugendbeirat“ wartet noch eine Beratung ohne Sitzung. Nach dem 31.10.2090 tagt es nicht mehr: Planen Sie sie vorher, oder bei seinem Nachfolger.',
+      ],
+    ])
+    const trotzdem = [{ code: 'beratungen_warten', grund: 'Der Nachfolger übernimmt sie.' }]
+    expect((await beende({ trotzdem })).status).toBe(200)
+  })
+
   test('nennt seinen Nachfolger und der es; keines folgt sich selbst', async () => {
     const folgt = { name: 'Beirat für das Alter', art: 'beirat', vorgaengerId: alt.id }
     const neu = (await buero<GremiumDto>('POST /gremien', folgt)).body

@@ -1,5 +1,5 @@
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
-import { freigegebene, veroeffentliche, wunschFuer } from '../beratung.js'
+import { aufTagesordnung, freigegebene, sitzungVon, veroeffentliche, versende, wunschFuer } from '../beratung.js'
 import { type Antragsstadt, antragsstadt, entscheidung, stellungnahme, weg } from '../fabrik/stellungnahme.js'
 import { liesPdf, textVon } from '../pdf-lesen.js'
 import { entwurf, geheimhaltung, type Problemantwort } from '../stadt.js'
@@ -83,6 +83,23 @@ test.each<[string, (a: VorlageDto) => Promise<object>, string]>([
   const { id } = (await o.r.amt<VorlageDto>('POST /vorlagen', entwurf(await angaben(await o.antrag())))).body
   expect(codes(await o.r.amt<Problemantwort>(`POST /vorlagen/${id}/schritte`, { schritt: 'zur_freigabe' }))).toEqual([
     code,
+  ])
+})
+
+test('ist zum Antrag eingeladen, wird auch sie nicht mehr berichtigt', async () => {
+  const antrag = await o.antrag()
+  const { id } = await freigegebene(o.r, stellungnahme(antrag.id))
+  const beginne = () => o.r.amt<Problemantwort>(`POST /vorlagen/${id}/berichtigungen`, { grund: 'Tippfehler' })
+  const [schritt] = antrag.beratungsfolge
+  const sitzung = await sitzungVon(o.r, [schritt!.gremiumId])
+  await aufTagesordnung(o.r, schritt!.id, sitzung.id)
+  expect((await versende(o.r, sitzung.id)).status).toBe(200)
+  const { body } = await beginne()
+  expect(body.hindernisse).toEqual([
+    {
+      code: 'schon_geladen',
+      text: 'Zu dem, wozu sie gehört, ist schon eingeladen worden. Legen Sie eine weitere Stellungnahme an.',
+    },
   ])
 })
 

@@ -10,7 +10,7 @@ import { probeweise, vorgangVorschau } from '../../veroeffentlichung/vorschau.js
 import { veroeffentlicheVorgang } from './vorgang-veroeffentlichen.js'
 import { fuehreVorgangswunschNach } from '../../veroeffentlichung/stand/vorgangswunsch.js'
 import { type EintragStand, ladeStand, type VorgangStand } from './vorgangsstand.js'
-import { verlangePruefung, verlangeSchreiben } from '../../vorgaenge/schreibrecht.js'
+import { kreisVon, verlangePruefung, verlangeSchreiben } from '../../vorgaenge/schreibrecht.js'
 import { sperreVorgangZeile } from '../../vorgaenge/vorgang.queries.js'
 import { type WunschSatz, ladeOffeneZu } from './wunsch.queries.js'
 import { schonGewuenscht } from './wunsch-regeln.js'
@@ -45,7 +45,7 @@ async function sieh(tx: EntityManager, akteur: Akteur, wunsch: WunschSatz): Prom
     neues: neues(stand),
     spaeter: stand.eintraege.filter((e) => istNeu(e) && !gezeigt.has(e.id)).map(alsAnsicht),
     fingerabdruck: fingerabdruck(stand),
-    hindernisse: gegenVorgangsveroeffentlichung(stand, wunsch.gewuenschtVonId, akteur.id),
+    hindernisse: gegenVorgangsveroeffentlichung(stand, wunsch.gewuenschtVonId, { akteur, kreis: kreisVon(stand) }),
     veroeffentliche: (wo) => veroeffentlicheVorgang(wo, stand),
     eingeschlossene: () => Promise.resolve([]),
   }
@@ -57,7 +57,7 @@ export async function meldeVorgangswunsch(tx: EntityManager, akteur: Akteur, vor
   const stand = await ladeStand(tx, akteur, vorgangId)
   await verlangeSchreiben(tx, akteur, stand)
   const offen = (await ladeOffeneZu(tx, vorgangId)).length > 0
-  const gruende = [...gegenVorgangsveroeffentlichung(stand, null, ''), ...(offen ? [schonGewuenscht] : [])]
+  const gruende = [...gegenVorgangsveroeffentlichung(stand, null, null), ...(offen ? [schonGewuenscht] : [])]
   if (gruende.length > 0) throw new Regelverstoss(gruende)
   await fuehreVorgangswunschNach(tx, akteur, vorgangId)
 }
