@@ -22,6 +22,7 @@ const tabellenWorte: Record<string, string> = {
   finanzposition: 'Finanzposition',
   gremium_name: 'Name des Gremiums',
   koerperschaft: 'Gemeinde',
+  organisationseinheit_name: 'Name der Organisationseinheit',
   protokoll_tilgung: 'Löschung im Protokoll',
   rolle_zuweisung: 'Rolle',
   sitzung_gremium: 'Gremium der Sitzung',

@@ -1,6 +1,6 @@
 import { type Abfragend, zeilen } from '../plattform/datenbank/zeilen.js'
 import { heute } from '../plattform/uhr.js'
-import { bestehtAm, type Ende, gibtEsNichtMehr } from '../regeln/gremium.js'
+import { bestehtAm, type Ende, gibtEsNichtMehr } from '../regeln/namen.js'
 import type { GespeichertesZiel } from '../regeln/ergebnis.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 import { type Verweisung, zieleVon } from '../regeln/verweisung.js'
@@ -34,7 +34,7 @@ export async function findeZiele(
     fehler: ziele.flatMap(({ gremiumId: ziel, zeiger }) => {
       if (ziel !== null && !namen.has(ziel)) return [{ zeiger, text: 'Dieses Gremium gibt es nicht.' }]
       const altes = beendet(ziel)
-      return altes ? [{ zeiger, text: gibtEsNichtMehr(altes.name, altes) }] : []
+      return altes ? [{ zeiger, text: gibtEsNichtMehr('gremium', altes.name, altes) }] : []
     }),
   }
 }

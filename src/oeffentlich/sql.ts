@@ -21,7 +21,14 @@ SELECT neu.weg FROM oeffentlich.kurzadresse alt JOIN oeffentlich.kurzadresse neu
 
 export const vorlagenAuswahl = `
 WITH offen AS (
-  SELECT art, jahr, federfuehrung, federfuehrung_name, gremien, einreicher FROM oeffentlich.vorlage WHERE NOT geloescht
+  SELECT art, jahr, federfuehrung, federfuehrung_name, coalesce(zeile ->> 'datum', freigegeben_am::date::text) AS tag, gremien, einreicher
+    FROM oeffentlich.vorlage WHERE NOT geloescht
+),
+-- A unit is called here as on its newest Vorlage.
+stellen AS (
+  SELECT DISTINCT ON (federfuehrung) federfuehrung, federfuehrung_name
+    FROM (SELECT federfuehrung, federfuehrung_name, max(tag) AS tag FROM offen GROUP BY 1, 2) n
+   ORDER BY federfuehrung, tag DESC, federfuehrung_name
 )
 SELECT
   (SELECT coalesce(array_agg(DISTINCT art), '{}') FROM offen) AS arten,
@@ -30,6 +37,6 @@ SELECT
      FROM oeffentlich.gremium g
     WHERE NOT g.geloescht AND g.id IN (SELECT unnest(gremien) FROM offen)) AS gremien,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('kuerzel', federfuehrung, 'name', federfuehrung_name) ORDER BY federfuehrung), '[]')
-     FROM (SELECT federfuehrung, max(federfuehrung_name) AS federfuehrung_name FROM offen GROUP BY federfuehrung) f) AS federfuehrungen,
+     FROM stellen) AS federfuehrungen,
   (SELECT coalesce(jsonb_agg(name ORDER BY name), '[]')
      FROM (SELECT DISTINCT unnest(einreicher) AS name FROM offen) e) AS einreicher`

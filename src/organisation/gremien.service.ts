@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { Datenbank } from '../plattform/datenbank/datenbank.js'
 import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
-import { heute } from '../plattform/uhr.js'
-import { gleicherName, type Name } from '../regeln/gremium.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden } from '../regeln/regelverstoss.js'
 import { alsGrund } from '../regeln/warnung.js'
 import { pruefeAngaben, warneVorEnde } from './gremium-angaben.js'
 import type { GremiumDto, GremiumEingabe } from './gremium.dto.js'
-import { alsName, GremiumsnamenService, nameVergeben } from './gremiumsnamen.service.js'
-import { Stammdaten } from './stammdaten.js'
+import { alsName, NamenService, nameVergeben } from './namen.service.js'
+import { gegeben, Stammdaten } from './stammdaten.js'
 
 const spalten = 'id, name, genitiv, kuerzel, art, reihenfolge, bis::text, vorgaenger_id AS "vorgaengerId", version'
 
@@ -18,7 +16,7 @@ export class GremienService {
   constructor(
     private readonly datenbank: Datenbank,
     private readonly stammdaten: Stammdaten,
-    private readonly namen: GremiumsnamenService,
+    private readonly namen: NamenService,
   ) {}
 
   liste(): Promise<GremiumDto[]> {
@@ -43,7 +41,7 @@ export class GremienService {
         `INSERT INTO ris.gremium (name, genitiv, kuerzel, art, reihenfolge, bis, vorgaenger_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${spalten}`,
         [...werte(eingabe), eingabe.bis ?? null, eingabe.vorgaengerId ?? null],
-      ).catch(nameVergeben)
+      ).catch(nameVergeben.gremium)
       return gremium!
     })
   }
@@ -59,21 +57,10 @@ export class GremienService {
           throw new Eingabefehler([bleibtFraktion])
         await pruefeAngaben(tx, id, eingabe)
         await warneVorEnde(tx, id, eingabe)
-        const bisher = await eineZeile<Name>(
-          tx,
-          'SELECT name, genitiv, kuerzel FROM ris.gremium WHERE id = $1 FOR UPDATE',
-          [id],
+        const parameter = [...werte(eingabe), id, version, ...gegeben(eingabe.bis), ...gegeben(eingabe.vorgaengerId)]
+        return this.namen.schreibe(tx, 'gremium', id, alsName(eingabe), () =>
+          zeilen<GremiumDto>(tx, aendernSql, parameter),
         )
-        const neu = await zeilen<GremiumDto>(tx, aendernSql, [
-          ...werte(eingabe),
-          id,
-          version,
-          ...gegeben(eingabe.bis),
-          ...gegeben(eingabe.vorgaengerId),
-        ]).catch(nameVergeben)
-        const name = alsName(eingabe)
-        if (neu.length > 0 && bisher && !gleicherName(bisher, name)) await this.namen.setze(tx, id, heute(), name)
-        return neu
       },
     )
   }
@@ -85,9 +72,6 @@ const aendernSql = `
          version = version + 1
    WHERE id = $6 AND version = coalesce($7, version) RETURNING ${spalten}`
 
-/** Older programs do not send it: then it stays. */
-const gegeben = (wert: string | null | undefined) => [wert !== undefined, wert ?? null]
-
 /** Its meetings were for nobody else; as another Gremium they would all be public at once. */
 const tagteAlsFraktionSql = `
   SELECT g.id FROM ris.gremium g JOIN ris.sitzung_gremium sg ON sg.gremium_id = g.id WHERE g.id = $1 AND g.art = 'fraktion' LIMIT 1`
@@ -98,5 +82,5 @@ const bleibtFraktion = {
 
 const werte = (e: GremiumEingabe) => {
   const { name, genitiv, kuerzel } = alsName(e)
-  return [name, genitiv, kuerzel, e.art, e.reihenfolge ?? 0]
+  return [name, genitiv ?? null, kuerzel, e.art, e.reihenfolge ?? 0]
 }

@@ -1,5 +1,5 @@
 import { literale } from '../plattform/datenbank/sql.js'
-import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
+import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
 import { datumKurz, type Tag } from '../regeln/datum.js'
 import { nurGeplante } from '../regeln/beratung-schritte.js'
 import { endwarnungen } from '../regeln/gremium.js'
@@ -8,6 +8,7 @@ import { ausgefallene } from '../regeln/sitzung-schritte.js'
 import { entwuerfe, type VorlageZustand } from '../regeln/vorlage-schritte.js'
 import { verbleibende } from '../regeln/warnung.js'
 import type { GremiumEingabe } from './gremium.dto.js'
+import { kettenfehler } from './kette.js'
 
 /** A Gremium ends after its last Sitzung, and follows another one that does not follow it. */
 export async function pruefeAngaben(
@@ -21,7 +22,7 @@ export async function pruefeAngaben(
     const text = `Am ${datumKurz(spaeter.datum)} tagt dieses Gremium noch. Sagen Sie zuerst die Sitzung ab.`
     fehler.push({ zeiger: '/bis', text })
   }
-  if (vorgaengerId) fehler.push(...(await vorgaengerfehler(tx, id, vorgaengerId)))
+  fehler.push(...(await kettenfehler(tx, 'gremiumVorgaenger', id, vorgaengerId)))
   if (fehler.length > 0) throw new Eingabefehler(fehler)
 }
 
@@ -49,17 +50,3 @@ const wartendeSql = `
 const spaetereSitzungSql = `
   SELECT s.datum::text FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id
    WHERE sg.gremium_id = $1 AND s.datum > $2::date AND s.zustand NOT IN ${literale(ausgefallene)} ORDER BY s.datum DESC LIMIT 1`
-
-async function vorgaengerfehler(tx: Abfragend, id: string | null, vorgaengerId: string): Promise<Feldfehler[]> {
-  const kette = await zeilen<{ id: string }>(
-    tx,
-    `WITH RECURSIVE kette AS (
-       SELECT id, vorgaenger_id FROM ris.gremium WHERE id = $1
-       UNION SELECT g.id, g.vorgaenger_id FROM ris.gremium g JOIN kette k ON g.id = k.vorgaenger_id)
-     SELECT id FROM kette`,
-    [vorgaengerId],
-  )
-  const zeiger = '/vorgaengerId'
-  if (kette.length === 0) return [{ zeiger, text: 'Dieses Gremium gibt es nicht.' }]
-  return kette.some((k) => k.id === id) ? [{ zeiger, text: 'Ein Gremium folgt nicht sich selbst.' }] : []
-}

@@ -5,19 +5,19 @@ import { KennungPipe } from '../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../plattform/zugang/zugang.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { GremiumsnameDto, NamensberichtigungEingabe, UmbenennungEingabe } from './gremium.dto.js'
-import { GremiumsnamenService } from './gremiumsnamen.service.js'
+import { NamenService } from './namen.service.js'
 
 /** Each act answers with all names, oldest first. */
 @Controller('api/v1/gremien/:id/namen')
 @Schnittstelle('Gremien')
 export class GremiumsnamenController {
-  constructor(private readonly namen: GremiumsnamenService) {}
+  constructor(private readonly namen: NamenService) {}
 
   @Get()
   @Darf('organisation.lesen')
   @ApiOkResponse({ type: [GremiumsnameDto] })
   liste(@Param('id', KennungPipe) id: string): Promise<GremiumsnameDto[]> {
-    return this.namen.liste(id)
+    return this.namen.liste('gremium', id) as Promise<GremiumsnameDto[]>
   }
 
   /** From a day on; what was before keeps its name. */
@@ -31,7 +31,7 @@ export class GremiumsnamenController {
     @Param('id', KennungPipe) id: string,
     @Body() eingabe: UmbenennungEingabe,
   ): Promise<GremiumsnameDto[]> {
-    return this.namen.umbenennen(akteur, id, eingabe)
+    return this.namen.umbenennen(akteur, 'gremium', id, eingabe) as Promise<GremiumsnameDto[]>
   }
 
   /** Was never right; changes all days on which it holds. */
@@ -46,6 +46,6 @@ export class GremiumsnamenController {
     @Param('name', KennungPipe) name: string,
     @Body() eingabe: NamensberichtigungEingabe,
   ): Promise<GremiumsnameDto[]> {
-    return this.namen.berichtigen(akteur, id, name, eingabe)
+    return this.namen.berichtigen(akteur, 'gremium', id, name, eingabe) as Promise<GremiumsnameDto[]>
   }
 }

@@ -4,7 +4,8 @@ import { EinheitenService } from './einheiten.service.js'
 import { GremienController } from './gremien.controller.js'
 import { GremienService } from './gremien.service.js'
 import { GremiumsnamenController } from './gremiumsnamen.controller.js'
-import { GremiumsnamenService } from './gremiumsnamen.service.js'
+import { EinheitsnamenController } from './einheitsnamen.controller.js'
+import { NamenService } from './namen.service.js'
 import { Namensfolge } from './namensfolge.js'
 import { MitgliedschaftenController } from './mitgliedschaften.controller.js'
 import { MitgliedschaftenService } from './mitgliedschaften.service.js'
@@ -22,6 +23,7 @@ import { Stammdaten } from './stammdaten.js'
     GremienController,
     GremiumsnamenController,
     EinheitenController,
+    EinheitsnamenController,
     MitgliedschaftenController,
     PersonenController,
     RollenController,
@@ -29,7 +31,7 @@ import { Stammdaten } from './stammdaten.js'
   ],
   providers: [
     GremienService,
-    GremiumsnamenService,
+    NamenService,
     Namensfolge,
     EinheitenService,
     MitgliedschaftenService,

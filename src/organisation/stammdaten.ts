@@ -4,6 +4,9 @@ import { type Anlass, Datenbank } from '../plattform/datenbank/datenbank.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Versionskonflikt } from '../regeln/regelverstoss.js'
 
+/** For SQL, whether it was sent, and what. Older programs do not send it: then it stays. */
+export const gegeben = (wert: string | null | undefined): [boolean, string | null] => [wert !== undefined, wert ?? null]
+
 @Injectable()
 export class Stammdaten {
   constructor(private readonly datenbank: Datenbank) {}

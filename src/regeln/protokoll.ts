@@ -15,6 +15,7 @@ const einrichtung: ReadonlySet<string> = new Set([
   'koerperschaft',
   'nummernkreis',
   'organisationseinheit',
+  'organisationseinheit_name',
   'protokoll',
   'protokoll_tilgung',
   'rechtewunsch',

@@ -25,6 +25,7 @@ import { Mitzeichnung } from './mitzeichnung.entity.js'
 import { Mitgliedschaft } from './mitgliedschaft.entity.js'
 import { Nummernkreis } from './nummernkreis.entity.js'
 import { Organisationseinheit } from './organisationseinheit.entity.js'
+import { OrganisationseinheitName } from './organisationseinheit-name.entity.js'
 import { Person } from './person.entity.js'
 import { Protokoll } from './protokoll.entity.js'
 import { Rechtewunsch } from './rechtewunsch.entity.js'
@@ -85,6 +86,7 @@ import { Abstimmungen1764104200000 } from './migrationen/1764104200000-abstimmun
 import { Eingereichtes1764103300300 } from './migrationen/1764103300300-eingereichtes.js'
 import { Mitgliedschaften1764103300200 } from './migrationen/1764103300200-mitgliedschaften.js'
 import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-einreicher-oeffentlich.js'
+import { NamenDerEinheiten1764104900000 } from './migrationen/1764104900000-namen-der-einheiten.js'
 import { NamenDerGremien1764104700000 } from './migrationen/1764104700000-namen-der-gremien.js'
 import { VerlegteSitzungen1764104800000 } from './migrationen/1764104800000-verlegte-sitzungen.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
@@ -118,6 +120,7 @@ export const entities = [
   Mitzeichnung,
   Nummernkreis,
   Organisationseinheit,
+  OrganisationseinheitName,
   Person,
   Protokoll,
   Rechtewunsch,
@@ -195,4 +198,5 @@ export const migrationen = [
   NamenDerGremien1764104700000,
   Punktergebnis1764104700042,
   VerlegteSitzungen1764104800000,
+  NamenDerEinheiten1764104900000,
 ]

@@ -6,6 +6,7 @@ export class Organisationseinheit {
   @PrimaryGeneratedColumn('uuid')
   id: string
 
+  /** Of today, like the name; of other days see `OrganisationseinheitName`. */
   @Column({ name: 'kuerzel', type: 'text' })
   kuerzel: string
 
@@ -18,6 +19,17 @@ export class Organisationseinheit {
   @ManyToOne(() => Organisationseinheit)
   @JoinColumn({ name: 'uebergeordnet_id' })
   uebergeordnet?: Relation<Organisationseinheit> | null
+
+  /** The last day on which it exists. */
+  @Column({ name: 'bis', type: 'date', nullable: true })
+  bis: string | null
+
+  @Column({ name: 'vorgaenger_id', type: 'uuid', nullable: true })
+  vorgaengerId: string | null
+
+  @ManyToOne(() => Organisationseinheit)
+  @JoinColumn({ name: 'vorgaenger_id' })
+  vorgaenger?: Relation<Organisationseinheit> | null
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   version: number

@@ -3,7 +3,7 @@ import { literale } from '../plattform/datenbank/sql.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, sitzungLesbar } from '../plattform/zugang/sichtweite.js'
 import type { Tag } from '../regeln/datum.js'
-import { type Ende, gibtEsNichtMehr } from '../regeln/gremium.js'
+import { type Ende, gibtEsNichtMehr } from '../regeln/namen.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, Regelverstoss } from '../regeln/regelverstoss.js'
 import { ausgefallene, begonnen, geladen } from '../regeln/sitzung-schritte.js'
@@ -74,5 +74,5 @@ async function beendete(tx: EntityManager, datum: Tag, gremien: readonly string[
             AS nachfolger FROM ris.gremium g WHERE g.id = ANY ($1) AND g.bis < $2::date`,
     [gremien, datum],
   )
-  return alle.map((g) => ({ zeiger: '/gremien', text: gibtEsNichtMehr(g.name, g) }))
+  return alle.map((g) => ({ zeiger: '/gremien', text: gibtEsNichtMehr('gremium', g.name, g) }))
 }

@@ -20,7 +20,8 @@ import { findeEinreicher } from './form/einreicher.js'
 import { friereFormEin } from './freigabe.js'
 import { meldeWunsch } from '../veroeffentlichung/stand/wunsch.js'
 import type { NeueVorlage } from './form/vorlage-eingabe.js'
-import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
+import { findeFederfuehrung } from './federfuehrung.js'
+import { findeGremien, pruefeBezuege } from './zuordnung.js'
 
 /**
  * Takes over a Vorlage that was released elsewhere, word for word: its number, its outcomes as established, its Anlagen
@@ -29,7 +30,7 @@ import { findeFederfuehrung, findeGremien, pruefeBezuege } from './zuordnung.js'
 export async function legeAltbestandAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
   const einreicher = await findeEinreicher(tx, neu.form, { wieFrueher: true })
   const form = alsUebernommen(mitGelesenem(mitEinreichern(neu, einreicher.wert).form))
-  const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, true)
+  const federfuehrung = await findeFederfuehrung(tx, form.federfuehrung, { tag: form.datum ?? null, wieFrueher: true })
   const gremien = await findeGremien(tx, form.beratungsfolge, true)
   const fehler = [
     ...einreicher.fehler,

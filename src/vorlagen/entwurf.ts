@@ -14,11 +14,12 @@ import { speichereFinanzen } from './form/teile-speichern.js'
 import { angabenAus } from './form/angaben.js'
 import { teile, teilHash } from './form/teil.js'
 import type { Geheimhaltung, NeueVorlage } from './form/vorlage-eingabe.js'
-import { findeFederfuehrung, findeGremien, nurEigene, pruefeBezuege } from './zuordnung.js'
+import { findeFederfuehrung } from './federfuehrung.js'
+import { findeGremien, nurEigene, pruefeBezuege } from './zuordnung.js'
 
 /** Stores a new draft; names every fault of what it refers to. Returns the id of the Vorlage. */
 export async function legeEntwurfAn(tx: EntityManager, akteur: Akteur, neu: NeueVorlage): Promise<string> {
-  const federfuehrung = await findeFederfuehrung(tx, neu.form.federfuehrung)
+  const federfuehrung = await findeFederfuehrung(tx, neu.form.federfuehrung, { tag: neu.form.datum ?? null })
   const gremien = await findeGremien(tx, neu.form.beratungsfolge)
   const einreicher = await findeEinreicher(tx, neu.form)
   const fehler = [

@@ -1,6 +1,8 @@
 import type * as form from '../ansichten/vorlage.js'
 import { literal } from '../plattform/datenbank/sql.js'
 import { type Abfragend, eineZeile } from '../plattform/datenbank/zeilen.js'
+import { einheitAm } from '../veroeffentlichung/gremiumname.js'
+import { federfuehrungSql } from './federfuehrung.js'
 import type { VeroeffentlichungStand } from '../regeln/oeffentlichkeit.js'
 import {
   ergebnisLesbar,
@@ -37,6 +39,7 @@ export interface VorlageSatz {
   pruefenAm: string | null
   oeffentlicherTitel: string | null
   federfuehrungId: string
+  /** As it was called on the day of the Vorlage. */
   federfuehrung: { kuerzel: string; name: string }
   uebergeordnetId: string | null
   vorgangId: string | null
@@ -120,13 +123,16 @@ export async function ladeVorlage(db: Abfragend, id: string, leser: Akteur): Pro
   }
 }
 
+/** A signature bears the name of its day. */
+const gezeichnetAm = `(m.am AT TIME ZONE 'Europe/Berlin')::date`
+
 const stationenSql = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'organisationseinheitId', mo.id,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'organisationseinheitId', m.organisationseinheit_id,
            'name', mo.kuerzel || ' ' || mo.name, 'ergebnis', m.ergebnis, 'bemerkung', m.bemerkung, 'am', m.am,
            'durch', mb.name, 'inVertretungFuer', mv.name, 'gezeichnet',
            coalesce(m.ergebnis IN ('gezeichnet', 'gezeichnet_mit_anmerkung', 'nicht_zustaendig'), false))
            ORDER BY mo.kuerzel), '[]')
-    FROM ris.mitzeichnung m JOIN ris.organisationseinheit mo ON mo.id = m.organisationseinheit_id
+    FROM ris.mitzeichnung m CROSS JOIN ${einheitAm('m.organisationseinheit_id', gezeichnetAm)} mo
     LEFT JOIN ris.benutzer mb ON mb.id = m.benutzer_id
     LEFT JOIN ris.benutzer mv ON mv.id = m.fuer_id
    WHERE m.fassung_id = f.id AND m.runde = (SELECT max(runde) FROM ris.mitzeichnung WHERE fassung_id = f.id)`
@@ -158,7 +164,7 @@ const uebergeordneteSql = `
 const vorlageSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, v.grund, v.grundart, v.rechtsgrundlage,
          v.pruefen_am::text AS "pruefenAm", v.oeffentlicher_titel AS "oeffentlicherTitel",
-         v.federfuehrung_id AS "federfuehrungId", jsonb_build_object('kuerzel', o.kuerzel, 'name', o.name) AS federfuehrung,
+         v.federfuehrung_id AS "federfuehrungId", ${federfuehrungSql} AS federfuehrung,
          v.uebergeordnet_id AS "uebergeordnetId", (${uebergeordneteSql}) AS uebergeordnete, (${stellungnahmenSql}) AS stellungnahmen, v.vorgang_id AS "vorgangId", v.zustand,
          v.angelegt_von_id AS "angelegtVonId", v.angelegt, v.version,
          f.id AS "fassungId", f.nr AS "fassungNr", f.grund AS "fassungGrund", f.betreff, f.datum::text,
@@ -178,7 +184,6 @@ const vorlageSql = `
          CASE WHEN ve.id IS NOT NULL THEN jsonb_build_object('stand', ve.stand, 'am', ve.am, 'grund', ve.grund) END
            AS veroeffentlichung
     FROM ris.vorlage v
-    JOIN ris.organisationseinheit o ON o.id = v.federfuehrung_id
     JOIN ris.fassung f ON f.vorlage_id = v.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = v.id)
     LEFT JOIN ris.benutzer fd ON fd.id = f.freigegeben_von_id
     LEFT JOIN ris.benutzer ff ON ff.id = f.freigegeben_fuer_id

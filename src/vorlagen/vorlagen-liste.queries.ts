@@ -6,6 +6,7 @@ import { type EinreicherArt, privatWort } from '../regeln/einreicher.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler } from '../regeln/regelverstoss.js'
 import { istKennung } from '../plattform/schnittstelle/felder.js'
+import { federfuehrungSql } from './federfuehrung.js'
 import type { VorlageListenzeileDto } from './vorlagen-liste.dto.js'
 import type { VorlagenSuche } from './vorlagen-suche.dto.js'
 
@@ -52,20 +53,20 @@ const privat = literal<EinreicherArt>('privat')
 const listeSql = `
   SELECT v.id, v.nummer, v.art, v.oeffentlichkeit = 'oeffentlich' AS oeffentlich, f.betreff,
          coalesce((SELECT stand FROM ris.veroeffentlichung WHERE vorlage_id = v.id), 'intern') AS veroeffentlichung,
-         o.kuerzel AS federfuehrung, v.zustand, ARRAY(
+         ${federfuehrungSql} ->> 'kuerzel' AS federfuehrung, v.zustand, ARRAY(
            SELECT CASE fe.art WHEN ${privat} THEN $12 ELSE fe.name END FROM ris.fassung_einreicher fe
             WHERE fe.fassung_id = f.id GROUP BY 1 ORDER BY min(fe.reihenfolge)) AS einreicher,
          v.angelegt,
          to_char(v.angelegt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS stelle
     FROM ris.vorlage v
-    JOIN ris.organisationseinheit o ON o.id = v.federfuehrung_id
     JOIN ris.fassung f ON f.vorlage_id = v.id AND f.nr = (SELECT max(nr) FROM ris.fassung WHERE vorlage_id = v.id)
    WHERE ($1::text IS NULL OR v.art = $1)
      AND ($2::text IS NULL OR v.zustand = $2)
      AND ($3::text IS NULL OR EXISTS (
            SELECT FROM ris.beratung b JOIN ris.gremium_name g ON g.gremium_id = b.gremium_id
             WHERE b.vorlage_id = v.id AND (g.name = $3 OR b.gremium_id::text = $3)))
-     AND ($4::text IS NULL OR o.kuerzel = $4)
+     AND ($4::text IS NULL OR v.federfuehrung_id = ANY (ARRAY(
+           SELECT organisationseinheit_id FROM ris.organisationseinheit_name WHERE $4 IN (kuerzel, organisationseinheit_id::text))))
      AND ($5::int IS NULL OR extract(year FROM v.angelegt AT TIME ZONE 'Europe/Berlin') = $5)
      AND ($6::text IS NULL OR f.betreff ILIKE $6)
      AND ($7::timestamptz IS NULL OR (v.angelegt, v.id) < ($7, $8::uuid))

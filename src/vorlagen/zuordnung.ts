@@ -2,7 +2,7 @@ import type { BeratungForm, VorlageForm } from '../ansichten/vorlage.js'
 import { type Abfragend, eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, vorgangLesbar, vorlageLesbar } from '../plattform/zugang/sichtweite.js'
 import { heute } from '../plattform/uhr.js'
-import { bestehtAm, type Ende, gibtEsNichtMehr } from '../regeln/gremium.js'
+import { bestehtAm, type Ende, gibtEsNichtMehr } from '../regeln/namen.js'
 import { type Akteur, darf, type Wirkungskreis } from '../regeln/rechte.js'
 import type { Feldfehler } from '../regeln/regelverstoss.js'
 
@@ -10,28 +10,6 @@ import type { Feldfehler } from '../regeln/regelverstoss.js'
 export interface Zuordnung<T> {
   wert: T
   fehler: Feldfehler[]
-}
-
-/** The unit that has the Kürzel; if a name is given it must be hers. A legacy Vorlage keeps the name of its time. */
-export async function findeFederfuehrung(
-  db: Abfragend,
-  { kuerzel, name }: VorlageForm['federfuehrung'],
-  nameWieFrueher = false,
-): Promise<Zuordnung<string>> {
-  const einheit = await eineZeile<{ id: string; name: string }>(
-    db,
-    'SELECT id, name FROM ris.organisationseinheit WHERE kuerzel = $1',
-    [kuerzel],
-  )
-  if (!einheit) {
-    const text = `Eine Organisationseinheit mit dem Kürzel „${kuerzel}“ gibt es nicht.`
-    return { wert: '', fehler: [{ zeiger: '/federfuehrung/kuerzel', text }] }
-  }
-  if (einheit.name !== name && !nameWieFrueher) {
-    const text = `Die Organisationseinheit ${kuerzel} heißt „${einheit.name}“.`
-    return { wert: '', fehler: [{ zeiger: '/federfuehrung/name', text }] }
-  }
-  return { wert: einheit.id, fehler: [] }
 }
 
 /** Each name as it was written, with its day: who bore it then, and else who bears it today. */
@@ -63,7 +41,9 @@ export async function findeGremien(
       const zeiger = `/beratungsfolge/${i}/gremium`
       const g = gefunden[i]!
       if (g.id === null) return [{ zeiger, text: `Ein Gremium „${gremium}“ gibt es nicht.` }]
-      return id || wieFrueher || bestehtAm(g, datum ?? heute()) ? [] : [{ zeiger, text: gibtEsNichtMehr(gremium, g) }]
+      return id || wieFrueher || bestehtAm(g, datum ?? heute())
+        ? []
+        : [{ zeiger, text: gibtEsNichtMehr('gremium', gremium, g) }]
     }),
   }
 }

@@ -37,6 +37,7 @@ const tabellen: Record<string, Klassenname[] | { nie: string }> = {
   finanzposition: ['verworfen'],
   gremium: stamm,
   gremium_name: stamm,
+  organisationseinheit_name: stamm,
   gruppe_rolle: ordnung,
   idempotenz: ['idempotenz'],
   koerperschaft: stamm,

@@ -1,3 +1,4 @@
+import type { EinheitDto } from '../../src/organisation/einheit.dto.js'
 import type { GremiumDto } from '../../src/organisation/gremium.dto.js'
 import { DemoService } from '../../src/demo/demo.service.js'
 import { starteApp, type TestApp } from '../app.js'
@@ -41,4 +42,28 @@ test('Heißt der Integrationsrat heute anders, bleiben die Seite von 2016 und be
   const nachher = await lies()
   expect(nachher.map((bytes, i) => bytes.equals(vorher[i]!))).toEqual(nachher.map(() => true))
   expect(vorher[0]!.toString()).toContain('Integrationsrat')
+})
+
+test('Heißt der Fachbereich heute anders, auch mit anderem Kürzel, bleiben Seite und PDF Byte für Byte', async () => {
+  const buero = await t.als('gremienbuero')
+  const alle = (await (await buero('/api/v1/organisationseinheiten')).json()) as EinheitDto[]
+  const { id, version } = alle.find((e) => e.kuerzel === 'FB 31')!
+  const wege = ['', '.pdf', '/fassung-1.pdf'].map((ende) => `/vorlagen/2016-0542${ende}`)
+  const lies = () => Promise.all(wege.map(seite))
+  const vorher = await lies()
+  const json = { kuerzel: 'FB 40', name: 'Bildung und Kultur' }
+  const antwort = await buero(`/api/v1/organisationseinheiten/${id}`, {
+    method: 'PUT',
+    json,
+    headers: { 'if-match': `"${version}"` },
+  })
+  expect(antwort.status).toBe(200)
+  await t.auftraegeErledigen()
+  const nachher = await lies()
+  expect(nachher.map((bytes, i) => bytes.equals(vorher[i]!))).toEqual(nachher.map(() => true))
+  expect(vorher[0]!.toString()).toContain('FB 31 – Schule und Weiterbildung')
+  const imHaus = await (await t.als('sachbearbeitung'))('/api/v1/vorlagen?federfuehrung=FB%2040&q=Integrationskonzept')
+  // It has no day of its own: what was printed stays.
+  const { zeilen } = (await imHaus.json()) as { zeilen: object[] }
+  expect(zeilen).toMatchObject([{ nummer: '2016/0542', federfuehrung: 'FB 31' }])
 })

@@ -677,4 +677,23 @@ export const saaten = [
     suche: 'FROM ris.sitzung_gremium WHERE sitzung_id = $1`',
     ersetze: 'FROM ris.sitzung_gremium WHERE sitzung_id = $1 AND rang = 1`',
   },
+  {
+    name: 'Name, den eine Einheit erst haben wird',
+    datei: 'src/veroeffentlichung/vorlage.roh.ts',
+    suche: "'form', ${freigegebene('v.id', 'eingefroren')},",
+    ersetze: federfuehrungAus('n.name', 'DESC'),
+  },
+  {
+    name: 'Grund, aus dem der Name einer Einheit berichtigt wurde',
+    datei: 'src/veroeffentlichung/vorlage.roh.ts',
+    suche: "'form', ${freigegebene('v.id', 'eingefroren')},",
+    ersetze: federfuehrungAus('coalesce(n.grund, n.name)', 'ASC'),
+  },
 ]
+
+/** The unit of a Vorlage out of its names instead of what was frozen. */
+function federfuehrungAus(name, folge) {
+  return `'form', \${freigegebene('v.id', 'eingefroren')} || (SELECT jsonb_build_object('federfuehrung', jsonb_build_object(
+    'kuerzel', n.kuerzel, 'name', ${name})) FROM ris.organisationseinheit_name n
+    WHERE n.organisationseinheit_id = v.federfuehrung_id ORDER BY n.von ${folge} LIMIT 1),`
+}

@@ -250,6 +250,7 @@ export class Stadtbau {
         }),
       )
     }
+    await this.benenneEinheit(this.einheiten[0]!)
     for (const art of ['ausschuss', 'ausschuss', 'rat', 'fraktion'] as const) {
       this.gremien.push(
         await this.ruf('gremienbuero', 'POST /gremien', {
@@ -372,6 +373,16 @@ export class Stadtbau {
     for (const { oeffentlich } of anlagen) await this.anlage(v, oeffentlich)
     if (anlagen.length > 0) await this.teil(v, 'anlagen', { anlagenVerzeichnis: v.verzeichnis })
     return v
+  }
+
+  /** Its first name was corrected, and another one lies ahead of every day in this town: of both the house alone knows. */
+  private async benenneEinheit({ id, kuerzel, name }: Einheit): Promise<void> {
+    const innen = this.stadt.marken.fuer('Einheit', { oeffentlich: () => false, amt: () => true })
+    const weg = `/organisationseinheiten/${id}/namen`
+    const kuenftig = { ab: '2150-01-01', kuerzel, name: `Amt ${innen.wort('künftiger Name')}` }
+    const [erster] = await this.ruf<{ id: string }[]>('gremienbuero', `POST ${weg}`, kuenftig)
+    const richtig = { kuerzel, name, grund: innen.wort('Grund der Berichtigung') }
+    await this.ruf('gremienbuero', `POST ${weg}/${erster!.id}/berichtigung`, richtig)
   }
 
   fuer(v: m.Vorlage, teil: string, sicht: Parameters<Marken['fuer']>[1]) {

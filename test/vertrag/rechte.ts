@@ -39,6 +39,7 @@ const arbeit = [
   'nummernzaehler',
   'oeffentliche_kennung',
   'organisationseinheit',
+  'organisationseinheit_name',
   'person',
   'rechtewunsch',
   'rolle_zuweisung',

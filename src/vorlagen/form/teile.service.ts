@@ -13,7 +13,8 @@ import { vermerkeHand } from '../haende.js'
 import { verlangeSchreiben } from '../schreibrecht.js'
 import { kreisVon, ladeSichtbare } from '../sichtbarkeit.js'
 import { ladeVorlage, sperreVorlage, type VorlageSatz } from '../vorlage.queries.js'
-import { findeFederfuehrung, findeGremien, nurEigene } from '../zuordnung.js'
+import { findeFederfuehrung } from '../federfuehrung.js'
+import { findeGremien, nurEigene } from '../zuordnung.js'
 import { angabenAus } from './angaben.js'
 import { findeEinreicher } from './einreicher.js'
 import { formAus, geheimhaltungVon } from './entwurfsform.js'
@@ -57,7 +58,8 @@ export class TeileService {
     const form = { ...formAus(satz), ...inhalt }
     const ort = { vorlageId: satz.id, fassungId: satz.fassungId }
     if (teil === 'kopf') {
-      const { wert, fehler: fremd } = await findeFederfuehrung(tx, form.federfuehrung)
+      const gesucht = { tag: form.datum ?? null, bisherId: satz.federfuehrungId }
+      const { wert, fehler: fremd } = await findeFederfuehrung(tx, form.federfuehrung, gesucht)
       const kreis = { ...kreisVon(satz), organisationseinheitId: wert }
       const geheim = inhalt.geheimhaltung === undefined ? geheimhaltungVon(satz) : inhalt.geheimhaltung
       const fehler = [

@@ -1,3 +1,4 @@
+import type { EinheitDto, EinheitsnameDto } from '../../../src/organisation/einheit.dto.js'
 import type { GremiumDto, GremiumsnameDto } from '../../../src/organisation/gremium.dto.js'
 import type { Heimkehr } from './heimkehr.js'
 
@@ -36,5 +37,42 @@ export function namen(heimkehr: () => Heimkehr): void {
       name,
       json.name,
     ])
+  })
+
+  test('jede Einheit hat einen Namen, der von Anfang an gilt, keine Vorgängerin und kein Ende', async () => {
+    const [zeile] = await heimkehr().t.datenbank.lesen.query<Record<string, string>[]>(
+      `SELECT (SELECT count(*) FROM ris.organisationseinheit) AS einheiten, (SELECT count(*) FROM ris.organisationseinheit_name n
+                JOIN ris.organisationseinheit o USING (kuerzel, name)
+               WHERE o.id = n.organisationseinheit_id AND n.von = '-infinity' AND n.grund IS NULL) AS namen,
+              (SELECT count(*) FROM ris.organisationseinheit WHERE bis IS NOT NULL OR vorgaenger_id IS NOT NULL) AS andere`,
+    )
+    expect(Number(zeile!['einheiten']) > 3 && zeile!['namen'] === zeile!['einheiten']).toBe(true)
+    expect(zeile!['andere']).toBe('0')
+  })
+
+  test('eine Einheit, die heute anders heißt, schreibt keine Seite und kein PDF um, und was keinen Tag hat, heißt wie gedruckt', async () => {
+    const { t } = heimkehr()
+    const [v] = await t.datenbank.lesen.query<Record<'id' | 'einheit' | 'weg' | 'kuerzel', string>[]>(
+      `SELECT v.id, v.federfuehrung_id AS einheit, k.weg, o.kuerzel FROM ris.vorlage v JOIN ris.organisationseinheit o ON o.id = v.federfuehrung_id
+         JOIN ris.oeffentliche_kennung k ON k.objekt_id = v.id AND k.oeffentlich WHERE v.nummer = '2016/0542'`,
+    )
+    const buero = await t.als('gremienbuero')
+    const weg = `/api/v1/organisationseinheiten/${v!.einheit}`
+    const antwort = await buero(weg)
+    const { name, kuerzel } = (await antwort.json()) as EinheitDto
+    const lies = async () => [
+      await (await t.abruf(`/${v!.weg}`)).text(),
+      Buffer.from(await (await t.abruf(`/${v!.weg}.pdf`)).arrayBuffer()).toString('base64'),
+    ]
+    const vorher = await lies()
+    const json = { name: `${name} (neu)`, kuerzel: `${kuerzel} neu` }
+    const kopf = { 'if-match': antwort.headers.get('etag')! }
+    expect((await buero(weg, { method: 'PUT', json, headers: kopf })).status).toBe(200)
+    await t.auftraegeErledigen()
+    expect(await lies()).toEqual(vorher)
+    const namen = (await (await buero(`${weg}/namen`)).json()) as EinheitsnameDto[]
+    expect(namen.map((n) => n.kuerzel)).toEqual([kuerzel, json.kuerzel])
+    const gelesen = await (await t.als('sachbearbeitung'))(`/api/v1/vorlagen/${v!.id}`)
+    expect(await gelesen.json()).toMatchObject({ federfuehrung: { kuerzel, name } })
   })
 }
