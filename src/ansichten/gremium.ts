@@ -11,6 +11,17 @@ export interface Gremiumsname {
   bis: Tag | null
 }
 
+export interface SitzungDesGremiums {
+  id: string
+  adresse: string
+  datum: Tag
+  beginn: string | null
+  abgesagt: boolean
+  verlegt?: true
+  /** In its Wahlperiode; absent: it has none. */
+  nummer?: number
+}
+
 export interface GremiumAnsicht {
   id: string
   kurzadresse: string
@@ -28,7 +39,7 @@ export interface GremiumAnsicht {
   vorgaenger?: Verweis
   nachfolger?: Verweis[]
   /** Public meetings, newest first. */
-  sitzungen: { id: string; adresse: string; datum: Tag; beginn: string | null; abgesagt: boolean; verlegt?: true }[]
+  sitzungen: SitzungDesGremiums[]
   angelegt: string
   geaendert: string
 }

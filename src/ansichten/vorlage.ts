@@ -47,6 +47,8 @@ export interface BeratungAnsicht extends BeratungForm {
   id: string
   gremiumRef: Verweis
   sitzungRef: Verweis | null
+  /** The how manieth Sitzung of the Gremium; absent: it has no number. */
+  sitzungsnummer?: number
   /** Number on the agenda, for example "Ö 4". */
   top: string | null
   zustand: BeratungZustand

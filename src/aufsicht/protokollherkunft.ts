@@ -26,11 +26,11 @@ const schluessel = (tabelle: string) =>
 const nachTabelle = (zeile: string) =>
   Object.entries(verweise).map(([spalte, ziel]) => `('${ziel}', ${zeile} ->> '${spalte}')`)
 
-/** What the row is or was, as the log tells it: it may be gone. Only these two name their Gremium for its own sake. */
+/** What the row is or was, as the log tells it: it may be gone. Only these name their Gremium for its own sake. */
 const ausDemProtokoll = `
   SELECT v.tabelle, v.zeile FROM ris.protokoll x CROSS JOIN LATERAL (VALUES
       ${[...nachTabelle('x.vorher'), ...nachTabelle('x.nachher')].join(', ')},
-      ('gremium', CASE WHEN x.tabelle IN ('beratung', 'sitzung_gremium') THEN coalesce(x.nachher, x.vorher) ->> 'gremium_id' END)
+      ('gremium', CASE WHEN x.tabelle IN ('beratung', 'sitzung_gremium', 'sitzungszaehler') THEN coalesce(x.nachher, x.vorher) ->> 'gremium_id' END)
     ) v (tabelle, zeile)
    WHERE x.tabelle = w.tabelle AND x.zeile = w.zeile AND x.aktion <> 'LESEN'`
 

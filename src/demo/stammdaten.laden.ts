@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { EinheitenService } from '../organisation/einheiten.service.js'
 import { richteEin } from '../organisation/einrichtung.js'
 import { GremienService } from '../organisation/gremien.service.js'
+import { WahlperiodenService } from '../organisation/wahlperioden.service.js'
 import { system } from '../plattform/datenbank/datenbank.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Anmelderegel } from '../schema/anmelderegel.entity.js'
@@ -10,7 +11,7 @@ import { Benutzer } from '../schema/benutzer.entity.js'
 import { RolleZuweisung } from '../schema/rolle-zuweisung.entity.js'
 import { type Buehne, nenne } from './buehne.js'
 import { type Konto, konten } from './konten.js'
-import { einheiten, gremien, type GremiumName, koerperschaft, type Kuerzel } from './stammdaten.js'
+import { einheiten, gremien, type GremiumName, koerperschaft, type Kuerzel, wahlperiode } from './stammdaten.js'
 
 /** Sets up the town: what is there before anybody acts. */
 @Injectable()
@@ -18,10 +19,12 @@ export class Stammdatenlader {
   constructor(
     private readonly einheiten: EinheitenService,
     private readonly gremien: GremienService,
+    private readonly wahlperioden: WahlperiodenService,
   ) {}
 
   async laden(tx: EntityManager): Promise<Buehne> {
     await richteEin(tx, { ...koerperschaft, demo: true })
+    await this.wahlperioden.anlegen(niemand, wahlperiode)
     const einheitIds = new Map<Kuerzel, string>()
     for (const einheit of einheiten) {
       const ueber = 'uebergeordnet' in einheit ? nenne(einheitIds, einheit.uebergeordnet) : null

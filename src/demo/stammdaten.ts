@@ -6,6 +6,8 @@ export const koerperschaft = {
   behoerde: 'Der Oberbürgermeister',
 }
 
+export const wahlperiode = { bezeichnung: 'Wahlperiode 2025–2030', von: '2025-11-01', bis: '2030-10-31' }
+
 export const einheiten = [
   { kuerzel: 'FB 11', name: 'Rat und Bezirksvertretungen' },
   { kuerzel: 'FB 12', name: 'Personal und Zentraler Service' },

@@ -17,6 +17,8 @@ import { Rollenwahl } from './rechte/rollenwahl.js'
 import { VertretungenController } from './rechte/vertretungen.controller.js'
 import { VertretungenService } from './rechte/vertretungen.service.js'
 import { Stammdaten } from './stammdaten.js'
+import { WahlperiodenController } from './wahlperioden.controller.js'
+import { WahlperiodenService } from './wahlperioden.service.js'
 
 @Module({
   controllers: [
@@ -28,6 +30,7 @@ import { Stammdaten } from './stammdaten.js'
     PersonenController,
     RollenController,
     VertretungenController,
+    WahlperiodenController,
   ],
   providers: [
     GremienService,
@@ -40,6 +43,7 @@ import { Stammdaten } from './stammdaten.js'
     RollenService,
     Rollenwahl,
     VertretungenService,
+    WahlperiodenService,
   ],
   exports: [
     GremienService,
@@ -50,6 +54,7 @@ import { Stammdaten } from './stammdaten.js'
     RollenService,
     Rollenwahl,
     VertretungenService,
+    WahlperiodenService,
   ],
 })
 export class OrganisationModul {}

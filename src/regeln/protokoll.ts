@@ -21,6 +21,7 @@ const einrichtung: ReadonlySet<string> = new Set([
   'rechtewunsch',
   'rolle_zuweisung',
   'vertretung',
+  'wahlperiode',
 ])
 
 /** Rows that cannot be without a Gremium, be it by way of their Sitzung. */
@@ -31,6 +32,7 @@ const ausSitzungen: ReadonlySet<string> = new Set([
   'ergebnisberichtigung',
   'sitzung',
   'sitzung_gremium',
+  'sitzungszaehler',
   'tagesordnung',
   'tagesordnung_zeile',
   'tagesordnungspunkt',

@@ -89,6 +89,7 @@ import { EinreicherOeffentlich1764103300100 } from './migrationen/1764103300100-
 import { NamenDerEinheiten1764104900000 } from './migrationen/1764104900000-namen-der-einheiten.js'
 import { NamenDerGremien1764104700000 } from './migrationen/1764104700000-namen-der-gremien.js'
 import { VerlegteSitzungen1764104800000 } from './migrationen/1764104800000-verlegte-sitzungen.js'
+import { Sitzungsnummern1764105900000 } from './migrationen/1764105900000-sitzungsnummern.js'
 import { Anmeldung1764100200000 } from './migrationen/1764100200000-anmeldung.js'
 
 /** Every table of the schema `ris`. */
@@ -199,4 +200,5 @@ export const migrationen = [
   Punktergebnis1764104700042,
   VerlegteSitzungen1764104800000,
   NamenDerEinheiten1764104900000,
+  Sitzungsnummern1764105900000,
 ]

@@ -21,4 +21,12 @@ export class SitzungGremium {
 
   @Column({ name: 'rang', type: 'integer' })
   rang: number
+
+  /** "5. Sitzung": given with the Ladung. */
+  @Column({ name: 'nummer', type: 'integer', nullable: true })
+  nummer: number | null
+
+  /** What it was counted by; null: its source calls it so. */
+  @Column({ name: 'zaehler_id', type: 'uuid', nullable: true })
+  zaehlerId: string | null
 }

@@ -1,6 +1,7 @@
 import { terminVerstrichen } from '../regeln/anzeige.js'
 import { rollenName } from '../regeln/worte/beratung.js'
 import { wortlautName } from '../regeln/worte/ergebnis.js'
+import { sitzungsnummerWort } from '../regeln/sitzungsnummer.js'
 import { anker } from '../regeln/tagesordnung.js'
 import type { BeratungAnsicht } from '../ansichten/vorlage.js'
 import { Verweis, Zeit } from '../web/teile.js'
@@ -26,6 +27,7 @@ function Schritt({ beratung: b }: { beratung: BeratungAnsicht }) {
       </h3>
       <p class="folge__rolle">
         {rollenName(b)}
+        {b.sitzungsnummer && `, ${sitzungsnummerWort(b.sitzungsnummer)}`}
         {adresse && (
           <>
             , <Verweis href={adresse}>{b.top ? `Tagesordnungspunkt ${b.top}` : 'zur Sitzung'}</Verweis>

@@ -1,11 +1,15 @@
-import type { GremiumAnsicht } from '../ansichten/gremium.js'
+import type { GremiumAnsicht, SitzungDesGremiums } from '../ansichten/gremium.js'
 import type { VorlageZeile } from '../ansichten/vorlage.js'
 import { datumKurz } from '../regeln/datum.js'
+import { sitzungsnummerWort } from '../regeln/sitzungsnummer.js'
 import { uhrzeit } from '../web/format.js'
 import { Rahmen } from '../web/rahmen.js'
 import { Abschnitt, Angabe, Leer, Plakette, Verweis, Zeit } from '../web/teile.js'
 import { VorlagenZeilen } from './vorlagen.seite.js'
 import { gremiumArtEinzahl } from './worte.js'
+
+const wannUndWievielte = ({ nummer, beginn }: SitzungDesGremiums) =>
+  [nummer && sitzungsnummerWort(nummer), uhrzeit(beginn)].filter(Boolean).join(', ')
 
 function Sitzungen({ gremium: g }: { gremium: GremiumAnsicht }) {
   if (!g.sitzungen.length) return <Leer>Von diesem Gremium ist noch keine Sitzung veröffentlicht.</Leer>
@@ -19,7 +23,7 @@ function Sitzungen({ gremium: g }: { gremium: GremiumAnsicht }) {
                 <Zeit tag={s.datum} />
               </Verweis>
             </h3>
-            {s.beginn && <p class="merkmale">{uhrzeit(s.beginn)}</p>}
+            {(s.nummer || s.beginn) && <p class="merkmale">{wannUndWievielte(s)}</p>}
           </div>
           {(s.abgesagt || s.verlegt) && (
             <div class="zeile__stand">

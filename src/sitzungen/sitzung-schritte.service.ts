@@ -14,6 +14,7 @@ import { versandschritt, versandschritte } from '../regeln/versand.js'
 import { type Sitzungsvorschau, sitzungsvorschau } from '../veroeffentlichung/sitzungsvorschau.js'
 import { probeweise } from '../veroeffentlichung/vorschau.js'
 import { standVon } from './sitzung-stand.js'
+import { vergibSitzungsnummern } from './sitzungsnummern.js'
 import { ladeSitzung, ladeTagesordnung, sperreSitzung } from './sitzung.queries.js'
 import type { SitzungDto } from './sitzung.dto.js'
 import type { TagesordnungVorschauDto } from './tagesordnung.dto.js'
@@ -104,7 +105,10 @@ async function wende(tx: EntityManager, id: string, schritt: SitzungSchritt): Pr
 }
 
 const wirkung: Partial<Record<SitzungSchritt, (tx: EntityManager, id: string) => Promise<void>>> = {
-  einladen: (tx, id) => friereTagesordnungEin(tx, id, 'ladung'),
+  einladen: async (tx, id) => {
+    await friereTagesordnungEin(tx, id, 'ladung')
+    await vergibSitzungsnummern(tx, id)
+  },
   nachtrag_versenden: async (tx, id) => {
     if ((await ladeTagesordnung(tx, id))?.art !== 'entwurf')
       throw new Regelverstoss([{ code: 'kein_nachtrag', text: keinNachtrag }])

@@ -7,6 +7,7 @@ import {
   KennungFeld,
   KennungslisteFeld,
   TagFeld,
+  TeilFeld,
   TextFeld,
   UhrzeitFeld,
   ZahlFeld,
@@ -14,6 +15,7 @@ import {
 import { HerkunftAngabe, HerkunftFeld } from '../plattform/schnittstelle/herkunft.js'
 import { TrotzdemEingabe, TrotzdemFeld } from '../plattform/schnittstelle/trotzdem.js'
 import { type SitzungSchritt, sitzungSchritte } from '../regeln/sitzung-schritte.js'
+import { SitzungsnummerEingabe } from './sitzungsnummern.dto.js'
 import { TagesordnungDto } from './tagesordnung.dto.js'
 import { FruehererTerminDto } from './verlegung.dto.js'
 
@@ -35,6 +37,15 @@ export class SitzungEingabe {
 
   @HerkunftFeld()
   herkunft?: HerkunftAngabe | null
+
+  @TeilFeld({
+    name: 'Die Sitzungsnummern',
+    art: SitzungsnummerEingabe,
+    liste: true,
+    optional: true,
+    beschreibung: 'Nur von übernommenen Sitzungen, wie die Quelle sie nennt; andere bekommen sie mit der Ladung',
+  })
+  sitzungsnummern?: SitzungsnummerEingabe[]
 
   @TrotzdemFeld()
   trotzdem?: TrotzdemEingabe[]
@@ -68,6 +79,9 @@ export class SitzungGremiumDto {
 
   @ApiProperty({ example: 'Integrationsrat' })
   name: string
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Die wievielte Sitzung des Gremiums in der Wahlperiode' })
+  nummer: number | null
 }
 
 export class SitzungSchrittDto {

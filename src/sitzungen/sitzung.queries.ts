@@ -12,7 +12,7 @@ import type { TagesordnungDto } from './tagesordnung.dto.js'
 
 export const sitzungSpalten = `
   s.id, s.datum::text, to_char(s.beginn, 'HH24:MI') AS beginn, to_char(s.ende, 'HH24:MI') AS ende, s.ort, s.herkunft, s.zustand,
-  s.version, (SELECT jsonb_agg(jsonb_build_object('id', sg.gremium_id, 'name', g.name) ORDER BY sg.rang)
+  s.version, (SELECT jsonb_agg(jsonb_build_object('id', sg.gremium_id, 'name', g.name, 'nummer', sg.nummer) ORDER BY sg.rang)
                 FROM ris.sitzung_gremium sg CROSS JOIN ${gremiumAm('sg.gremium_id', 's.datum')} g
                WHERE sg.sitzung_id = s.id) AS gremien`
 

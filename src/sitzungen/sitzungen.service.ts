@@ -10,6 +10,7 @@ import { Eingabefehler, Regelverstoss, veraltet, Versionskonflikt } from '../reg
 import { alsGrund } from '../regeln/warnung.js'
 import { Sitzung } from '../schema/sitzung.entity.js'
 import { SitzungGremium } from '../schema/sitzung-gremium.entity.js'
+import { setzeUebernommeneNummern, vergibSitzungsnummern } from './sitzungsnummern.js'
 import { gegenStilleAenderung, pruefeTermin } from './termin.js'
 import { moeglicheSchritte } from './sitzung-stand.js'
 import { ladeLesbareTagesordnung, ladeSitzung, ladeSitzungen, ladeVerlegung, sperreSitzung } from './sitzung.queries.js'
@@ -44,6 +45,7 @@ export class SitzungenService {
         })
         const id = identifiers[0]!['id'] as string
         await schreibeGremien(tx, id, eingabe.gremien)
+        await setzeUebernommeneNummern(tx, id, eingabe)
         return alsAntwort(tx, akteur, id)
       },
     )
@@ -73,9 +75,9 @@ export class SitzungenService {
         if (gremien.join() !== bisher.join()) {
           await verlangeIn(tx, akteur, 'sitzung.schreiben', gremien)
           await pruefeGremienwechsel(tx, id, gremien)
-          await tx.query('DELETE FROM ris.sitzung_gremium WHERE sitzung_id = $1', [id])
-          await schreibeGremien(tx, id, gremien)
+          await ersetzeGremien(tx, id, gremien)
         }
+        await setzeUebernommeneNummern(tx, id, { ...eingabe, herkunft })
         return alsAntwort(tx, akteur, id)
       },
     )
@@ -130,11 +132,28 @@ const fremdeFraktion = {
   text: 'Zu Sitzungen einer Fraktion lädt nur ein, wer eine Rolle für diese Fraktion hat.',
 }
 
-async function schreibeGremien(tx: EntityManager, sitzungId: string, gremien: string[]): Promise<void> {
+/** Who still meets keeps his number; who is invited later gets one where the others have theirs. */
+async function ersetzeGremien(tx: EntityManager, sitzungId: string, gremien: string[]): Promise<void> {
+  const bisher = await tx.findBy(SitzungGremium, { sitzungId })
+  await tx.delete(SitzungGremium, { sitzungId })
+  await schreibeGremien(tx, sitzungId, gremien, bisher)
+  if (bisher.some(({ zaehlerId }) => zaehlerId)) await vergibSitzungsnummern(tx, sitzungId)
+}
+
+async function schreibeGremien(
+  tx: EntityManager,
+  sitzungId: string,
+  gremien: string[],
+  bisher: readonly SitzungGremium[] = [],
+): Promise<void> {
+  const nummer = (id: string) => {
+    const alt = bisher.find(({ gremiumId }) => gremiumId === id)
+    return { nummer: alt?.nummer ?? null, zaehlerId: alt?.zaehlerId ?? null }
+  }
   await tx
     .insert(
       SitzungGremium,
-      gremien.map((gremiumId, i) => ({ sitzungId, gremiumId, rang: i + 1 })),
+      gremien.map((gremiumId, i) => ({ sitzungId, gremiumId, rang: i + 1, ...nummer(gremiumId) })),
     )
     .catch((fehler: unknown) => {
       if (verletzteRegel(fehler) === 'sitzung_gremium_gremium_id_fkey')

@@ -68,8 +68,8 @@ async function verlege(tx: EntityManager, id: string, neu: NeuerTermin, worte: s
     [id, worte],
   )
   await tx.query(
-    `INSERT INTO ris.sitzung_gremium (sitzung_id, gremium_id, rang)
-     SELECT $2, gremium_id, rang FROM ris.sitzung_gremium WHERE sitzung_id = $1`,
+    `INSERT INTO ris.sitzung_gremium (sitzung_id, gremium_id, rang, nummer)
+     SELECT $2, gremium_id, rang, nummer FROM ris.sitzung_gremium WHERE sitzung_id = $1`,
     [id, zurueck!.id],
   )
   await tx.query(

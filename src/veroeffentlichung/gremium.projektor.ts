@@ -24,7 +24,7 @@ export interface GremiumRoh {
   vorgaenger: GremiumVerweis | null
   nachfolger: GremiumVerweis[]
   /** Newest first. */
-  sitzungen: { ziel: Ziel; datum: Tag; beginn: string | null; zustand: SitzungZustand }[]
+  sitzungen: { ziel: Ziel; datum: Tag; beginn: string | null; zustand: SitzungZustand; nummer?: number | null }[]
 }
 
 const verweisSql = (g: string): string =>
@@ -42,7 +42,7 @@ SELECT jsonb_build_object('name', g.name, 'genitiv', g.genitiv, 'kuerzel', g.kue
   'nachfolger', (SELECT coalesce(jsonb_agg(${verweisSql('f')} ORDER BY f.reihenfolge, f.name, f.id), '[]')
       FROM ris.gremium f WHERE f.vorgaenger_id = g.id),
   'sitzungen', (SELECT coalesce(jsonb_agg(jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum,
-      'beginn', s.beginn, 'zustand', s.zustand) ORDER BY s.datum DESC, s.beginn DESC, s.id), '[]')
+      'beginn', s.beginn, 'zustand', s.zustand, 'nummer', sg.nummer) ORDER BY s.datum DESC, s.beginn DESC, s.id), '[]')
       FROM ris.sitzung s JOIN ris.sitzung_gremium sg ON sg.sitzung_id = s.id WHERE sg.gremium_id = g.id))
   FROM ris.gremium g WHERE g.id = b.id`
 
@@ -58,9 +58,9 @@ export const gremiumProjektor: Projektor<GremiumRoh> = {
       if (!ziel) return []
       const abgesagt = s.zustand === 'abgesagt'
       const verlegt = s.zustand === 'verlegt' && { verlegt: true as const }
-      return [
-        { id: ziel.id, adresse: `/${ziel.weg}`, datum: s.datum, beginn: alsUhrzeit(s.beginn), abgesagt, ...verlegt },
-      ]
+      const nummer = s.nummer && { nummer: s.nummer }
+      const termin = { id: ziel.id, adresse: `/${ziel.weg}`, datum: s.datum, beginn: alsUhrzeit(s.beginn) }
+      return [{ ...termin, abgesagt, ...verlegt, ...nummer }]
     })
     const ende = roh.bis ? { bis: roh.bis } : {}
     const kopf = { id: ort.id, kurzadresse: kurzadresse(ort), name, kuerzel, art, ...ende }

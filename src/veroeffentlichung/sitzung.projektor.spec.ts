@@ -187,3 +187,22 @@ test.each([
   const gremien = genitive.map((genitiv, i) => ({ ...roh().gremien[0]!, name: `Rat ${i}`, genitiv }))
   expect(ansicht({ gremien }).name).toBe(name)
 })
+
+test.each<[(string | null)[], (number | null)[], string]>([
+  [['des Rates'], [5], '5. Sitzung des Rates'],
+  [[null], [5], '5. Sitzung: Rat 0'],
+  [
+    ['des Rates', 'des Schulausschusses'],
+    [5, 12],
+    'Gemeinsame Sitzung des Rates (5. Sitzung) und des Schulausschusses (12. Sitzung)',
+  ],
+  [['des Rates', null], [null, 12], 'Gemeinsame Sitzung: Rat 0 und Rat 1 (12. Sitzung)'],
+])('name of a Sitzung that is counted: %j %j', (genitive, nummern, name) => {
+  const gremien = genitive.map((genitiv, i) => ({
+    ...roh().gremien[0]!,
+    name: `Rat ${i}`,
+    genitiv,
+    nummer: nummern[i] ?? null,
+  }))
+  expect(ansicht({ gremien }).name).toBe(name)
+})

@@ -40,7 +40,7 @@ SELECT jsonb_build_object('datum', s.datum, 'beginn', s.beginn, 'ende', s.ende, 
   'verlegtVon', (SELECT coalesce(jsonb_agg(${terminSql('a', 'a')} ORDER BY a.datum, a.beginn, a.id), '[]')
       FROM ris.sitzung a WHERE a.verlegt_nach_id = s.id),
   'gremien', (SELECT coalesce(jsonb_agg(jsonb_build_object('ziel', ${zielSql('gremium', 'g.id')}, 'name', n.name,
-      'genitiv', n.genitiv, 'kuerzel', n.kuerzel, 'art', g.art) ORDER BY sg.rang), '[]')
+      'genitiv', n.genitiv, 'kuerzel', n.kuerzel, 'art', g.art, 'nummer', sg.nummer) ORDER BY sg.rang), '[]')
       FROM ris.sitzung_gremium sg JOIN ris.gremium g ON g.id = sg.gremium_id
       CROSS JOIN ${gremiumAm('g.id', 's.datum')} n WHERE sg.sitzung_id = s.id),
   'titelNichtoeffentlich', coalesce((SELECT titel_nichtoeffentlich FROM ris.koerperschaft), 'platzhalter'),

@@ -128,6 +128,17 @@ describe('what is said of a step', () => {
     })
   })
 
+  test('the number of the Sitzung is told of a public step only', () => {
+    const sitzung = { ...in_('eingeladen')!, nummer: 5 }
+    expect(schritt({ sitzung }).sitzungsnummer).toBe(5)
+    const verdeckte = [
+      { sitzung, oeffentlichkeit: 'nichtoeffentlich' as const },
+      { sitzung: { ...sitzung, ziel: geheim } },
+    ]
+    for (const angaben of verdeckte) expect(schritt(angaben)).not.toHaveProperty('sitzungsnummer')
+    expect(schritt({ sitzung: in_('eingeladen') })).not.toHaveProperty('sitzungsnummer')
+  })
+
   test('the item is told once the agenda went out', () => {
     const top = { teil: 'oe' as const, nummer: '4' }
     expect(schritt({ sitzung: in_('eingeladen'), top }).top).toBe('Ö 4')

@@ -80,6 +80,7 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
     datum: oeffentlich ? (b.sitzung?.datum ?? b.datum) : null,
     oeffentlich,
     sitzungRef,
+    ...(sitzungRef && b.sitzung?.nummer && { sitzungsnummer: b.sitzung.nummer }),
     top: sitzungRef && b.top && b.sitzung && nennbar(b.sitzung) ? punktnummer('oe', b.top.nummer) : null,
     zustand: oeffentlich || b.zustand === 'entfallen' ? b.zustand : 'geplant',
     ...ausgang({

@@ -34,6 +34,8 @@ export interface BeratungRoh {
     zustand: SitzungZustand
     /** Only some of its items are known. */
     uebernommen?: boolean
+    /** Of the Gremium of the step. */
+    nummer?: number | null
     gremien: GremiumName[]
   } | null
   /** The line of the last agenda that went out. */
@@ -69,7 +71,9 @@ const beratungen = `
       'rolleBezeichnung', be.rolle_bezeichnung,
       'oeffentlichkeit', be.oeffentlichkeit, 'datum', be.datum, 'zustand', be.zustand,
       'sitzung', (SELECT jsonb_build_object('ziel', ${zielSql('sitzung', 's.id')}, 'datum', s.datum, 'zustand', s.zustand,
-          'uebernommen', coalesce(s.herkunft ->> 'art' = ${literal<Herkunft['art']>('uebernommen')}, false), 'gremien', ${gremiumNamenSql('s')}) FROM ris.sitzung s WHERE s.id = be.sitzung_id),
+          'uebernommen', coalesce(s.herkunft ->> 'art' = ${literal<Herkunft['art']>('uebernommen')}, false), 'gremien', ${gremiumNamenSql('s')},
+          'nummer', (SELECT sg.nummer FROM ris.sitzung_gremium sg WHERE sg.sitzung_id = s.id AND sg.gremium_id = be.gremium_id))
+          FROM ris.sitzung s WHERE s.id = be.sitzung_id),
       'top', (SELECT jsonb_build_object('teil', z.teil, 'nummer', z.nummer)
           ${zeileDerBeratung} ${letzteTagesordnung('AND m.eingefroren_am IS NOT NULL')}),
       'imTeilN', EXISTS (SELECT ${zeileDerBeratung} ${letzteTagesordnung('')} AND z.teil = 'n'),

@@ -58,6 +58,7 @@ const tabellen: Record<string, Klassenname[] | { nie: string }> = {
   rolle_zuweisung: nie('who could do what and until when belongs to the account'),
   sitzung: akte,
   sitzung_gremium: akte,
+  sitzungszaehler: nie('no number is ever given twice'),
   stand: ordnung,
   tagesordnung: akte,
   tagesordnung_zeile: akte,

@@ -5,6 +5,7 @@ import { Protokoll } from '../../src/schema/protokoll.entity.js'
 import { RolleZuweisung } from '../../src/schema/rolle-zuweisung.entity.js'
 import { VorgangEintrag } from '../../src/schema/vorgang-eintrag.entity.js'
 import type { ProtokollBlattDto, ProtokollInhaltDto } from '../../src/aufsicht/protokoll.dto.js'
+import { vergibSitzungsnummern } from '../../src/sitzungen/sitzungsnummern.js'
 import { type Abruf, starteApp, type TestApp } from '../app.js'
 import { ergebnis, ladeEin, sitzung } from '../fabrik/sitzung.js'
 import { anlass, datei, gremium, koerperschaft } from '../fabrik/stammdaten.js'
@@ -129,6 +130,7 @@ describe('Was eine Fraktion in ihren Sitzungen tut', () => {
     sitzungId = klausur.id
     await ladeEin(t.datenbank, klausur, [{ titel: geheim, beratung }])
     await ergebnis(t.datenbank, beratung, { wortlaut: geheim, stimmen: { ja: 3, nein: 2, enthaltung: 0 } } as never)
+    await t.datenbank.schreiben(anlass, (tx) => vergibSitzungsnummern(tx, sitzungId))
     const offen = await sitzung(t.datenbank, { gremien: [rat] })
     ratId = offen.id
     await ladeEin(t.datenbank, offen, [{ titel: 'Haushalt im Stadtrat' }])
@@ -137,6 +139,7 @@ describe('Was eine Fraktion in ihren Sitzungen tut', () => {
   const tabellen = [
     'sitzung',
     'sitzung_gremium',
+    'sitzungszaehler',
     'tagesordnung',
     'tagesordnungspunkt',
     'tagesordnung_zeile',
@@ -149,6 +152,7 @@ describe('Was eine Fraktion in ihren Sitzungen tut', () => {
     t.datenbank.lesen.query<{ id: string }[]>(
       `SELECT p.id FROM ris.protokoll p WHERE p.tabelle = $1 AND p.aktion <> 'LESEN' AND p.zeile IN (
          SELECT $2 UNION ALL SELECT $2 || '/' || $3 UNION ALL
+         SELECT id::text FROM ris.sitzungszaehler WHERE gremium_id::text = $3 UNION ALL
          SELECT id::text FROM ris.tagesordnung WHERE sitzung_id::text = $2 UNION ALL
          SELECT id::text FROM ris.tagesordnungspunkt WHERE sitzung_id::text = $2 UNION ALL
          SELECT z.id::text FROM ris.tagesordnung_zeile z JOIN ris.tagesordnung o ON o.id = z.tagesordnung_id WHERE o.sitzung_id::text = $2 UNION ALL

@@ -56,6 +56,7 @@ const zweistellig = (zahl: number | string) => String(zahl).padStart(2, '0')
 export class Marken {
   private readonly alle = new Map<string, Marke>()
   private laufend = 0
+  private letzteSitzung = 100
 
   constructor(private readonly zahl: () => number) {}
 
@@ -79,6 +80,12 @@ export class Marken {
       nummer: (was: string, nummer: string) => {
         merke(was, nummer, `nummer:${nummer}`)
         merke(was, nummer, `nummer:${alsAdresse(nummer)}`)
+      },
+      /** No Gremium that counts by itself ever comes so far. */
+      sitzungsnummer: (was: string): number => {
+        this.letzteSitzung += 1
+        merke(was, String(this.letzteSitzung), `sitzung:${this.letzteSitzung}`)
+        return this.letzteSitzung
       },
       hash: (was: string, hash: string) => merke(was, hash),
       sha512: (was: string, bytes: string) => merke(was, createHash('sha512').update(bytes).digest('hex')),
@@ -165,6 +172,8 @@ function* suche(worte: string): Iterable<string> {
     /(\d{3})\s+(?:Ja|Nein|Enthalt)|(?:Ja|Nein|Enthaltung\w*):?\s+(\d{3})|"(?:ja|nein|enthaltung)":\s*(\d{3})/g,
   ))
     yield `stimmen:${a ?? b ?? c}`
+  for (const [, a, b] of worte.matchAll(/(?<!\d)(\d{3})\. Sitzung|(?<!\{)"(?:sitzungsn|n)ummer":\s*(\d{3})(?!\d)/g))
+    yield `sitzung:${a ?? b}`
   for (const [h] of worte.matchAll(/\b(?:[0-9a-f]{128}|[0-9a-f]{64})\b/gi)) yield h.toLowerCase()
   for (const [u] of worte.matchAll(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi)) yield u.toLowerCase()
   for (const [, n] of worte.matchAll(/(?<!\d)((?:N[ -])?2\d{3}[/-]\d{4}(?:-\d+)?)(?![\d])/gi))

@@ -689,6 +689,12 @@ export const saaten = [
     suche: "'form', ${freigegebene('v.id', 'eingefroren')},",
     ersetze: federfuehrungAus('coalesce(n.grund, n.name)', 'ASC'),
   },
+  {
+    name: 'Die wievielte Sitzung einer Fraktion es ist, im Beratungsverlauf',
+    datei: 'src/veroeffentlichung/verlauf.projektor.ts',
+    suche: '...(sitzungRef && b.sitzung?.nummer',
+    ersetze: '...(b.sitzung?.nummer',
+  },
 ]
 
 /** The unit of a Vorlage out of its names instead of what was frozen. */

@@ -848,6 +848,7 @@ export class Stadtbau {
   }
 
   async geheSitzung(s: m.Sitzung, schritt: string, wer?: Kontoname): Promise<void> {
+    if (schritt === 'einladen') await this.zaehle(s)
     const versand = schritt === 'einladen' || schritt === 'nachtrag_versenden'
     const rolle = wer ?? (versand && !s.fraktion ? 'zweites_buero' : this.buero(s))
     const { gesehen = null } = versand
@@ -860,6 +861,15 @@ export class Stadtbau {
     if (!['einladen', 'nachtrag_versenden', 'eroeffnen'].includes(schritt)) return
     s.geladen = true
     for (const p of s.punkte) p.versandt = p.teil
+  }
+
+  /** How often a Fraktion has met is its own matter, so that its number is a mark; those of others are small. */
+  private async zaehle(s: m.Sitzung): Promise<void> {
+    for (const id of s.fraktionen) {
+      const naechste = this.stadt.marken.fuer(`Sitzung ${s.name}`, m.vonSitzung(s)).sitzungsnummer('Nummer')
+      const trotzdem = [{ code: 'nummern_luecke', grund: 'Zählung der Fraktion' }]
+      await this.ruf(this.buero(s), `PUT /gremien/${id}/sitzungsnummern`, { naechste, trotzdem })
+    }
   }
 
   /** Of what was adopted as it stood nobody enters the words. */

@@ -45,6 +45,7 @@ const arbeit = [
   'rolle_zuweisung',
   'sitzung',
   'sitzung_gremium',
+  'sitzungszaehler',
   'tagesordnung',
   'tagesordnung_zeile',
   'tagesordnungspunkt',

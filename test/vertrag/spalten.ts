@@ -99,6 +99,7 @@ export const ohneEntity: Record<string, string[]> = {
     'eintraege int8multirange',
     'zahl integer',
   ],
+  sitzungszaehler: ['id uuid vorgabe schluessel', 'gremium_id uuid', 'wahlperiode_id uuid leer', 'stand integer'],
   stand: ['id smallint vorgabe schluessel', 'position bigint vorgabe', 'projektion text leer'],
   vorfall: [
     'id uuid vorgabe schluessel',
@@ -112,5 +113,5 @@ export const ohneEntity: Record<string, string[]> = {
     'vorgang_id uuid leer',
     'eintrag_id uuid leer',
   ],
-  wahlperiode: ['id uuid vorgabe schluessel', 'bezeichnung text', 'von date', 'bis date'],
+  wahlperiode: ['id uuid vorgabe schluessel', 'bezeichnung text', 'von date', 'bis date', 'version integer vorgabe'],
 }

@@ -32,6 +32,13 @@ describe('Beratungsverlauf', () => {
     ],
   ])('%j', (mehr, text) => expect(mit(mehr)).toContain(`Integrationsrat | Anhörung | 14.09.2016 | ${text}`))
 
+  test('nennt die Nummer der Sitzung beim Gremium', () => {
+    const folge = [{ ...herne.beratungsfolge[0]!, sitzungsnummer: 5, ergebnis }]
+    expect(zeilen({ ...herne, beratungsfolge: folge }, verlauf).join('\n')).toContain(
+      'Integrationsrat / 5. Sitzung | Anhörung',
+    )
+  })
+
   test('druckt den abweichenden Wortlaut unter dem Verlauf', () => {
     const beschlusstext = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Neu.' }] }] }
     const text = mit({ beschlusstext })

@@ -2,6 +2,7 @@ import type { BeratungAnsicht, BeratungForm, ErgebnisForm } from '../../ansichte
 import type { Block, Zelle } from '../../pdf/bloecke.js'
 import { stimmenInWorten } from '../../regeln/abstimmung.js'
 import { datumKurz } from '../../regeln/datum.js'
+import { sitzungsnummerWort } from '../../regeln/sitzungsnummer.js'
 import { rollenName } from '../../regeln/worte/beratung.js'
 import { abstimmungsliste, stimmenDesErgebnisses } from '../../regeln/worte/abstimmung.js'
 import {
@@ -17,7 +18,7 @@ import { istLeer, richBloecke } from '../bausteine/richtext.druck.js'
 
 /** A step, with what the public view knows beyond the interchange form. */
 export type Druckberatung = BeratungForm &
-  Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top'>> & {
+  Partial<Pick<BeratungAnsicht, 'anzeige' | 'vorlaeufig' | 'top' | 'sitzungsnummer'>> & {
     /** Its day is past, and no Sitzung has dealt with it. */
     verstrichen?: boolean
   }
@@ -61,6 +62,7 @@ function schritt(beratung: Druckberatung, vorlageOeffentlich: boolean): Zelle[] 
   const abweichend = beratung.oeffentlich !== vorlageOeffentlich
   const gremium: Block[] = [
     absatz(beratung.gremium, 'fett'),
+    ...(beratung.sitzungsnummer ? [absatz(sitzungsnummerWort(beratung.sitzungsnummer), 'klein')] : []),
     ...(abweichend ? [absatz(beratung.oeffentlich ? 'öffentlich' : 'nichtöffentlich', 'klein')] : []),
   ]
   const termin = [beratung.datum ? datumKurz(beratung.datum) : '–', beratung.top].filter(Boolean).join(', ')

@@ -86,6 +86,7 @@ export const schritt: Glieder<BeratungAnsicht> = {
   datum: durch('sitzungsdienst'),
   oeffentlich: durch('sitzungsdienst'),
   sitzungRef: verweis('sitzungsdienst'),
+  sitzungsnummer: durch('sitzungsdienst'),
   top: durch('sitzungsdienst'),
   zustand: durch('sitzungsdienst'),
   anzeige: durch('ergebnis'),

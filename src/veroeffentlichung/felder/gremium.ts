@@ -27,6 +27,7 @@ export const gremium: Glieder<GremiumAnsicht> = {
       beginn: durch('sitzungsdienst'),
       abgesagt: durch('sitzungsdienst'),
       verlegt: durch('sitzungsdienst'),
+      nummer: durch('sitzungsdienst'),
     },
   ],
   angelegt: durch('zeitpunkt'),

@@ -22,6 +22,12 @@ export const ohneFremdes: Record<string, string> = {
   'GET /api/v1/gremien/:id/namen': 'Gremien are known to the whole house',
   'POST /api/v1/gremien/:id/namen': 'Gremien are known to the whole house',
   'POST /api/v1/gremien/:id/namen/:name/berichtigung': 'Gremien are known to the whole house',
+  'GET /api/v1/gremien/:id/sitzungsnummern':
+    'Gremien are known to the whole house; of a Fraktion only who acts for it counts',
+  'PUT /api/v1/gremien/:id/sitzungsnummern':
+    'Gremien are known to the whole house; of a Fraktion only who acts for it counts',
+  'GET /api/v1/wahlperioden/:id': 'Wahlperioden are known to the whole house',
+  'PUT /api/v1/wahlperioden/:id': 'Wahlperioden are known to the whole house',
   'GET /api/v1/organisationseinheiten/:id': 'units are known to the whole house',
   'PUT /api/v1/organisationseinheiten/:id': 'units are known to the whole house',
   'GET /api/v1/organisationseinheiten/:id/namen': 'units are known to the whole house',

@@ -13,6 +13,9 @@ export function sitzungen(heimkehr: () => Heimkehr): void {
     const weg = `/api/v1/sitzungen/${geladene!.id}`
     const vorher = (await (await buero(weg)).json()) as SitzungDto
     expect([vorher.verlegtNachId, vorher.verlegtVon]).toEqual([null, []])
+    // What was sent without a number stays without one, and nobody has counted it.
+    expect(vorher.gremien.map((g) => g.nummer)).toEqual(vorher.gremien.map(() => null))
+    expect(await (await buero(`/api/v1/gremien/${vorher.gremien[0]!.id}/sitzungsnummern`)).json()).toEqual([])
     const json = { datum: '2098-05-06', grund: 'Der Saal ist nicht frei.' }
     const nachher = (await (await buero(`${weg}/verlegung`, { method: 'POST', json })).json()) as SitzungDto
     expect(nachher).toMatchObject({ datum: '2098-05-06', zustand: 'eingeladen', tagesordnung: vorher.tagesordnung })
