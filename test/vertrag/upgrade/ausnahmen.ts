@@ -10,6 +10,27 @@ export interface Ausnahme {
 
 export const ausnahmen: readonly Ausnahme[] = [
   {
+    issue: 11,
+    warum: 'A Vorlage that stands twice on an agenda that was sent: each of its items names its Gremium.',
+    adresse: /^\/sitzungen\/2026-11-26-auv$/,
+    bisher: 'Geändert mehrheitlich mit Änderungen empfohlen9 Ja',
+    jetzt: 'Ausschuss für Umwelt und VerkehrMehrheitlich mit Änderungen empfohlen9 Ja',
+  },
+  {
+    issue: 11,
+    warum: 'As above.',
+    adresse: /^\/sitzungen\/2026-11-26-auv$/,
+    bisher: 'Beschlossener Wortlaut',
+    jetzt: 'Ausschuss für Umwelt und Verkehr: Wortlaut der Empfehlung',
+  },
+  {
+    issue: 11,
+    warum: 'As above, of the other Gremium.',
+    adresse: /^\/sitzungen\/2026-11-26-auv$/,
+    bisher: 'Zur Kenntnis genommenVorläufig',
+    jetzt: 'IntegrationsratZur Kenntnis genommenVorläufig',
+  },
+  {
     issue: 10,
     warum: 'The Gemeindeordnung NRW knows no Genehmigung of a Niederschrift; it is signed (§ 52 GO NRW).',
     adresse: /^\/(sitzungen|vorlagen)\//,

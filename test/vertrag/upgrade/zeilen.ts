@@ -14,7 +14,7 @@ const jetzige = ({ t }: Heimkehr, name: string, spalten: string[]): Promise<Zeil
   })
 
 /** What rows of this version say in addition, on purpose; the CHANGELOG says so too. Gone with the next kept town. */
-const neueGlieder: ReadonlySet<string> = new Set(['abstimmungen'])
+const neueGlieder: ReadonlySet<string> = new Set(['abstimmungen', 'voten'])
 
 /** In words, what the public rows of a kind say otherwise than they did. A new member that says nothing is no difference. */
 export async function unterschiede(h: Heimkehr, name: string, schluessel: string): Promise<string[]> {
