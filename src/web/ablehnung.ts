@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { Eingabefehler, Regelverstoss, Versionskonflikt } from '../regeln/regelverstoss.js'
 import type { FeldFehler } from './formularfehler.js'
+import { Umleitung } from './umleitung.js'
 
 /** Where on the page it is put right: by the name of the field, or by the code of the rule. */
 export type Stelle = (name: string, was: 'feld' | 'regel') => string
@@ -32,4 +33,20 @@ export function alsAblehnung(fehler: unknown, antwort: FastifyReply, stelle: Ste
     feld: bestaetigbar ? 'trotzdemGrund' : stelle(code, 'regel'),
     text,
   }))
+}
+
+/**
+ * Does what a form asks for and leads on to the address that comes of it; what is refused stands on the page that `seite` draws anew.
+ * `sage` gives its sentences, each at its place.
+ */
+export async function leiteOder<S>(
+  antwort: FastifyReply,
+  tue: () => Promise<string>,
+  seite: (sage: (stelle: Stelle) => FeldFehler[]) => Promise<S>,
+): Promise<Umleitung | S> {
+  try {
+    return new Umleitung(await tue(), 303)
+  } catch (fehler) {
+    return seite((stelle) => alsAblehnung(fehler, antwort, stelle))
+  }
 }

@@ -4,8 +4,7 @@ import { KennungPipe } from '../../plattform/schnittstelle/version.js'
 import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { BerichtigungenService } from '../../vieraugen/berichtigung/berichtigungen.service.js'
-import { alsAblehnung, anFeldOder } from '../../web/ablehnung.js'
-import { Umleitung } from '../../web/umleitung.js'
+import { anFeldOder, leiteOder } from '../../web/ablehnung.js'
 import { BerichtigungslisteSeite, BerichtigungSeite } from './berichtigung.seite.js'
 import { EntscheidungFormular } from './pruefung.dto.js'
 
@@ -34,15 +33,16 @@ export class BerichtigungSeiten {
     @Body() { ergebnis, grund }: EntscheidungFormular,
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
-    try {
+    const entscheide = async () => {
       const { ergebnis: entschieden } =
         ergebnis === 'bestaetigt'
           ? await this.berichtigungen.bestaetigen(akteur, id)
           : await this.berichtigungen.ablehnen(akteur, id, grund ?? null)
-      return new Umleitung(`/amt/berichtigungen?hinweis=${entschieden}`, 303)
-    } catch (fehler) {
-      const saetze = alsAblehnung(fehler, antwort, anFeldOder('entscheidung'))
-      return <BerichtigungSeite wunsch={await this.berichtigungen.eine(akteur, id)} fehler={saetze} grund={grund} />
+      return `/amt/berichtigungen?hinweis=${entschieden}`
     }
+    return leiteOder(antwort, entscheide, async (sage) => {
+      const saetze = sage(anFeldOder('entscheidung'))
+      return <BerichtigungSeite wunsch={await this.berichtigungen.eine(akteur, id)} fehler={saetze} grund={grund} />
+    })
   }
 }

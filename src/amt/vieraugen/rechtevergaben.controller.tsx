@@ -5,7 +5,7 @@ import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import { gegenRechtebestaetigung, gegenRechteentscheidung } from '../../regeln/rechte-zu-zweit.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { RechtewuenscheService } from '../../vieraugen/rechte/rechtewuensche.service.js'
-import { alsAblehnung, anFeldOder } from '../../web/ablehnung.js'
+import { anFeldOder, leiteOder } from '../../web/ablehnung.js'
 import { Umleitung } from '../../web/umleitung.js'
 import { RegelentscheidungFormular } from './oeffentlichkeitsregeln.dto.js'
 import { grundAus } from './oeffentlichkeitsregeln.formular.js'
@@ -44,15 +44,15 @@ export class RechtevergabenSeiten {
     @Body() { ergebnis, grund }: RegelentscheidungFormular,
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
-    try {
+    const entscheide = async () => {
       if (ergebnis === 'abgelehnt') await this.wuensche.ablehnen(akteur, id, grundAus(grund))
       else await this.wuensche.bestaetigen(akteur, id)
-      const hinweis = ergebnis === 'abgelehnt' ? 'abgelehnt' : 'bestaetigt'
-      return new Umleitung(`${rechtevergabenAdresse}?hinweis=${hinweis}`, 303)
-    } catch (fehler) {
-      const saetze = alsAblehnung(fehler, antwort, anFeldOder('wunsch'))
-      return <RechtewunschSeite {...await this.angaben(akteur, id)} grund={grund ?? ''} fehler={saetze} />
+      return `${rechtevergabenAdresse}?hinweis=${ergebnis === 'abgelehnt' ? 'abgelehnt' : 'bestaetigt'}`
     }
+    return leiteOder(antwort, entscheide, async (sage) => {
+      const saetze = sage(anFeldOder('wunsch'))
+      return <RechtewunschSeite {...await this.angaben(akteur, id)} grund={grund ?? ''} fehler={saetze} />
+    })
   }
 
   @Post(':id/zuruecknehmen')

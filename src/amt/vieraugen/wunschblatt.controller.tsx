@@ -6,7 +6,7 @@ import { Darf, Handelnde } from '../../plattform/zugang/zugang.js'
 import type { Akteur } from '../../regeln/rechte.js'
 import { NichtGefunden } from '../../regeln/regelverstoss.js'
 import { Umleitung } from '../../web/umleitung.js'
-import { alsAblehnung } from '../../web/ablehnung.js'
+import { leiteOder } from '../../web/ablehnung.js'
 import { WuenscheService } from '../../vieraugen/wunsch/wuensche.service.js'
 import { wunschAusFormular } from './wunschformular.js'
 import { WunschFormular, WunschZurueckFormular } from './wunschblatt.dto.js'
@@ -54,15 +54,16 @@ export class WunschblattSeiten {
     @Body() formular: WunschFormular,
     @Res({ passthrough: true }) antwort: FastifyReply,
   ) {
-    try {
+    const wuensche = async () => {
       await this.wuensche.wuenschen(akteur, wunschAusFormular(id, formular))
-      return new Umleitung(`${vorlageAdresse(id)}?hinweis=gewuenscht`, 303)
-    } catch (fehler) {
+      return `${vorlageAdresse(id)}?hinweis=gewuenscht`
+    }
+    return leiteOder(antwort, wuensche, async (sage) => {
       const stand = await this.stellung.eine(akteur, id)
       const endung = endungZu(stand, formular.anlage)
-      const saetze = alsAblehnung(fehler, antwort, (name) => (felder.has(name) ? name + endung : 'veroeffentlichung'))
+      const saetze = sage((name) => (felder.has(name) ? name + endung : 'veroeffentlichung'))
       return <WunschblattSeite {...stand} fehler={saetze} wunsch={formular} />
-    }
+    })
   }
 
   @Post(':id/wunsch/zuruecknehmen')
@@ -77,13 +78,14 @@ export class WunschblattSeiten {
     const stand = await this.stellung.eine(akteur, id)
     const eigene = [stand.ganze, ...stand.anlagen.map((a) => a.sache)].some((s) => s?.wunsch?.id === wunsch)
     if (!istKennung(wunsch) || !eigene) throw new NichtGefunden()
-    try {
+    const nimmZurueck = async () => {
       await this.wuensche.zuruecknehmen(akteur, wunsch)
-      return new Umleitung(`${vorlageAdresse(id)}?hinweis=zurueckgenommen`, 303)
-    } catch (fehler) {
-      const saetze = alsAblehnung(fehler, antwort, () => 'veroeffentlichung')
-      return <WunschblattSeite {...await this.stellung.eine(akteur, id)} fehler={saetze} />
+      return `${vorlageAdresse(id)}?hinweis=zurueckgenommen`
     }
+    return leiteOder(antwort, nimmZurueck, async (sage) => {
+      const saetze = sage(() => 'veroeffentlichung')
+      return <WunschblattSeite {...await this.stellung.eine(akteur, id)} fehler={saetze} />
+    })
   }
 }
 
