@@ -33,7 +33,9 @@ test('ein neuer Name gilt ab seinem Tag, und was davor war, behält seinen', asy
     ['2025-11-01', null, 'Klimaausschuss'],
   ])
   expect((await buero<GremiumDto>(`GET /gremien/${id}`)).body).toMatchObject({ name: 'Klimaausschuss', kuerzel: 'KA' })
-  expect((await buero<SitzungDto>(`GET /sitzungen/${alt.id}`)).body.gremien).toEqual([{ id, name: 'Umweltausschuss' }])
+  expect((await buero<SitzungDto>(`GET /sitzungen/${alt.id}`)).body.gremien).toEqual([
+    { id, name: 'Umweltausschuss', nummer: null },
+  ])
 
   await s.t.auftraegeErledigen()
   expect(await stimmt()).toEqual([])
