@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiOkResponse } from '@nestjs/swagger'
 import { Fehlerantworten, Schnittstelle } from '../plattform/schnittstelle/antworten.js'
 import { KennungPipe } from '../plattform/schnittstelle/version.js'
@@ -22,7 +22,8 @@ export class SitzungsnummernController {
   }
 
   /** Wo die Zählung weitergeht, zum Beispiel mitten in einer Wahlperiode. Was vergeben ist, bleibt. */
-  @Put()
+  @Post()
+  @HttpCode(200)
   @Darf('sitzung.schreiben')
   @ApiOkResponse({ type: [SitzungszaehlerDto] })
   @Fehlerantworten(409, 422)

@@ -286,7 +286,7 @@ test('jeder Blick hinein steht selbst darin: Liste, Eintrag, Ausgabe, auch von d
 test('die Ausgabe hat alle Zeilen, auch über einen Abschnitt hinaus', async () => {
   await t.datenbank.schreiben({ akteur: { id: konto }, was: 'Viele' }, (tx) =>
     tx.query(
-      `INSERT INTO ris.organisationseinheit (kuerzel, name) SELECT 'K' || i, 'N' FROM generate_series(1, 2500) i`,
+      `INSERT INTO ris.dokumentart (schluessel, bezeichnung) SELECT 'art_' || i, 'N' FROM generate_series(1, 2500) i`,
     ),
   )
   const antwort = await pruefer('/api/v1/protokoll/ausgabe?form=jsonl&anlass=Viele')

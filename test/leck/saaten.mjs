@@ -158,8 +158,8 @@ export const saaten = [
   {
     name: 'Titel und Ergebnis eines Punkts, dessen Vorlage zurückgenommen ist',
     datei: 'src/veroeffentlichung/tagesordnung.projektor.ts',
-    suche: 'geltungen(top).some((b) => b.zurueckgenommen) ?',
-    ersetze: 'top.beratungen.length > 99 ?',
+    suche: 'boolean => geltungen(top).some((b) => b.zurueckgenommen)',
+    ersetze: 'boolean => top.beratungen.length > 99',
   },
   {
     name: 'Namen der Verwaltung, obwohl die Stadt nur Einheiten nennt',

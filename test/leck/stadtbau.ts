@@ -868,7 +868,7 @@ export class Stadtbau {
     for (const id of s.fraktionen) {
       const naechste = this.stadt.marken.fuer(`Sitzung ${s.name}`, m.vonSitzung(s)).sitzungsnummer('Nummer')
       const trotzdem = [{ code: 'nummern_luecke', grund: 'Zählung der Fraktion' }]
-      await this.ruf(this.buero(s), `PUT /gremien/${id}/sitzungsnummern`, { naechste, trotzdem })
+      await this.ruf(this.buero(s), `POST /gremien/${id}/sitzungsnummern`, { naechste, trotzdem })
     }
   }
 

@@ -42,8 +42,8 @@ afterEach(async () => {
 const schreiben = <T>(arbeit: (tx: EntityManager) => Promise<T>): Promise<T> =>
   datenbank.schreiben({ akteur: system, was: 'Probe' }, arbeit)
 /** One row of the log for each. */
-const einheitSql = 'INSERT INTO ris.organisationseinheit (kuerzel, name) VALUES ($1, $1)'
-const einheit = (name: string) => schreiben((tx) => tx.query(einheitSql, [name]))
+const artSql = 'INSERT INTO ris.dokumentart (schluessel, bezeichnung) VALUES ($$art_$$ || md5($1), $1)'
+const art = (name: string) => schreiben((tx) => tx.query(artSql, [name]))
 const sql = (text: string, werte?: unknown[]) => angreifer.query(text, werte)
 const pruefen = async (mit = schluessel) => {
   const gemerkt = await merkstelle.lesen()
@@ -54,7 +54,7 @@ const allesVersiegeln = () => versiegleAlles(versiegelung, datenbank)
 
 /** Nine rows, all sealed, the head noted outside. */
 async function neun() {
-  for (let i = 1; i <= 9; i++) await einheit(`Ausschuss ${i}`)
+  for (let i = 1; i <= 9; i++) await art(`Ausschuss ${i}`)
   await allesVersiegeln()
   await versiegelung.merken()
 }
@@ -64,7 +64,7 @@ const id = async (nr: number): Promise<string> =>
 test('ein unberührtes Protokoll hält, auch wenn noch Einträge ohne Siegel dazukommen', async () => {
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '0', offen: 0 })
   await neun()
-  await einheit('Noch einer')
+  await art('Noch einer')
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '9', offen: 1, getilgt: 0 })
   expect(await allesVersiegeln()).toBe(1)
   expect(await versiegelung.versiegeln()).toBe(0)
@@ -100,7 +100,7 @@ test.each<[string, string | (() => Promise<void>), RegExp]>([
   [
     'in der Mitte eingefügt',
     `INSERT INTO ris.protokoll (tx, akteur, was, tabelle, zeile, aktion)
-       SELECT tx, 'x', 'x', 'organisationseinheit', 'x', 'INSERT' FROM ris.protokoll WHERE id = $5`,
+       SELECT tx, 'x', 'x', 'dokumentart', 'x', 'INSERT' FROM ris.protokoll WHERE id = $5`,
     /trägt kein Siegel.*später eingefügt/,
   ],
   [
@@ -190,10 +190,10 @@ test('gefunden: eine ganz neu gerechnete Kette, denn der Schlüssel steht nicht 
 })
 
 test('gefunden: eine alte, echte Kette mit ihrem alten Kopf, denn ihr Stand ist auch außerhalb vermerkt', async () => {
-  await einheit('Rat')
+  await art('Rat')
   await allesVersiegeln()
   const alt = (await sql('SELECT * FROM ris.protokoll_kopf')).rows[0]
-  await einheit('Hauptausschuss')
+  await art('Hauptausschuss')
   await allesVersiegeln()
   await versiegelung.merken()
   await sql(`DELETE FROM ris.protokoll WHERE id = ${await id(2)}`)
@@ -210,7 +210,7 @@ test('gefunden: eine alte, echte Kette mit ihrem alten Kopf, denn ihr Stand ist 
 test('ein anderer Schlüssel fällt auf, und über ein falsches Siegel wird nicht weiter gesiegelt', async () => {
   await neun()
   expect((await pruefen(Buffer.from('ein anderer'))).bruch).toMatch(/anderen Schlüssel/)
-  await einheit('Noch einer')
+  await art('Noch einer')
   await expect(new Versiegelung(datenbank, Buffer.from('ein anderer')).versiegeln()).rejects.toThrow(Siegelbruch)
   await sql('DELETE FROM ris.protokoll_siegel WHERE nr = 9')
   await expect(versiegelung.versiegeln()).rejects.toThrow(Siegelbruch)
@@ -239,7 +239,7 @@ test('Löschen nach Frist ist kein Bruch, steht aber selbst im Protokoll; der Ve
   })
   const vermerk = (await sql(`SELECT id FROM ris.protokoll WHERE tabelle = 'protokoll_tilgung'`)).rows[0].id
   expect(await tilgen('eintrag', vermerk)).toEqual([{ zahl: 0 }])
-  await einheit('Noch ohne Siegel')
+  await art('Noch ohne Siegel')
   const frisch = (await sql('SELECT max(id) AS id FROM ris.protokoll')).rows[0].id
   expect(await tilgen('eintrag', frisch)).toEqual([{ zahl: 0 }])
 })
@@ -272,11 +272,11 @@ test('mit langen Vorgängen nebenher und drei Versieglern zugleich: nichts fehlt
   let geschrieben = 0
   const langer = async (n: number) => {
     await schreiben(async (tx) => {
-      await tx.query(einheitSql, [`Lang ${n}`])
+      await tx.query(artSql, [`Lang ${n}`])
       // Others begin, write and commit after the first row of this one and before its last.
       for (let i = 0; i < 5; i++)
-        await einheit(`Kurz ${n}.${i} von ${Math.random()}`.slice(0, 40)).then(() => geschrieben++)
-      await tx.query(einheitSql, [`Lang ${n} Ende`])
+        await art(`Kurz ${n}.${i} von ${Math.random()}`.slice(0, 40)).then(() => geschrieben++)
+      await tx.query(artSql, [`Lang ${n} Ende`])
     })
     geschrieben += 2
   }
@@ -294,8 +294,8 @@ test('mit langen Vorgängen nebenher und drei Versieglern zugleich: nichts fehlt
 test('eine Zeile, die lange nach ihrer Nummer sichtbar wird, kommt noch in die Kette', async () => {
   const lang = quelle.createQueryRunner()
   await lang.query(`BEGIN; SET LOCAL ris.akteur = 'system'`)
-  await lang.query(einheitSql, ['Früh begonnen'])
-  await einheit('Später, aber fertig')
+  await lang.query(artSql, ['Früh begonnen'])
+  await art('Später, aber fertig')
   await versiegelung.versiegeln()
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '0', offen: 1 })
   await lang.query('COMMIT')
@@ -306,19 +306,19 @@ test('eine Zeile, die lange nach ihrer Nummer sichtbar wird, kommt noch in die K
 
 test('nach einem Umzug auf einen anderen Server geht die Kette weiter, obwohl dort die Zählung von vorn beginnt', async () => {
   await neun()
-  await einheit('Beim Umzug noch ohne Siegel')
+  await art('Beim Umzug noch ohne Siegel')
   await ziehtUm()
-  await einheit('Auf dem neuen Server')
+  await art('Auf dem neuen Server')
   expect((await pruefen()).bruch).toBeNull()
   await allesVersiegeln()
-  await einheit('Und noch einer')
+  await art('Und noch einer')
   await allesVersiegeln()
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '12', offen: 0 })
 })
 
 test('was beim Umzug noch ohne Siegel war, wird nicht vergessen, wenn gerade eine ältere Transaktion läuft', async () => {
   await neun()
-  await einheit('Beim Umzug noch ohne Siegel')
+  await art('Beim Umzug noch ohne Siegel')
   // Of any database of the new server: it has begun before the restored rows were written, and ends after the first seal.
   const aeltere = new pg.Client(db.verwalter)
   await aeltere.connect()
@@ -326,7 +326,7 @@ test('was beim Umzug noch ohne Siegel war, wird nicht vergessen, wenn gerade ein
     await aeltere.query('BEGIN; SELECT pg_current_xact_id()')
     await ziehtUm()
     await versiegelung.versiegeln()
-    await einheit('Auf dem neuen Server')
+    await art('Auf dem neuen Server')
     await versiegelung.versiegeln()
     expect(await pruefen()).toMatchObject({ bruch: null, nr: '9', offen: 2 })
     await aeltere.query('COMMIT')
@@ -334,7 +334,7 @@ test('was beim Umzug noch ohne Siegel war, wird nicht vergessen, wenn gerade ein
     await aeltere.end()
   }
   await allesVersiegeln()
-  await einheit('Und noch einer')
+  await art('Und noch einer')
   await allesVersiegeln()
   expect(await pruefen()).toMatchObject({ bruch: null, nr: '12', offen: 0 })
 })

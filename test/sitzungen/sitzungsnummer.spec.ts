@@ -43,7 +43,7 @@ const nummern = ({ gremien }: SitzungDto) => gremien.map((g) => g.nummer)
 const periode = (bezeichnung: string, von: string, bis: string) =>
   admin<WahlperiodeDto & Problemantwort>('POST /wahlperioden', { bezeichnung, von, bis })
 const zaehle = (id: string, eingabe: object) =>
-  r.buero<SitzungszaehlerDto[] & Problemantwort>(`PUT /gremien/${id}/sitzungsnummern`, eingabe)
+  r.buero<SitzungszaehlerDto[] & Problemantwort>(`POST /gremien/${id}/sitzungsnummern`, eingabe)
 const seite = async (weg: string) => (await s.t.abruf(weg)).text()
 
 test('die Ladung gibt die Nummer: je Gremium, in der gemeinsamen Sitzung jedem seine', async () => {

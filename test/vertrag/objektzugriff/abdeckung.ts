@@ -24,7 +24,7 @@ export const ohneFremdes: Record<string, string> = {
   'POST /api/v1/gremien/:id/namen/:name/berichtigung': 'Gremien are known to the whole house',
   'GET /api/v1/gremien/:id/sitzungsnummern':
     'Gremien are known to the whole house; of a Fraktion only who acts for it counts',
-  'PUT /api/v1/gremien/:id/sitzungsnummern':
+  'POST /api/v1/gremien/:id/sitzungsnummern':
     'Gremien are known to the whole house; of a Fraktion only who acts for it counts',
   'GET /api/v1/wahlperioden/:id': 'Wahlperioden are known to the whole house',
   'PUT /api/v1/wahlperioden/:id': 'Wahlperioden are known to the whole house',
