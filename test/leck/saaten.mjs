@@ -633,6 +633,20 @@ export const saaten = [
     imAmt: '/vorgaenge',
   },
   {
+    name: 'Herkunft einer Vorlage aus einer Berichtigung, die niemand freigegeben hat',
+    datei: 'src/veroeffentlichung/vorlage.roh.ts',
+    suche: "'form', ${freigegebene('v.id', 'eingefroren')},",
+    ersetze:
+      "'form', ${freigegebene('v.id', 'eingefroren')} || jsonb_build_object('herkunft', (SELECT hf.angaben -> 'herkunft' FROM ris.fassung hf WHERE hf.vorlage_id = v.id ORDER BY hf.nr DESC LIMIT 1)),",
+  },
+  {
+    name: 'Herkunft einer Sitzung hinter verschlossenen Türen',
+    datei: 'src/veroeffentlichung/verlauf.roh.ts',
+    suche: '(SELECT gv.name FROM',
+    ersetze:
+      "(SELECT gv.name || coalesce((SELECT ', ' || (hs.herkunft ->> 'quelle') FROM ris.sitzung hs WHERE hs.id = be.sitzung_id), '') FROM",
+  },
+  {
     name: 'Herkunft eines Vorgangs, die niemand bestätigt hat',
     datei: 'src/veroeffentlichung/vorgang.projektor.ts',
     suche: "jsonb_build_object('oeffentlich', o.oeffentlich AND",
