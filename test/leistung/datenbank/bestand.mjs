@@ -1,6 +1,6 @@
 const satz = 'Die Turnhalle der Gesamtschule ist seit 1974 in Betrieb und muss erneuert werden. '
 
-const form = {
+export const form = {
   koerperschaft: { name: 'Stadt Beispiel', behoerde: 'Die Bürgermeisterin' },
   nummer: null,
   art: 'beschlussvorlage',
