@@ -4,6 +4,7 @@ import { Oeffentlich } from '../plattform/zugang/zugang.js'
 import { OeffentlicheAbfragen } from '../oeffentlich/oeffentliche.queries.js'
 import { SitzungSeite } from '../seiten/sitzung.seite.js'
 import { SitzungenSeite } from '../seiten/sitzungen.seite.js'
+import { ohneErwartung } from './erwartung.js'
 import { marke, type Anfrage } from './filter.js'
 import { plusTage } from '../regeln/datum.js'
 import { zeigen } from './zeigen.js'
@@ -27,7 +28,7 @@ export class SitzungenController {
   @Get(':kurz')
   eine(@Param('kurz') kurz: string) {
     return zeigen(this.abfragen, `sitzungen/${kurz}`, this.abfragen.sitzung(kurz), (sitzung) => (
-      <SitzungSeite sitzung={sitzung} />
+      <SitzungSeite sitzung={ohneErwartung(sitzung)} />
     ))
   }
 }

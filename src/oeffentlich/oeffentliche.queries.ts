@@ -30,6 +30,11 @@ export interface SitzungenFilter {
   absteigend?: boolean
 }
 
+/** A Sitzung, and which Vorlagen of its agenda are told as closed by now: ids. */
+export type GeleseneSitzung = SitzungAnsicht & { abgeschlossene: string[] }
+
+const geschlossen: VorlageAnsicht['zustand'] = 'abgeschlossen'
+
 /** Everything the public faces may ask. Null: it does not exist, or it is not public (any more). */
 @Injectable()
 export class OeffentlicheAbfragen {
@@ -43,8 +48,12 @@ export class OeffentlicheAbfragen {
     return this.ansicht('vorlage', kurzadresse, sql.vorlage)
   }
 
-  sitzung(kurzadresse: string): Promise<SitzungAnsicht | null> {
-    return this.ansicht('sitzung', kurzadresse)
+  async sitzung(kurzadresse: string): Promise<GeleseneSitzung | null> {
+    const zeile = await this.eine<{ ansicht: GeleseneSitzung }>('ansicht-sitzung', sql.sitzung, [
+      kurzadresse,
+      geschlossen,
+    ])
+    return zeile?.ansicht ?? null
   }
 
   gremium(kurzadresse: string): Promise<GremiumAnsicht | null> {

@@ -5,6 +5,13 @@ export const ansicht = (tabelle: string): string =>
 export const vorlage = `
 SELECT ansicht || verlauf AS ansicht FROM oeffentlich.vorlage WHERE kurzadresse = $1 AND NOT geloescht`
 
+/** With the ids of the Vorlagen on its agenda that are in the state $2 by now. */
+export const sitzung = `
+SELECT s.ansicht || jsonb_build_object('abgeschlossene', ARRAY(
+         SELECT v.id FROM jsonb_array_elements(s.ansicht -> 'tagesordnung') t
+           JOIN oeffentlich.vorlage v ON v.id = (t -> 'vorlage' ->> 'id')::uuid AND NOT v.geloescht AND v.zustand = $2)) AS ansicht
+  FROM oeffentlich.sitzung s WHERE s.kurzadresse = $1 AND NOT s.geloescht`
+
 export const koerperschaft = `SELECT name, briefkopf, demo FROM oeffentlich.koerperschaft`
 
 export const stand = `SELECT position, zeitpunkt FROM oeffentlich.stand`

@@ -1,7 +1,16 @@
 import type { BeratungEinzelnDto } from '../../src/beschluesse/beratung.dto.js'
 import { system } from '../../src/plattform/datenbank/datenbank.js'
 import type { VorlageDto } from '../../src/vorlagen/form/vorlage-antwort.dto.js'
-import { aufTagesordnung, freigegebene, mitVersion, rollen, type Rollen, sitzungVon } from '../beratung.js'
+import {
+  aufTagesordnung,
+  freigegebene,
+  mitVersion,
+  rollen,
+  type Rollen,
+  sitzungVon,
+  veroeffentliche,
+  versende,
+} from '../beratung.js'
 import { type Problemantwort, type Stadt, stadt } from '../stadt.js'
 
 let s: Stadt
@@ -87,4 +96,24 @@ test('eine Beratung, die vorbei ist, darf ohne Ergebnis bleiben: die Vorlage wir
   })
   expect([status, body.zustand]).toEqual([200, 'abgeschlossen'])
   expect((await folge(vorlage))[0]).toEqual(['Integrationsrat', beratung.zustand])
+})
+
+test('auf der Seite der Sitzung wartet niemand auf das Ergebnis einer Vorlage, die abgeschlossen ist', async () => {
+  const vorlage = await freigegebene(r)
+  await veroeffentliche(await s.ruf('veroeffentlichungspruefung'), vorlage.id)
+  const ir = await sitzungVon(r, [s.gremien.ir], '2026-09-15')
+  const rat = await sitzungVon(r, [s.gremien.rat], '2026-10-07')
+  await aufTagesordnung(r, vorlage.beratungsfolge[0]!.id, ir.id)
+  const imRat = await aufTagesordnung(r, vorlage.beratungsfolge[1]!.id, rat.id)
+  for (const { id } of [ir, rat]) expect((await versende(r, id)).status).toBe(200)
+  const weg = /\/sitzungen\/2026-09-15-[a-z-]+/.exec(await (await s.t.abruf('/sitzungen')).text())![0]
+  const seite = async () => (await s.t.abruf(weg)).text()
+  await s.t.datenbank.schreiben({ akteur: system, was: 'Test' }, (tx) =>
+    tx.query(`UPDATE ris.sitzung SET zustand = 'beendet' WHERE id = $1`, [ir.id]),
+  )
+  expect(await seite()).toContain('Ergebnis wird nach Unterzeichnung der Niederschrift veröffentlicht')
+  await r.schrift(`PUT /beratungen/${imRat.id}/ergebnis`, { art: 'beschlossen' }, mitVersion(imRat))
+  await r.buero(`POST /vorlagen/${vorlage.id}/schritte`, { schritt: 'abschliessen' })
+  expect(await seite()).toContain('Kein Ergebnis veröffentlicht')
+  expect(await seite()).not.toContain('wird nach Unterzeichnung')
 })
