@@ -4,9 +4,12 @@ import { frage, type Gesucht, lade, type Objekt, type Verbindung } from './laden
 /** A whole town at once outgrows what a jsonb may hold. */
 const groesse = 500
 
+/** While the town works: everybody who publishes waits for the one that is being written. */
+export const kleine = 50
+
 /** Everything there is, portion by portion. */
-export const haeppchen = (alle: readonly Gesucht[]): Gesucht[][] =>
-  Array.from({ length: Math.ceil(alle.length / groesse) }, (_, i) => alle.slice(i * groesse, (i + 1) * groesse))
+export const haeppchen = (alle: readonly Gesucht[], je = groesse): Gesucht[][] =>
+  Array.from({ length: Math.ceil(alle.length / je) }, (_, i) => alle.slice(i * je, (i + 1) * je))
 
 /** The same, loaded. */
 export async function* allesGeladen(verbindung: Verbindung): AsyncGenerator<Objekt[]> {

@@ -5,7 +5,7 @@ import { eineZeile, zeilen } from '../plattform/datenbank/zeilen.js'
 import { ablage } from './ablegen.js'
 import { alleSql } from './betroffene.js'
 import { Dateiablage } from './dateiablage.js'
-import { haeppchen } from './haeppchen.js'
+import { haeppchen, kleine } from './haeppchen.js'
 import { frage, type Gesucht, jetzt, lade, sperreSql, verbindungVon } from './laden.js'
 import { projektionskennung } from './projektionskennung.js'
 import { nachbarnDesGremiumsSql } from './nachbarn.js'
@@ -55,7 +55,8 @@ export class Nachfuehrung {
   /** The same for whoever shows something of one Gremium, which has another name now. @returns how many were written */
   async nachbarnDesGremiums(id: string): Promise<number> {
     let zahl = 0
-    for (const teil of haeppchen(await zeilen<Gesucht>(this.datenbank.lesen, nachbarnDesGremiumsSql, [id]))) {
+    const nachbarn = await zeilen<Gesucht>(this.datenbank.lesen, nachbarnDesGremiumsSql, [id])
+    for (const teil of haeppchen(nachbarn, kleine)) {
       const { geaendert, danach } = await this.datenbank.schreiben(anlass, (tx) => this.schreibe(tx, teil, false))
       await danach?.()
       zahl += geaendert
