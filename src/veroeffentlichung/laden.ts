@@ -63,8 +63,7 @@ const sql = (art: OeffentlicheArt, nurVerlauf = false): string => `
 SELECT '${art}' AS art, b.id AS objekt, ${nurVerlauf} AS "nurVerlauf",
   (${nurVerlauf ? projektoren[art].verlauf!.sql : projektoren[art].sql}) AS roh,
   k.kennung, k.weg, k.oeffentlich, k.hash, k.position, k.angelegt, k.geaendert
-  -- Never seen as a constant: one plan serves every call.
-  FROM unnest((SELECT $1::uuid[])) b (id) LEFT JOIN LATERAL
+  FROM unnest($1::uuid[]) b (id) LEFT JOIN LATERAL
     -- One by one, whatever the table held when this was planned.
     (SELECT * FROM ris.oeffentliche_kennung WHERE art = '${art}' AND objekt_id = b.id LIMIT 1) k ON true
  ORDER BY b.id`
