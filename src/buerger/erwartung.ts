@@ -1,4 +1,4 @@
-import type { SitzungAnsicht, TopAnsicht } from '../ansichten/sitzung.js'
+import type { SitzungAnsicht } from '../ansichten/sitzung.js'
 import type { GeleseneSitzung } from '../oeffentlich/oeffentliche.queries.js'
 import { nachAbschluss } from '../regeln/anzeige.js'
 
@@ -10,13 +10,8 @@ export function ohneErwartung({ abgeschlossene, ...sitzung }: GeleseneSitzung): 
   const erledigt = new Set(abgeschlossene)
   const tagesordnung = sitzung.tagesordnung.map((top) =>
     top.vorlage && erledigt.has(top.vorlage.id)
-      ? { ...abgeschlossen(top), ...(top.voten && { voten: top.voten.map(abgeschlossen) }) }
+      ? { ...nachAbschluss(top), ...(top.voten && { voten: top.voten.map(nachAbschluss) }) }
       : top,
   )
   return { ...sitzung, tagesordnung }
 }
-
-const abgeschlossen = <T extends Pick<TopAnsicht, 'anzeige'>>(gesagt: T): T => ({
-  ...gesagt,
-  anzeige: nachAbschluss(gesagt.anzeige),
-})

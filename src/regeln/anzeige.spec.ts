@@ -35,7 +35,9 @@ test.each<[BeratungAnzeige, BeratungAnzeige]>([
   ['ausstehend', 'ohne_ergebnis'],
   ['ergebnis', 'ergebnis'],
   ['nichtoeffentlich', 'nichtoeffentlich'],
-])('abgeschlossen: aus „%s“ wird „%s“', (vorher, nachher) => expect(nachAbschluss(vorher)).toBe(nachher))
+])('abgeschlossen: aus „%s“ wird „%s“', (vorher, nachher) =>
+  expect(nachAbschluss({ anzeige: vorher }).anzeige).toBe(nachher),
+)
 
 test.each<[string, BeratungAnzeige, string | null, string | undefined, boolean]>([
   ['gestern', 'bevorstehend', '2026-11-11', '2026-11-12', true],

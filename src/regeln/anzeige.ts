@@ -47,8 +47,10 @@ const nachSitzung: Record<SitzungZustand, KeinErgebnis> = {
 }
 
 /** In a Vorlage that is closed no outcome will come any more: nobody is told to wait for one (Herne's Integrationsrat). */
-export const nachAbschluss = (anzeige: BeratungAnzeige): BeratungAnzeige =>
-  anzeige === 'bevorstehend' || anzeige === 'ausstehend' ? 'ohne_ergebnis' : anzeige
+export const nachAbschluss = <T extends { anzeige: BeratungAnzeige }>(gesagt: T): T =>
+  gesagt.anzeige === 'bevorstehend' || gesagt.anzeige === 'ausstehend'
+    ? { ...gesagt, anzeige: 'ohne_ergebnis' }
+    : gesagt
 
 /** Without a day to compare with, nothing is past. */
 export const istVorbei = (tag: Tag | null, heute: Tag | undefined): boolean =>

@@ -1,6 +1,7 @@
 import type { Abstimmung, ErgebnisForm } from '../ansichten/vorlage.js'
 import type { BeratungAnzeige, KeinErgebnis } from '../regeln/anzeige.js'
 import { brauchtWortlaut, type ErgebnisArt } from '../regeln/ergebnis.js'
+import type { RichDokument } from '../richtext/dokument.js'
 import { RichText } from '../richtext/zu-jsx.js'
 import { Plakette, type Ton } from '../web/teile.js'
 import type { Zeichen } from '../web/zeichen.js'
@@ -86,6 +87,24 @@ export function Stand({
   )
 }
 
+/** A wording, folded. */
+export const Wortlaut = ({
+  name,
+  gremium,
+  text,
+}: {
+  name: string
+  gremium: string | undefined
+  text: RichDokument
+}) => (
+  <details class="mehr">
+    <summary>{[gremium, name].filter(Boolean).join(': ')}</summary>
+    <div class="prosa">
+      <RichText dokument={text} />
+    </div>
+  </details>
+)
+
 /** What it said before it was corrected, where that may be read and was written down. */
 export const WortlautVorher = ({
   ergebnis,
@@ -95,12 +114,7 @@ export const WortlautVorher = ({
   gremium?: string | undefined
 }) =>
   ergebnis?.berichtigung?.vorher ? (
-    <details class="mehr">
-      <summary>{[gremium, frueherWortlaut].filter(Boolean).join(': ')}</summary>
-      <div class="prosa">
-        <RichText dokument={ergebnis.berichtigung.vorher} />
-      </div>
-    </details>
+    <Wortlaut name={frueherWortlaut} gremium={gremium} text={ergebnis.berichtigung.vorher} />
   ) : null
 
 /** The counts that the outcome follows, and every vote where there is more to tell. */

@@ -12,9 +12,8 @@ import { Abschnitt, Hinweis, Leer, Merkmale, Symbol, Verweis, Zeit } from '../we
 import { istVorbei } from '../regeln/anzeige.js'
 import { verstrichenWorte, wortlautName } from '../regeln/worte/ergebnis.js'
 import { useUmfeld } from '../web/umfeld.js'
-import { Stand, WortlautVorher } from './ergebnis.js'
+import { Stand, Wortlaut, WortlautVorher } from './ergebnis.js'
 import { Verlegt, VerlegtVon } from './verlegt.js'
-import { RichText } from '../richtext/zu-jsx.js'
 import { sitzungZustandOeffentlich } from '../regeln/worte/sitzung.js'
 import type { VorlageArt } from '../regeln/vorlageart.js'
 
@@ -26,15 +25,10 @@ const standZeigen = (t: TopAnsicht) =>
   (t.vorlage !== null || t.ergebnis !== null || (t.voten?.length ?? 0) > 0) &&
   [t, ...(t.voten ?? [])].some(({ anzeige }) => anzeige !== 'bevorstehend')
 
-const Wortlaut = ({ ergebnis, gremium }: { ergebnis: ErgebnisForm | null; gremium?: string }) => (
+const Wortlaute = ({ ergebnis, gremium }: { ergebnis: ErgebnisForm | null; gremium?: string }) => (
   <>
     {ergebnis?.beschlusstext && (
-      <details class="mehr">
-        <summary>{[gremium, wortlautName(ergebnis.art)].filter(Boolean).join(': ')}</summary>
-        <div class="prosa">
-          <RichText dokument={ergebnis.beschlusstext} />
-        </div>
-      </details>
+      <Wortlaut name={wortlautName(ergebnis.art)} gremium={gremium} text={ergebnis.beschlusstext} />
     )}
     <WortlautVorher ergebnis={ergebnis} gremium={gremium} />
   </>
@@ -51,9 +45,9 @@ function Punkt({ top: t }: { top: TopAnsicht }) {
         <h3 class="top__titel">{t.vorlage ? <Verweis href={t.vorlage.adresse}>{t.titel}</Verweis> : t.titel}</h3>
         {t.vorlage && <Merkmale teile={[`${artWort(t.vorlage.art)} ${t.vorlage.nummer}`]} />}
         {t.voten?.length ? (
-          t.voten.map((v) => <Wortlaut ergebnis={v.ergebnis} gremium={v.gremium} />)
+          t.voten.map((v) => <Wortlaute ergebnis={v.ergebnis} gremium={v.gremium} />)
         ) : (
-          <Wortlaut ergebnis={t.ergebnis} />
+          <Wortlaute ergebnis={t.ergebnis} />
         )}
       </div>
       {standZeigen(t) && (

@@ -114,16 +114,21 @@ const gleich = (alt: SitzungZeileDto, neu: SitzungEingabe): boolean =>
 const taten = { 'sitzung.schreiben': 'Sitzung bearbeiten', 'tagesordnung.schreiben': 'Tagesordnung bearbeiten' }
 
 /** In a meeting of a Fraktion only who has a role for it acts, however much he may elsewhere. */
-export async function verlangeIn(tx: EntityManager, akteur: Akteur, recht: keyof typeof taten, gremiumIds: string[]) {
+export async function pruefeIn(db: Abfragend, akteur: Akteur, recht: keyof typeof taten, gremiumIds: string[]) {
   const gruende = pruefeRecht(akteur, { recht, bezeichnung: taten[recht] }, { gremiumIds })
   const fraktionen = await zeilen<{ id: string }>(
-    tx,
+    db,
     `SELECT id FROM ris.gremium WHERE id = ANY($1) AND art = 'fraktion'`,
     [gremiumIds],
   )
   const eigene = gremienMit(akteur, recht)
   if (fraktionen.some(({ id }) => !eigene.includes(id))) gruende.push(fremdeFraktion)
   if (gruende.length > 0) throw new Regelverstoss(gruende)
+}
+
+/** The same for an act: the log says in whose place. */
+export async function verlangeIn(tx: EntityManager, akteur: Akteur, recht: keyof typeof taten, gremiumIds: string[]) {
+  await pruefeIn(tx, akteur, recht, gremiumIds)
   await handeltFuer(tx, akteur, recht, { gremiumIds })
 }
 

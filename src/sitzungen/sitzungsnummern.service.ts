@@ -7,7 +7,7 @@ import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, NichtGefunden, Regelverstoss } from '../regeln/regelverstoss.js'
 import { zaehlerfehler, zaehlerwarnungen } from '../regeln/sitzungsnummer.js'
 import { alsGrund, verbleibende } from '../regeln/warnung.js'
-import { verlangeIn } from './sitzungen.service.js'
+import { pruefeIn, verlangeIn } from './sitzungen.service.js'
 import type { SitzungszaehlerDto, SitzungszaehlerEingabe } from './sitzungsnummern.dto.js'
 
 /** How far the Sitzungen of a Gremium are counted. How often a Fraktion has met is the matter of the Fraktion. */
@@ -15,11 +15,11 @@ import type { SitzungszaehlerDto, SitzungszaehlerEingabe } from './sitzungsnumme
 export class SitzungsnummernService {
   constructor(private readonly datenbank: Datenbank) {}
 
-  liste(akteur: Akteur, gremiumId: string): Promise<SitzungszaehlerDto[]> {
-    return this.datenbank.schreiben({ akteur, was: 'Sitzungsnummern lesen' }, async (tx) => {
-      await verlangeGremium(tx, akteur, gremiumId)
-      return lade(tx, gremiumId)
-    })
+  async liste(akteur: Akteur, gremiumId: string): Promise<SitzungszaehlerDto[]> {
+    const { lesen } = this.datenbank
+    await verlangeGremium(lesen, gremiumId)
+    await pruefeIn(lesen, akteur, 'sitzung.schreiben', [gremiumId])
+    return lade(lesen, gremiumId)
   }
 
   /** Where counting goes on: in the middle of a Wahlperiode, or behind a number that was told elsewhere. */
@@ -31,7 +31,8 @@ export class SitzungsnummernService {
     return this.datenbank.schreiben(
       { akteur, was: 'Sitzungsnummern setzen', grund: alsGrund(null, trotzdem) },
       async (tx) => {
-        await verlangeGremium(tx, akteur, gremiumId)
+        await verlangeGremium(tx, gremiumId)
+        await verlangeIn(tx, akteur, 'sitzung.schreiben', [gremiumId])
         const vergeben = await sperreZaehler(tx, gremiumId, wahlperiodeId)
         const fehler = zaehlerfehler(vergeben, naechste)
         if (fehler.length > 0) throw new Eingabefehler(fehler)
@@ -47,9 +48,8 @@ export class SitzungsnummernService {
   }
 }
 
-async function verlangeGremium(tx: EntityManager, akteur: Akteur, id: string): Promise<void> {
-  if (!(await eineZeile(tx, 'SELECT id FROM ris.gremium WHERE id = $1', [id]))) throw new NichtGefunden()
-  await verlangeIn(tx, akteur, 'sitzung.schreiben', [id])
+async function verlangeGremium(db: Abfragend, id: string): Promise<void> {
+  if (!(await eineZeile(db, 'SELECT id FROM ris.gremium WHERE id = $1', [id]))) throw new NichtGefunden()
 }
 
 /** The highest number that was given. Nobody draws one meanwhile. */

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm'
+import { beendete } from '../organisation/beendete.js'
 import { literale } from '../plattform/datenbank/sql.js'
 import { zeilen } from '../plattform/datenbank/zeilen.js'
 import { scope, sitzungLesbar } from '../plattform/zugang/sichtweite.js'
-import type { Tag } from '../regeln/datum.js'
-import { type Ende, gibtEsNichtMehr } from '../regeln/namen.js'
 import type { Akteur } from '../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, Regelverstoss } from '../regeln/regelverstoss.js'
 import { ausgefallene, begonnen, geladen } from '../regeln/sitzung-schritte.js'
@@ -29,7 +28,9 @@ export async function pruefeTermin(
   { trotzdem = [], weitere = [] }: { trotzdem?: readonly Trotzdem[] | undefined; weitere?: Hindernis[] } = {},
 ): Promise<void> {
   const termin = terminAus(angaben)
-  const fehler = [...terminfehler(termin), ...(await beendete(tx, angaben.datum, angaben.gremien))]
+  // A Gremium that has ended meets no more.
+  const vorbei = await beendete(tx, 'gremium', angaben.gremien, angaben.datum, '/gremien')
+  const fehler = [...terminfehler(termin), ...vorbei]
   if (fehler.length > 0) throw new Eingabefehler(fehler)
   const andere = await zeilen<Termin & { gremium: string }>(tx, andereSql, [
     id,
@@ -65,14 +66,3 @@ const andereSql = `
    CROSS JOIN ${gremiumAm('sg.gremium_id', 's.datum')} g
    WHERE s.id IS DISTINCT FROM $1::uuid AND s.datum = $2::date AND s.zustand NOT IN ${literale(ausgefallene)}
      AND ${sitzungLesbar('s', '$4')} ORDER BY s.beginn, g.name`
-
-/** A Gremium that has ended meets no more. */
-async function beendete(tx: EntityManager, datum: Tag, gremien: readonly string[]) {
-  const alle = await zeilen<Ende & { name: string }>(
-    tx,
-    `SELECT g.name, g.bis::text, (SELECT f.name FROM ris.gremium f WHERE f.vorgaenger_id = g.id ORDER BY f.reihenfolge, f.name LIMIT 1)
-            AS nachfolger FROM ris.gremium g WHERE g.id = ANY ($1) AND g.bis < $2::date`,
-    [gremien, datum],
-  )
-  return alle.map((g) => ({ zeiger: '/gremien', text: gibtEsNichtMehr('gremium', g.name, g) }))
-}

@@ -95,8 +95,9 @@ export function tagesordnung(
 
 /** Of agendas that were sent before a Vorlage became one item. What is not public is no twin: it would be told by its public one. */
 function doppelteVorlagen(tops: readonly TopRoh[]): ReadonlySet<string> {
-  const je = tops.map((top) => [...new Set(top.beratungen.map((b) => b.vorlage.ziel.objekt))])
-  return new Set(je.flat().filter((objekt, i, alle) => alle.indexOf(objekt) !== i))
+  const je = tops.flatMap((top) => [...new Set(top.beratungen.map((b) => b.vorlage.ziel.objekt))])
+  const einmal = new Set<string>()
+  return new Set(je.filter((objekt) => einmal.has(objekt) || !einmal.add(objekt)))
 }
 
 const istZurueckgenommen = (top: TopRoh): boolean => geltungen(top).some((b) => b.zurueckgenommen)

@@ -19,7 +19,7 @@ export const verlaufProjektor: Teilprojektor<VerlaufRoh> = {
     const zustand = gezeigterZustand(roh, schritte)
     // By the state that the reader is told: a hidden outcome that closed the matter must not show here, either.
     const gezeigte = schritte.filter((_, i) => !verraetErgebnis(roh.beratungen, schritte, i))
-    const beratungsfolge = zustand === 'abgeschlossen' ? gezeigte.map(abgeschlossen) : gezeigte
+    const beratungsfolge = zustand === 'abgeschlossen' ? gezeigte.map(nachAbschluss) : gezeigte
     const letztes = letztesErgebnis(schritte.map((b, i) => ohneUebernommenes(b, roh.beratungen[i]!)))
     const naechste = beratungsfolge.find((b) => b.anzeige === 'bevorstehend')
     const naechsteBeratung = naechste ? { gremium: naechste.gremium, datum: naechste.datum } : null
@@ -96,8 +96,6 @@ function schritt(b: BeratungRoh, vorlaeufigeZeigen: boolean, verzeichnis: Verzei
 /** A number that the source does not name would be ours. */
 const nennbar = (sitzung: NonNullable<BeratungRoh['sitzung']>): boolean =>
   geladen(sitzung.zustand) && !sitzung.uebernommen
-
-const abgeschlossen = (s: BeratungAnsicht): BeratungAnsicht => ({ ...s, anzeige: nachAbschluss(s.anzeige) })
 
 /** A wording that the page has already, or that holds no more, is not repeated in its head, nor in the row of every list. */
 const ohneUebernommenes = (schritt: BeratungAnsicht, { beschluss }: BeratungRoh): BeratungAnsicht =>

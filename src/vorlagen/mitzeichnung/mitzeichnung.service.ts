@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { beendete } from '../../organisation/beendete.js'
 import { doppelt } from '../../organisation/doppelt.js'
 import { Datenbank } from '../../plattform/datenbank/datenbank.js'
-import { zeilen } from '../../plattform/datenbank/zeilen.js'
 import { heute, jetzt } from '../../plattform/uhr.js'
 import { handeltFuer } from '../../plattform/zugang/vertretung.js'
 import { ohneFreigabe } from '../../regeln/eingang.js'
-import { type Ende, gibtEsNichtMehr } from '../../regeln/namen.js'
 import { type Akteur, darf, fuerWen } from '../../regeln/rechte.js'
 import { Eingabefehler, type Hindernis, NichtGefunden, rechtFehlt, Regelverstoss } from '../../regeln/regelverstoss.js'
 import { istEingereicht } from '../../regeln/vorlageart.js'
@@ -36,7 +35,9 @@ export class MitzeichnungService {
       await verlangeSchreiben(tx, akteur, satz)
       if (satz.zustand !== 'entwurf') throw new Regelverstoss([nurImEntwurf])
       if (istEingereicht(formAus(satz))) throw new Regelverstoss([ohneFreigabe])
-      await pruefeEnde(tx, einheiten)
+      // A unit that has ended signs no more.
+      const vorbei = await beendete(tx, 'organisationseinheit', einheiten, heute(), '/organisationseinheiten')
+      if (vorbei.length > 0) throw new Eingabefehler(vorbei)
       const [{ runde }] = await tx.query<[{ runde: number }]>(
         'SELECT coalesce(max(runde), 1) AS runde FROM ris.mitzeichnung WHERE fassung_id = $1',
         [satz.fassungId],
@@ -85,21 +86,6 @@ export class MitzeichnungService {
       return alsAntwort(await ladeVorlage(tx, id, akteur), akteur)
     })
   }
-}
-
-/** A unit that has ended signs no more. */
-async function pruefeEnde(tx: EntityManager, einheiten: string[]): Promise<void> {
-  const beendete = await zeilen<Ende & { kuerzel: string }>(
-    tx,
-    `SELECT o.kuerzel, o.bis::text, (SELECT f.kuerzel FROM ris.organisationseinheit f WHERE f.vorgaenger_id = o.id ORDER BY f.kuerzel LIMIT 1)
-            AS nachfolger FROM ris.organisationseinheit o WHERE o.id = ANY ($1) AND o.bis < $2::date`,
-    [einheiten, heute()],
-  )
-  const zeiger = '/organisationseinheiten'
-  if (beendete.length > 0)
-    throw new Eingabefehler(
-      beendete.map((e) => ({ zeiger, text: gibtEsNichtMehr('organisationseinheit', e.kuerzel, e) })),
-    )
 }
 
 const nurImEntwurf = { code: 'kein_entwurf', text: 'Wer mitzeichnet, legen Sie im Entwurf fest.' }
